@@ -1,0 +1,60 @@
+package org.lgds.kit.http;
+
+import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.lgds.kit.security.Caller;
+
+/**
+ * Headers that every answer carries (conventions 5, 10 and 11). Only what anyone may read is for shared caches, and only
+ * when an anonymous caller asked for it.
+ */
+class AnswerHeaders {
+
+    static final String PUBLIC_LICENCE =
+            "<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=\"license\"";
+
+    private final Caller caller;
+    private final String apiVersion;
+
+    AnswerHeaders(Caller caller, @ConfigProperty(name = "lgds.api-version") String apiVersion) {
+        this.caller = caller;
+        this.apiVersion = apiVersion;
+    }
+
+    @ServerResponseFilter
+    void add(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        headers.putSingle("API-Version", apiVersion);
+        headers.putSingle("Content-Security-Policy", "frame-ancestors 'none'");
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        if ("https".equals(request.getUriInfo().getRequestUri().getScheme())) {
+            headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        var span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            headers.putSingle(
+                    "traceparent",
+                    "00-%s-%s-%s"
+                            .formatted(
+                                    span.getTraceId(),
+                                    span.getSpanId(),
+                                    span.getTraceFlags().asHex()));
+        }
+        var open = isRead(request) && response.getStatus() < 300 && caller.anonymous();
+        if (open) {
+            headers.add(HttpHeaders.LINK, PUBLIC_LICENCE);
+        }
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, open ? "public, max-age=0, must-revalidate" : "no-store");
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+}

@@ -1,0 +1,68 @@
+package org.lgds.kit.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** Holds bodies to {@code lgds.http.max-body} bytes, except streams (NDJSON), which are read in bounded memory. */
+class BodyLimit {
+
+    private final long max;
+
+    BodyLimit(@ConfigProperty(name = "lgds.http.max-body") long max) {
+        this.max = max;
+    }
+
+    @ServerRequestFilter(priority = 2500)
+    void limit(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        if (type != null && type.getSubtype().equals("x-ndjson")) {
+            return;
+        }
+        if (request.getLength() > max) {
+            throw tooLarge();
+        }
+        if (request.getEntityStream() != null) {
+            request.setEntityStream(new Limited(request.getEntityStream()));
+        }
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(ProblemType.TOO_LARGE, "The body may have %d bytes at most.", max);
+    }
+
+    private final class Limited extends FilterInputStream {
+
+        private long left = max;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var next = super.read();
+            return next < 0 ? next : (int) count(1, next);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = super.read(into, from, length);
+            return read < 0 ? read : (int) count(read, read);
+        }
+
+        private long count(int read, int answer) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge();
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.lgds.kit.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Which request targets are taken: one spelling for each resource, so that what one hop checks is what the next one
+ * serves.
+ */
+public final class CanonicalPaths {
+
+    /** Slashes, backslashes, semicolons, dots and NUL in another spelling; segments that name no resource. */
+    private static final Pattern REFUSED =
+            Pattern.compile("(?i)%2f|%5c|%3b|%2e|%25|%00|[;\\\\\\x00-\\x20\\x7f-\\uffff]|//|/\\.{1,2}(?=/|$)");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private CanonicalPaths() {}
+
+    /** True for the raw path of a request target that has this one spelling and decodes as UTF-8. */
+    public static boolean isCanonical(String rawPath) {
+        return rawPath.startsWith("/")
+                && !REFUSED.matcher(rawPath).find()
+                && !BROKEN_ESCAPE.matcher(rawPath).find()
+                && isUtf8(rawPath);
+    }
+
+    /** True for a raw query whose escapes are whole and decode as UTF-8. */
+    public static boolean isReadableQuery(String rawQuery) {
+        return rawQuery == null || !BROKEN_ESCAPE.matcher(rawQuery).find() && isUtf8(rawQuery);
+    }
+
+    private static boolean isUtf8(String raw) {
+        if (raw.indexOf('%') < 0) {
+            return true;
+        }
+        var bytes = ByteBuffer.allocate(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '%') {
+                bytes.put((byte) Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.put((byte) Math.min(raw.charAt(i), 0x7e));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

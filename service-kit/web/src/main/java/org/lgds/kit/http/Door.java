@@ -1,0 +1,100 @@
+package org.lgds.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.Unauthenticated;
+
+/** What is refused before or beside the resources, so that there too every refusal is a problem. */
+@ApplicationScoped
+public class Door {
+
+    private final ObjectMapper json;
+
+    Door(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void checkTargets(@Observes Filters filters) {
+        filters.register(this::checkTarget, 1000);
+    }
+
+    void mendFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::fail);
+    }
+
+    private void checkTarget(RoutingContext context) {
+        var target = context.request().uri();
+        var mark = target.indexOf('?');
+        var path = mark < 0 ? target : target.substring(0, mark);
+        if (!CanonicalPaths.isCanonical(path)
+                || !CanonicalPaths.isReadableQuery(mark < 0 ? null : target.substring(mark + 1))) {
+            refuse(
+                    context,
+                    Problem.of(
+                            ProblemType.NOT_CANONICAL,
+                            "Write the address in its one canonical form: no encoded slashes, no dot segments, no empty"
+                                    + " segments, no semicolons, whole UTF-8 escapes."));
+        } else if (path.length() > 1 && path.endsWith("/")) {
+            refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s; drop the last slash.", path));
+        } else if (isOtherScheme(context.request().getHeader("Authorization"))) {
+            refuse(context, Unauthenticated.problem());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Credentials that are not understood must not pass as none. */
+    private static boolean isOtherScheme(String authorization) {
+        return authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    private void fail(RoutingContext context) {
+        var failure = context.failure();
+        if (context.response().headWritten()) {
+            context.next();
+        } else if (failure instanceof Problem problem) {
+            refuse(context, problem);
+        } else if (failure instanceof AuthenticationFailedException
+                || failure instanceof UnauthorizedException
+                || context.statusCode() == 401) {
+            refuse(context, Unauthenticated.problem());
+        } else if (context.statusCode() == 413) {
+            refuse(context, Problem.of(ProblemType.TOO_LARGE, "The body is too large."));
+        } else if (context.statusCode() < 500 && context.statusCode() >= 400) {
+            refuse(context, Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood."));
+        } else {
+            Log.error("Unexpected", failure);
+            refuse(context, Problem.of(ProblemType.INTERNAL, "It has been logged."));
+        }
+    }
+
+    /** Answers a problem where no resource could. */
+    public void refuse(RoutingContext context, Problem problem) {
+        var response = context.response();
+        problem.headers().forEach(response::putHeader);
+        response.setStatusCode(problem.type().status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(write(problem, context.request().path()));
+    }
+
+    private String write(Problem problem, String path) {
+        try {
+            return json.writeValueAsString(problem.body(path));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

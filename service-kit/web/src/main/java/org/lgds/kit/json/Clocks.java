@@ -1,0 +1,20 @@
+package org.lgds.kit.json;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** One clock for the application, as fine as what the database keeps and the API shows: the millisecond. */
+class Clocks {
+
+    /** The day of a UK council turns at midnight in London. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tickMillis(LONDON);
+    }
+}

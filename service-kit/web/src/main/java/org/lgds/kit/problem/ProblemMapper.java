@@ -1,0 +1,182 @@
+package org.lgds.kit.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ExceptionUnwrapStrategy;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.UnwrapException;
+
+/** The one place where an exception becomes an HTTP answer. What fails at the commit arrives wrapped twice. */
+@UnwrapException(
+        value = {ArcUndeclaredThrowableException.class, RollbackException.class},
+        strategy = ExceptionUnwrapStrategy.ALWAYS)
+class ProblemMapper {
+
+    private final Endpoints endpoints;
+
+    ProblemMapper(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(Problem e, UriInfo uri) {
+        return answer(e, uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(ConstraintViolationException e, UriInfo uri) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMapper::isOurs)) {
+            return map((Throwable) e, uri);
+        }
+        return answer(
+                Problem.invalid(e.getConstraintViolations().stream()
+                        .map(ProblemMapper::violation)
+                        .sorted(Comparator.comparing(Violation::toString))
+                        .toList()),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(ForbiddenException e, ResourceInfo resource, UriInfo uri) {
+        var roles = resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        var detail = roles == null
+                ? "Your token does not allow this."
+                : "This needs one of the roles %s. GET /v1/me shows what your token holds."
+                        .formatted(Arrays.stream(roles.value()).sorted().collect(Collectors.joining(", ")));
+        return answer(Problem.of(ProblemType.MISSING_ROLE, "%s", detail), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<Object> unauthenticated(SecurityException e, UriInfo uri) {
+        return answer(Unauthenticated.problem(), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(NotFoundException e, UriInfo uri) {
+        return answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s.", uri.getPath()), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(NotAllowedException e, ContainerRequestContext request, UriInfo uri) {
+        var allowed = String.join(", ", endpoints.methodsAt(uri.getPath()));
+        return answer(
+                Problem.of(
+                                ProblemType.METHOD_NOT_ALLOWED,
+                                "%s is not possible here; allowed: %s.",
+                                request.getMethod(),
+                                allowed)
+                        .header("Allow", allowed),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(WebApplicationException e, ContainerRequestContext request, UriInfo uri) {
+        if (e.getCause() instanceof Problem problem) {
+            return answer(problem, uri);
+        }
+        var status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> answer(Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood."), uri);
+            case 406 ->
+                answer(
+                        Problem.of(
+                                ProblemType.NOT_ACCEPTABLE,
+                                "No form of this answer fits your Accept header %s.",
+                                request.getHeaderString("Accept")),
+                        uri);
+            case 413 -> answer(Problem.of(ProblemType.TOO_LARGE, "The body is too large."), uri);
+            case 415 ->
+                answer(
+                        Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "Content-Type %s is not understood here.",
+                                request.getHeaderString("Content-Type")),
+                        uri);
+            default -> status >= 500 ? map((Throwable) e, uri) : answer(asProblem(e.getResponse()), uri);
+        };
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(Throwable e, UriInfo uri) {
+        Log.error("Unexpected", e);
+        return answer(
+                Problem.of(ProblemType.INTERNAL, "It has been logged; quote the traceparent of this answer to us."),
+                uri);
+    }
+
+    private static Problem asProblem(Response response) {
+        var status = response.getStatusInfo();
+        return Problem.of(
+                new ProblemType("http-" + status.getStatusCode(), status.getStatusCode(), status.getReasonPhrase()),
+                "The request was refused: %s.",
+                status.getReasonPhrase());
+    }
+
+    /** A constraint that our own answer breaks is our fault, not the caller's. */
+    private static boolean isOurs(ConstraintViolation<?> violation) {
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.RETURN_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code create.body.items[0].name} is {@code /items/0/name} to the caller, {@code list.page.limit} is {@code limit}. */
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var parameter = "";
+        List<String> steps = new ArrayList<>();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    steps.add(node.getIndex().toString());
+                } else if (node.getKey() != null) {
+                    steps.add(node.getKey().toString());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    steps.add(node.getName());
+                }
+            }
+        }
+        var detail = violation.getMessage();
+        if (!"body".equals(parameter)) {
+            return Violation.ofParameter(steps.isEmpty() ? parameter : steps.get(steps.size() - 1), detail);
+        }
+        return Violation.ofBody(steps.stream().map(s -> "/" + s).collect(Collectors.joining()), detail);
+    }
+
+    private static RestResponse<Object> answer(Problem problem, UriInfo uri) {
+        var builder = ResponseBuilder.<Object>create(problem.type().status())
+                .entity(problem.body(uri.getRequestUri().getRawPath()))
+                .type("application/problem+json");
+        problem.headers().forEach(builder::header);
+        return builder.build();
+    }
+}

@@ -1,0 +1,13 @@
+package org.lgds.kit.problem;
+
+/** One thing wrong with a request: where (a JSON Pointer into the body, or the parameter's name) and what to do about it. */
+public record Violation(String pointer, String parameter, String detail) {
+
+    public static Violation ofBody(String pointer, String detail) {
+        return new Violation(pointer, null, detail);
+    }
+
+    public static Violation ofParameter(String parameter, String detail) {
+        return new Violation(null, parameter, detail);
+    }
+}

@@ -1,0 +1,174 @@
+package org.lgds.kit.web;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+class ProblemsTest {
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        isProblem(when().get("/v1/nothing").then(), 404, "not-found").body("instance", equalTo("/v1/nothing"));
+    }
+
+    @Test
+    void aTrailingSlashIsNotFound() {
+        isProblem(when().get("/v1/widgets/").then(), 404, "not-found");
+    }
+
+    @Test
+    void aWrongMethodSaysWhichAreAllowed() {
+        isProblem(when().delete("/v1/widgets").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void unknownAndUnreadableParametersAreToldAtOnce() {
+        isProblem(when().get("/v1/widgets?color=blue&limit=abc&colour=green").then(), 400, "invalid-request")
+                .body("errors.parameter", containsInAnyOrder("color", "limit", "colour"));
+    }
+
+    @Test
+    void aParameterOutOfRangeIsNamed() {
+        isProblem(when().get("/v1/widgets?limit=101").then(), 400, "invalid-request")
+                .body("errors.parameter", hasItem("limit"));
+    }
+
+    @Test
+    void anEnumIsWrittenInLowerCase() {
+        when().get("/v1/widgets?colour=dark_red").then().statusCode(200).body("[0]", equalTo("DARK_RED"));
+        isProblem(when().get("/v1/widgets?colour=DARK_RED").then(), 400, "invalid-request");
+    }
+
+    @Test
+    void anIdThatIsNoUuidIsNotFound() {
+        isProblem(when().get("/v1/widgets/7").then(), 404, "not-found");
+    }
+
+    @Test
+    void aFaultOfOursTellsNothing() {
+        isProblem(when().get("/v1/widgets/broken").then(), 500, "internal").body("detail", not(containsString("lgds")));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    void anEndpointThatSaysNotWhoMayCallItIsClosed() {
+        isProblem(when().get("/v1/widgets/unannotated").then(), 403, "missing-role");
+    }
+
+    @Test
+    void anAnonymousCallerIsAskedForAToken() {
+        isProblem(post("{}"), 401, "unauthenticated").header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "reader")
+    void aMissingRoleIsNamed() {
+        isProblem(post("{}"), 403, "missing-role").body("detail", containsString("maker"));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    void aMissingScopeIsNamed() {
+        isProblem(post("{}"), 403, "missing-scope").body("detail", containsString("widgets:write"));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "openid widgets:write"))
+    void unknownPropertiesAndWrongTypesAreToldAtOnceWithPointers() {
+        isProblem(
+                        post("{\"name\": 3, \"color\": {}, \"colour\": \"DARK_RED\", \"madeOn\": \"soon\","
+                                + " \"parts\": [{\"name\": \"a\", \"count\": 1, \"x\": []}]}"),
+                        400,
+                        "invalid-request")
+                .body("errors.pointer", containsInAnyOrder("/name", "/color", "/colour", "/madeOn", "/parts/0/x"))
+                .body("errors.detail", not(hasItem(containsString("java"))))
+                .body("errors.detail", not(hasItem(containsString("lgds"))));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "widgets:write"))
+    void brokenConstraintsAreToldWithPointers() {
+        isProblem(
+                        post("{\"name\": \"far too long a name\", \"parts\": [{\"name\": \"\", \"count\": 1}]}"),
+                        400,
+                        "invalid-request")
+                .body("errors.pointer", containsInAnyOrder("/name", "/parts/0/name"));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "widgets:write"))
+    void aBodyThatIsNoJsonSaysWhere() {
+        isProblem(post("{\"name\": }"), 400, "unreadable-body").body("detail", containsString("line 1"));
+        isProblem(post(""), 400, "invalid-request");
+        isProblem(post("null"), 400, "invalid-request");
+        isProblem(post("{\"name\":\"a\",\"name\":\"b\"}"), 400, "unreadable-body");
+        isProblem(post("[".repeat(100_000)), 400, "unreadable-body");
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "widgets:write"))
+    void aBodyOverTheLimitIsTooLarge() {
+        isProblem(post("{\"name\":\"" + "a".repeat(2_200_000) + "\"}"), 413, "too-large");
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "widgets:write"))
+    void anotherContentTypeIsNotUnderstood() {
+        isProblem(
+                given().contentType("text/plain").body("x").post("/v1/widgets").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void anotherFormIsNotAcceptable() {
+        isProblem(given().accept("image/png").get("/v1/widgets").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        when().get("/v1/widgets")
+                .then()
+                .header("API-Version", "1.0.0")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "frame-ancestors 'none'")
+                .header("Cache-Control", startsWith("public"))
+                .header("Vary", "Authorization")
+                .header("traceparent", startsWith("00-"))
+                .header("Link", containsString("rel=\"license\""));
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/widgets")
+                .then();
+    }
+
+    private static ValidatableResponse isProblem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("X-Content-Type-Options", "nosniff")
+                .body("status", equalTo(status))
+                .body("type", equalTo("/docs/problems/" + type))
+                .body("detail", not(equalTo(null)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.lgds.kit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+
+/** Something with resources, to try the kit on. */
+@Path("/v1/widgets")
+public class WidgetResource {
+
+    enum Colour {
+        DARK_RED,
+        BLUE
+    }
+
+    record Part(@NotBlank String name, int count) {}
+
+    record Widget(@NotBlank @Size(max = 10) String name, Colour colour, LocalDate madeOn, List<@Valid Part> parts) {}
+
+    private final Caller caller;
+
+    WidgetResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    public List<String> list(@RestQuery Colour colour, @RestQuery @Max(100) Integer limit, @RestQuery List<UUID> id) {
+        return List.of(String.valueOf(colour), caller.accessClass());
+    }
+
+    @POST
+    @RolesAllowed("maker")
+    @Scope("widgets:write")
+    public Widget make(@Valid Widget body) {
+        return body;
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    public Widget get(@RestPath UUID id) {
+        throw Problem.notFound("widget", id);
+    }
+
+    @GET
+    @PermitAll
+    @Path("broken")
+    public Widget broken() {
+        throw new IllegalStateException("secret org.lgds.Internals");
+    }
+
+    @GET
+    @Path("unannotated")
+    public String unannotated() {
+        return "never";
+    }
+}
