@@ -62,6 +62,8 @@ public class Journal {
         var pending = (Pending) transaction.getResource(this);
         if (pending == null) {
             pending = new Pending();
+            // Opens the session now: none can join a transaction that is about to end.
+            entities.isJoinedToTransaction();
             transaction.putResource(this, pending);
             transaction.registerInterposedSynchronization(pending);
         }

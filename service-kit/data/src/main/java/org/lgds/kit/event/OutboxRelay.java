@@ -117,7 +117,7 @@ public class OutboxRelay {
     }
 
     /** Sends all there is, in batches. */
-    private void relay() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+    void relay() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         if (!topicsCreated) {
             topics.create();
             topicsCreated = true;
