@@ -6,20 +6,16 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -29,7 +25,6 @@ public class Batches {
 
     static final int MOST = 1000;
     private static final int MULTI_STATUS = 207;
-    private static final int TRIES = 4;
 
     private final ObjectMapper json;
 
@@ -63,7 +58,7 @@ public class Batches {
         var list = new ArrayList<JsonNode>();
         items.forEach(list::add);
         return ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
-                .entity(new BatchAnswer(inTransaction(list, work)))
+                .entity(new BatchAnswer(LostRaces.retry(() -> work.apply(list))))
                 .build();
     }
 
@@ -77,7 +72,7 @@ public class Batches {
         long number = 0;
         long refused = 0;
         for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
-            for (var result : inTransaction(chunk.stream().map(this::parse).toList(), work)) {
+            for (var result : results(chunk, work)) {
                 number++;
                 refused += result.isRefused() ? 1 : 0;
                 if (result.isRefused() || !refusedOnly) {
@@ -92,10 +87,15 @@ public class Batches {
         out.flush();
     }
 
+    private List<BatchResult> results(List<String> lines, Work work) {
+        var items = lines.stream().map(this::parse).toList();
+        return LostRaces.retry(() -> work.apply(items));
+    }
+
     /** A refusal among results that are left out. */
     record NumberedResult(long line, int status, Map<String, Object> problem) {}
 
-    /** Missing for a line that is no JSON, which {@link #unreadable} then tells. */
+    /** Missing for a line that is no JSON, which {@link #mustBeObject} then tells. */
     private JsonNode parse(String line) {
         try {
             return json.readTree(line);
@@ -104,36 +104,11 @@ public class Batches {
         }
     }
 
-    /** The result for an item that was no JSON object, or empty for one that was. */
-    public static Optional<BatchResult> unreadable(JsonNode item) {
-        return item.isObject()
-                ? Optional.empty()
-                : Optional.of(BatchResult.refused(
-                        Problem.of(ProblemType.UNREADABLE_BODY, "An item must be one JSON object.")));
-    }
-
-    /** Two batches that add the same row at the same moment: who comes second tries again and finds it there. */
-    private static List<BatchResult> inTransaction(List<JsonNode> items, Work work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> work.apply(items));
-            } catch (RuntimeException e) {
-                if (attempt == TRIES || !isLostRace(e)) {
-                    throw e;
-                }
-            }
+    /** Refuses an item that is no JSON object, or a line that was no JSON at all. */
+    public static void mustBeObject(JsonNode item) {
+        if (!item.isObject()) {
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "An item must be one JSON object.");
         }
-    }
-
-    private static boolean isLostRace(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof ConstraintViolationException
-                    || cause instanceof LockAcquisitionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void write(OutputStream out, Object line) throws IOException {

@@ -25,7 +25,7 @@ class AuditRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")) {
             for (var entry : entries) {
                 var event = entry.event();
-                insert.setString(1, kind(event.name()));
+                insert.setString(1, event.kind());
                 insert.setString(2, event.subject());
                 insert.setString(3, event.name());
                 insert.setLong(4, event.sequence());
@@ -44,10 +44,6 @@ class AuditRows {
             }
             insert.executeBatch();
         }
-    }
-
-    private static String kind(String eventName) {
-        return eventName.substring(0, eventName.indexOf('.'));
     }
 
     private String write(Object record) {

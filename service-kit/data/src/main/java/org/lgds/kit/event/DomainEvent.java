@@ -25,6 +25,11 @@ public interface DomainEvent {
     /** The whole representation as the audience may see it, with the {@link Change}. */
     Object data();
 
+    /** What the audit files it under: the aggregate root. */
+    default String kind() {
+        return name().substring(0, name().indexOf('.'));
+    }
+
     /** From, to and reason. */
     Change change();
 

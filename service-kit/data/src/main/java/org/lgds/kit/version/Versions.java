@@ -57,10 +57,15 @@ public class Versions {
 
     /** The same where {@code If-Match} is optional: the last writer wins who does not ask. */
     public void mustMatchIfGiven(Aggregate aggregate) {
-        var given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
-        if (!given.isEmpty()) {
-            mustMatch(aggregate, String.join(",", given));
+        if (condition() != null) {
+            mustMatch(aggregate, condition());
         }
+    }
+
+    /** What the caller sent as {@code If-Match}, or null. */
+    public String condition() {
+        var given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        return given.isEmpty() ? null : String.join(",", given);
     }
 
     /** The same for a batch row, which carries its condition itself. */

@@ -185,13 +185,12 @@ public class WidgetResource {
     }
 
     private List<BatchResult> sync(List<JsonNode> items) {
-        return items.stream()
-                .map(item -> Batches.unreadable(item).orElseGet(() -> syncOne(item)))
-                .toList();
+        return items.stream().map(this::syncOne).toList();
     }
 
     private BatchResult syncOne(JsonNode item) {
         try {
+            Batches.mustBeObject(item);
             var wanted = reading.read(item, NewWidget.class);
             var there = Widget.<Widget>find("name", wanted.name()).firstResult();
             if (there != null) {
