@@ -21,10 +21,6 @@ public final class Launcher {
         try {
             var home = Path.of(System.getProperty("lgds.home")).toAbsolutePath();
             var asked = CommandLine.parse(home, List.of(arguments));
-            if (asked.help()) {
-                System.out.print(CommandLine.HELP);
-                return;
-            }
             new Launcher(asked).run();
         } catch (StackFailure e) {
             System.err.println("\ndeploy/run: " + e.getMessage());

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.lgds.local.data.DataFolder;
 import org.lgds.local.postgres.Databases;
+import org.lgds.local.process.Leftovers;
 import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
 import org.lgds.local.process.Restarts;
@@ -54,6 +55,11 @@ public final class LocalStack implements AutoCloseable {
     static LocalStack prepare(Options options) {
         var data = DataFolder.hold(options.data().toAbsolutePath().normalize());
         try {
+            var left = Leftovers.end(data.path());
+            if (left > 0) {
+                new Progress(options.out())
+                        .note("earlier run", left + " processes of it were still there and were ended");
+            }
             if (options.reset()) {
                 data.reset();
             }

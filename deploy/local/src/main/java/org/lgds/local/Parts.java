@@ -11,6 +11,7 @@ import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.keycloak.KeycloakFiles;
 import org.lgds.local.keycloak.RealmFile;
 import org.lgds.local.postgres.Postgres;
+import org.lgds.local.process.Jvm;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
@@ -23,6 +24,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         var ports = options.ports();
         var logs = data.resolve("logs");
         var secrets = new Secrets(data.folder("secrets"));
+        var jvm = new Jvm(data.path());
         var build = options.home().resolve("deploy/local/target");
         var postgres = new Postgres(
                 options.programs(),
@@ -32,6 +34,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 processes,
                 new LogFile(logs, Postgres.NAME));
         var kafka = new Kafka(
+                jvm,
                 build.resolve("kafka"),
                 data.resolve("kafka"),
                 ports.of(Port.KAFKA),
@@ -40,6 +43,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 new LogFile(logs, Kafka.NAME));
         var realm = new RealmFile(options.home().resolve("deploy/keycloak"), data.resolve("realm"));
         var keycloak = new Keycloak(
+                jvm,
                 KeycloakFiles.find(build.resolve("keycloak"), options.programs(), realm),
                 ports.of(Port.KEYCLOAK),
                 postgres.databases(),
@@ -47,7 +51,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 processes,
                 new LogFile(logs, Keycloak.NAME));
         var applications =
-                new Applications(options.home(), logs, ports, postgres.databases(), keycloak.realm(), secrets);
+                new Applications(jvm, options.home(), logs, ports, postgres.databases(), keycloak.realm(), secrets);
         return new Parts(postgres, kafka, keycloak, applications);
     }
 

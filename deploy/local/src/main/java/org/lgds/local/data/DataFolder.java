@@ -44,6 +44,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    public Path path() {
+        return path;
+    }
+
     public Path resolve(String name) {
         return path.resolve(name);
     }

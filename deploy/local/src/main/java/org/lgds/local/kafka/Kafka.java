@@ -22,6 +22,7 @@ public final class Kafka implements Part {
 
     private static final String CLUSTER = "bGdkcy1sb2NhbC1zdGFjaw";
 
+    private final Jvm jvm;
     private final Path jars;
     private final Path folder;
     private final int port;
@@ -29,7 +30,8 @@ public final class Kafka implements Part {
     private final Processes processes;
     private final LogFile log;
 
-    public Kafka(Path jars, Path folder, int port, int controllerPort, Processes processes, LogFile log) {
+    public Kafka(Jvm jvm, Path jars, Path folder, int port, int controllerPort, Processes processes, LogFile log) {
+        this.jvm = jvm;
         this.jars = jars;
         this.folder = folder;
         this.port = port;
@@ -111,7 +113,7 @@ public final class Kafka implements Part {
                 jars + "/*",
                 mainClass));
         options.addAll(List.of(arguments));
-        return Jvm.command(options);
+        return jvm.command(options);
     }
 
     /** Written at each start, as the ports may have moved; a fixed voter, unlike a dynamic one, moves with them. */
@@ -135,7 +137,9 @@ public final class Kafka implements Part {
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1"));
+                "share.coordinator.state.topic.min.isr", "1",
+                "broker.session.timeout.ms", "4000",
+                "broker.heartbeat.interval.ms", "1000"));
         Files.createDirectories(folder);
         try (var writer = Files.newBufferedWriter(settings())) {
             settings.store(writer, null);

@@ -28,6 +28,7 @@ public final class Keycloak implements Part {
 
     private static final String OWNER = "keycloak";
 
+    private final Jvm jvm;
     private final KeycloakFiles files;
     private final int port;
     private final Databases databases;
@@ -36,7 +37,14 @@ public final class Keycloak implements Part {
     private final LogFile log;
 
     public Keycloak(
-            KeycloakFiles files, int port, Databases databases, Secrets secrets, Processes processes, LogFile log) {
+            Jvm jvm,
+            KeycloakFiles files,
+            int port,
+            Databases databases,
+            Secrets secrets,
+            Processes processes,
+            LogFile log) {
+        this.jvm = jvm;
         this.files = files;
         this.port = port;
         this.databases = databases;
@@ -140,7 +148,7 @@ public final class Keycloak implements Part {
     }
 
     /** What kc.sh does, without the shell in between, which would be one more process to guard. */
-    private static List<String> java(Path home, String... arguments) {
+    private List<String> java(Path home, String... arguments) {
         var options = new ArrayList<String>();
         options.add("-Xms96m");
         options.add("-Xmx448m");
@@ -160,6 +168,6 @@ public final class Keycloak implements Part {
                 home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         options.addAll(List.of(arguments));
-        return Jvm.command(options);
+        return jvm.command(options);
     }
 }

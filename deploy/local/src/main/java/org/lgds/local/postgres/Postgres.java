@@ -109,6 +109,7 @@ public final class Postgres implements Part {
     /** Only loopback, no Unix socket. SIGINT is PostgreSQL's fast shutdown; at SIGTERM it waits for its clients. */
     @Override
     public Launch launch() {
+        new PostmasterFile(data).disown();
         var command = new ArrayList<>(unprivileged.command(bin("postgres"), "-D", data.toString()));
         for (var setting : List.of(
                 "port=" + port,

@@ -17,6 +17,7 @@ import org.lgds.local.process.Part;
 /** One of the suite's own Quarkus applications, told everything by ordinary Quarkus settings. */
 public record Application(
         String name,
+        Jvm jvm,
         Set<String> needs,
         Path module,
         int port,
@@ -44,7 +45,7 @@ public record Application(
 
     @Override
     public Launch launch() {
-        return Launch.of(Jvm.command(List.of("-Xms64m", "-Xmx256m", "-jar", jar().toString())), settings);
+        return Launch.of(jvm.command(List.of("-Xms64m", "-Xmx256m", "-jar", jar().toString())), settings);
     }
 
     @Override

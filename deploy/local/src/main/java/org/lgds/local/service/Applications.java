@@ -14,10 +14,12 @@ import org.lgds.local.kafka.Kafka;
 import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.postgres.Databases;
 import org.lgds.local.postgres.Postgres;
+import org.lgds.local.process.Jvm;
 import org.lgds.local.process.LogFile;
 
 /** The table of the suite's applications: name, database, ports, and what they are told. */
-public record Applications(Path home, Path logs, Ports ports, Databases databases, URI realm, Secrets secrets) {
+public record Applications(
+        Jvm jvm, Path home, Path logs, Ports ports, Databases databases, URI realm, Secrets secrets) {
     public static final String ASSET = "asset-service";
     public static final String COUNCIL = "council-service";
     public static final String ENGAGEMENT = "engagement-service";
@@ -50,6 +52,7 @@ public record Applications(Path home, Path logs, Ports ports, Databases database
             String name, Set<String> needs, Port port, Port management, Map<String, String> settings) {
         return new Application(
                 name,
+                jvm,
                 needs,
                 home.resolve(name),
                 ports.of(port),
