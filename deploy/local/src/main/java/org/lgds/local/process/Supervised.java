@@ -82,6 +82,7 @@ public final class Supervised {
         if (ending == null || !ending.isAlive()) {
             return;
         }
+        var children = ending.descendants().toList();
         try {
             if (!patience.isZero()) {
                 Tool.signal(part.launch().stopSignal(), ending.pid());
@@ -89,6 +90,7 @@ public final class Supervised {
             if (patience.isZero() || !ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 ending.destroyForcibly().waitFor();
             }
+            children.forEach(Supervised::awaitEnd);
         } catch (InterruptedException e) {
             ending.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -108,6 +110,14 @@ public final class Supervised {
             }
             pause();
         }
+    }
+
+    /** PostgreSQL's children leave a moment after a killed server; until then no other can take its place. */
+    private static void awaitEnd(ProcessHandle child) {
+        child.onExit()
+                .completeOnTimeout(child, STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        child.destroyForcibly();
     }
 
     private static void pause() {
