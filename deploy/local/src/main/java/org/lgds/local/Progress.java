@@ -19,12 +19,12 @@ public final class Progress {
 
     /** A step that is done. */
     public void done(String who, String what, Duration time) {
-        line("  %-20s%-34s%6.1f s".formatted(who, what, time.toMillis() / 1000.0));
+        line("  %-26s%-44s%6.1f s".formatted(who, what, time.toMillis() / 1000.0));
     }
 
     /** A step that begins and takes long enough to deserve a word. */
     public void note(String who, String what) {
-        line("  %-20s%s".formatted(who, what));
+        line("  %-26s%s".formatted(who, what));
     }
 
     public void log(List<String> tail) {

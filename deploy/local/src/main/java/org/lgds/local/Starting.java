@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.lgds.local.process.Supervised;
 
@@ -17,6 +18,7 @@ final class Starting {
     private final Progress progress;
     private final Collection<Supervised> all;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
     Starting(Progress progress, Collection<Supervised> all) {
@@ -73,10 +75,11 @@ final class Starting {
         } catch (RuntimeException e) {
             var log = one.part().log();
             var reason = e instanceof StackFailure known ? known : new StackFailure(e.toString(), e);
-            if (failed.completeExceptionally(reason)) {
+            if (!told.getAndSet(true)) {
                 progress.note(one.part().name(), "failed; the end of " + log.path() + ":");
                 progress.log(log.tail());
             }
+            failed.completeExceptionally(reason);
             throw reason;
         }
     }

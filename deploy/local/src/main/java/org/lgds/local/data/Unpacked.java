@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -30,6 +31,7 @@ public final class Unpacked {
         }
         Files.createDirectories(folder.getParent());
         var draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".");
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
         filling.into(draft);
         try {
             return Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,7 @@ public final class RealmFile {
         try (var additions = Files.newDirectoryStream(sources.resolve("local"), "*.json")) {
             var realm = (ObjectNode)
                     JSON.readTree(sources.resolve("lgds-realm.json").toFile());
-            var sorted = new java.util.TreeSet<Path>();
+            var sorted = new TreeSet<Path>();
             additions.forEach(sorted::add);
             for (var addition : sorted) {
                 merge(realm, JSON.readTree(addition.toFile()));

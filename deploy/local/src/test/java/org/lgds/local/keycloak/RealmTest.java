@@ -3,6 +3,7 @@ package org.lgds.local.keycloak;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -155,7 +156,7 @@ class RealmTest {
         assertThat(texts(user.get("realmRoles"))).containsExactly(role);
         assertThat(user.at("/credentials/0/value").asText()).isEqualTo(name);
         assertThat(user.has("id")).as("a fixed id, which outlives an import").isTrue();
-        var council = name.contains("-") ? Set.of(name.substring(0, 3).toUpperCase(java.util.Locale.ROOT)) : Set.of();
+        var council = name.contains("-") ? Set.of(name.substring(0, 3).toUpperCase(Locale.ROOT)) : Set.of();
         assertThat(texts(user.at("/attributes/council"))).isEqualTo(council);
     }
 
