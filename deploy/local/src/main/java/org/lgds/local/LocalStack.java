@@ -149,10 +149,11 @@ public final class LocalStack implements AutoCloseable {
 
     void startAll() {
         try {
-            new Starting(progress, byName.values()).run();
+            new Starting(progress, byName.values(), failure::isDone).run();
         } catch (StackFailure e) {
+            var reason = failure.isDone() ? new StackFailure("Stopped while starting.") : e;
             close();
-            throw e;
+            throw reason;
         }
     }
 

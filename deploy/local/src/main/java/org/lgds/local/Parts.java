@@ -41,18 +41,24 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 ports.of(Port.KAFKA_CONTROLLER),
                 processes,
                 new LogFile(logs, Kafka.NAME));
-        var realm = new RealmFile(options.home().resolve("deploy/keycloak"), data.resolve("realm"));
-        var keycloak = new Keycloak(
-                jvm,
-                KeycloakFiles.find(build.resolve("keycloak"), options.programs(), realm),
-                ports.of(Port.KEYCLOAK),
-                postgres.databases(),
-                secrets,
-                processes,
-                new LogFile(logs, Keycloak.NAME));
+        var keycloak = keycloak(options, data, postgres, secrets, processes);
         var applications =
                 new Applications(jvm, options.home(), logs, ports, postgres.databases(), keycloak.realm(), secrets);
         return new Parts(postgres, kafka, keycloak, applications);
+    }
+
+    private static Keycloak keycloak(
+            Options options, DataFolder data, Postgres postgres, Secrets secrets, Processes processes) {
+        var home = options.home();
+        var realm = new RealmFile(home.resolve("deploy/keycloak"), data.resolve("realm"));
+        return new Keycloak(
+                new Jvm(data.path()),
+                KeycloakFiles.find(home.resolve("deploy/local/target/keycloak"), options.programs(), realm),
+                options.ports().of(Port.KEYCLOAK),
+                postgres.databases(),
+                secrets,
+                processes,
+                new LogFile(data.resolve("logs"), Keycloak.NAME));
     }
 
     List<List<Part>> groups() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.lgds.local.process.Supervised;
 
@@ -17,11 +18,14 @@ final class Starting {
 
     private final Progress progress;
     private final Collection<Supervised> all;
+    private final BooleanSupplier stopping;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean told = new AtomicBoolean();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
-    Starting(Progress progress, Collection<Supervised> all) {
+    /** @param stopping whether somebody is stopping the stack; what fails then is no news */
+    Starting(Progress progress, Collection<Supervised> all, BooleanSupplier stopping) {
+        this.stopping = stopping;
         this.progress = progress;
         this.all = all;
     }
@@ -55,6 +59,9 @@ final class Starting {
         explained(one, () -> {
             one.start();
             part.afterStart();
+            if (stopping.getAsBoolean()) {
+                throw new StackFailure("Stopped while starting.");
+            }
         });
         progress.done(part.name(), part.address(), Progress.since(begin));
     }
@@ -75,7 +82,7 @@ final class Starting {
         } catch (RuntimeException e) {
             var log = one.part().log();
             var reason = e instanceof StackFailure known ? known : new StackFailure(e.toString(), e);
-            if (!told.getAndSet(true)) {
+            if (!stopping.getAsBoolean() && !told.getAndSet(true)) {
                 progress.note(one.part().name(), "failed; the end of " + log.path() + ":");
                 progress.log(log.tail());
             }
