@@ -37,16 +37,16 @@ class OutboxRows {
     List<Row> of(Entry entry) {
         var event = entry.event();
         var rows = new ArrayList<Row>();
-        rows.add(new Row(0, event.topic(), event.subject(), headers(entry), write(event.data())));
+        rows.add(new Row(0, event.topic(), event.subject(), headers(entry, event.topic()), write(event.data())));
         var state = event.state();
         if (state != null) {
             var payload = state.data() == null ? null : write(state.data());
-            rows.add(new Row(0, state.topic(), event.subject(), headers(entry), payload));
+            rows.add(new Row(0, state.topic(), event.subject(), headers(entry, state.topic()), payload));
         }
         return rows;
     }
 
-    private Map<String, String> headers(Entry entry) {
+    private Map<String, String> headers(Entry entry, String topic) {
         var event = entry.event();
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
@@ -55,7 +55,7 @@ class OutboxRows {
         headers.put("ce_type", "org.lgds." + event.name() + ".v1");
         headers.put("ce_subject", event.subject());
         headers.put("ce_time", entry.at().toString());
-        headers.put("ce_dataschema", "/schemas/" + event.topic().replaceFirst("^lgds\\.", "") + ".v1.json");
+        headers.put("ce_dataschema", "/schemas/" + topic.replaceFirst("^lgds\\.", "") + ".v1.json");
         headers.put("content-type", "application/json");
         headers.put("ce_sequence", Long.toString(event.sequence()));
         headers.put("ce_audience", event.audience().value());

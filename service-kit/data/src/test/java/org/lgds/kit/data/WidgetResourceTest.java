@@ -39,7 +39,7 @@ import static org.hamcrest.Matchers.nullValue;
             @Claim(key = "scope", value = "widgets:write"),
             @Claim(key = "sub", value = "kim-sub"),
             @Claim(key = "azp", value = "leeds-sync"),
-            @Claim(key = "council", value = "[\"LDS\"]")
+            @Claim(key = "council", value = "LDS")
         })
 class WidgetResourceTest {
 
@@ -138,7 +138,11 @@ class WidgetResourceTest {
                 .containsEntry("ce_actor", "kim-sub")
                 .containsEntry("ce_councils", owner)
                 .containsKeys("ce_id", "ce_time", "ce_dataschema", "ce_traceparent");
-        assertThat(outbox.of("lgds.widgets.state", id)).hasSize(2);
+        assertThat(facts.get(1).headers()).containsEntry("ce_dataschema", "/schemas/widgets.v1.json");
+        assertThat(outbox.of("lgds.widgets.state", id))
+                .hasSize(2)
+                .allSatisfy(state ->
+                        assertThat(state.headers()).containsEntry("ce_dataschema", "/schemas/widgets.state.v1.json"));
         when().get("/v1/widgets/" + id + "/history?limit=1")
                 .then()
                 .body("items", hasSize(1))
