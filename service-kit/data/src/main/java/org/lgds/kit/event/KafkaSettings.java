@@ -1,6 +1,7 @@
 package org.lgds.kit.event;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
@@ -15,10 +16,10 @@ public interface KafkaSettings {
     boolean enabled();
 
     /** Facts topics this service writes. */
-    Set<String> facts();
+    Optional<Set<String>> facts();
 
     /** Compacted state topics this service writes. */
-    Set<String> states();
+    Optional<Set<String>> states();
 
     @WithDefault("6")
     int partitions();

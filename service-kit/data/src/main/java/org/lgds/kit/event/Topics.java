@@ -77,8 +77,8 @@ public class Topics {
                 TopicConfig.DELETE_RETENTION_MS_CONFIG,
                 String.valueOf(settings.tombstoneRetention().toMillis()));
         var topics = new LinkedHashSet<NewTopic>();
-        settings.facts().forEach(name -> topics.add(topic(name, facts)));
-        settings.states().forEach(name -> topics.add(topic(name, states)));
+        settings.facts().orElse(Set.of()).forEach(name -> topics.add(topic(name, facts)));
+        settings.states().orElse(Set.of()).forEach(name -> topics.add(topic(name, states)));
         topics.add(topic(deadLetters, facts));
         return topics;
     }
