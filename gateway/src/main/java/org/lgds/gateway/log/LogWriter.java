@@ -114,10 +114,16 @@ final class LogWriter implements AutoCloseable {
             }
             offset.executeBatch();
             if (records.isEmpty()) {
-                offset.execute("select 1");
+                showLife();
             }
             connection.commit();
             return written > 0;
+        }
+    }
+
+    private void showLife() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 

@@ -1,7 +1,5 @@
 package org.lgds.gateway.route;
 
-import java.util.concurrent.TimeoutException;
-
 import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -38,6 +36,7 @@ final class Exchange {
     private HttpClientRequest sent;
     private long timer = -1;
     private boolean left;
+    private boolean late;
 
     Exchange(RoutingContext context, Upstream upstream, Vertx vertx, GatewaySettings settings, Door door) {
         this.context = context;
@@ -127,7 +126,7 @@ final class Exchange {
     }
 
     private void breakOff() {
-        if (!left) {
+        if (!left && !response.closed()) {
             Log.warnf("%s broke off its answer to %s %s", upstream.name(), request.method(), request.path());
             sent.reset();
             request.connection().close();
@@ -152,7 +151,7 @@ final class Exchange {
     private void failed(Throwable cause) {
         stopWatch();
         refuse(
-                cause instanceof TimeoutException
+                late
                         ? Problem.of(
                                 GATEWAY_TIMEOUT,
                                 "The %s did not answer within %d seconds; whether it did what you asked is not known.",
@@ -170,9 +169,6 @@ final class Exchange {
             return;
         }
         Log.warnf("%s %s: %s: %s", request.method(), request.path(), problem.getMessage(), cause.getMessage());
-        if (!request.isEnded()) {
-            response.putHeader("Connection", "close");
-        }
         door.refuse(context, problem);
         drain();
     }
@@ -185,7 +181,8 @@ final class Exchange {
             if (request.bytesRead() > seen) {
                 watchForFirstByte();
             } else {
-                sent.reset(0, new TimeoutException("no first byte"));
+                late = true;
+                sent.reset();
             }
         });
     }

@@ -43,12 +43,14 @@ class Framing {
                     Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Use one of %s.", ALLOWED)
                             .header("Allow", ALLOWED));
         } else if (isAmbiguous(request)) {
-            request.response().putHeader("Connection", "close");
+            request.response()
+                    .putHeader("Connection", "close")
+                    .endHandler(sent -> request.connection().close());
             door.refuse(
                     context,
                     Problem.of(
                             ProblemType.INVALID_REQUEST,
-                            "Send one Host, at most one Authorization and one Content-Length, and no Transfer-Encoding"
+                            "Send HTTP/1.1, one Host, at most one Authorization and one Content-Length, and no Transfer-Encoding"
                                     + " but chunked."));
         } else {
             context.next();
@@ -59,7 +61,9 @@ class Framing {
         var headers = request.headers();
         var hosts = headers.getAll("Host");
         var encodings = headers.getAll("Transfer-Encoding");
-        return hosts.size() > 1
+        // Null for a version that is neither 1.0 nor 1.1.
+        return request.version() == null
+                || hosts.size() > 1
                 || (hosts.isEmpty() ? request.version() != HttpVersion.HTTP_1_0 : !isHost(hosts.get(0)))
                 || headers.getAll("Authorization").size() > 1
                 || headers.getAll("Content-Length").size() > 1

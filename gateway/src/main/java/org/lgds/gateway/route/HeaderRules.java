@@ -26,7 +26,7 @@ final class HeaderRules {
             "http2-settings",
             "expect");
 
-    /** Where a caller might say who or where they are, or another method or path; baggage would enter our traces. */
+    /** Where a caller might say who or where they are, or another method or path. The trace is set anew by OpenTelemetry. */
     private static final Set<String> NOT_FROM_CALLERS = Set.of(
             "host",
             "forwarded",
@@ -59,7 +59,9 @@ final class HeaderRules {
             "x-host",
             "proxy",
             "cookie",
-            "baggage");
+            "baggage",
+            "traceparent",
+            "tracestate");
 
     private static final List<String> NOT_FROM_CALLERS_PREFIXES =
             List.of("x-forwarded-", "x-auth-", "x-authenticated-", "x-lgds-", "x-ssl-", "x-envoy-", "ssl-client-");

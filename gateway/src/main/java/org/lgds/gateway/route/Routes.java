@@ -34,6 +34,9 @@ final class Routes {
     }
 
     private static String segment(String path) {
+        if (!path.startsWith(ROOT)) {
+            return "";
+        }
         var end = path.indexOf('/', ROOT.length());
         return end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end);
     }
