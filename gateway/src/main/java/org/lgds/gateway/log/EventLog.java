@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class EventLog {
 
-    private static final int PAGE_ROWS = 100;
-    private static final int PAGE_CHARS = 256 * 1024;
+    private static final int PAGE_ROWS = 50;
+    private static final int PAGE_CHARS = 64 * 1024;
     private static final int FETCH = 10;
 
     private static final String BOUNDS = """

@@ -34,6 +34,7 @@ public class Tail {
     private final Thread thread = new Thread(this::follow, "event-tail");
     private volatile Recent recent = new Recent(0, List.of(), 0);
     private volatile boolean stopped;
+    private boolean failing;
 
     Tail(EventLog log, EventSettings settings) {
         this.log = log;
@@ -82,7 +83,10 @@ public class Tail {
                     await(settings.poll().toMillis());
                 }
             } catch (SQLException | RuntimeException e) {
-                Log.warnf("The log cannot be followed at the moment: %s", e);
+                if (!failing) {
+                    Log.warnf("The log cannot be followed at the moment: %s", e);
+                }
+                failing = true;
                 await(FAILED_MILLIS);
             }
         }
@@ -91,6 +95,7 @@ public class Tail {
     /** What happened while nobody listened is not for memory: whoever resumes before it reads it from the log. */
     private void startOver() throws SQLException {
         var newest = log.bounds().newest();
+        failing = false;
         recent = new Recent(newest, List.of(), newest);
         listeners.forEach(Runnable::run);
     }
@@ -99,6 +104,7 @@ public class Tail {
     private boolean readOn() throws SQLException {
         var before = recent;
         var newer = log.newer(before.upTo(), READ_ROWS);
+        failing = false;
         if (newer.isEmpty()) {
             return false;
         }
