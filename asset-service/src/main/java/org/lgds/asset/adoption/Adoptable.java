@@ -1,0 +1,35 @@
+package org.lgds.asset.adoption;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.lgds.asset.asset.Asset;
+import org.lgds.asset.council.KnownCouncil;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** What an asset and a council allow of an adoption between them. */
+record Adoptable(Asset asset, Set<String> releasedVersions, KnownCouncil council) {
+
+    static final ProblemType CLOSED = new ProblemType("asset-closed", 409, "The asset takes no new adoption");
+    static final ProblemType SHADOW = new ProblemType("council-in-shadow", 409, "The council is not in being yet");
+
+    boolean hasReleased(String version) {
+        return releasedVersions.contains(version);
+    }
+
+    /** Corrections and ends are always taken; progress needs an asset that is open and a council in being. */
+    void check(Stage from, Stage to) {
+        if (council.isShadow() && !Stage.BEFORE_VESTING.contains(to) && to.isOpen()) {
+            throw Problem.of(SHADOW, "A council that is not in being yet can plan an adoption, not carry it out.");
+        }
+        var progresses = to.isOpen() && (from == null || from.isBefore(to));
+        if (progresses && !asset.isOpenToAdoption()) {
+            throw Problem.of(
+                    CLOSED,
+                    "Asset %s is %s: it takes corrections and ends of adoptions, no progress.",
+                    asset.id,
+                    asset.state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

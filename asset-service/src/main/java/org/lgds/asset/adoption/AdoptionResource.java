@@ -1,0 +1,113 @@
+package org.lgds.asset.adoption;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.history.History;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** Who uses what. A council's system mirrors its own adoptions here; an adoption is addressed by council and asset. */
+@Path("/v1/adoptions")
+public class AdoptionResource {
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+    private static final List<String> OWN_FIELDS = List.of("externalId", "reasonCode");
+
+    private final AdoptionSight sight;
+    private final SyncingAdoptions syncing;
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final History history;
+
+    AdoptionResource(
+            AdoptionSight sight,
+            SyncingAdoptions syncing,
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            History history) {
+        this.sight = sight;
+        this.syncing = syncing;
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.history = history;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<AdoptionView> list(@Valid @BeanParam AdoptionQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Adoption::key, sight::view);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<AdoptionView> changes(@Valid @BeanParam AdoptionQuery query, @Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since, FIRST, (after, before, limit) -> sight.changed(query, after, before, limit), sight::change);
+    }
+
+    /** The pair's open adoption, else the last. */
+    @GET
+    @Path("{council}/{asset}")
+    @PermitAll
+    @Transactional
+    public RestResponse<AdoptionView> get(@RestPath String council, @RestPath UUID asset) {
+        var adoption = sight.of(council, asset);
+        return versions.answer(adoption, sight.view(adoption));
+    }
+
+    @GET
+    @Path("{council}/{asset}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(
+            @RestPath String council, @RestPath UUID asset, @Valid @BeanParam PageQuery page) {
+        var adoption = sight.of(council, asset);
+        var full = sight.showsInFull(adoption);
+        return history.of("adoption", adoption.key(), page, field -> full || !OWN_FIELDS.contains(field));
+    }
+
+    /** Says where the council is with the asset; {@code If-Match} is optional, the last writer wins without. */
+    @PUT
+    @Path("{council}/{asset}")
+    @RolesAllowed({"council-editor", "council-system"})
+    @Scope("adoptions:write")
+    public RestResponse<AdoptionView> put(@RestPath String council, @RestPath UUID asset, @Valid AdoptionClaim body) {
+        return LostRaces.retry(() -> sync(AdoptionRow.of(council, asset, body, versions.condition())));
+    }
+
+    private RestResponse<AdoptionView> sync(AdoptionRow row) {
+        var outcome = syncing.sync(List.of(row)).get(0);
+        if (outcome.refusal() != null) {
+            throw outcome.refusal();
+        }
+        var adoption = outcome.adoption();
+        return outcome.created()
+                ? versions.created(
+                        adoption, sight.view(adoption), "/v1/adoptions/%s/%s".formatted(row.council(), row.asset()))
+                : versions.answer(adoption, sight.view(adoption));
+    }
+}

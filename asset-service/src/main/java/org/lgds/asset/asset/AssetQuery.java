@@ -1,0 +1,16 @@
+package org.lgds.asset.asset;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Filters of the asset list. {@code q} searches names and summaries: words, "phrases", or, -without. */
+public record AssetQuery(
+        @RestQuery @Size(min = 1, max = 200) String q,
+        @RestQuery AssetType type,
+        @RestQuery Origin origin,
+        @RestQuery Asset.State state,
+        @RestQuery Integer service,
+        @RestQuery String owner,
+        @RestQuery UUID id) {}

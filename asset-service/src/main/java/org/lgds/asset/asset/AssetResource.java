@@ -1,0 +1,177 @@
+package org.lgds.asset.asset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.asset.council.KnownCouncil;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** The catalogue: what is listed is for all to read, what is not yet is its owner's. */
+@Path("/v1/assets")
+public class AssetResource {
+
+    static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
+    private final Caller caller;
+    private final AssetSight sight;
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final History history;
+    private final Clock clock;
+
+    AssetResource(
+            Caller caller,
+            AssetSight sight,
+            Journal journal,
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            History history,
+            Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<AssetView> list(@Valid @BeanParam AssetQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Asset::key, sight::view);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<AssetView> changes(@Valid @BeanParam ChangesQuery query) {
+        return changes.of(query, FIRST, sight::changed, sight::change);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    public RestResponse<AssetView> get(@RestPath UUID id) {
+        var asset = sight.of(id);
+        return versions.answer(asset, sight.view(asset));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        return history.of("asset", sight.of(id).key(), page, field -> true);
+    }
+
+    @POST
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> register(@Valid NewAsset body) {
+        body.owner().mustBeActedForBy(caller);
+        body.owner().councils().forEach(KnownCouncil::inBeing);
+        var asset = Asset.draft(body);
+        journal.add(asset.register(clock.instant()));
+        asset.persist();
+        return versions.created(asset, sight.view(asset), "/v1/assets/" + asset.id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    public RestResponse<AssetView> change(@RestPath UUID id, @Valid NewAsset body) {
+        return act(sight.ofOwn(id), (asset, now) -> asset.change(body, now));
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> submit(@RestPath UUID id) {
+        return act(sight.ofOwn(id), Asset::submit);
+    }
+
+    @POST
+    @Path("{id}/review")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> startReview(@RestPath UUID id) {
+        return act(sight.of(id), Asset::startReview);
+    }
+
+    @POST
+    @Path("{id}/listing")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> list(@RestPath UUID id) {
+        return act(sight.of(id), Asset::list);
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> giveBack(@RestPath UUID id, @Valid Reason body) {
+        return act(sight.of(id), (asset, now) -> asset.giveBack(body.reason(), now));
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> reject(@RestPath UUID id, @Valid Reason body) {
+        return act(sight.of(id), (asset, now) -> asset.reject(body.reason(), now));
+    }
+
+    private RestResponse<AssetView> act(Asset asset, BiFunction<Asset, Instant, AssetEvent> change) {
+        versions.mustMatch(asset);
+        journal.add(change.apply(asset, clock.instant()));
+        return versions.answer(asset, sight.view(asset));
+    }
+}

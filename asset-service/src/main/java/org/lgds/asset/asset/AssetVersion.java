@@ -1,0 +1,121 @@
+package org.lgds.asset.asset;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.semver4j.Semver;
+
+/** A numbered state of an asset, immutable once released. It changes with its asset, whose lock orders its changes too. */
+@Entity
+public class AssetVersion extends PanacheEntityBase {
+
+    static final ProblemType NOT_RISING = new ProblemType("version-not-rising", 409, "The version does not rise");
+
+    /** Where a version stands. */
+    public enum State {
+        DRAFT,
+        RELEASED,
+        DEPRECATED,
+        WITHDRAWN
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class).action("release", State.DRAFT, State.RELEASED);
+
+    @Id
+    public UUID id;
+
+    public UUID assetId;
+    public String number;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public String notes;
+    public LocalDate releasedOn;
+
+    /**
+     * A new version of an asset; it must be persisted.
+     *
+     * @throws Problem 400 for a number that is no semantic version, 409 for one that is there already
+     */
+    static AssetVersion draft(Asset asset, String number, String notes) {
+        if (!isSemantic(number)) {
+            throw Problem.invalidBody("/number", "Write a semantic version such as 1.4.0.");
+        }
+        if (find(asset.id, number).isPresent()) {
+            throw Problem.of(ProblemType.CONFLICT, "Version %s of this asset is there already.", number);
+        }
+        var version = new AssetVersion();
+        version.id = Ids.next();
+        version.assetId = asset.id;
+        version.number = number;
+        version.notes = notes;
+        version.state = State.DRAFT;
+        return version;
+    }
+
+    static boolean isSemantic(String number) {
+        return number != null && Semver.isValid(number) && Character.isDigit(number.charAt(0));
+    }
+
+    static Optional<AssetVersion> find(UUID asset, String number) {
+        return AssetVersion.<AssetVersion>find("assetId = ?1 and number = ?2", asset, number)
+                .firstResultOptional();
+    }
+
+    /** Versions in the order of their numbers as text. */
+    static List<AssetVersion> after(UUID asset, boolean drafts, String number, int limit) {
+        return AssetVersion.<AssetVersion>find(
+                        "assetId = ?1 and number > ?2 and (?3 = true or state <> ?4) order by number",
+                        asset,
+                        number == null ? "" : number,
+                        drafts,
+                        State.DRAFT)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Numbers of the released versions of several assets. */
+    public static Map<UUID, Set<String>> released(Collection<UUID> assets) {
+        return AssetVersion.<AssetVersion>find("assetId in ?1 and state = ?2", assets, State.RELEASED).stream()
+                .collect(Collectors.groupingBy(
+                        version -> version.assetId, Collectors.mapping(version -> version.number, Collectors.toSet())));
+    }
+
+    /** Releases it, later than every version of its line (the same major number) before it. */
+    void release(LocalDate today) {
+        var next = LIFECYCLE.move("release", state);
+        var line = new Semver(number).getMajor();
+        AssetVersion.<AssetVersion>find("assetId = ?1 and state <> ?2", assetId, State.DRAFT).stream()
+                .filter(other -> new Semver(other.number).getMajor() == line && !isLaterThan(other.number))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problem.of(
+                            NOT_RISING,
+                            "Version %s must be later than %s, which was released before it.",
+                            number,
+                            other.number);
+                });
+        state = next;
+        releasedOn = today;
+    }
+
+    boolean isLaterThan(String other) {
+        return new Semver(number).isGreaterThan(new Semver(other));
+    }
+}

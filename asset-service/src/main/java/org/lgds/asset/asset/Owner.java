@@ -1,0 +1,60 @@
+package org.lgds.asset.asset;
+
+import java.util.Set;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.lgds.kit.event.Audience;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Visibility;
+
+/** Who an asset belongs to: a council by its code, or another party (department, supplier, sector body) by its id. */
+public record Owner(
+        @Pattern(regexp = "[A-Z]{3,4}") String council,
+        @Size(min = 1, max = 100) String party) {
+
+    @AssertTrue(message = "name either a council or a party as the owner")
+    boolean isOne() {
+        return (council == null) != (party == null);
+    }
+
+    Set<String> councils() {
+        return council == null ? Set.of() : Set.of(council);
+    }
+
+    /** Who sees what is the owner's alone. */
+    Audience audience() {
+        return council == null ? Audience.party(party) : Audience.councils(councils());
+    }
+
+    Visibility seenBy(Caller caller) {
+        return party != null && caller.parties().contains(party)
+                ? Visibility.COUNCIL
+                : Visibility.of(caller, councils());
+    }
+
+    /**
+     * Lets only the owner's own people, and LGDS staff who shape assets, go on.
+     *
+     * @throws Problem 403 for anyone else
+     */
+    void mustBeActedForBy(Caller caller) {
+        if (caller.hasRole("catalogue-editor", "advisor")
+                || party != null && caller.parties().contains(party)) {
+            return;
+        }
+        if (council == null) {
+            throw Problem.of(ProblemType.OTHER_COUNCIL, "Your token cannot act for %s.", party);
+        }
+        caller.mustBeOf(council);
+    }
+
+    boolean mayBeActedForBy(Caller caller) {
+        return caller.hasRole("catalogue-editor", "advisor")
+                || party != null && caller.parties().contains(party)
+                || council != null && caller.isOf(council);
+    }
+}

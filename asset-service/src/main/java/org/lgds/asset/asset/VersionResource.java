@@ -1,0 +1,100 @@
+package org.lgds.asset.asset;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** Versions of an asset. They share the asset's ETag: whoever changes one changes the asset. */
+@Path("/v1/assets/{id}/versions")
+public class VersionResource {
+
+    private final AssetSight sight;
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final Clock clock;
+
+    VersionResource(AssetSight sight, Journal journal, Pages pages, Versions versions, Clock clock) {
+        this.sight = sight;
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<VersionView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var asset = sight.of(id);
+        return pages.of(
+                page,
+                (after, limit) -> AssetVersion.after(asset.id, sight.showsDrafts(asset), after, limit),
+                version -> version.number,
+                VersionView::of);
+    }
+
+    @GET
+    @Path("{number}")
+    @PermitAll
+    @Transactional
+    public RestResponse<VersionView> get(@RestPath UUID id, @RestPath String number) {
+        var asset = sight.of(id);
+        return versions.answer(asset, VersionView.of(version(asset, number)));
+    }
+
+    @POST
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<VersionView> prepare(@RestPath UUID id, @Valid NewVersion body) {
+        var asset = sight.ofOwn(id);
+        versions.mustMatchIfGiven(asset);
+        var version = AssetVersion.draft(asset, body.number(), body.notes());
+        version.persist();
+        journal.add(asset.prepare(version, clock.instant()));
+        return versions.created(
+                asset, VersionView.of(version), "/v1/assets/%s/versions/%s".formatted(id, version.number));
+    }
+
+    @POST
+    @Path("{number}/release")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<VersionView> release(@RestPath UUID id, @RestPath String number) {
+        var asset = sight.ofOwn(id);
+        var version = version(asset, number);
+        versions.mustMatch(asset);
+        version.release(LocalDate.now(clock));
+        journal.add(asset.release(version, clock.instant()));
+        return versions.answer(asset, VersionView.of(version));
+    }
+
+    private AssetVersion version(Asset asset, String number) {
+        return AssetVersion.find(asset.id, number)
+                .filter(version -> version.state != AssetVersion.State.DRAFT || sight.showsDrafts(asset))
+                .orElseThrow(() -> Problem.notFound("version", number));
+    }
+}

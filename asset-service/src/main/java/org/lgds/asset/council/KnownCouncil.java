@@ -1,0 +1,61 @@
+package org.lgds.asset.council;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** A council as this service knows it: a copy, kept by {@link CouncilEvents}. */
+@Entity
+public class KnownCouncil extends PanacheEntityBase {
+
+    static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
+
+    @Id
+    public String code;
+
+    public String name;
+    public String state;
+    public List<String> successors;
+    public long sequence;
+
+    /**
+     * The council something new is for.
+     *
+     * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
+     */
+    public static KnownCouncil inBeing(String code) {
+        return inBeing(code, KnownCouncil.findByIdOptional(code));
+    }
+
+    /** The same for a council that was looked up with others. */
+    public static KnownCouncil inBeing(String code, Optional<KnownCouncil> found) {
+        var council = found.orElseThrow(
+                () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
+        if (council.state.equals("abolished")) {
+            throw Problem.of(
+                            ABOLISHED,
+                            "Council %s was abolished; nothing new can be recorded for it. Successors: %s.",
+                            code,
+                            council.successors.isEmpty() ? "none known" : String.join(", ", council.successors))
+                    .with("successors", council.successors);
+        }
+        return council;
+    }
+
+    public static Map<String, KnownCouncil> byCode(Collection<String> codes) {
+        return KnownCouncil.<KnownCouncil>find("code in ?1", codes).stream()
+                .collect(Collectors.toMap(council -> council.code, council -> council));
+    }
+
+    public boolean isShadow() {
+        return state.equals("shadow") || state.equals("proposed");
+    }
+}

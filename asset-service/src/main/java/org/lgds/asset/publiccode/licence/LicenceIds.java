@@ -1,0 +1,78 @@
+package org.lgds.asset.publiccode.licence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.lgds.asset.publiccode.value.Nearest;
+import org.lgds.asset.publiccode.value.Vocabulary;
+
+/** The ids of the SPDX licence list (3.27 and what was added until autumn 2026). They are the same in any case. */
+final class LicenceIds {
+
+    private static final List<String> CURRENT = Vocabulary.lines("licences.txt");
+    private static final Set<String> DEPRECATED = Set.copyOf(Vocabulary.lines("licences-deprecated.txt"));
+
+    private static final Map<String, String> LICENCES =
+            byLowerCase(Stream.concat(CURRENT.stream(), DEPRECATED.stream()).toList());
+    private static final Map<String, String> EXCEPTIONS = byLowerCase(Vocabulary.lines("licence-exceptions.txt"));
+
+    /** What people call licences where an id is asked for. */
+    private static final Map<String, String> NAMES = Map.of(
+            "mit license", "MIT",
+            "mit licence", "MIT",
+            "apache license 2.0", "Apache-2.0",
+            "apache2", "Apache-2.0",
+            "gplv2", "GPL-2.0-only or GPL-2.0-or-later",
+            "gplv3", "GPL-3.0-only or GPL-3.0-or-later",
+            "agplv3", "AGPL-3.0-only or AGPL-3.0-or-later",
+            "lgplv3", "LGPL-3.0-only or LGPL-3.0-or-later",
+            "eupl", "EUPL-1.2",
+            "open government licence v3.0", "OGL-UK-3.0");
+
+    private LicenceIds() {}
+
+    static Optional<String> licence(String id) {
+        return Optional.ofNullable(LICENCES.get(lower(id)));
+    }
+
+    static Optional<String> exception(String id) {
+        return Optional.ofNullable(EXCEPTIONS.get(lower(id)));
+    }
+
+    static Optional<String> named(String name) {
+        return Optional.ofNullable(NAMES.get(lower(name.strip())));
+    }
+
+    /** Among hundreds of ids every short word has one that differs by a letter, and means nothing by it. */
+    static Optional<String> nearest(String id) {
+        return id.length() < 4 ? Optional.empty() : Nearest.to(id, CURRENT);
+    }
+
+    static Collection<String> exceptions() {
+        return EXCEPTIONS.values();
+    }
+
+    static boolean isDeprecated(String id) {
+        return DEPRECATED.contains(id);
+    }
+
+    /** The GNU licences say now in their id whether later versions are meant; the others have no one successor. */
+    static Optional<String> successor(String id, boolean orLater) {
+        return licence(id + "-only").map(only -> orLater ? id + "-or-later" : only + " or " + id + "-or-later");
+    }
+
+    private static Map<String, String> byLowerCase(Collection<String> ids) {
+        return ids.stream().collect(Collectors.toUnmodifiableMap(LicenceIds::lower, Function.identity()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

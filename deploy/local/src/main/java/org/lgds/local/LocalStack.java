@@ -1,0 +1,222 @@
+package org.lgds.local;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.lgds.local.data.DataFolder;
+import org.lgds.local.postgres.Databases;
+import org.lgds.local.process.Leftovers;
+import org.lgds.local.process.Part;
+import org.lgds.local.process.Processes;
+import org.lgds.local.process.Restarts;
+import org.lgds.local.process.Supervised;
+
+/** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
+public final class LocalStack implements AutoCloseable {
+    private final Options options;
+    private final Progress progress;
+    private final DataFolder data;
+    private final Processes processes = new Processes();
+    private final Parts parts;
+    private final List<List<Supervised>> groups = new ArrayList<>();
+    private final Map<String, Supervised> byName = new LinkedHashMap<>();
+    private final Restarts restarts;
+    private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
+    private boolean closed;
+
+    private LocalStack(Options options, DataFolder data) {
+        this.options = options;
+        this.data = data;
+        this.progress = new Progress(options.out());
+        this.restarts = new Restarts(options.restarts());
+        this.parts = Parts.of(options, data, processes);
+        for (var group : parts.groups()) {
+            groups.add(group.stream()
+                    .filter(part -> options.wants(part.name()))
+                    .map(this::supervised)
+                    .toList());
+        }
+    }
+
+    /** Starts the stack and returns when every part is ready; if one fails, says why and leaves nothing running. */
+    public static LocalStack start(Options options) {
+        var stack = prepare(options);
+        stack.startAll();
+        return stack;
+    }
+
+    /** Everything that can be refused before anything is started. */
+    static LocalStack prepare(Options options) {
+        var data = DataFolder.hold(options.data().toAbsolutePath().normalize());
+        try {
+            var left = Leftovers.end(data.path());
+            if (left > 0) {
+                new Progress(options.out())
+                        .note("earlier run", left + " processes of it were still there and were ended");
+            }
+            if (options.reset()) {
+                data.reset();
+            }
+            var stack = new LocalStack(options, data);
+            stack.requireStartable();
+            return stack;
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    public Ports ports() {
+        return options.ports();
+    }
+
+    /** Where a part is reached: a URL, or host and port for PostgreSQL and Kafka. */
+    public String address(String name) {
+        return find(name).part().address();
+    }
+
+    public URI gateway() {
+        return parts.applications().gateway().uri();
+    }
+
+    public URI realm() {
+        return parts.keycloak().realm();
+    }
+
+    public Databases databases() {
+        return parts.postgres().databases();
+    }
+
+    public Collection<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    public boolean isReady(String name) {
+        var one = find(name);
+        return one.isAlive() && one.part().isReady();
+    }
+
+    public long pid(String name) {
+        return find(name).pid();
+    }
+
+    /** Ends a part at once, as a crash would. It stays down until it is started again. */
+    public void kill(String name) {
+        find(name).kill();
+    }
+
+    /** Asks a part to end and waits until it has. It stays down until it is started again. */
+    public void stop(String name) {
+        find(name).stop();
+    }
+
+    /** Starts a part that was killed or stopped, and waits until it is ready. */
+    public void start(String name) {
+        find(name).start();
+    }
+
+    /** Waits until the stack fails or is closed, which is the end without a failure. */
+    public void await() {
+        var reason = failure.join();
+        if (reason != null) {
+            throw reason;
+        }
+    }
+
+    /** Stops everything in order. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        failure.complete(null);
+        processes.refuseNew();
+        for (var i = groups.size() - 1; i >= 0; i--) {
+            groups.get(i).parallelStream().forEach(this::stop);
+        }
+        processes.close();
+        data.close();
+    }
+
+    void startAll() {
+        try {
+            new Starting(progress, byName.values(), failure::isDone).run();
+        } catch (StackFailure e) {
+            var reason = failure.isDone() ? new StackFailure("Stopped while starting.") : e;
+            close();
+            throw reason;
+        }
+    }
+
+    private void requireStartable() {
+        byName.values().forEach(one -> one.part().requireBuilt());
+        options.ports().requireFree(byName.keySet().stream().flatMap(Parts::portsOf));
+    }
+
+    private Supervised supervised(Part part) {
+        var one = new Supervised(part, processes, data.folder("work"), this::died);
+        byName.put(part.name(), one);
+        return one;
+    }
+
+    private Supervised find(String name) {
+        var one = byName.get(name);
+        if (one == null) {
+            throw new StackFailure("There is no part " + name + "; there are " + byName.keySet() + ".");
+        }
+        return one;
+    }
+
+    private void stop(Supervised one) {
+        var begin = System.nanoTime();
+        var wasAlive = one.isAlive();
+        one.stop();
+        if (wasAlive) {
+            progress.done(one.part().name(), "stopped", Progress.since(begin));
+        }
+    }
+
+    private void died(Supervised one, int exitCode) {
+        var name = one.part().name();
+        progress.note(
+                name,
+                "ended unasked with exit code " + exitCode + "; the end of "
+                        + one.part().log().path() + ":");
+        progress.log(one.part().log().tail());
+        new Thread(() -> restart(one), "restart " + name).start();
+    }
+
+    private void restart(Supervised one) {
+        var name = one.part().name();
+        while (one.isWanted() && !failure.isDone()) {
+            var pause = restarts.pauseAfterDeath(name, System.nanoTime());
+            if (pause.isEmpty()) {
+                failure.complete(new StackFailure(
+                        name + " keeps ending. See " + one.part().log().path()));
+                return;
+            }
+            progress.note(name, "is started again in " + Progress.seconds(pause.get()));
+            var begin = System.nanoTime();
+            try {
+                Thread.sleep(pause.get().toMillis());
+                one.start();
+                progress.done(name, "ready again", Progress.since(begin));
+                return;
+            } catch (StackFailure e) {
+                progress.note(name, e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lgds.local.process;
+
+import java.util.Set;
+
+/** One process of the stack: what it needs, how it is made ready, how it is run. */
+public interface Part {
+    String name();
+
+    /** Names of the parts that must be ready before this one starts. */
+    Set<String> needs();
+
+    /** Where it is reached, for the person at the keyboard. */
+    String address();
+
+    /** Fails if what the build should have made is not there; asked before anything is started. */
+    default void requireBuilt() {}
+
+    /** What can be done beside everything else, before the needs are ready. */
+    default void prepare() {}
+
+    /** What is done once, when the needs are ready and before the first start. */
+    default void beforeStart() {}
+
+    /** How it is run; asked again at each start. */
+    Launch launch();
+
+    boolean isReady();
+
+    /** What is done once, after the first start. */
+    default void afterStart() {}
+
+    LogFile log();
+}

@@ -1,0 +1,140 @@
+package org.lgds.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+import org.lgds.local.StackFailure;
+
+/** A part with its process: starts it, waits until it is ready, stops it, tells when it died unasked. */
+public final class Supervised {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    private static final long POLL_MILLIS = 50;
+
+    private final Part part;
+    private final Processes processes;
+    private final Path folder;
+    private final BiConsumer<Supervised, Integer> died;
+    private Process process;
+    private boolean wanted;
+
+    /** @param died told, with the exit code, of a ready process that ended without having been asked to */
+    public Supervised(Part part, Processes processes, Path folder, BiConsumer<Supervised, Integer> died) {
+        this.part = part;
+        this.processes = processes;
+        this.folder = folder;
+        this.died = died;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** Starts the process and waits until it is ready. */
+    public void start() {
+        Process started;
+        synchronized (this) {
+            if (isAlive()) {
+                return;
+            }
+            started = processes.start(part.launch(), part.log(), folder);
+            process = started;
+            wanted = true;
+        }
+        awaitReady(started);
+        started.onExit().thenAccept(this::ended);
+    }
+
+    /** Ends the process at once, as a crash would; it stays down until started again. */
+    public void kill() {
+        end(Duration.ZERO);
+    }
+
+    /** Asks the process to end, and makes it if it does not. */
+    public void stop() {
+        end(STOPS_WITHIN);
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Whether it should be running. */
+    public synchronized boolean isWanted() {
+        return wanted;
+    }
+
+    public synchronized long pid() {
+        if (process == null) {
+            throw new StackFailure(part.name() + " has not been started.");
+        }
+        return process.pid();
+    }
+
+    private void end(Duration patience) {
+        Process ending;
+        synchronized (this) {
+            wanted = false;
+            ending = process;
+        }
+        if (ending == null || !ending.isAlive()) {
+            return;
+        }
+        var children = ending.descendants().toList();
+        try {
+            if (!patience.isZero()) {
+                Tool.signal(part.launch().stopSignal(), ending.pid());
+            }
+            if (patience.isZero() || !ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                ending.destroyForcibly().waitFor();
+            }
+            children.forEach(Supervised::awaitEnd);
+        } catch (InterruptedException e) {
+            ending.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady(Process started) {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!part.isReady()) {
+            if (!started.isAlive()) {
+                throw new StackFailure(
+                        part.name() + " ended with exit code " + started.exitValue() + " as it started.");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(
+                        part.name() + " was not ready within " + READY_WITHIN.toSeconds() + " s of its start.");
+            }
+            pause();
+        }
+    }
+
+    /** PostgreSQL's children leave a moment after a killed server; until then no other can take its place. */
+    private static void awaitEnd(ProcessHandle child) {
+        child.onExit()
+                .completeOnTimeout(child, STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        child.destroyForcibly();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("The start was interrupted.", e);
+        }
+    }
+
+    private void ended(Process gone) {
+        synchronized (this) {
+            if (!wanted || gone != process) {
+                return;
+            }
+        }
+        died.accept(this, gone.exitValue());
+    }
+}

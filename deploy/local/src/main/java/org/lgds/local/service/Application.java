@@ -1,0 +1,59 @@
+package org.lgds.local.service;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.lgds.local.StackFailure;
+import org.lgds.local.process.HttpProbe;
+import org.lgds.local.process.Jvm;
+import org.lgds.local.process.Launch;
+import org.lgds.local.process.LogFile;
+import org.lgds.local.process.Part;
+
+/** One of the suite's own Quarkus applications, told everything by ordinary Quarkus settings. */
+public record Application(
+        String name,
+        Jvm jvm,
+        Set<String> needs,
+        Path module,
+        int port,
+        int managementPort,
+        Map<String, String> settings,
+        LogFile log)
+        implements Part {
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public URI uri() {
+        return URI.create(address());
+    }
+
+    @Override
+    public void requireBuilt() {
+        if (Files.notExists(jar())) {
+            throw new StackFailure(name + " is not built: there is no " + jar()
+                    + ". Build it with deploy/run, or: mvn -DskipTests package");
+        }
+    }
+
+    @Override
+    public Launch launch() {
+        return Launch.of(jvm.command(List.of("-Xms64m", "-Xmx256m", "-jar", jar().toString())), settings);
+    }
+
+    @Override
+    public boolean isReady() {
+        return HttpProbe.isOk(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
+    }
+
+    private Path jar() {
+        return module.resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,81 @@
+package org.lgds.local.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.lgds.local.Port;
+import org.lgds.local.Ports;
+import org.lgds.local.data.Secrets;
+import org.lgds.local.kafka.Kafka;
+import org.lgds.local.keycloak.Keycloak;
+import org.lgds.local.postgres.Databases;
+import org.lgds.local.postgres.Postgres;
+import org.lgds.local.process.Jvm;
+import org.lgds.local.process.LogFile;
+
+/** The table of the suite's applications: name, database, ports, and what they are told. */
+public record Applications(
+        Jvm jvm, Path home, Path logs, Ports ports, Databases databases, URI realm, Secrets secrets) {
+    public static final String ASSET = "asset-service";
+    public static final String COUNCIL = "council-service";
+    public static final String ENGAGEMENT = "engagement-service";
+    public static final String GATEWAY = "gateway";
+
+    private static final Set<String> INFRASTRUCTURE = Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME);
+    private static final Set<String> EVERYTHING =
+            Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME, ASSET, COUNCIL, ENGAGEMENT);
+
+    public List<Application> services() {
+        return List.of(
+                application(ASSET, "asset", Port.ASSET_SERVICE, Port.ASSET_SERVICE_MANAGEMENT),
+                application(COUNCIL, "council", Port.COUNCIL_SERVICE, Port.COUNCIL_SERVICE_MANAGEMENT),
+                application(ENGAGEMENT, "engagement", Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT));
+    }
+
+    public Application gateway() {
+        var settings = settings("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+        settings.put("LGDS_ASSET_SERVICE_URL", url(Port.ASSET_SERVICE));
+        settings.put("LGDS_COUNCIL_SERVICE_URL", url(Port.COUNCIL_SERVICE));
+        settings.put("LGDS_ENGAGEMENT_SERVICE_URL", url(Port.ENGAGEMENT_SERVICE));
+        return application(GATEWAY, EVERYTHING, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
+    }
+
+    private Application application(String name, String database, Port port, Port management) {
+        return application(name, INFRASTRUCTURE, port, management, settings(database, port, management));
+    }
+
+    private Application application(
+            String name, Set<String> needs, Port port, Port management, Map<String, String> settings) {
+        return new Application(
+                name,
+                jvm,
+                needs,
+                home.resolve(name),
+                ports.of(port),
+                ports.of(management),
+                Map.copyOf(settings),
+                new LogFile(logs, name));
+    }
+
+    private Map<String, String> settings(String database, Port port, Port management) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", databases.url(database)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", databases.password(database)),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA)),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString()),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(management))),
+                Map.entry("LGDS_SIGNING_KEY", secrets.of("signing-key"))));
+    }
+
+    private String url(Port port) {
+        return "http://127.0.0.1:" + ports.of(port);
+    }
+}

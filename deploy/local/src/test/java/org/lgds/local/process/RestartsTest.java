@@ -1,0 +1,34 @@
+package org.lgds.local.process;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RestartsTest {
+    private static final long NOW = System.nanoTime();
+
+    private final Restarts restarts = new Restarts(3);
+
+    @Test
+    void thePauseDoublesUntilItIsGivenUp() {
+        assertThat(restarts.pauseAfterDeath("kafka", NOW)).contains(Duration.ofMillis(500));
+        assertThat(restarts.pauseAfterDeath("kafka", NOW)).contains(Duration.ofSeconds(1));
+        assertThat(restarts.pauseAfterDeath("kafka", NOW)).contains(Duration.ofSeconds(2));
+        assertThat(restarts.pauseAfterDeath("kafka", NOW)).isEmpty();
+    }
+
+    @Test
+    void eachProcessIsCountedByItself() {
+        restarts.pauseAfterDeath("kafka", NOW);
+        assertThat(restarts.pauseAfterDeath("gateway", NOW)).contains(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aMinuteWithoutADeathIsForgiveness() {
+        restarts.pauseAfterDeath("kafka", NOW);
+        var later = NOW + Duration.ofSeconds(61).toNanos();
+        assertThat(restarts.pauseAfterDeath("kafka", later)).contains(Duration.ofMillis(500));
+    }
+}

@@ -1,0 +1,118 @@
+package org.lgds.kit.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** Bulk writes (convention 8): up to 1,000 items at once, or a stream of lines in transactions of 1,000. */
+@ApplicationScoped
+public class Batches {
+
+    static final int MOST = 1000;
+    private static final int MULTI_STATUS = 207;
+
+    private final ObjectMapper json;
+
+    Batches(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What a service does with some items in one transaction: one result each, in order, none harmed by another. */
+    public interface Work extends Function<List<JsonNode>, List<BatchResult>> {}
+
+    /** How a stream ended, on its last line. */
+    record Summary(long accepted, long refused) {}
+
+    /**
+     * Answers a JSON batch: an array, or an object with {@code items}.
+     *
+     * @throws Problem 400 for another shape, 413 for more than 1,000 items
+     */
+    public RestResponse<BatchAnswer> answer(JsonNode body, Work work) {
+        var items = body.isObject() && body.size() == 1 ? body.path("items") : body;
+        if (!items.isArray() || items.isEmpty()) {
+            throw Problem.invalidBody("", "Send an array of items, or {\"items\": [...]}, with one item at least.");
+        }
+        if (items.size() > MOST) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    "A batch may have %d items; this one has %d. Send several, or application/x-ndjson.",
+                    MOST,
+                    items.size());
+        }
+        var list = new ArrayList<JsonNode>();
+        items.forEach(list::add);
+        return ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
+                .entity(new BatchAnswer(LostRaces.retry(() -> work.apply(list))))
+                .build();
+    }
+
+    /**
+     * Reads JSON lines and writes a result line for each, after its transaction's commit, in bounded memory.
+     *
+     * @param refusedOnly writes only refusals, with the number of their input line, and a summary
+     */
+    public void stream(InputStream in, OutputStream out, boolean refusedOnly, Work work) throws IOException {
+        var lines = new Lines(in);
+        long number = 0;
+        long refused = 0;
+        for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
+            for (var result : results(chunk, work)) {
+                number++;
+                refused += result.isRefused() ? 1 : 0;
+                if (result.isRefused() || !refusedOnly) {
+                    write(out, refusedOnly ? new NumberedResult(number, result.status(), result.problem()) : result);
+                }
+            }
+            out.flush();
+        }
+        if (refusedOnly) {
+            write(out, new Summary(number - refused, refused));
+        }
+        out.flush();
+    }
+
+    private List<BatchResult> results(List<String> lines, Work work) {
+        var items = lines.stream().map(this::parse).toList();
+        return LostRaces.retry(() -> work.apply(items));
+    }
+
+    /** A refusal among results that are left out. */
+    record NumberedResult(long line, int status, Map<String, Object> problem) {}
+
+    /** Missing for a line that is no JSON, which {@link #mustBeObject} then tells. */
+    private JsonNode parse(String line) {
+        try {
+            return json.readTree(line);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Refuses an item that is no JSON object, or a line that was no JSON at all. */
+    public static void mustBeObject(JsonNode item) {
+        if (!item.isObject()) {
+            throw Problem.of(ProblemType.UNREADABLE_BODY, "An item must be one JSON object.");
+        }
+    }
+
+    private void write(OutputStream out, Object line) throws IOException {
+        out.write(json.writeValueAsBytes(line));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,69 @@
+package org.lgds.kit.data;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+
+import io.quarkus.logging.Log;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** What the database refuses at the commit, told as a problem: a lost race is no fault of ours. */
+class DataProblems {
+
+    @ServerExceptionMapper({
+        OptimisticLockException.class,
+        StaleStateException.class,
+        LockAcquisitionException.class,
+        ConstraintViolationException.class
+    })
+    RestResponse<Object> lostRace(RuntimeException e, ContainerRequestContext request, UriInfo uri) {
+        Log.debug("A race was lost", e);
+        var conditional = request.getHeaders().containsKey(HttpHeaders.IF_MATCH);
+        return answer(
+                Problem.of(
+                        conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
+                        "Someone else changed it at the same moment: read it again and repeat your change."),
+                uri);
+    }
+
+    @ServerExceptionMapper({
+        JDBCConnectionException.class,
+        SQLTransientConnectionException.class,
+        SQLNonTransientConnectionException.class
+    })
+    RestResponse<Object> databaseAway(Exception e, UriInfo uri) {
+        return unavailable(e, uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> map(SQLException e, UriInfo uri) {
+        return unavailable(e, uri);
+    }
+
+    private static RestResponse<Object> unavailable(Exception e, UriInfo uri) {
+        Log.error("The database does not answer", e);
+        return answer(
+                Problem.of(ProblemType.UNAVAILABLE, "Our database does not answer; nothing was changed. Try again.")
+                        .header("Retry-After", "5"),
+                uri);
+    }
+
+    private static RestResponse<Object> answer(Problem problem, UriInfo uri) {
+        var builder = RestResponse.ResponseBuilder.<Object>create(problem.type().status())
+                .entity(problem.body(uri.getRequestUri().getRawPath()))
+                .type("application/problem+json");
+        problem.headers().forEach(builder::header);
+        return builder.build();
+    }
+}

@@ -1,0 +1,15 @@
+package org.lgds.kit.data;
+
+import java.util.UUID;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/** Ids of everything that has no natural key: UUIDv7, so that they rise with time and pages can follow them. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+}

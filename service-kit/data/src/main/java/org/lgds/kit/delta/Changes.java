@@ -1,0 +1,22 @@
+package org.lgds.kit.delta;
+
+import java.util.List;
+
+/**
+ * A page of a changes feed. {@code next} is the address of the next page while there is more; then {@code since} is the
+ * token for the next visit.
+ */
+public record Changes<T>(List<Item<T>> items, String next, String since) {
+
+    /** {@code upsert} with the item as it is now, or {@code delete} of what left the caller's sight. */
+    public record Item<T>(String op, String id, T item) {
+
+        public static <T> Item<T> upsert(String id, T item) {
+            return new Item<>("upsert", id, item);
+        }
+
+        public static <T> Item<T> delete(String id) {
+            return new Item<>("delete", id, null);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.lgds.kit.delta;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Signer;
+import org.lgds.kit.data.Target;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+
+/**
+ * What changed since a client's last visit. The order is that of the writing transactions, up to the oldest one still
+ * open, so a late commit is never skipped. A token holds for its client's class and filters, in this database alone.
+ */
+@RequestScoped
+public class ChangesFeed {
+
+    /** Tombstones are kept this long, and so is a token. */
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private static final String PURPOSE = "changes";
+
+    private final Signer signer;
+    private final Caller caller;
+    private final Target target;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ChangesFeed(Signer signer, Caller caller, Target target, EntityManager entities, Clock clock) {
+        this.signer = signer;
+        this.caller = caller;
+        this.target = target;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Where a client stands: everything up to this transaction and key was seen. */
+    public record Position(long transaction, String key) {}
+
+    /** Rows after a position and before a transaction, ordered by {@code changedIn} and key. */
+    public interface Rows<E> {
+        List<E> read(Position after, long before, int limit);
+    }
+
+    private record Token(String database, String fingerprint, Instant givenOn, Position position) {
+
+        String write() {
+            return String.join(
+                    "\n", database, fingerprint, givenOn.toString(), "" + position.transaction(), position.key());
+        }
+
+        static Token read(String text) {
+            var parts = text.split("\n", -1);
+            return new Token(
+                    parts[0], parts[1], Instant.parse(parts[2]), new Position(Long.parseLong(parts[3]), parts[4]));
+        }
+    }
+
+    /**
+     * A page of changes.
+     *
+     * @param firstKey a key before all others of the collection
+     * @param view what the caller sees of a row; null for what they never saw
+     * @throws Problem 410 for a token that does not hold here any more, 400 for one that never did
+     */
+    public <E extends Aggregate, T> Changes<T> of(
+            ChangesQuery query, String firstKey, Rows<E> rows, Function<E, Changes.Item<T>> view) {
+        var database = (String) entities.createNativeQuery("select id::text from database_identity")
+                .getSingleResult();
+        var horizon = ((Number)
+                        entities.createNativeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                                .getSingleResult())
+                .longValue();
+        var after = query.since() == null ? new Position(0, firstKey) : position(query.since(), database, horizon);
+        var found = rows.read(after, horizon, query.limit());
+        var items = found.stream().map(view).filter(Objects::nonNull).toList();
+        if (found.size() < query.limit()) {
+            return new Changes<>(items, null, token(database, new Position(horizon, firstKey)));
+        }
+        var last = found.get(found.size() - 1);
+        return new Changes<>(
+                items, target.with("since", token(database, new Position(last.changedIn, last.key()))), null);
+    }
+
+    private Position position(String since, String database, long horizon) {
+        var token = signer.verify(PURPOSE, since)
+                .map(Token::read)
+                .orElseThrow(() -> Problem.invalidParameter(
+                        "since", "The token was not given out by this feed; start without one."));
+        var stillHolds = token.database().equals(database)
+                && token.fingerprint().equals(fingerprint())
+                && token.position().transaction() <= horizon
+                && token.givenOn().isAfter(clock.instant().minus(KEPT));
+        if (!stillHolds) {
+            throw Problem.of(
+                    ProblemType.GONE,
+                    "The token does not hold any more: it is over %d days old, or was for other filters, another"
+                            + " caller or another database. Start over without since.",
+                    KEPT.toDays());
+        }
+        return token.position();
+    }
+
+    private String token(String database, Position position) {
+        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position).write());
+    }
+
+    private String fingerprint() {
+        return signer.hash(PURPOSE, target.fingerprint() + "|" + caller.accessClass());
+    }
+}

@@ -1,0 +1,41 @@
+package org.lgds.kit.event;
+
+import java.util.Collection;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.lgds.kit.security.Visibility;
+
+/** Who may see an event, as {@code ce_audience} says it: {@code public}, {@code sector}, {@code lgds}, councils or a party. */
+public record Audience(@JsonValue String value) {
+
+    public static final Audience PUBLIC = new Audience("public");
+    public static final Audience SECTOR = new Audience("sector");
+    public static final Audience LGDS = new Audience("lgds");
+
+    /** The audience of what is seen this widely and concerns these councils. */
+    public static Audience of(Visibility visibility, Collection<String> councils) {
+        return switch (visibility) {
+            case PUBLIC -> PUBLIC;
+            case SECTOR -> SECTOR;
+            case COUNCIL -> councils(councils);
+            case LGDS -> LGDS;
+        };
+    }
+
+    public static Audience councils(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("an audience of councils names one at least");
+        }
+        return new Audience("council:" + String.join(",", new TreeSet<>(codes)));
+    }
+
+    public static Audience party(String id) {
+        return new Audience("party:" + id);
+    }
+
+    /** The person who did it is told to councils and LGDS alone. */
+    boolean mayKnowTheActor() {
+        return value.startsWith("council:") || equals(LGDS);
+    }
+}

@@ -1,0 +1,94 @@
+package org.lgds.kit.event;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import org.hibernate.Session;
+
+/**
+ * Keeps what happened in the transaction that made it happen: the event and the state for {@link OutboxRelay}, and the
+ * entry of the audit. Rows are written together just before the commit, after the aggregates' own, so that whoever adds
+ * an event holds the lock on its aggregate.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final EntityManager entities;
+    private final OutboxRows outbox;
+    private final AuditRows audit;
+    private final Actor actor;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    Journal(
+            TransactionSynchronizationRegistry transaction,
+            EntityManager entities,
+            OutboxRows outbox,
+            AuditRows audit,
+            Actor actor,
+            OutboxRelay relay,
+            Clock clock) {
+        this.transaction = transaction;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.actor = actor;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(DomainEvent event) {
+        var entry = new Entry(event, actor.now(), clock.instant(), Trace.current());
+        pending().audit.add(entry);
+        pending().outbox.addAll(outbox.of(entry));
+    }
+
+    /** Sends on a record that is no event of ours, such as a dead letter. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(OutboxRows.Row row) {
+        pending().outbox.add(row);
+    }
+
+    private Pending pending() {
+        var pending = (Pending) transaction.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            // Opens the session now: none can join a transaction that is about to end.
+            entities.isJoinedToTransaction();
+            transaction.putResource(this, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        return pending;
+    }
+
+    private final class Pending implements Synchronization {
+
+        private final List<Entry> audit = new ArrayList<>();
+        private final List<OutboxRows.Row> outbox = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            entities.flush();
+            entities.unwrap(Session.class).doWork(connection -> {
+                Journal.this.audit.insert(connection, audit);
+                Journal.this.outbox.insert(connection, outbox);
+            });
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.lgds.kit.event;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends the outbox to Kafka, oldest first, at least once and in order. One instance of a service relays at a time (an
+ * advisory lock, not {@code skip locked}). It remembers no position: what was sent is deleted, so a late commit cannot be
+ * skipped; after a failed send it throws the producer away and begins again with the oldest row, so that nothing of a
+ * broken batch can arrive behind what follows.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    /** Any number, the same for all instances; advisory locks are per database. */
+    private static final long LOCK = 7_311_204_118L;
+
+    private static final int DELIVERY_TIMEOUT_MS = 20_000;
+    private static final int MAX_PAUSE_MS = 5_000;
+
+    private final DataSource database;
+    private final OutboxRows outbox;
+    private final Topics topics;
+    private final KafkaSettings settings;
+    private final Map<String, Object> kafka;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "outbox-relay");
+    private volatile boolean stopping;
+    private boolean topicsCreated;
+    private Producer<String, String> producer;
+
+    OutboxRelay(
+            DataSource database,
+            OutboxRows outbox,
+            Topics topics,
+            KafkaSettings settings,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.database = database;
+        this.outbox = outbox;
+        this.topics = topics;
+        this.settings = settings;
+        this.kafka = kafka;
+    }
+
+    /** After what loads data at the start, so that a new topic is not found empty for long. */
+    void start(@Observes @Priority(3000) StartupEvent event) {
+        if (settings.enabled()) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wake();
+        thread.join(DELIVERY_TIMEOUT_MS);
+    }
+
+    /** There is something to send. */
+    void wake() {
+        woken.release();
+    }
+
+    private void run() {
+        long pause = settings.poll().toMillis();
+        while (!stopping) {
+            try {
+                relay();
+                pause = settings.poll().toMillis();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                Log.warnf("The outbox waits, next try in %d ms: %s", pause, e);
+                closeProducer();
+                pause = Math.min(pause * 2, MAX_PAUSE_MS);
+            }
+            await(pause);
+        }
+        closeProducer();
+    }
+
+    private void await(long millis) {
+        try {
+            if (woken.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    /** Sends all there is, in batches. */
+    void relay() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+        if (!topicsCreated) {
+            topics.create();
+            topicsCreated = true;
+        }
+        int sent;
+        do {
+            sent = relayBatch();
+        } while (sent == settings.batch() && !stopping);
+    }
+
+    private int relayBatch() throws SQLException, InterruptedException, ExecutionException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var rows =
+                        isLocked(connection) ? outbox.oldest(connection, settings.batch()) : List.<OutboxRows.Row>of();
+                if (!rows.isEmpty()) {
+                    send(rows);
+                    outbox.delete(connection, rows);
+                }
+                connection.commit();
+                return rows.size();
+            } catch (SQLException | InterruptedException | ExecutionException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isLocked(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            var result = lock.executeQuery();
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** Starts every send, then waits for all of them. */
+    private void send(List<OutboxRows.Row> rows) throws InterruptedException, ExecutionException {
+        if (producer == null) {
+            producer = newProducer();
+        }
+        List<Future<?>> sends = new ArrayList<>(rows.size());
+        for (var row : rows) {
+            sends.add(producer.send(record(row)));
+        }
+        for (var send : sends) {
+            send.get();
+        }
+    }
+
+    private static ProducerRecord<String, String> record(OutboxRows.Row row) {
+        var record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        row.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private Producer<String, String> newProducer() {
+        var config = new HashMap<>(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 4);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+    }
+
+    /** At once: what is under way is sent again by its successor. */
+    private void closeProducer() {
+        if (producer != null) {
+            try {
+                producer.close(Duration.ZERO);
+            } catch (KafkaException e) {
+                Log.debug("The producer did not close cleanly", e);
+            }
+            producer = null;
+        }
+    }
+}

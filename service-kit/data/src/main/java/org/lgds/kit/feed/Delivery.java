@@ -1,0 +1,78 @@
+package org.lgds.kit.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** One CloudEvent as it came from Kafka; {@code data} is null on a tombstone. */
+public record Delivery(String topic, String key, Map<String, String> headers, String data, ObjectMapper json) {
+
+    static Delivery of(ConsumerRecord<String, String> record, ObjectMapper json) {
+        var headers = new HashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+        return new Delivery(record.topic(), record.key(), headers, record.value(), json);
+    }
+
+    /** {@code org.lgds.adoption.went_live.v1} */
+    public String type() {
+        return needed("ce_type");
+    }
+
+    public String id() {
+        return needed("ce_id");
+    }
+
+    public String source() {
+        return needed("ce_source");
+    }
+
+    public long sequence() {
+        try {
+            return Long.parseLong(needed("ce_sequence"));
+        } catch (NumberFormatException e) {
+            throw new UnreadableEvent("ce_sequence is no number");
+        }
+    }
+
+    public boolean isTombstone() {
+        return data == null;
+    }
+
+    /**
+     * The data as this consumer reads it: what it does not know is passed over, so that producers may add.
+     *
+     * @throws UnreadableEvent when it does not fit; such a record can never be handled
+     */
+    public <T> T read(Class<T> type) {
+        if (data == null) {
+            throw new UnreadableEvent("the record has no data");
+        }
+        try {
+            var value = json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .<T>readValue(data);
+            if (value == null) {
+                throw new UnreadableEvent("the data is null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEvent(e.getOriginalMessage());
+        }
+    }
+
+    private String needed(String header) {
+        var value = headers.get(header);
+        if (value == null || value.isBlank()) {
+            throw new UnreadableEvent("the header %s is missing".formatted(header));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,144 @@
+package org.lgds.kit.history;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Caller;
+
+/** What changed of a record, when, why and by which organisation, newest first: the readable side of the audit. */
+@RequestScoped
+public class History {
+
+    /** One field's value before and after; absent where there was none. */
+    public record FieldChange(String field, JsonNode before, JsonNode after) {}
+
+    /** One change. {@code person} is the subject of the token, for the same council and LGDS alone. */
+    public record Entry(
+            Instant at,
+            String action,
+            String reason,
+            List<String> councils,
+            String client,
+            String person,
+            List<FieldChange> changes) {}
+
+    private record Row(
+            long id,
+            String action,
+            String reason,
+            String actor,
+            String client,
+            String[] councils,
+            JsonNode record,
+            Instant at) {}
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Pages pages;
+    private final Caller caller;
+
+    History(EntityManager entities, ObjectMapper json, Pages pages, Caller caller) {
+        this.entities = entities;
+        this.json = json;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of a record's history, for a caller who may read the record.
+     *
+     * @param kind the aggregate, as its events name it: {@code asset}
+     * @param visible fields of the representation that this caller's class may see
+     */
+    public Page<Entry> of(String kind, String subject, PageQuery query, Predicate<String> visible) {
+        var read = new ArrayList<Row>();
+        var page = pages.of(
+                query,
+                (after, limit) -> {
+                    // One more than the page shows is the state before its oldest change.
+                    read.addAll(rows(kind, subject, after, limit));
+                    return read;
+                },
+                row -> Long.toString(row.id()),
+                row -> row);
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < page.items().size(); i++) {
+            var before = i + 1 < read.size() ? read.get(i + 1).record() : json.createObjectNode();
+            entries.add(entry(read.get(i), before, visible));
+        }
+        return new Page<>(entries, page.next());
+    }
+
+    private Entry entry(Row row, JsonNode before, Predicate<String> visible) {
+        var councils = List.of(row.councils());
+        var knowsThePerson = caller.seesAllCouncils() || councils.stream().anyMatch(caller::isOf);
+        return new Entry(
+                row.at(),
+                row.action(),
+                row.reason(),
+                councils,
+                row.client(),
+                knowsThePerson ? row.actor() : null,
+                differences(before, row.record(), visible));
+    }
+
+    private static List<FieldChange> differences(JsonNode before, JsonNode after, Predicate<String> visible) {
+        var fields = new TreeSet<String>();
+        before.fieldNames().forEachRemaining(fields::add);
+        after.fieldNames().forEachRemaining(fields::add);
+        return fields.stream()
+                .filter(visible)
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .map(field -> new FieldChange(field, before.get(field), after.get(field)))
+                .toList();
+    }
+
+    private List<Row> rows(String kind, String subject, String after, int limit) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select id, action, reason, actor, client, councils, record::text as record, at from audit
+                        where kind = ?1 and subject = ?2 and id < ?3 order by id desc limit ?4""", Tuple.class)
+                .setParameter(1, kind)
+                .setParameter(2, subject)
+                .setParameter(3, after == null ? Long.MAX_VALUE : Long.parseLong(after))
+                .setParameter(4, limit)
+                .getResultStream()
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(Tuple tuple) {
+        return new Row(
+                ((Number) tuple.get("id")).longValue(),
+                (String) tuple.get("action"),
+                (String) tuple.get("reason"),
+                (String) tuple.get("actor"),
+                (String) tuple.get("client"),
+                (String[]) tuple.get("councils"),
+                tree((String) tuple.get("record")),
+                tuple.get("at") instanceof Timestamp time ? time.toInstant() : (Instant) tuple.get("at"));
+    }
+
+    private JsonNode tree(String record) {
+        try {
+            return json.readTree(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the audit holds what it did not write", e);
+        }
+    }
+}

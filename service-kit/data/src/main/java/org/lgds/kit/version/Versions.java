@@ -1,0 +1,106 @@
+package org.lgds.kit.version;
+
+import java.net.URI;
+import java.util.Arrays;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Signer;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+
+/** ETags and the conditions of RFC 9110 on them: who changes something says which version they have seen. */
+@RequestScoped
+public class Versions {
+
+    private final Signer signer;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final EntityManager entities;
+
+    Versions(Signer signer, Caller caller, HttpHeaders headers, EntityManager entities) {
+        this.signer = signer;
+        this.caller = caller;
+        this.headers = headers;
+        this.entities = entities;
+    }
+
+    /** The strong, opaque ETag of what this caller sees of a version. */
+    public String etag(Aggregate aggregate) {
+        return "\""
+                + signer.hash(
+                        "etag",
+                        aggregate.getClass().getSimpleName() + " " + aggregate.key() + " " + aggregate.version + " "
+                                + caller.accessClass())
+                + "\"";
+    }
+
+    /**
+     * Lets a change go on only against the version the caller has seen.
+     *
+     * @throws Problem 428 without {@code If-Match}, 412 when it has changed since
+     */
+    public void mustMatch(Aggregate aggregate) {
+        if (headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Read the resource first and send its ETag as If-Match, so that you change what you have seen.");
+        }
+        mustMatchIfGiven(aggregate);
+    }
+
+    /** The same where {@code If-Match} is optional: the last writer wins who does not ask. */
+    public void mustMatchIfGiven(Aggregate aggregate) {
+        if (condition() != null) {
+            mustMatch(aggregate, condition());
+        }
+    }
+
+    /** What the caller sent as {@code If-Match}, or null. */
+    public String condition() {
+        var given = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        return given.isEmpty() ? null : String.join(",", given);
+    }
+
+    /** The same for a batch row, which carries its condition itself. */
+    public void mustMatch(Aggregate aggregate, String condition) {
+        if (!names(condition, etag(aggregate))) {
+            throw Problem.of(
+                    ProblemType.STALE, "It has changed since you read it: read it again and repeat your change.");
+        }
+    }
+
+    /** 200 with the ETag, or 304 when the caller has this version already. */
+    public <T> RestResponse<T> answer(Aggregate aggregate, T view) {
+        entities.flush();
+        var etag = etag(aggregate);
+        var known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return names(String.join(",", known), etag)
+                ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, etag)
+                        .build()
+                : ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** 201 with the ETag and where it is. */
+    public <T> RestResponse<T> created(Aggregate aggregate, T view, String path) {
+        entities.flush();
+        return ResponseBuilder.<T>create(Status.CREATED)
+                .entity(view)
+                .location(URI.create(path))
+                .header(HttpHeaders.ETAG, etag(aggregate))
+                .build();
+    }
+
+    private static boolean names(String condition, String etag) {
+        return Arrays.stream(condition.split(","))
+                .map(String::trim)
+                .anyMatch(one -> one.equals("*") || one.equals(etag));
+    }
+}

@@ -1,0 +1,316 @@
+package org.lgds.kit.data;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.lgds.kit.test.Outboxes;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@TestSecurity(user = "kim", roles = "maker")
+@OidcSecurity(
+        claims = {
+            @Claim(key = "scope", value = "widgets:write"),
+            @Claim(key = "sub", value = "kim-sub"),
+            @Claim(key = "azp", value = "leeds-sync"),
+            @Claim(key = "council", value = "LDS")
+        })
+class WidgetResourceTest {
+
+    private final String owner = UUID.randomUUID().toString();
+
+    @Inject
+    Outboxes outbox;
+
+    @Test
+    void aWalkShowsEachItemOnceNewestFirst() {
+        var ids = IntStream.range(0, 5).mapToObj(i -> create("w" + i)).toList();
+
+        var seen = new ArrayList<String>();
+        for (var next = "/v1/widgets?limit=2&owner=" + owner; next != null; ) {
+            var page = when().get(next).then().statusCode(200).extract();
+            seen.addAll(page.jsonPath().getList("items.id"));
+            next = page.jsonPath().getString("next");
+            assertThat(next == null ? null : page.header("Link"))
+                    .isEqualTo(next == null ? null : "<%s>; rel=\"next\"".formatted(next));
+            create("later " + UUID.randomUUID());
+        }
+
+        assertThat(seen).containsExactly(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        create("a");
+        create("b");
+        String next = when().get("/v1/widgets?limit=1&owner=" + owner).path("next");
+
+        when().get(next.replace(owner, "other")).then().statusCode(400).body("errors.parameter", contains("cursor"));
+        when().get(next + "x").then().statusCode(400);
+    }
+
+    @Test
+    void changingNeedsTheVersionThatWasSeen() {
+        var id = create("a");
+        var etag = when().get("/v1/widgets/" + id).header("ETag");
+
+        rename(id, null).statusCode(428).body("type", equalTo("/docs/problems/precondition-required"));
+        rename(id, "\"other\"").statusCode(412).body("type", equalTo("/docs/problems/stale"));
+        var later = rename(id, etag).statusCode(200).extract().header("ETag");
+        assertThat(later).isNotEqualTo(etag);
+        rename(id, etag).statusCode(412);
+        given().header("If-None-Match", later)
+                .get("/v1/widgets/" + id)
+                .then()
+                .statusCode(304)
+                .header("ETag", later);
+        given().header("If-None-Match", etag).get("/v1/widgets/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void whoComesSecondIsTold() {
+        var id = create("a");
+        var etag = when().get("/v1/widgets/" + id).header("ETag");
+        QuarkusTransaction.begin();
+        Widget.update("version = version + 1 where id = ?1", UUID.fromString(id));
+        var second = supplyAsync(() -> rename(id, etag));
+        await().pollInSameThread().until(this::someoneWaits);
+        QuarkusTransaction.commit();
+
+        second.join().statusCode(412).body("type", equalTo("/docs/problems/stale"));
+        assertThat(outbox.names("lgds.widgets", id)).containsExactly("widget.registered");
+    }
+
+    @Test
+    void actionsOnOfferAreThoseOfTheStateAndTheCaller() {
+        var id = create("a");
+
+        when().get("/v1/widgets/" + id).then().body("allowedActions", contains("listing"));
+    }
+
+    @Test
+    void anActionOfAnotherStateSaysWhatIsPossible() {
+        var id = create("a");
+        act(id, "listing").statusCode(200).body("widget.state", equalTo("listed"));
+        act(id, "listing")
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/wrong-state"))
+                .body("possibleActions", contains("retirement"));
+    }
+
+    @Test
+    void aChangeItsEventItsStateAndItsAuditAreOne() {
+        var id = create("a");
+        act(id, "listing").statusCode(200);
+
+        var facts = outbox.of("lgds.widgets", id);
+        assertThat(facts).extracting(Outboxes.Sent::name).containsExactly("widget.registered", "widget.listed");
+        assertThat(facts).extracting(Outboxes.Sent::sequence).containsExactly(1L, 2L);
+        assertThat(facts.get(1).data().at("/change/from").asText()).isEqualTo("draft");
+        assertThat(facts.get(1).headers())
+                .containsEntry("ce_source", "/kit-data")
+                .containsEntry("ce_actor", "kim-sub")
+                .containsEntry("ce_councils", owner)
+                .containsKeys("ce_id", "ce_time", "ce_dataschema", "ce_traceparent");
+        assertThat(facts.get(1).headers()).containsEntry("ce_dataschema", "/schemas/widgets.v1.json");
+        assertThat(outbox.of("lgds.widgets.state", id))
+                .hasSize(2)
+                .allSatisfy(state ->
+                        assertThat(state.headers()).containsEntry("ce_dataschema", "/schemas/widgets.state.v1.json"));
+        when().get("/v1/widgets/" + id + "/history?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("widget.listed"))
+                .body("items[0].person", equalTo("kim-sub"))
+                .body("items[0].changes.field", contains("state"))
+                .body("items[0].changes[0].before", equalTo("draft"));
+    }
+
+    @Test
+    void aRepeatedRequestGivesTheSameAnswerAndDoesNothing() {
+        var body = Map.of("owner", owner, "name", "once " + owner);
+        var first = post(body, "key " + owner).statusCode(201).extract();
+        var second = post(body, "key " + owner)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .extract();
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        post(Map.of("owner", owner, "name", "other"), "key " + owner).statusCode(422);
+        when().get("/v1/widgets?owner=" + owner).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aRefusalIsNotKept() {
+        var taken = create("taken");
+        post(Map.of("owner", owner, "name", name(taken)), "k " + owner).statusCode(409);
+        post(Map.of("owner", owner, "name", "free " + owner), "k " + owner).statusCode(201);
+    }
+
+    @Test
+    void aBatchAnswersEachItemAndABadOneHarmsNoOther() {
+        var answer = given().contentType(ContentType.JSON)
+                .body(List.of(
+                        Map.of("owner", owner, "name", "b1 " + owner),
+                        Map.of("owner", owner, "nam", "b2"),
+                        Map.of("owner", owner, "name", "b3 " + owner),
+                        Map.of("owner", owner, "name", "b1 " + owner)))
+                .post("/v1/widgets/batch")
+                .then()
+                .statusCode(207)
+                .extract()
+                .jsonPath();
+
+        assertThat(answer.getList("items.status", Integer.class)).containsExactly(201, 400, 201, 200);
+        assertThat(answer.getString("items[1].problem.errors[0].pointer")).isEqualTo("/nam");
+        assertThat(answer.getString("items[3].id")).isEqualTo(answer.getString("items[0].id"));
+    }
+
+    @Test
+    void aBatchIsBounded() {
+        batch(IntStream.range(0, 1001).mapToObj(i -> Map.of()).toList()).statusCode(413);
+        batch(List.of()).statusCode(400);
+        batch(Map.of("rows", List.of())).statusCode(400);
+    }
+
+    @Test
+    void aStreamOfLinesIsAnsweredLineByLine() {
+        var lines = IntStream.range(0, 2500)
+                .mapToObj(i ->
+                        i == 1200 ? "{nonsense" : "{\"owner\":\"%s\",\"name\":\"s%d %s\"}".formatted(owner, i, owner))
+                .reduce("", (all, line) -> all + line + "\n");
+        var answer = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .contentType("application/x-ndjson")
+                .body(lines)
+                .post("/v1/widgets/batch?results=refused")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\n");
+
+        assertThat(answer).hasSize(2);
+        assertThat(JsonPath.from(answer[0]).getInt("line")).isEqualTo(1201);
+        assertThat(JsonPath.from(answer[1]).getInt("accepted")).isEqualTo(2499);
+    }
+
+    @Test
+    void theChangesFeedSkipsNoLateCommit() {
+        var first = create("first");
+        var since = changes("/v1/widgets/changes?owner=" + owner, first);
+        QuarkusTransaction.begin();
+        var late = Widget.draft(owner, "late " + owner, Instant.now());
+        late.register(Instant.now());
+        late.persistAndFlush();
+        var second = create("second");
+        since = changes("/v1/widgets/changes?owner=" + owner + "&since=" + since);
+        QuarkusTransaction.commit();
+
+        changes("/v1/widgets/changes?owner=" + owner + "&since=" + since, late.key(), second);
+    }
+
+    @Test
+    void aTokenOfAnotherFilterIsGone() {
+        var since = changes("/v1/widgets/changes?owner=" + owner);
+
+        when().get("/v1/widgets/changes?owner=other&since=" + since).then().statusCode(410);
+        when().get("/v1/widgets/changes?owner=" + owner + "&since=x" + since)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @TestSecurity
+    void anAnonymousCallerSeesNoActionsAndNoPerson() {
+        var id = QuarkusTransaction.requiringNew().call(() -> {
+            var widget = Widget.draft(owner, "anonymous " + owner, Instant.now());
+            widget.register(Instant.now());
+            widget.persist();
+            return widget.key();
+        });
+        when().get("/v1/widgets/" + id)
+                .then()
+                .body("allowedActions", nullValue())
+                .header("Cache-Control", containsString("public"));
+    }
+
+    private String changes(String address, String... ids) {
+        var page = when().get(address).then().statusCode(200).extract().jsonPath();
+        assertThat(page.getList("items.id", String.class)).containsExactly(ids);
+        return page.getString("since");
+    }
+
+    private String name(String id) {
+        return when().get("/v1/widgets/" + id).path("widget.name");
+    }
+
+    private String create(String name) {
+        return post(Map.of("owner", owner, "name", name + " " + owner), null)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse post(Object body, String key) {
+        var request = given().contentType(ContentType.JSON).body(body);
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .post("/v1/widgets")
+                .then();
+    }
+
+    private static ValidatableResponse batch(Object body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/widgets/batch")
+                .then();
+    }
+
+    private static ValidatableResponse rename(String id, String etag) {
+        var request = given().contentType(ContentType.JSON).body(Map.of("name", "r" + UUID.randomUUID()));
+        return (etag == null ? request : request.header("If-Match", etag))
+                .put("/v1/widgets/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse act(String id, String action) {
+        return given().header("If-Match", when().get("/v1/widgets/" + id).header("ETag"))
+                .post("/v1/widgets/" + id + "/" + action)
+                .then();
+    }
+
+    private boolean someoneWaits() {
+        return (boolean) Widget.getEntityManager()
+                .createNativeQuery("select exists (select from pg_locks where not granted)")
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,102 @@
+package org.lgds.kit.feed;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.Test;
+import org.lgds.kit.test.RealKafka;
+import org.lgds.kit.test.Topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@TestProfile(RealKafka.class)
+class FeedTest {
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Inject
+    Listener listener;
+
+    @Inject
+    Replay replay;
+
+    @Inject
+    @Readiness
+    CopiesReady ready;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    @Test
+    void aRedeliveredEventCountsOnce() {
+        var id = UUID.randomUUID().toString();
+        send(id, "once");
+        send(id, "once");
+        send("last");
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("once", "last"));
+    }
+
+    @Test
+    void aPassingFailureIsTriedAgainInOrder() {
+        send("first");
+        send("later");
+        send("last");
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("first", "later", "last"));
+    }
+
+    @Test
+    void whatCanNeverBeHandledIsPutAsideWithTheReasonAndReplayed() {
+        send("never");
+        sendRaw("{not json", headers(UUID.randomUUID().toString()));
+        sendRaw("{\"what\":\"x\"}", Map.of("ce_type", "no id"));
+        send("last");
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("last"));
+        var dead = new Topic(servers, "lgds.kit-data.dead-letter").received(3, key);
+        assertThat(dead)
+                .extracting(letter -> Topic.header(letter, "lgds_topic"))
+                .containsOnly("lgds.widgets");
+        assertThat(dead.get(0).value()).contains("never");
+        assertThat(Topic.header(dead.get(0), "lgds_reason")).isEqualTo("never");
+        listener.mend();
+        assertThat(replay.replay().handled()).isGreaterThanOrEqualTo(1);
+        assertThat(listener.heard(key)).containsExactly("last", "never");
+    }
+
+    @Test
+    void aServiceIsReadyOnceItsCopiesWereFilled() {
+        await().untilAsserted(() -> assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP));
+    }
+
+    private void send(String what) {
+        send(UUID.randomUUID().toString(), what);
+    }
+
+    private void send(String id, String what) {
+        sendRaw("{\"what\":\"%s\",\"added\":\"by a newer producer\"}".formatted(what), headers(id));
+    }
+
+    private void sendRaw(String data, Map<String, String> headers) {
+        new Topic(servers, "lgds.widgets").send(key, data, headers);
+    }
+
+    private static Map<String, String> headers(String id) {
+        var headers = new HashMap<String, String>();
+        headers.put("ce_id", id);
+        headers.put("ce_source", "/elsewhere");
+        headers.put("ce_type", "org.lgds.widget.happened.v1");
+        headers.put("ce_sequence", "1");
+        return headers;
+    }
+}

@@ -1,0 +1,49 @@
+package org.lgds.kit.feed;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** Takes in what the tests send and fails as its data asks. */
+@ApplicationScoped
+public class Listener implements Subscriber {
+
+    record Heard(String what) {}
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
+    private volatile boolean mended;
+
+    @Override
+    public String topic() {
+        return "lgds.widgets";
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        var what = delivery.read(Heard.class).what();
+        if (what.contains("later") && failedOnce.add(what)) {
+            throw new IllegalStateException("not now");
+        }
+        if (what.contains("never") && !mended) {
+            throw Problem.of(ProblemType.CONFLICT, "never");
+        }
+        heard.add(delivery.key() + " " + what);
+    }
+
+    void mend() {
+        mended = true;
+    }
+
+    List<String> heard(String key) {
+        return heard.stream()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length() + 1))
+                .toList();
+    }
+}

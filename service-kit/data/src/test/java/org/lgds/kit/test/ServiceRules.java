@@ -1,0 +1,100 @@
+package org.lgds.kit.test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.ws.rs.HttpMethod;
+import org.lgds.kit.event.DomainEvent;
+import org.lgds.kit.security.Scope;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** What holds in every service: {@code @ArchTest static final ArchTests RULES = ArchTests.in(ServiceRules.class);} */
+public class ServiceRules {
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("org.lgds.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_are_features = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..service..",
+                    "..repository..",
+                    "..dto..",
+                    "..mapper..",
+                    "..util..",
+                    "..utils..",
+                    "..impl..",
+                    "..common..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_an_entity_sets_its_fields = noClasses()
+            .should()
+            .setFieldWhere(new DescribedPredicate<JavaFieldAccess>("a field of another class's entity") {
+                @Override
+                public boolean test(JavaFieldAccess access) {
+                    var owner = access.getTargetOwner();
+                    return (owner.isAnnotatedWith(Entity.class) || owner.isAnnotatedWith(MappedSuperclass.class))
+                            && !access.getOriginOwner().isAssignableTo(owner.getName());
+                }
+            });
+
+    @ArchTest
+    static final ArchRule every_endpoint_says_who_may_call_it = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<JavaMethod>("be open to all, or name roles and a scope") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    var says = method.isAnnotatedWith(PermitAll.class)
+                            != (method.isAnnotatedWith(RolesAllowed.class) && method.isAnnotatedWith(Scope.class));
+                    events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+                }
+            })
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_the_caller_reads_claims = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lgds.kit.security")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.eclipse.microprofile.jwt.JsonWebToken");
+
+    @ArchTest
+    static final ArchRule only_the_kit_talks_to_kafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lgds.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule events_are_records = classes()
+            .that(new DescribedPredicate<JavaClass>("implement DomainEvent") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !type.isInterface() && type.isAssignableTo(DomainEvent.class);
+                }
+            })
+            .should()
+            .beRecords()
+            .allowEmptyShould(true);
+}
