@@ -1,8 +1,11 @@
 package org.lgds.kit.security;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +26,8 @@ public class Caller {
     private final SecurityIdentity identity;
     private final Set<String> crossCouncilRoles;
 
-    Caller(
+    /** Public for the gateway's data path, which has an identity but no request scope. */
+    public Caller(
             SecurityIdentity identity,
             @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles) {
         this.identity = identity;
@@ -57,7 +61,14 @@ public class Caller {
     }
 
     public Set<String> scopes() {
-        return Set.of(text("scope", "").split(" "));
+        return Arrays.stream(text("scope", "").split(" "))
+                .filter(scope -> !scope.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** {@code exp}; empty for an anonymous caller. */
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(token()).map(token -> Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     public Set<String> roles() {

@@ -34,6 +34,11 @@ public final class Tokens {
         return sign(claims(client, role, scope, councils));
     }
 
+    /** The same with an end of its own. */
+    public static String until(Instant end, String client, String role, String scope, String... councils) {
+        return sign(claims(client, role, scope, councils).expiresAt(end));
+    }
+
     /** Every kind of token that no application may take, each with what is wrong with it. */
     public static Stream<Arguments> bad() {
         var good = of("leeds-sync", "council-system", "adoptions:write", "LDS");

@@ -1,0 +1,91 @@
+package org.lgds.gateway.log;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+import io.quarkus.logging.Log;
+import org.apache.kafka.common.KafkaException;
+
+/** Copies the facts topics into the log for as long as this instance is the one that may, each event exactly once. */
+final class Copier implements Runnable {
+
+    private static final long PRUNE_EVERY = Duration.ofHours(1).toNanos();
+
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final EventSettings settings;
+    private final Runnable onNew;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private String lastFailure;
+
+    Copier(DataSource database, Map<String, Object> kafka, EventSettings settings, Runnable onNew) {
+        this.database = database;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.onNew = onNew;
+    }
+
+    @Override
+    public void run() {
+        while (isRunning()) {
+            try (var writer = LogWriter.tryTake(database)) {
+                if (writer != null) {
+                    copy(writer);
+                }
+            } catch (SQLException | KafkaException e) {
+                tell(e);
+            } catch (RuntimeException e) {
+                Log.error("Copying failed and begins again", e);
+            }
+            pause();
+        }
+    }
+
+    void stop() {
+        stopped.countDown();
+    }
+
+    private void copy(LogWriter writer) throws SQLException {
+        Log.info("This instance copies events");
+        var prunedAt = System.nanoTime() - PRUNE_EVERY;
+        try (var topics = new FactsTopics(kafka, settings.topics())) {
+            while (isRunning()) {
+                var records = topics.poll(writer::nextOffset);
+                if (writer.write(records)) {
+                    onNew.run();
+                }
+                if (System.nanoTime() - prunedAt >= PRUNE_EVERY && !writer.prune(settings.retention())) {
+                    prunedAt = System.nanoTime();
+                }
+                if (lastFailure != null) {
+                    Log.info("Copying goes on");
+                    lastFailure = null;
+                }
+            }
+        }
+    }
+
+    /** Once for a row of the same failures: a broker may be away for hours. */
+    private void tell(Exception e) {
+        if (!e.toString().equals(lastFailure)) {
+            Log.warnf("Copying waits: %s", e);
+        }
+        lastFailure = e.toString();
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            stopped.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.lgds.gateway.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import io.quarkus.logging.Log;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The one session that writes the log. The lock and every transaction are of the same session, so whoever has lost the
+ * lock cannot write any more, and positions become visible in their order.
+ */
+final class LogWriter implements AutoCloseable {
+
+    private static final int PRUNE_ROWS = 5_000;
+
+    /** A writer that hangs, or whose machine is gone, must not keep the lock: the server ends its session. */
+    private static final String SESSION = """
+            set idle_session_timeout = '30s'; set idle_in_transaction_session_timeout = '30s';
+            set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3""";
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('event-log'))";
+
+    private static final String INSERT = """
+            insert into event_log
+              (ce_id, type, subject, source, time, sequence, audience, readers, councils, topic, event)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (ce_id) do nothing""";
+
+    private static final String OFFSET = """
+            insert into copied_offset (topic_id, partition, topic, next_offset) values (?, ?, ?, ?)
+            on conflict (topic_id, partition) do update set next_offset = excluded.next_offset""";
+
+    private static final String PRUNE = """
+            with old as (
+                delete from event_log where position in (
+                    select position from
+                      (select position, logged_at from event_log order by position limit ?) oldest
+                    where logged_at < now() - ? * interval '1 second')
+                returning position)
+            update pruned set through = greatest(through, (select max(position) from old))
+            where exists (select from old)""";
+
+    private final Connection connection;
+
+    private LogWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Null while another instance writes. */
+    static LogWriter tryTake(DataSource database) throws SQLException {
+        var writer = new LogWriter(database.getConnection());
+        try {
+            if (writer.lock()) {
+                return writer;
+            }
+        } catch (SQLException e) {
+            writer.close();
+            throw e;
+        }
+        writer.connection.close();
+        return null;
+    }
+
+    private boolean lock() throws SQLException {
+        try (var statement = connection.createStatement();
+                var locked = statement.executeQuery(LOCK)) {
+            locked.next();
+            if (!locked.getBoolean(1)) {
+                return false;
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(SESSION);
+        }
+        connection.setAutoCommit(false);
+        return true;
+    }
+
+    long nextOffset(PartitionId partition) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select next_offset from copied_offset where topic_id = ? and partition = ?")) {
+            select.setObject(1, partition.topicId());
+            select.setInt(2, partition.number());
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            } finally {
+                connection.commit();
+            }
+        }
+    }
+
+    /** Writes records and how far they go in one transaction; true if any is new. Without records it shows we are alive. */
+    boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT);
+                var offset = connection.prepareStatement(OFFSET)) {
+            for (var partition : records.entrySet()) {
+                for (var record : partition.getValue()) {
+                    add(insert, record);
+                }
+                var last = partition.getValue().get(partition.getValue().size() - 1);
+                offset.setObject(1, partition.getKey().topicId());
+                offset.setInt(2, partition.getKey().number());
+                offset.setString(3, partition.getKey().topic());
+                offset.setLong(4, last.offset() + 1);
+                offset.addBatch();
+            }
+            var written = 0;
+            for (var rows : insert.executeBatch()) {
+                written += Math.max(0, rows);
+            }
+            offset.executeBatch();
+            if (records.isEmpty()) {
+                showLife();
+            }
+            connection.commit();
+            return written > 0;
+        }
+    }
+
+    private void showLife() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    private void add(java.sql.PreparedStatement insert, ConsumerRecord<byte[], byte[]> record) throws SQLException {
+        Fact fact;
+        try {
+            fact = Fact.of(record);
+        } catch (Fact.Unreadable e) {
+            Log.errorf(
+                    "Left out of the log: %s-%d, offset %d: %s",
+                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            return;
+        }
+        insert.setString(1, fact.id());
+        insert.setString(2, fact.type());
+        insert.setString(3, fact.subject());
+        insert.setString(4, fact.source());
+        insert.setObject(5, fact.time());
+        insert.setLong(6, fact.sequence());
+        insert.setString(7, fact.audience().text());
+        insert.setArray(
+                8, connection.createArrayOf("text", fact.audience().readers().toArray()));
+        insert.setArray(9, connection.createArrayOf("text", fact.councils().toArray()));
+        insert.setString(10, fact.topic());
+        insert.setString(11, fact.json());
+        insert.addBatch();
+    }
+
+    /** Deletes some of what is older than the retention; false when nothing is left to delete. */
+    boolean prune(Duration retention) throws SQLException {
+        try (var prune = connection.prepareStatement(PRUNE)) {
+            prune.setInt(1, PRUNE_ROWS);
+            prune.setLong(2, retention.toSeconds());
+            var some = prune.executeUpdate() > 0;
+            connection.commit();
+            return some;
+        }
+    }
+
+    /** Gives the session back as it was; one that cannot be is ended, and the lock with it. */
+    @Override
+    public void close() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            statement.execute("select pg_advisory_unlock_all(); reset all");
+        } catch (SQLException e) {
+            connection.abort(Runnable::run);
+        } finally {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.lgds.gateway.stream;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerResponse;
+import org.lgds.gateway.log.EventLog;
+import org.lgds.gateway.log.LoggedEvent;
+import org.lgds.gateway.log.Tail;
+import org.lgds.gateway.log.View;
+
+/**
+ * One client's stream. It remembers a position and writes only while the client takes: from what the tail has at hand if
+ * the client keeps up, else from the log, a page at a time, so that a slow client costs no more than a page. Everything
+ * here happens on the context of its connection.
+ */
+final class EventStream {
+
+    private static final int RETRY_READ_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpServerResponse response;
+    private final EventLog log;
+    private final Tail tail;
+    private final WorkerExecutor reads;
+    private final View view;
+    private final Runnable onNew = this::wake;
+
+    private long position;
+    private Iterator<LoggedEvent> page;
+    private long pageReadTo;
+    private boolean reading;
+    private boolean ended;
+    private long heartbeat = -1;
+    private long expiry = -1;
+    private Runnable onEnd = () -> {};
+
+    EventStream(Vertx vertx, HttpServerResponse response, EventLog log, Tail tail, WorkerExecutor reads, View view) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.response = response;
+        this.log = log;
+        this.tail = tail;
+        this.reads = reads;
+        this.view = view;
+    }
+
+    void start(long after, long heartbeatMillis, Optional<Instant> expiresAt, Runnable whenEnded) {
+        position = after;
+        onEnd = whenEnded;
+        response.closeHandler(closed -> finish()).exceptionHandler(broken -> finish());
+        response.drainHandler(drained -> pump());
+        heartbeat = vertx.setPeriodic(heartbeatMillis, beat -> beat());
+        expiresAt.ifPresent(at -> {
+            var left = Math.max(1, at.toEpochMilli() - System.currentTimeMillis());
+            expiry = vertx.setTimer(left, due -> end("the token has expired; resume with a new one"));
+        });
+        tail.add(onNew);
+        pump();
+    }
+
+    /** Says goodbye; the client resumes after the last event it has. */
+    void end(String reason) {
+        context.runOnContext(now -> {
+            if (ended) {
+                return;
+            }
+            finish();
+            response.end(ServerSentEvent.comment(reason));
+        });
+    }
+
+    private void wake() {
+        context.runOnContext(now -> pump());
+    }
+
+    private void pump() {
+        while (!ended && !reading && !response.writeQueueFull()) {
+            if (page != null) {
+                writeFromPage();
+                continue;
+            }
+            var recent = tail.recent();
+            if (position >= recent.upTo()) {
+                return;
+            }
+            if (position >= recent.after()) {
+                writeFrom(recent);
+            } else {
+                readPage(recent.upTo());
+            }
+        }
+    }
+
+    private void writeFrom(Tail.Recent recent) {
+        var events = recent.events();
+        for (var i = firstAfter(recent); i < events.size() && !response.writeQueueFull(); i++) {
+            position = events.get(i).position();
+            if (view.shows(events.get(i))) {
+                response.write(ServerSentEvent.of(events.get(i)));
+            }
+        }
+    }
+
+    private int firstAfter(Tail.Recent recent) {
+        var low = 0;
+        var high = recent.events().size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (recent.events().get(middle).position() > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void writeFromPage() {
+        if (page.hasNext()) {
+            var event = page.next();
+            position = event.position();
+            response.write(ServerSentEvent.of(event));
+        } else {
+            position = pageReadTo;
+            page = null;
+        }
+    }
+
+    private void readPage(long upTo) {
+        reading = true;
+        reads.executeBlocking(() -> log.page(position, upTo, view), false)
+                .onSuccess(read -> {
+                    page = read.events().iterator();
+                    pageReadTo = read.readTo();
+                    reading = false;
+                    pump();
+                })
+                .onFailure(failure -> {
+                    Log.warnf("A stream waits for the log: %s", failure);
+                    vertx.setTimer(RETRY_READ_MILLIS, again -> {
+                        reading = false;
+                        pump();
+                    });
+                });
+    }
+
+    private void beat() {
+        if (!response.writeQueueFull()) {
+            response.write(ServerSentEvent.HEARTBEAT);
+        }
+    }
+
+    private void finish() {
+        if (!ended) {
+            ended = true;
+            tail.remove(onNew);
+            vertx.cancelTimer(heartbeat);
+            vertx.cancelTimer(expiry);
+            onEnd.run();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.lgds.gateway.stream;
+
+import io.vertx.core.buffer.Buffer;
+import org.lgds.gateway.log.LoggedEvent;
+
+/** The text form of a stream's messages (WHATWG HTML, section 9.2). */
+final class ServerSentEvent {
+
+    static final Buffer HEARTBEAT = comment("");
+
+    private ServerSentEvent() {}
+
+    static Buffer of(LoggedEvent event) {
+        return message(event.position(), event.type(), event.json());
+    }
+
+    /** Tells a reader that events are missing before {@code position}: what they hold must be read anew. */
+    static Buffer reset(long position) {
+        return message(position, "reset", "{\"after\":%d}".formatted(position));
+    }
+
+    static Buffer opening(long retryMillis, String comment) {
+        return Buffer.buffer("retry: %d\n: %s\n\n".formatted(retryMillis, comment));
+    }
+
+    static Buffer comment(String text) {
+        return Buffer.buffer(text.isEmpty() ? ":\n\n" : ": " + text + "\n\n");
+    }
+
+    /** Line ends can only be blanks of the JSON; a carriage return would end the line, and cannot be sent at all. */
+    private static Buffer message(long id, String type, String json) {
+        var data = json.replace("\r", "").replace("\n", "\ndata: ");
+        return Buffer.buffer("id: %d\nevent: %s\ndata: ".formatted(id, type)).appendString(data + "\n\n");
+    }
+}

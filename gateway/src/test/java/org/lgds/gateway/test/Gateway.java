@@ -1,0 +1,50 @@
+package org.lgds.gateway.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import org.lgds.kit.test.Postgres;
+import org.lgds.kit.test.RealKafka;
+import org.lgds.kit.test.RealTokens;
+
+/** The whole gateway: real tokens, database and broker; services are what a test starts at their addresses. */
+public class Gateway implements QuarkusTestProfile {
+
+    private final RealTokens tokens = new RealTokens();
+    private final RealKafka kafka = new RealKafka();
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var config = new HashMap<>(tokens.getConfigOverrides());
+        config.putAll(kafka.getConfigOverrides());
+        for (var service : List.of("asset-service", "council-service", "engagement-service")) {
+            config.put("lgds." + service + ".url", "http://127.0.0.1:" + freePort());
+        }
+        config.put("lgds.gateway.first-byte-timeout", "1S");
+        config.put("lgds.events.heartbeat", "100ms");
+        config.put("lgds.events.recent", "20");
+        return config;
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        var resources = new ArrayList<>(tokens.testResources());
+        resources.addAll(kafka.testResources());
+        resources.add(new TestResourceEntry(Postgres.class));
+        return resources;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
