@@ -3,6 +3,7 @@ package org.lgds.kit.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,6 +20,15 @@ public record Delivery(String topic, String key, Map<String, String> headers, St
                         header.key(),
                         header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
         return new Delivery(record.topic(), record.key(), headers, record.value(), json);
+    }
+
+    /** The key, where it is a UUID. */
+    public UUID uuid() {
+        try {
+            return UUID.fromString(String.valueOf(key));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("the key is no UUID");
+        }
     }
 
     /** {@code org.lgds.adoption.went_live.v1} */

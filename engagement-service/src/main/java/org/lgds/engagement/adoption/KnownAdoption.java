@@ -1,0 +1,67 @@
+package org.lgds.engagement.adoption;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A council's use of an asset: a copy, kept by {@link AdoptionEvents}. */
+@Entity
+public class KnownAdoption extends PanacheEntityBase {
+
+    static final String LIVE = "live";
+
+    @Id
+    public UUID id;
+
+    public long sequence;
+    public String council;
+    public UUID asset;
+    public String stage;
+    public String assetVersion;
+    public LocalDate wentLiveOn;
+
+    /**
+     * Holds, until the transaction ends, what concerns this asset at this council. Whoever decides on a recommendation
+     * and whoever notes an adoption both do so first: the second of them waits for the first to commit, and then sees it.
+     */
+    public static void hold(String council, UUID asset) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(?1 || ' ' || ?2, 43))", Integer.class)
+                .setParameter(1, council)
+                .setParameter(2, asset.toString())
+                .getSingleResult();
+    }
+
+    /** The live adoption of an asset by a council, the oldest if there are several. */
+    public static Optional<KnownAdoption> live(String council, UUID asset) {
+        return find("council = ?1 and asset = ?2 and stage = '" + LIVE + "' order by id", council, asset)
+                .firstResultOptional();
+    }
+
+    /** What is newer than what is known; false for what is not. */
+    static boolean keep(UUID id, AdoptionRecord record, long sequence) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                        insert into known_adoption as known
+                            (id, sequence, council, asset, stage, asset_version, went_live_on)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        on conflict (id) do update set sequence = excluded.sequence, council = excluded.council,
+                            asset = excluded.asset, stage = excluded.stage, asset_version = excluded.asset_version,
+                            went_live_on = excluded.went_live_on
+                        where excluded.sequence > known.sequence""")
+                        .setParameter(1, id)
+                        .setParameter(2, sequence)
+                        .setParameter(3, record.council())
+                        .setParameter(4, record.asset())
+                        .setParameter(5, record.stage())
+                        .setParameter(6, record.assetVersion())
+                        .setParameter(7, record.wentLiveOn())
+                        .executeUpdate()
+                == 1;
+    }
+}

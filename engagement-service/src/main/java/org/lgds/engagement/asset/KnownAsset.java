@@ -1,0 +1,59 @@
+package org.lgds.engagement.asset;
+
+import java.util.Set;
+import java.util.UUID;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** An asset that may be recommended: a copy, kept by {@link AssetEvents}. */
+@Entity
+public class KnownAsset extends PanacheEntityBase {
+
+    private static final Set<String> RECOMMENDABLE = Set.of("listed", "endorsed");
+
+    @Id
+    public UUID id;
+
+    public long sequence;
+    public String name;
+    public String state;
+
+    /** What is newer than what is known. */
+    static void keep(UUID id, AssetRecord record, long sequence) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into known_asset as known (id, sequence, name, state) values (?1, ?2, ?3, ?4)
+                        on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
+                            state = excluded.state
+                        where excluded.sequence > known.sequence""")
+                .setParameter(1, id)
+                .setParameter(2, sequence)
+                .setParameter(3, record.name())
+                .setParameter(4, record.state())
+                .executeUpdate();
+    }
+
+    /**
+     * Lets an asset be recommended that is listed or endorsed now.
+     *
+     * @throws Problem 409 for one that is unknown or in another state
+     */
+    public static void mustBeRecommendable(UUID id) {
+        var asset = KnownAsset.<KnownAsset>findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.UNKNOWN_REFERENCE,
+                        "No asset %s is known here; if it was listed just now, try again shortly.",
+                        id));
+        if (!RECOMMENDABLE.contains(asset.state)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Asset %s is %s; a listed or endorsed one can be recommended.",
+                    id,
+                    asset.state);
+        }
+    }
+}

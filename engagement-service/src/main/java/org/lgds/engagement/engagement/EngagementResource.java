@@ -1,0 +1,200 @@
+package org.lgds.engagement.engagement;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+@Path("/v1/engagements")
+public class EngagementResource {
+
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final History history;
+    private final AllowedActions actions;
+    private final Caller caller;
+    private final Clock clock;
+
+    EngagementResource(
+            Journal journal,
+            Pages pages,
+            Versions versions,
+            History history,
+            AllowedActions actions,
+            Caller caller,
+            Clock clock) {
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.history = history;
+        this.actions = actions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<EngagementView> list(@Valid @BeanParam PageQuery page, @Valid @BeanParam EngagementFilter filter) {
+        return pages.of(
+                page,
+                (after, limit) -> Engagement.after(filter.seenBy(caller), after, limit),
+                Engagement::key,
+                this::view);
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}")
+    public RestResponse<EngagementView> get(@RestPath UUID id) {
+        return shown(Engagement.of(id, caller));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}/history")
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var engagement = Engagement.of(id, caller);
+        return history.of("engagement", engagement.key(), page, field -> !field.equals("updatedAt"));
+    }
+
+    @POST
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
+        KnownCouncil.mustTakeNewWork(body.council());
+        var engagement = Engagement.offered(body.council(), body.title());
+        journal.add(engagement.scope(clock.instant()));
+        engagement.persist();
+        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.write(body, clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/position-statement")
+    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> receive(@RestPath UUID id, @Valid @NotNull PositionStatement body) {
+        var engagement = Engagement.of(id, caller);
+        KnownCouncil.mustBeActedForBy(caller, engagement.council);
+        versions.mustMatch(engagement);
+        journal.add(engagement.receive(body.statement(), clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/agreement")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> agree(@RestPath UUID id) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.agree(clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/start")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> start(@RestPath UUID id) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.start(clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> pause(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.pause(body.reason(), clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> resume(@RestPath UUID id) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.resume(clock.instant()));
+        return shown(engagement);
+    }
+
+    @POST
+    @Path("{id}/early-end")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> endEarly(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var engagement = toBeChanged(id);
+        journal.add(engagement.endEarly(body.reason(), clock.instant()));
+        return shown(engagement);
+    }
+
+    private Engagement toBeChanged(UUID id) {
+        var engagement = Engagement.of(id, caller);
+        versions.mustMatch(engagement);
+        return engagement;
+    }
+
+    private RestResponse<EngagementView> shown(Engagement engagement) {
+        return versions.answer(engagement, view(engagement));
+    }
+
+    private EngagementView view(Engagement engagement) {
+        return EngagementView.of(engagement, actions.of(EngagementResource.class, engagement.actions(caller)));
+    }
+}

@@ -1,0 +1,186 @@
+package org.lgds.engagement.recommendation;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.asset.KnownAsset;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.engagement.Engagement;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+@Path("/v1/recommendations")
+public class RecommendationResource {
+
+    private final ImplementingRecommendations implementing;
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final History history;
+    private final AllowedActions actions;
+    private final Caller caller;
+    private final Clock clock;
+
+    RecommendationResource(
+            ImplementingRecommendations implementing,
+            Journal journal,
+            Pages pages,
+            Versions versions,
+            History history,
+            AllowedActions actions,
+            Caller caller,
+            Clock clock) {
+        this.implementing = implementing;
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.history = history;
+        this.actions = actions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<RecommendationView> list(
+            @Valid @BeanParam PageQuery page, @Valid @BeanParam RecommendationFilter filter) {
+        return pages.of(
+                page,
+                (after, limit) -> Recommendation.after(filter.seenBy(caller), after, limit),
+                Recommendation::key,
+                this::view);
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}")
+    public RestResponse<RecommendationView> get(@RestPath UUID id) {
+        return shown(Recommendation.of(id, caller));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}/history")
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var recommendation = Recommendation.of(id, caller);
+        return history.of("recommendation", recommendation.key(), page, field -> !field.equals("updatedAt"));
+    }
+
+    @POST
+    @RolesAllowed("advisor")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> create(@Valid @NotNull NewRecommendation body) {
+        var engagement = openEngagement(body.engagement());
+        KnownCouncil.mustTakeNewWork(engagement.council);
+        var recommendation = Recommendation.draft(body, engagement.council);
+        journal.add(recommendation.write(clock.instant()));
+        recommendation.persist();
+        return versions.created(recommendation, view(recommendation), "/v1/recommendations/" + recommendation.id);
+    }
+
+    @POST
+    @Path("{id}/issue")
+    @RolesAllowed("advisor")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> issue(@RestPath UUID id) {
+        var recommendation = Recommendation.of(id, caller);
+        versions.mustMatch(recommendation);
+        var event = recommendation.issue(clock.instant());
+        openEngagement(recommendation.engagement);
+        KnownAsset.mustBeRecommendable(recommendation.asset);
+        journal.add(event);
+        return shown(recommendation);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> accept(@RestPath UUID id) {
+        var recommendation = toBeDecidedByItsCouncil(id);
+        implementing.accept(recommendation);
+        return shown(recommendation);
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> reject(@RestPath UUID id, @Valid @NotNull Rejection body) {
+        var recommendation = toBeDecidedByItsCouncil(id);
+        journal.add(recommendation.reject(body, clock.instant()));
+        return shown(recommendation);
+    }
+
+    @POST
+    @Path("{id}/deferral")
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var recommendation = toBeDecidedByItsCouncil(id);
+        journal.add(recommendation.defer(body.reason(), clock.instant()));
+        return shown(recommendation);
+    }
+
+    private Recommendation toBeDecidedByItsCouncil(UUID id) {
+        var recommendation = Recommendation.of(id, caller);
+        KnownCouncil.mustBeActedForBy(caller, recommendation.council);
+        versions.mustMatch(recommendation);
+        return recommendation;
+    }
+
+    private static Engagement openEngagement(UUID id) {
+        var engagement = Engagement.held(id)
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no engagement %s.", id));
+        if (!engagement.state.isOpen()) {
+            throw Problem.of(ProblemType.CONFLICT, "Engagement %s is over: nothing is recommended in it any more.", id);
+        }
+        return engagement;
+    }
+
+    private RestResponse<RecommendationView> shown(Recommendation recommendation) {
+        return versions.answer(recommendation, view(recommendation));
+    }
+
+    private RecommendationView view(Recommendation recommendation) {
+        return RecommendationView.of(
+                recommendation, actions.of(RecommendationResource.class, recommendation.actions(caller)));
+    }
+}

@@ -1,0 +1,218 @@
+package org.lgds.engagement.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.list.Conditions;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+
+/** A council's wish to be advised, from its draft to LGDS's answer. */
+@Entity
+public class EngagementRequest extends Aggregate {
+
+    public enum State {
+        DRAFT,
+        SUBMITTED,
+        TRIAGED,
+        ACCEPTED,
+        DECLINED,
+        DEFERRED,
+        WITHDRAWN
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("change", State.DRAFT, State.DRAFT)
+            .action("submission", State.DRAFT, State.SUBMITTED)
+            .action("triage", List.of(State.SUBMITTED, State.DEFERRED), State.TRIAGED)
+            .action("acceptance", State.TRIAGED, State.ACCEPTED)
+            .action("decline", State.TRIAGED, State.DECLINED)
+            .action("deferral", State.TRIAGED, State.DEFERRED)
+            .action(
+                    "withdrawal",
+                    List.of(State.DRAFT, State.SUBMITTED, State.TRIAGED, State.DEFERRED),
+                    State.WITHDRAWN);
+
+    private static final Set<String> OF_THE_COUNCIL = Set.of("submission", "withdrawal");
+
+    @Id
+    public UUID id;
+
+    public String council;
+    public String title;
+    public String sponsor;
+    public String sro;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> dimensions;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<Integer> services;
+
+    public String need;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Embedded
+    public Triage triage;
+
+    public String commitmentAction;
+
+    /** Why the last decision was taken. */
+    public String reason;
+
+    /** What an accepted request became. */
+    public UUID engagement;
+
+    static EngagementRequest draft(String council) {
+        var request = new EngagementRequest();
+        request.id = Ids.next();
+        request.council = council;
+        return request;
+    }
+
+    /**
+     * A request that this caller may know of.
+     *
+     * @throws Problem 404 for any other
+     */
+    static EngagementRequest of(UUID id, Caller caller) {
+        return EngagementRequest.<EngagementRequest>findByIdOptional(id)
+                .filter(request -> caller.sees(request.council))
+                .orElseThrow(() -> Problem.notFound("engagement request", id));
+    }
+
+    /** Newest first. */
+    static List<EngagementRequest> after(Conditions conditions, String key, int limit) {
+        conditions.and("id < :after", "after", key == null ? null : UUID.fromString(key));
+        return EngagementRequest.<EngagementRequest>find(
+                        "from EngagementRequest" + conditions.where() + " order by id desc", conditions.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    Focus focus() {
+        return new Focus(dimensions.stream().map(Dimension::valueOf).toList(), services);
+    }
+
+    /** Actions of the present state; those of the council are for its own people. */
+    Set<String> actions(Caller caller) {
+        var actions = LIFECYCLE.actionsFrom(state);
+        if (!caller.isOf(council)) {
+            actions.removeAll(OF_THE_COUNCIL);
+        }
+        return actions;
+    }
+
+    /** Writes the draft, the first time or anew. */
+    EngagementRequestEvent write(ChangedEngagementRequest contents, Instant now) {
+        var from = state;
+        state = from == null ? State.DRAFT : LIFECYCLE.move("change", from);
+        var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
+        title = contents.title();
+        sponsor = contents.sponsor();
+        sro = contents.sro();
+        dimensions = focus.dimensions().stream().map(Enum::name).toList();
+        services = focus.services();
+        need = contents.need();
+        return event("request.changed", from, null, now);
+    }
+
+    EngagementRequestEvent submit(Instant now) {
+        var to = LIFECYCLE.move("submission", state);
+        var lacking = lacking();
+        if (!lacking.isEmpty()) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "A request is submitted with an elected sponsor, another person as its SRO, and a focus;"
+                                    + " lacking: %s.",
+                            String.join(", ", lacking))
+                    .with("lacking", lacking);
+        }
+        return decide(to, "request.submitted", null, now);
+    }
+
+    EngagementRequestEvent triage(Triage found, Instant now) {
+        var to = LIFECYCLE.move("triage", state);
+        triage = found;
+        return decide(to, "request.triaged", null, now);
+    }
+
+    /**
+     * Accepts it as an engagement.
+     *
+     * @throws Problem 409 when a condition is at level 1 and no commitment action is agreed
+     */
+    EngagementRequestEvent accept(UUID engagement, Acceptance terms, Instant now) {
+        var to = LIFECYCLE.move("acceptance", state);
+        if (triage.asksForACommitmentAction() && terms.commitmentAction() == null) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "A council at level 1 in a condition is accepted only with a commitmentAction.")
+                    .with("lacking", List.of("commitmentAction"));
+        }
+        this.engagement = engagement;
+        commitmentAction = terms.commitmentAction();
+        return decide(to, "request.accepted", terms.reason(), now);
+    }
+
+    EngagementRequestEvent decline(String reason, Instant now) {
+        return decide(LIFECYCLE.move("decline", state), "request.declined", reason, now);
+    }
+
+    EngagementRequestEvent defer(String reason, Instant now) {
+        return decide(LIFECYCLE.move("deferral", state), "request.deferred", reason, now);
+    }
+
+    EngagementRequestEvent withdraw(String reason, Instant now) {
+        return decide(LIFECYCLE.move("withdrawal", state), "request.withdrawn", reason, now);
+    }
+
+    private List<String> lacking() {
+        var lacking = new ArrayList<String>();
+        if (sponsor == null) {
+            lacking.add("sponsor");
+        }
+        if (sro == null || sro.equals(sponsor)) {
+            lacking.add("sro");
+        }
+        if (focus().isEmpty()) {
+            lacking.add("focus");
+        }
+        return lacking;
+    }
+
+    private EngagementRequestEvent decide(State to, String event, String reason, Instant now) {
+        var from = state;
+        state = to;
+        this.reason = reason;
+        return event(event, from, reason, now);
+    }
+
+    private EngagementRequestEvent event(String name, State from, String reason, Instant now) {
+        var sequence = changed(now);
+        return new EngagementRequestEvent(
+                name, EngagementRequestView.of(this, null), Change.of(from, state, reason), sequence);
+    }
+}

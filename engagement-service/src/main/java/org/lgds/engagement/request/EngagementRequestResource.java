@@ -1,0 +1,213 @@
+package org.lgds.engagement.request;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.engagement.Engagement;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+@Path("/v1/engagement-requests")
+public class EngagementRequestResource {
+
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final History history;
+    private final AllowedActions actions;
+    private final Caller caller;
+    private final Clock clock;
+
+    EngagementRequestResource(
+            Journal journal,
+            Pages pages,
+            Versions versions,
+            History history,
+            AllowedActions actions,
+            Caller caller,
+            Clock clock) {
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.history = history;
+        this.actions = actions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<EngagementRequestView> list(
+            @Valid @BeanParam PageQuery page, @Valid @BeanParam EngagementRequestFilter filter) {
+        return pages.of(
+                page,
+                (after, limit) -> EngagementRequest.after(filter.seenBy(caller), after, limit),
+                EngagementRequest::key,
+                this::view);
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}")
+    public RestResponse<EngagementRequestView> get(@RestPath UUID id) {
+        return shown(EngagementRequest.of(id, caller));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    @Path("{id}/history")
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var request = EngagementRequest.of(id, caller);
+        return history.of("request", request.key(), page, field -> !field.equals("updatedAt"));
+    }
+
+    @POST
+    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
+        KnownCouncil.mustBeActedForBy(caller, body.council());
+        KnownCouncil.mustTakeNewWork(body.council());
+        var request = EngagementRequest.draft(body.council());
+        journal.add(request.write(body.contents(), clock.instant()));
+        request.persist();
+        return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @Scope("engagements:write")
+    @Transactional
+    public RestResponse<EngagementRequestView> change(
+            @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
+        var request = toBeChangedByItsCouncil(id);
+        journal.add(request.write(body, clock.instant()));
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> submit(@RestPath UUID id) {
+        var request = toBeChangedByItsCouncil(id);
+        journal.add(request.submit(clock.instant()));
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> withdraw(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var request = toBeChangedByItsCouncil(id);
+        journal.add(request.withdraw(body.reason(), clock.instant()));
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/triage")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull Triage body) {
+        var request = toBeChanged(id);
+        journal.add(request.triage(body, clock.instant()));
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> accept(@RestPath UUID id, @Valid @NotNull Acceptance body) {
+        var request = toBeChanged(id);
+        KnownCouncil.mustTakeNewWork(request.council);
+        var engagement = Engagement.asked(request.council, request.id, request.title, body.commitmentAction());
+        journal.add(request.accept(engagement.id, body, clock.instant()));
+        journal.add(engagement.scope(clock.instant()));
+        engagement.persist();
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> decline(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var request = toBeChanged(id);
+        journal.add(request.decline(body.reason(), clock.instant()));
+        return shown(request);
+    }
+
+    @POST
+    @Path("{id}/deferral")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var request = toBeChanged(id);
+        journal.add(request.defer(body.reason(), clock.instant()));
+        return shown(request);
+    }
+
+    private EngagementRequest toBeChangedByItsCouncil(UUID id) {
+        var request = EngagementRequest.of(id, caller);
+        KnownCouncil.mustBeActedForBy(caller, request.council);
+        versions.mustMatch(request);
+        return request;
+    }
+
+    private EngagementRequest toBeChanged(UUID id) {
+        var request = EngagementRequest.of(id, caller);
+        versions.mustMatch(request);
+        return request;
+    }
+
+    private RestResponse<EngagementRequestView> shown(EngagementRequest request) {
+        return versions.answer(request, view(request));
+    }
+
+    private EngagementRequestView view(EngagementRequest request) {
+        return EngagementRequestView.of(request, actions.of(EngagementRequestResource.class, request.actions(caller)));
+    }
+}

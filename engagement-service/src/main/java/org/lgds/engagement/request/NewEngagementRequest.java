@@ -1,0 +1,19 @@
+package org.lgds.engagement.request;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A draft of a council; what its submission needs may follow later. */
+public record NewEngagementRequest(
+        @NotBlank String council,
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 255) String sponsor,
+        @Size(min = 1, max = 255) String sro,
+        @Valid Focus focus,
+        @Size(max = 10_000) String need) {
+
+    ChangedEngagementRequest contents() {
+        return new ChangedEngagementRequest(title, sponsor, sro, focus, need);
+    }
+}

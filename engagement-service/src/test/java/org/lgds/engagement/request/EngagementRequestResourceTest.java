@@ -1,0 +1,256 @@
+package org.lgds.engagement.request;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lgds.engagement.Person;
+import org.lgds.engagement.Scene;
+import org.lgds.engagement.States;
+import org.lgds.kit.test.Outboxes;
+import org.lgds.kit.test.RealTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.lgds.engagement.Person.ADVISOR;
+import static org.lgds.engagement.Person.BRISTOL_EDITOR;
+import static org.lgds.engagement.Person.EDITOR;
+import static org.lgds.engagement.Person.PROGRAMME;
+import static org.lgds.engagement.Person.SPONSOR;
+import static org.lgds.engagement.Person.SRO;
+
+@QuarkusTest
+@TestProfile(RealTokens.class)
+class EngagementRequestResourceTest {
+
+    private static final String TOPIC = "lgds.engagement-requests";
+
+    @Inject
+    Outboxes outbox;
+
+    @Inject
+    States states;
+
+    @Inject
+    Scene scene;
+
+    @BeforeEach
+    void councils() {
+        scene.councils();
+    }
+
+    @Test
+    void aRequestGoesFromDraftToAnEngagementInScoping() {
+        var request = scene.triaged(2);
+        var engagement = PROGRAMME
+                .act(request, "acceptance", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("accepted"))
+                .body("triage.silo.level", equalTo(2))
+                .body("allowedActions", empty())
+                .extract()
+                .<String>path("engagement");
+
+        SRO.get(Scene.ENGAGEMENTS + engagement)
+                .statusCode(200)
+                .body("state", equalTo("scoping"))
+                .body("request", equalTo(Scene.id(request)))
+                .body("title", equalTo("Fewer systems"));
+        assertThat(outbox.names(TOPIC, Scene.id(request)))
+                .containsExactly("request.changed", "request.submitted", "request.triaged", "request.accepted");
+        assertThat(outbox.names("lgds.engagements", engagement)).containsExactly("engagement.scoped");
+    }
+
+    @Test
+    void aSubmissionThatLacksSomethingSaysWhat() {
+        var request = Scene.REQUESTS
+                + SPONSOR.post("/v1/engagement-requests", Map.of("council", "LDS", "title", "t"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        EDITOR.act(request, "submission").statusCode(409).body("lacking", contains("sponsor", "sro", "focus"));
+
+        var whole = Scene.request();
+        whole.remove("council");
+        EDITOR.put(request, whole).statusCode(200).body("focus.services", contains(372));
+        EDITOR.act(request, "submission").statusCode(200).body("state", equalTo("submitted"));
+        EDITOR.put(request, whole).statusCode(409).body("type", equalTo("/docs/problems/wrong-state"));
+    }
+
+    @Test
+    void aCouncilAtLevelOneIsAcceptedOnlyWithACommitmentAction() {
+        var request = scene.triaged(1);
+        ADVISOR.act(request, "acceptance", Map.of()).statusCode(409).body("lacking", contains("commitmentAction"));
+        var engagement = ADVISOR.act(request, "acceptance", "commitmentAction", "Name a member by May.")
+                .statusCode(200)
+                .extract()
+                .<String>path("engagement");
+
+        ADVISOR.get(Scene.ENGAGEMENTS + engagement).body("commitmentAction", equalTo("Name a member by May."));
+    }
+
+    @Test
+    void aDeferredRequestIsTriagedAgainAndMayBeDeclined() {
+        var request = scene.triaged(2);
+        ADVISOR.act(request, "deferral", "reason", "After the elections.")
+                .statusCode(200)
+                .body("reason", equalTo("After the elections."))
+                .body("allowedActions", contains("triage"));
+        ADVISOR.act(request, "triage", Scene.triage(3)).statusCode(200).body("triage.commitment.level", equalTo(3));
+        ADVISOR.act(request, "decline", "reason", "No capacity.").statusCode(200);
+        EDITOR.act(request, "withdrawal", "reason", "Too late.").statusCode(409).body("possibleActions", empty());
+    }
+
+    @Test
+    void actionsOnOfferAreThoseOfWhoMayTakeThem() {
+        var request = scene.draft();
+        EDITOR.get(request).body("allowedActions", contains("submission", "withdrawal"));
+        ADVISOR.get(request).body("allowedActions", empty());
+        EDITOR.act(request, "submission").body("allowedActions", contains("withdrawal"));
+        ADVISOR.get(request).body("allowedActions", contains("triage"));
+    }
+
+    @Test
+    void aLeedsRequestIsNoneOfBristols() {
+        var request = scene.draft();
+        BRISTOL_EDITOR.get(request).statusCode(404);
+        BRISTOL_EDITOR.get(request + "/history").statusCode(404);
+        BRISTOL_EDITOR
+                .get("/v1/engagement-requests?council=LDS&limit=100")
+                .statusCode(200)
+                .body("items", empty());
+        EDITOR.get("/v1/engagement-requests?state=draft&limit=100")
+                .body("items.id", hasItem(Scene.id(request)))
+                .body("items.council", everyItem(equalTo("LDS")));
+        ADVISOR.get("/v1/engagement-requests?council=LDS&limit=100").body("items.id", hasItem(Scene.id(request)));
+        ADVISOR.get("/v1/engagement-requests?council=BST&limit=100").body("items.id", not(hasItem(Scene.id(request))));
+    }
+
+    @Test
+    void anAdvisorCannotDraftForACouncil() {
+        ADVISOR.post("/v1/engagement-requests", Scene.request()).statusCode(403);
+    }
+
+    @Test
+    void anUnknownCouncilIsAnUnknownReference() {
+        var body = Scene.request();
+        body.put("council", "ZZZ");
+        new Person("zzz", "council-editor", "ZZZ")
+                .post("/v1/engagement-requests", body)
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/unknown-reference"));
+    }
+
+    @Test
+    void anAbolishedCouncilWritesNothingMore() {
+        states.council("ABX", 1, "active");
+        var editor = new Person("abx", "council-editor", "ABX");
+        var body = Scene.request();
+        body.put("council", "ABX");
+        var request = Scene.REQUESTS
+                + editor.post("/v1/engagement-requests", body)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        editor.act(request, "submission").statusCode(200);
+        ADVISOR.act(request, "triage", Scene.triage(2)).statusCode(200);
+        states.council("ABX", 2, "abolished");
+
+        editor.post("/v1/engagement-requests", body)
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/council-abolished"));
+        editor.act(request, "withdrawal", "reason", "Gone.").statusCode(403);
+        ADVISOR.act(request, "acceptance", Map.of()).statusCode(409);
+        editor.get(request).statusCode(200).body("state", equalTo("triaged"));
+    }
+
+    @Test
+    void aShadowCouncilMayAskForAdviceAndAProposedOneMayNot() {
+        states.council("SHD", 1, "proposed");
+        var editor = new Person("shd", "council-editor", "SHD");
+        var body = Scene.request();
+        body.put("council", "SHD");
+        editor.post("/v1/engagement-requests", body).statusCode(409);
+        states.council("SHD", 2, "shadow");
+        editor.post("/v1/engagement-requests", body).statusCode(201);
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        EDITOR.post(
+                        "/v1/engagement-requests",
+                        Map.of("title", " ", "council", "LDS", "focus", Map.of("services", List.of(-1))))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/title", "/focus/services/0"));
+        EDITOR.post("/v1/engagement-requests", Map.of("council", "LDS", "title", "t", "sponser", "x"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/sponser"));
+        EDITOR.asks()
+                .contentType(ContentType.JSON)
+                .post("/v1/engagement-requests")
+                .then()
+                .statusCode(400);
+        var request = scene.triaged(2);
+        ADVISOR.act(request, "decline", Map.of()).statusCode(400).body("errors.pointer", contains("/reason"));
+        ADVISOR.act(request, "triage", Map.of("silo", Map.of("level", 6, "reason", "r")))
+                .statusCode(400)
+                .body("errors", hasSize(3));
+    }
+
+    @Test
+    void aTransitionNeedsTheVersionThatWasSeen() {
+        var request = scene.draft();
+        EDITOR.asks().post(request + "/submission").then().statusCode(428);
+        EDITOR.asks()
+                .header("If-Match", "\"old\"")
+                .post(request + "/submission")
+                .then()
+                .statusCode(412);
+        EDITOR.get(request).body("state", equalTo("draft"));
+    }
+
+    @Test
+    void anAcceptanceSentTwiceMakesOneEngagement() {
+        var request = scene.triaged(2);
+        var etag = ADVISOR.get(request).extract().header("ETag");
+        var answers = List.of(1, 2).stream()
+                .map(i -> ADVISOR.asks()
+                        .header("If-Match", etag)
+                        .header("Idempotency-Key", request)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of())
+                        .post(request + "/acceptance")
+                        .then()
+                        .statusCode(200)
+                        .body("engagement", notNullValue())
+                        .extract()
+                        .asString())
+                .toList();
+
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(outbox.names(TOPIC, Scene.id(request))).hasSize(4);
+    }
+
+    @Test
+    void theHistoryNamesThePersonToLgdsAndTheirOwnCouncil() {
+        var request = scene.triaged(2);
+        ADVISOR.get(request + "/history")
+                .body("items.action", contains("request.triaged", "request.submitted", "request.changed"))
+                .body("items.person", contains("sub-of-advisor", "sub-of-lds-editor", "sub-of-lds-editor"));
+        EDITOR.get(request + "/history").body("items[0].person", nullValue()).body("items[1].person", notNullValue());
+    }
+}
