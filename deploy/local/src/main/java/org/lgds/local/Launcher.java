@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.lgds.local.check.Check;
+import org.lgds.local.sample.Sample;
 
 /** The main program behind deploy/run. */
 public final class Launcher {
@@ -37,6 +38,9 @@ public final class Launcher {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             stack.startAll();
             progress.done("all ready", "", Progress.since(begin));
+            if (asked.sample() && stack.isWhole()) {
+                new Sample(stack, progress).load();
+            }
             if (asked.check()) {
                 new Check(stack, progress).run();
             } else {

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.lgds.local.data.DataFolder;
+import org.lgds.local.kafka.Kafka;
+import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.postgres.Databases;
+import org.lgds.local.postgres.Postgres;
 import org.lgds.local.process.Leftovers;
 import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
 import org.lgds.local.process.Restarts;
 import org.lgds.local.process.Supervised;
+import org.lgds.local.service.Applications;
 
 /** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
 public final class LocalStack implements AutoCloseable {
@@ -91,6 +95,18 @@ public final class LocalStack implements AutoCloseable {
 
     public Databases databases() {
         return parts.postgres().databases();
+    }
+
+    /** True unless some part was left out. */
+    public boolean isWhole() {
+        return names().containsAll(List.of(
+                Postgres.NAME,
+                Kafka.NAME,
+                Keycloak.NAME,
+                Applications.ASSET,
+                Applications.COUNCIL,
+                Applications.ENGAGEMENT,
+                Applications.GATEWAY));
     }
 
     public Collection<String> names() {

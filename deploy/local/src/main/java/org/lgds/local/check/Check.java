@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.lgds.local.LocalStack;
 import org.lgds.local.Progress;
 import org.lgds.local.StackFailure;
+import org.lgds.local.api.Api;
+import org.lgds.local.sample.Sample;
 
 /**
  * Proves through the public API that the running suite works: Leeds, advised to adopt an asset, goes live with it. Fails
@@ -30,10 +32,12 @@ public final class Check {
     }
 
     public void run() {
+        if (!stack.isWhole()) {
+            throw new StackFailure("Not proved: all processes. Some were left out; the check needs every one.");
+        }
         var leeds = token();
         try (var events = new EventStream(api.stream("/v1/events/stream", leeds))) {
             var asset = listedAsset();
-            retireAdoption(asset, leeds);
             var recommendation = acceptedRecommendation(asset);
             syncAdoption(asset, leeds);
             anonymousRead(asset);
@@ -55,39 +59,42 @@ public final class Check {
         });
     }
 
+    /** An asset of the check's own that was never adopted: going live with it is something new each time. */
     private String listedAsset() {
-        var assets = api.get("/v1/assets?limit=1", null).expect(200).body().path("items");
-        if (assets.isEmpty()) {
-            throw new StackFailure("There is no listed asset; the check needs the sample.");
-        }
-        return assets.get(0).path("id").asText();
-    }
-
-    /** From the run before, if there was one: going live must be something new. */
-    private void retireAdoption(String asset, String leeds) {
-        if (!liveAdoptions(asset).isEmpty()) {
-            sync(Map.of("council", LEEDS, "asset", asset, "stage", "retired"), leeds);
-        }
+        return new Sample(stack, progress).newAsset("Made by deploy/run --check");
     }
 
     private String acceptedRecommendation(String asset) {
         var advisor = api.userToken("advisor");
-        var issued = api.post(
-                        "/v1/recommendations",
-                        Map.of("council", LEEDS, "asset", asset, "reason", "Made by deploy/run --check"),
-                        advisor)
-                .expect(201);
-        var path = "/v1/recommendations/" + issued.body().path("id").asText();
-        api.post(path + "/issue", Map.of(), advisor, api.get(path, advisor)).expect(200);
+        var engagement = new Sample(stack, progress).openEngagement();
+        var issued = Sample.created(() -> api.post(
+                "/v1/recommendations",
+                Map.of("engagement", engagement, "asset", asset, "rationale", "Made by deploy/run --check"),
+                advisor));
+        var path = "/v1/recommendations/" + issued.path("id").asText();
+        Sample.created(() -> api.post(path + "/issue", null, advisor, api.get(path, advisor)));
         var officer = api.userToken("lds-sro");
-        api.post(path + "/acceptance", Map.of(), officer, api.get(path, officer))
-                .expect(200);
+        api.post(path + "/acceptance", null, officer, api.get(path, officer)).expect(200);
         return path;
     }
 
     private void syncAdoption(String asset, String leeds) {
         proved("synced adoption", "Leeds is live with " + asset, () -> {
-            sync(Map.of("council", LEEDS, "asset", asset, "stage", "live"), leeds);
+            sync(
+                    Map.of(
+                            "council",
+                            LEEDS,
+                            "asset",
+                            asset,
+                            "stage",
+                            "live",
+                            "assetVersion",
+                            Sample.VERSION,
+                            "wentLiveOn",
+                            "2026-01-05",
+                            "externalId",
+                            "check"),
+                    leeds);
             return null;
         });
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lgds.local.StackFailure;
+import org.lgds.local.api.Api;
 
 /** Listens to the gateway's stream of server-sent events. */
 final class EventStream implements AutoCloseable {

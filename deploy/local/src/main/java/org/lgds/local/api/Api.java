@@ -1,4 +1,4 @@
-package org.lgds.local.check;
+package org.lgds.local.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.lgds.local.StackFailure;
 
 /** The public API as an outsider sees it: through the gateway, with Keycloak's tokens. */
-final class Api {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Api {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI gateway;
@@ -28,43 +28,52 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    Api(URI gateway, URI realm) {
+    public Api(URI gateway, URI realm) {
         this.gateway = gateway;
         this.realm = realm;
     }
 
-    String machineToken(String client) {
+    public String machineToken(String client) {
         return token(
                 Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client + "-secret"));
     }
 
-    String userToken(String user) {
+    public String userToken(String user) {
         return token(Map.of("grant_type", "password", "client_id", "lgds-local", "username", user, "password", user));
     }
 
     /** Without a token if it is null. */
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return send(request(path, token).GET().build());
     }
 
-    Answer post(String path, Object body, String token) {
+    public Answer put(String path, Object body, String token) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(json(body))
+                .build());
+    }
+
+    public Answer post(String path, Object body, String token) {
         return send(request(path, token)
                 .header("Content-Type", "application/json")
                 .POST(json(body))
                 .build());
     }
 
-    /** A transition of the representation just read, whose ETag it names. */
-    Answer post(String path, Object body, String token, Answer read) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .header("If-Match", read.etag())
-                .POST(json(body))
-                .build());
+    /** A transition of the representation just read, whose ETag it names; some take no body. */
+    public Answer post(String path, Object body, String token, Answer read) {
+        var request = request(path, token).header("If-Match", read.etag());
+        return send(
+                body == null
+                        ? request.POST(BodyPublishers.noBody()).build()
+                        : request.header("Content-Type", "application/json")
+                                .POST(json(body))
+                                .build());
     }
 
     /** An open stream of server-sent events. */
-    InputStream stream(String path, String token) {
+    public InputStream stream(String path, String token) {
         try {
             var request = builder(path, token).header("Accept", "text/event-stream");
             var response = http.send(request.build(), BodyHandlers.ofInputStream());
@@ -123,7 +132,7 @@ final class Api {
     }
 
     /** What came back. */
-    record Answer(String asked, int status, String etag, JsonNode body) {
+    public record Answer(String asked, int status, String etag, JsonNode body) {
         private static final int SHOWN = 500;
 
         static Answer of(HttpRequest request, HttpResponse<String> response) throws IOException {
@@ -137,7 +146,7 @@ final class Api {
                             : JSON.getNodeFactory().textNode(response.body()));
         }
 
-        Answer expect(int... wanted) {
+        public Answer expect(int... wanted) {
             for (var each : wanted) {
                 if (status == each) {
                     return this;
