@@ -1,4 +1,4 @@
--- A copy, kept by lgds.assets.state.
+-- What this service knows of assets, from lgds.assets.state alone.
 create table known_asset (
     id       uuid   primary key,
     sequence bigint not null,

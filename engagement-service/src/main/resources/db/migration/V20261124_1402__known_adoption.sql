@@ -1,4 +1,4 @@
--- A copy, kept by lgds.adoptions.state.
+-- What this service knows of adoptions, from lgds.adoptions.state alone.
 create table known_adoption (
     id            uuid   primary key,
     sequence      bigint not null,

@@ -1,17 +1,35 @@
 package org.lgds.engagement.adoption;
 
+import java.time.LocalDate;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
-/** Keeps {@link KnownAdoption} as asset-service has it, and tells of each one that is live. */
-@ApplicationScoped
-public class AdoptionEvents implements Subscriber {
+import static java.util.Objects.requireNonNull;
 
+/** Keeps {@link KnownAdoption} from asset-service's state, newer records only, and tells of each that is live. */
+@ApplicationScoped
+class AdoptionEvents implements Subscriber {
+
+    /** What this service reads of {@code lgds.adoptions.state}. */
+    record AdoptionState(String council, UUID asset, String stage, String assetVersion, LocalDate wentLiveOn) {
+
+        AdoptionState {
+            requireNonNull(council, "council");
+            requireNonNull(asset, "asset");
+            requireNonNull(stage, "stage");
+        }
+    }
+
+    private final EntityManager entities;
     private final Event<AdoptionIsLive> live;
 
-    AdoptionEvents(Event<AdoptionIsLive> live) {
+    AdoptionEvents(EntityManager entities, Event<AdoptionIsLive> live) {
+        this.entities = entities;
         this.live = live;
     }
 
@@ -22,16 +40,34 @@ public class AdoptionEvents implements Subscriber {
 
     @Override
     public void on(Delivery delivery) {
-        var id = delivery.uuid();
         if (delivery.isTombstone()) {
-            KnownAdoption.deleteById(id);
+            KnownAdoption.deleteById(delivery.uuid());
             return;
         }
-        var record = delivery.read(AdoptionRecord.class);
-        KnownAdoption.hold(record.council(), record.asset());
-        if (KnownAdoption.keep(id, record, delivery.sequence())
-                && record.stage().equals(KnownAdoption.LIVE)) {
-            live.fire(new AdoptionIsLive(id, record.council(), record.asset()));
+        var adoption = delivery.read(AdoptionState.class);
+        KnownAdoption.hold(adoption.council(), adoption.asset());
+        if (isNews(delivery, adoption) && adoption.stage().equals(KnownAdoption.LIVE)) {
+            live.fire(new AdoptionIsLive(delivery.uuid(), adoption.council(), adoption.asset()));
         }
+    }
+
+    private boolean isNews(Delivery delivery, AdoptionState adoption) {
+        return entities.createNativeQuery("""
+                        insert into known_adoption as known
+                            (id, sequence, council, asset, stage, asset_version, went_live_on)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        on conflict (id) do update set sequence = excluded.sequence, council = excluded.council,
+                            asset = excluded.asset, stage = excluded.stage, asset_version = excluded.asset_version,
+                            went_live_on = excluded.went_live_on
+                        where excluded.sequence > known.sequence""")
+                        .setParameter(1, delivery.uuid())
+                        .setParameter(2, delivery.sequence())
+                        .setParameter(3, adoption.council())
+                        .setParameter(4, adoption.asset())
+                        .setParameter(5, adoption.stage())
+                        .setParameter(6, adoption.assetVersion())
+                        .setParameter(7, adoption.wentLiveOn())
+                        .executeUpdate()
+                == 1;
     }
 }

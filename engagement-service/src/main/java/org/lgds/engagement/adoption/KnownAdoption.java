@@ -42,26 +42,4 @@ public class KnownAdoption extends PanacheEntityBase {
         return find("council = ?1 and asset = ?2 and stage = '" + LIVE + "' order by id", council, asset)
                 .firstResultOptional();
     }
-
-    /** What is newer than what is known; false for what is not. */
-    static boolean keep(UUID id, AdoptionRecord record, long sequence) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                        insert into known_adoption as known
-                            (id, sequence, council, asset, stage, asset_version, went_live_on)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                        on conflict (id) do update set sequence = excluded.sequence, council = excluded.council,
-                            asset = excluded.asset, stage = excluded.stage, asset_version = excluded.asset_version,
-                            went_live_on = excluded.went_live_on
-                        where excluded.sequence > known.sequence""")
-                        .setParameter(1, id)
-                        .setParameter(2, sequence)
-                        .setParameter(3, record.council())
-                        .setParameter(4, record.asset())
-                        .setParameter(5, record.stage())
-                        .setParameter(6, record.assetVersion())
-                        .setParameter(7, record.wentLiveOn())
-                        .executeUpdate()
-                == 1;
-    }
 }

@@ -1,12 +1,29 @@
 package org.lgds.engagement.asset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
-/** Keeps {@link KnownAsset} as asset-service has it. */
+import static java.util.Objects.requireNonNull;
+
+/** Keeps {@link KnownAsset} from asset-service's state, newer records only. */
 @ApplicationScoped
-public class AssetEvents implements Subscriber {
+class AssetEvents implements Subscriber {
+
+    /** What this service reads of {@code lgds.assets.state}. */
+    record AssetState(String name, String state) {
+
+        AssetState {
+            requireNonNull(state, "state");
+        }
+    }
+
+    private final EntityManager entities;
+
+    AssetEvents(EntityManager entities) {
+        this.entities = entities;
+    }
 
     @Override
     public String topic() {
@@ -17,8 +34,18 @@ public class AssetEvents implements Subscriber {
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
             KnownAsset.deleteById(delivery.uuid());
-        } else {
-            KnownAsset.keep(delivery.uuid(), delivery.read(AssetRecord.class), delivery.sequence());
+            return;
         }
+        var asset = delivery.read(AssetState.class);
+        entities.createNativeQuery("""
+                        insert into known_asset as known (id, sequence, name, state) values (?1, ?2, ?3, ?4)
+                        on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
+                            state = excluded.state
+                        where excluded.sequence > known.sequence""")
+                .setParameter(1, delivery.uuid())
+                .setParameter(2, delivery.sequence())
+                .setParameter(3, asset.name())
+                .setParameter(4, asset.state())
+                .executeUpdate();
     }
 }

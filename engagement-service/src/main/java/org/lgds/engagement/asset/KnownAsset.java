@@ -22,21 +22,6 @@ public class KnownAsset extends PanacheEntityBase {
     public String name;
     public String state;
 
-    /** What is newer than what is known. */
-    static void keep(UUID id, AssetRecord record, long sequence) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into known_asset as known (id, sequence, name, state) values (?1, ?2, ?3, ?4)
-                        on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
-                            state = excluded.state
-                        where excluded.sequence > known.sequence""")
-                .setParameter(1, id)
-                .setParameter(2, sequence)
-                .setParameter(3, record.name())
-                .setParameter(4, record.state())
-                .executeUpdate();
-    }
-
     /**
      * Lets an asset be recommended that is listed or endorsed now.
      *

@@ -1,5 +1,6 @@
 package org.lgds.engagement.council;
 
+import java.util.List;
 import java.util.Set;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -8,17 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 
-/** A council that may be advised: a copy, kept by {@link CouncilEvents}. */
+/** A council as this service knows it: a copy, kept by {@link CouncilEvents}. */
 @Entity
 public class KnownCouncil extends PanacheEntityBase {
 
-    static final ProblemType COUNCIL_ABOLISHED =
-            new ProblemType("council-abolished", 403, "The council has been abolished");
+    static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
 
-    private static final String ABOLISHED = "abolished";
-    private static final Set<String> TAKES_NEW_WORK = Set.of("shadow", "active");
+    private static final Set<String> ADVISED = Set.of("shadow", "active");
 
     @Id
     public String code;
@@ -29,61 +27,38 @@ public class KnownCouncil extends PanacheEntityBase {
     public String type;
     public String tier;
     public String nation;
-
-    /** What is newer than what is known. */
-    static void keep(String code, CouncilRecord record, long sequence) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into known_council as known (code, sequence, name, state, type, tier, nation)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                        on conflict (code) do update set sequence = excluded.sequence, name = excluded.name,
-                            state = excluded.state, type = excluded.type, tier = excluded.tier, nation = excluded.nation
-                        where excluded.sequence > known.sequence""")
-                .setParameter(1, code)
-                .setParameter(2, sequence)
-                .setParameter(3, record.name())
-                .setParameter(4, record.state())
-                .setParameter(5, record.type())
-                .setParameter(6, record.tier())
-                .setParameter(7, record.nation())
-                .executeUpdate();
-    }
+    public List<String> successors;
 
     /**
-     * Lets those act who belong to the council, while there is one.
+     * The council something is done for, held until the transaction ends, so that nothing is written for it after its
+     * end was noted.
      *
-     * @throws Problem 403 for the people of another council, or of an abolished one
+     * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
      */
-    public static void mustBeActedForBy(Caller caller, String code) {
-        caller.mustBeOf(code);
-        if (held(code).state.equals(ABOLISHED)) {
-            throw Problem.of(
-                    COUNCIL_ABOLISHED, "Council %s has been abolished: act for the council that succeeded it.", code);
-        }
-    }
-
-    /**
-     * Lets work begin for a council in being, or soon to be.
-     *
-     * @throws Problem 409 for a council that is unknown, merely proposed, withdrawn or abolished
-     */
-    public static void mustTakeNewWork(String code) {
-        var council = held(code);
-        if (!TAKES_NEW_WORK.contains(council.state)) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "Council %s is %s; a shadow or an active council can be advised.",
-                    code,
-                    council.state);
-        }
-    }
-
-    /** Held until the transaction ends, so that nothing is written for a council after its end was noted. */
-    private static KnownCouncil held(String code) {
-        return KnownCouncil.<KnownCouncil>findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
+    public static KnownCouncil inBeing(String code) {
+        var council = KnownCouncil.<KnownCouncil>findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.UNKNOWN_REFERENCE,
-                        "No council %s is known here; if it was registered just now, try again shortly.",
-                        code));
+                        ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
+        if (council.state.equals("abolished")) {
+            throw Problem.of(
+                            ABOLISHED,
+                            "Council %s was abolished; nothing new can be recorded for it. Successors: %s.",
+                            code,
+                            council.successors.isEmpty() ? "none known" : String.join(", ", council.successors))
+                    .with("successors", council.successors);
+        }
+        return council;
+    }
+
+    /**
+     * Lets advice begin: a council in being has it, and a shadow council.
+     *
+     * @throws Problem 409 for one that is only proposed, or was withdrawn
+     */
+    public void mustBeAdvisable() {
+        if (!ADVISED.contains(state)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "Council %s is %s; a shadow or an active one is advised.", code, state);
+        }
     }
 }

@@ -16,10 +16,8 @@ import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
-import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 
 /** Advisory support that LGDS agrees with one council. */
 @Entity
@@ -95,29 +93,13 @@ public class Engagement extends Aggregate {
         return engagement;
     }
 
-    /**
-     * An engagement that this caller may know of.
-     *
-     * @throws Problem 404 for any other
-     */
-    static Engagement of(UUID id, Caller caller) {
-        return Engagement.<Engagement>findByIdOptional(id)
-                .filter(engagement -> caller.sees(engagement.council))
-                .orElseThrow(() -> Problem.notFound("engagement", id));
+    static Optional<Engagement> find(UUID id) {
+        return findByIdOptional(id);
     }
 
     /** Held until the transaction ends, so that it does not end while something is added to it. */
     public static Optional<Engagement> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
-    }
-
-    /** Newest first. */
-    static List<Engagement> after(Conditions conditions, String key, int limit) {
-        conditions.and("id < :after", "after", key == null ? null : UUID.fromString(key));
-        return Engagement.<Engagement>find(
-                        "from Engagement" + conditions.where() + " order by id desc", conditions.parameters())
-                .page(0, limit)
-                .list();
     }
 
     @Override
@@ -126,9 +108,9 @@ public class Engagement extends Aggregate {
     }
 
     /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(Caller caller) {
+    Set<String> actions(boolean ofTheCouncil) {
         var actions = LIFECYCLE.actionsFrom(state);
-        if (!caller.isOf(council)) {
+        if (!ofTheCouncil) {
             actions.removeAll(OF_THE_COUNCIL);
         }
         return actions;

@@ -19,39 +19,29 @@ import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
-import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagements")
 public class EngagementResource {
 
+    private final EngagementSight sight;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
     private final History history;
-    private final AllowedActions actions;
-    private final Caller caller;
     private final Clock clock;
 
     EngagementResource(
-            Journal journal,
-            Pages pages,
-            Versions versions,
-            History history,
-            AllowedActions actions,
-            Caller caller,
-            Clock clock) {
+            EngagementSight sight, Journal journal, Pages pages, Versions versions, History history, Clock clock) {
+        this.sight = sight;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
         this.history = history;
-        this.actions = actions;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -59,31 +49,26 @@ public class EngagementResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<EngagementView> list(@Valid @BeanParam PageQuery page, @Valid @BeanParam EngagementFilter filter) {
-        return pages.of(
-                page,
-                (after, limit) -> Engagement.after(filter.seenBy(caller), after, limit),
-                Engagement::key,
-                this::view);
+    public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Engagement::key, sight::view);
     }
 
     @GET
-    @RolesAllowed("**")
-    @Scope("engagements:read")
-    @Transactional
     @Path("{id}")
-    public RestResponse<EngagementView> get(@RestPath UUID id) {
-        return shown(Engagement.of(id, caller));
-    }
-
-    @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
+    public RestResponse<EngagementView> get(@RestPath UUID id) {
+        return shown(sight.of(id));
+    }
+
+    @GET
     @Path("{id}/history")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var engagement = Engagement.of(id, caller);
-        return history.of("engagement", engagement.key(), page, field -> !field.equals("updatedAt"));
+        return history.of("engagement", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
     @POST
@@ -92,11 +77,11 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
-        KnownCouncil.mustTakeNewWork(body.council());
+        KnownCouncil.inBeing(body.council()).mustBeAdvisable();
         var engagement = Engagement.offered(body.council(), body.title());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
-        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
+        return versions.created(engagement, sight.view(engagement), "/v1/engagements/" + engagement.id);
     }
 
     @PUT
@@ -117,8 +102,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> receive(@RestPath UUID id, @Valid @NotNull PositionStatement body) {
-        var engagement = Engagement.of(id, caller);
-        KnownCouncil.mustBeActedForBy(caller, engagement.council);
+        var engagement = sight.ofOwn(id);
         versions.mustMatch(engagement);
         journal.add(engagement.receive(body.statement(), clock.instant()));
         return shown(engagement);
@@ -185,16 +169,12 @@ public class EngagementResource {
     }
 
     private Engagement toBeChanged(UUID id) {
-        var engagement = Engagement.of(id, caller);
+        var engagement = sight.of(id);
         versions.mustMatch(engagement);
         return engagement;
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(engagement, view(engagement));
-    }
-
-    private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, actions.of(EngagementResource.class, engagement.actions(caller)));
+        return versions.answer(engagement, sight.view(engagement));
     }
 }

@@ -2,6 +2,7 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,9 +14,6 @@ import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
-import org.lgds.kit.list.Conditions;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.security.Caller;
 
 /** Advice to a council to adopt an asset; it ends in an adoption or a stated reason. */
 @Entity
@@ -71,24 +69,8 @@ public class Recommendation extends Aggregate {
         return recommendation;
     }
 
-    /**
-     * A recommendation that this caller may know of.
-     *
-     * @throws Problem 404 for any other
-     */
-    static Recommendation of(UUID id, Caller caller) {
-        return Recommendation.<Recommendation>findByIdOptional(id)
-                .filter(recommendation -> caller.sees(recommendation.council))
-                .orElseThrow(() -> Problem.notFound("recommendation", id));
-    }
-
-    /** Newest first. */
-    static List<Recommendation> after(Conditions conditions, String key, int limit) {
-        conditions.and("id < :after", "after", key == null ? null : UUID.fromString(key));
-        return Recommendation.<Recommendation>find(
-                        "from Recommendation" + conditions.where() + " order by id desc", conditions.parameters())
-                .page(0, limit)
-                .list();
+    static Optional<Recommendation> find(UUID id) {
+        return findByIdOptional(id);
     }
 
     /** Those that wait for a council's adoption of an asset to be live. */
@@ -102,9 +84,9 @@ public class Recommendation extends Aggregate {
     }
 
     /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(Caller caller) {
+    Set<String> actions(boolean ofTheCouncil) {
         var actions = LIFECYCLE.actionsFrom(state);
-        if (!caller.isOf(council)) {
+        if (!ofTheCouncil) {
             actions.removeAll(OF_THE_COUNCIL);
         }
         return actions;

@@ -20,13 +20,11 @@ import org.lgds.engagement.engagement.Engagement;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -34,30 +32,27 @@ import org.lgds.kit.version.Versions;
 public class RecommendationResource {
 
     private final ImplementingRecommendations implementing;
+    private final RecommendationSight sight;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
     private final History history;
-    private final AllowedActions actions;
-    private final Caller caller;
     private final Clock clock;
 
     RecommendationResource(
             ImplementingRecommendations implementing,
+            RecommendationSight sight,
             Journal journal,
             Pages pages,
             Versions versions,
             History history,
-            AllowedActions actions,
-            Caller caller,
             Clock clock) {
         this.implementing = implementing;
+        this.sight = sight;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
         this.history = history;
-        this.actions = actions;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -66,31 +61,26 @@ public class RecommendationResource {
     @Scope("engagements:read")
     @Transactional
     public Page<RecommendationView> list(
-            @Valid @BeanParam PageQuery page, @Valid @BeanParam RecommendationFilter filter) {
-        return pages.of(
-                page,
-                (after, limit) -> Recommendation.after(filter.seenBy(caller), after, limit),
-                Recommendation::key,
-                this::view);
+            @Valid @BeanParam RecommendationQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Recommendation::key, sight::view);
     }
 
     @GET
-    @RolesAllowed("**")
-    @Scope("engagements:read")
-    @Transactional
     @Path("{id}")
-    public RestResponse<RecommendationView> get(@RestPath UUID id) {
-        return shown(Recommendation.of(id, caller));
-    }
-
-    @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
+    public RestResponse<RecommendationView> get(@RestPath UUID id) {
+        return shown(sight.of(id));
+    }
+
+    @GET
     @Path("{id}/history")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var recommendation = Recommendation.of(id, caller);
-        return history.of("recommendation", recommendation.key(), page, field -> !field.equals("updatedAt"));
+        return history.of("recommendation", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
     @POST
@@ -100,11 +90,11 @@ public class RecommendationResource {
     @Idempotent
     public RestResponse<RecommendationView> create(@Valid @NotNull NewRecommendation body) {
         var engagement = openEngagement(body.engagement());
-        KnownCouncil.mustTakeNewWork(engagement.council);
+        KnownCouncil.inBeing(engagement.council).mustBeAdvisable();
         var recommendation = Recommendation.draft(body, engagement.council);
         journal.add(recommendation.write(clock.instant()));
         recommendation.persist();
-        return versions.created(recommendation, view(recommendation), "/v1/recommendations/" + recommendation.id);
+        return versions.created(recommendation, sight.view(recommendation), "/v1/recommendations/" + recommendation.id);
     }
 
     @POST
@@ -114,7 +104,7 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
-        var recommendation = Recommendation.of(id, caller);
+        var recommendation = sight.of(id);
         versions.mustMatch(recommendation);
         var event = recommendation.issue(clock.instant());
         openEngagement(recommendation.engagement);
@@ -160,8 +150,7 @@ public class RecommendationResource {
     }
 
     private Recommendation toBeDecidedByItsCouncil(UUID id) {
-        var recommendation = Recommendation.of(id, caller);
-        KnownCouncil.mustBeActedForBy(caller, recommendation.council);
+        var recommendation = sight.ofOwn(id);
         versions.mustMatch(recommendation);
         return recommendation;
     }
@@ -176,11 +165,6 @@ public class RecommendationResource {
     }
 
     private RestResponse<RecommendationView> shown(Recommendation recommendation) {
-        return versions.answer(recommendation, view(recommendation));
-    }
-
-    private RecommendationView view(Recommendation recommendation) {
-        return RecommendationView.of(
-                recommendation, actions.of(RecommendationResource.class, recommendation.actions(caller)));
+        return versions.answer(recommendation, sight.view(recommendation));
     }
 }

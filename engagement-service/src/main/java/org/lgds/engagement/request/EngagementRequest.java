@@ -3,6 +3,7 @@ package org.lgds.engagement.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,10 +18,8 @@ import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
-import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 
 /** A council's wish to be advised, from its draft to LGDS's answer. */
 @Entity
@@ -87,24 +86,8 @@ public class EngagementRequest extends Aggregate {
         return request;
     }
 
-    /**
-     * A request that this caller may know of.
-     *
-     * @throws Problem 404 for any other
-     */
-    static EngagementRequest of(UUID id, Caller caller) {
-        return EngagementRequest.<EngagementRequest>findByIdOptional(id)
-                .filter(request -> caller.sees(request.council))
-                .orElseThrow(() -> Problem.notFound("engagement request", id));
-    }
-
-    /** Newest first. */
-    static List<EngagementRequest> after(Conditions conditions, String key, int limit) {
-        conditions.and("id < :after", "after", key == null ? null : UUID.fromString(key));
-        return EngagementRequest.<EngagementRequest>find(
-                        "from EngagementRequest" + conditions.where() + " order by id desc", conditions.parameters())
-                .page(0, limit)
-                .list();
+    static Optional<EngagementRequest> find(UUID id) {
+        return findByIdOptional(id);
     }
 
     @Override
@@ -117,9 +100,9 @@ public class EngagementRequest extends Aggregate {
     }
 
     /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(Caller caller) {
+    Set<String> actions(boolean ofTheCouncil) {
         var actions = LIFECYCLE.actionsFrom(state);
-        if (!caller.isOf(council)) {
+        if (!ofTheCouncil) {
             actions.removeAll(OF_THE_COUNCIL);
         }
         return actions;

@@ -20,7 +20,6 @@ import org.lgds.engagement.engagement.Engagement;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -31,28 +30,28 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/engagement-requests")
 public class EngagementRequestResource {
 
+    private final Caller caller;
+    private final EngagementRequestSight sight;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
     private final History history;
-    private final AllowedActions actions;
-    private final Caller caller;
     private final Clock clock;
 
     EngagementRequestResource(
+            Caller caller,
+            EngagementRequestSight sight,
             Journal journal,
             Pages pages,
             Versions versions,
             History history,
-            AllowedActions actions,
-            Caller caller,
             Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
         this.history = history;
-        this.actions = actions;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -61,31 +60,26 @@ public class EngagementRequestResource {
     @Scope("engagements:read")
     @Transactional
     public Page<EngagementRequestView> list(
-            @Valid @BeanParam PageQuery page, @Valid @BeanParam EngagementRequestFilter filter) {
-        return pages.of(
-                page,
-                (after, limit) -> EngagementRequest.after(filter.seenBy(caller), after, limit),
-                EngagementRequest::key,
-                this::view);
+            @Valid @BeanParam EngagementRequestQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), EngagementRequest::key, sight::view);
     }
 
     @GET
-    @RolesAllowed("**")
-    @Scope("engagements:read")
-    @Transactional
     @Path("{id}")
-    public RestResponse<EngagementRequestView> get(@RestPath UUID id) {
-        return shown(EngagementRequest.of(id, caller));
-    }
-
-    @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
+    public RestResponse<EngagementRequestView> get(@RestPath UUID id) {
+        return shown(sight.of(id));
+    }
+
+    @GET
     @Path("{id}/history")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var request = EngagementRequest.of(id, caller);
-        return history.of("request", request.key(), page, field -> !field.equals("updatedAt"));
+        return history.of("request", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
     @POST
@@ -94,12 +88,12 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
-        KnownCouncil.mustBeActedForBy(caller, body.council());
-        KnownCouncil.mustTakeNewWork(body.council());
+        caller.mustBeOf(body.council());
+        KnownCouncil.inBeing(body.council()).mustBeAdvisable();
         var request = EngagementRequest.draft(body.council());
         journal.add(request.write(body.contents(), clock.instant()));
         request.persist();
-        return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
+        return versions.created(request, sight.view(request), "/v1/engagement-requests/" + request.id);
     }
 
     @PUT
@@ -158,7 +152,7 @@ public class EngagementRequestResource {
     @Idempotent
     public RestResponse<EngagementRequestView> accept(@RestPath UUID id, @Valid @NotNull Acceptance body) {
         var request = toBeChanged(id);
-        KnownCouncil.mustTakeNewWork(request.council);
+        KnownCouncil.inBeing(request.council).mustBeAdvisable();
         var engagement = Engagement.asked(request.council, request.id, request.title, body.commitmentAction());
         journal.add(request.accept(engagement.id, body, clock.instant()));
         journal.add(engagement.scope(clock.instant()));
@@ -191,23 +185,18 @@ public class EngagementRequestResource {
     }
 
     private EngagementRequest toBeChangedByItsCouncil(UUID id) {
-        var request = EngagementRequest.of(id, caller);
-        KnownCouncil.mustBeActedForBy(caller, request.council);
+        var request = sight.ofOwn(id);
         versions.mustMatch(request);
         return request;
     }
 
     private EngagementRequest toBeChanged(UUID id) {
-        var request = EngagementRequest.of(id, caller);
+        var request = sight.of(id);
         versions.mustMatch(request);
         return request;
     }
 
     private RestResponse<EngagementRequestView> shown(EngagementRequest request) {
-        return versions.answer(request, view(request));
-    }
-
-    private EngagementRequestView view(EngagementRequest request) {
-        return EngagementRequestView.of(request, actions.of(EngagementRequestResource.class, request.actions(caller)));
+        return versions.answer(request, sight.view(request));
     }
 }

@@ -174,7 +174,7 @@ class EngagementRequestResourceTest {
                 .statusCode(403)
                 .body("type", equalTo("/docs/problems/council-abolished"));
         editor.act(request, "withdrawal", "reason", "Gone.").statusCode(403);
-        ADVISOR.act(request, "acceptance", Map.of()).statusCode(409);
+        ADVISOR.act(request, "acceptance", Map.of()).statusCode(403);
         editor.get(request).statusCode(200).body("state", equalTo("triaged"));
     }
 
