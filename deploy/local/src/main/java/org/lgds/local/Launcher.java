@@ -39,7 +39,9 @@ public final class Launcher {
             stack.startAll();
             progress.done("all ready", "", Progress.since(begin));
             if (asked.sample() && stack.isWhole()) {
-                new Sample(stack, progress).load();
+                var sampleBegin = System.nanoTime();
+                new Sample(stack).load();
+                progress.done("sample", "assets, adoptions, an engagement", Progress.since(sampleBegin));
             }
             if (asked.check()) {
                 new Check(stack, progress).run();

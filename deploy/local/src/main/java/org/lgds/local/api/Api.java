@@ -34,12 +34,24 @@ public final class Api {
     }
 
     public String machineToken(String client) {
-        return token(
-                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client + "-secret"));
+        return tokens(Map.of(
+                        "grant_type", "client_credentials", "client_id", client, "client_secret", client + "-secret"))
+                .path("access_token")
+                .asText();
     }
 
     public String userToken(String user) {
-        return token(Map.of("grant_type", "password", "client_id", "lgds-local", "username", user, "password", user));
+        return userTokens(user).path("access_token").asText();
+    }
+
+    /** All that Keycloak gives a user who signs in: access, ID and refresh token. */
+    public JsonNode userTokens(String user) {
+        return tokens(Map.of(
+                "grant_type", "password",
+                "client_id", "lgds-local",
+                "username", user,
+                "password", user,
+                "scope", "openid"));
     }
 
     /** Without a token if it is null. */
@@ -88,7 +100,7 @@ public final class Api {
         }
     }
 
-    private String token(Map<String, String> form) {
+    private JsonNode tokens(Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -96,7 +108,7 @@ public final class Api {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
-        return send(request.build()).expect(200).body().path("access_token").asText();
+        return send(request.build()).expect(200).body();
     }
 
     private HttpRequest.Builder request(String path, String token) {

@@ -10,6 +10,7 @@ import org.lgds.local.LocalStack;
 import org.lgds.local.Progress;
 import org.lgds.local.StackFailure;
 import org.lgds.local.api.Api;
+import org.lgds.local.api.EventStream;
 import org.lgds.local.sample.Sample;
 
 /**
@@ -61,12 +62,12 @@ public final class Check {
 
     /** An asset of the check's own that was never adopted: going live with it is something new each time. */
     private String listedAsset() {
-        return new Sample(stack, progress).newAsset("Made by deploy/run --check");
+        return new Sample(stack).newAsset("Made by deploy/run --check");
     }
 
     private String acceptedRecommendation(String asset) {
         var advisor = api.userToken("advisor");
-        var engagement = new Sample(stack, progress).openEngagement();
+        var engagement = new Sample(stack).openEngagement();
         var issued = Sample.created(() -> api.post(
                 "/v1/recommendations",
                 Map.of("engagement", engagement, "asset", asset, "rationale", "Made by deploy/run --check"),

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lgds.local.LocalStack;
-import org.lgds.local.Progress;
 import org.lgds.local.StackFailure;
 import org.lgds.local.api.Api;
 import org.lgds.local.api.Api.Answer;
@@ -27,23 +26,19 @@ public final class Sample {
     /** The released version of {@link #newAsset}. */
     public static final String VERSION = "1.0.0";
 
-    private final Progress progress;
     private final Api api;
 
-    public Sample(LocalStack stack, Progress progress) {
-        this.progress = progress;
+    public Sample(LocalStack stack) {
         this.api = new Api(stack.gateway(), stack.realm());
     }
 
     public void load() {
-        var begin = System.nanoTime();
         var ids = SampleAsset.ALL.stream().map(this::listed).toList();
         adopt("leeds-sync", LEEDS, ids.get(0), Map.of("stage", "planned", "externalId", "sample-1"));
         adopt("leeds-sync", LEEDS, ids.get(2), live("2.0.0", "2025-03-03", "sample-2"));
         adopt("bristol-sync", "BST", ids.get(0), live("3.1.0", "2024-09-16", "sample-1"));
         adopt("bristol-sync", "BST", ids.get(1), Map.of("stage", "evaluating", "externalId", "sample-2"));
         openEngagement();
-        progress.done("sample", "assets, adoptions, an engagement", Progress.since(begin));
     }
 
     /** An engagement of Leeds that takes recommendations: the open one, or a new one by way of a request. */

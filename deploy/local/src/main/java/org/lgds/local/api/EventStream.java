@@ -1,4 +1,4 @@
-package org.lgds.local.check;
+package org.lgds.local.api;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,14 +13,13 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lgds.local.StackFailure;
-import org.lgds.local.api.Api;
 
 /** Listens to the gateway's stream of server-sent events. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
     private final InputStream stream;
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
 
-    EventStream(InputStream stream) {
+    public EventStream(InputStream stream) {
         this.stream = stream;
         var reader = new Thread(this::read, "events");
         reader.setDaemon(true);
@@ -28,7 +27,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The next event that is meant, those before it passed over. */
-    JsonNode await(String what, Predicate<JsonNode> meant, Duration patience) {
+    public JsonNode await(String what, Predicate<JsonNode> meant, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         try {
             while (true) {
