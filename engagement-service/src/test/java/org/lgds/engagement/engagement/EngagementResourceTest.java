@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Scene;
+import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
@@ -64,6 +65,7 @@ class EngagementResourceTest {
                         "position_statement.received",
                         "engagement.agreed",
                         "engagement.started");
+        assertThat(outbox.of("lgds.engagements", Scene.id(engagement))).allSatisfy(Contracts::assertKept);
         SRO.get(engagement + "/history").body("items.action", hasItem("position_statement.received"));
     }
 
@@ -86,6 +88,10 @@ class EngagementResourceTest {
                 .body("allowedActions", empty());
 
         var states = outbox.of("lgds.engagements.state", Scene.id(engagement));
+        assertThat(states).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.engagements", Scene.id(engagement)))
+                .hasSize(7)
+                .allSatisfy(Contracts::assertKept);
         assertThat(states.get(states.size() - 1).data()).isNull();
         assertThat(states.get(states.size() - 2).data().at("/advisors/0").asText())
                 .isEqualTo("a");

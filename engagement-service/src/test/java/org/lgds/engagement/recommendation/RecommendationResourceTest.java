@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
+import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
@@ -86,6 +87,7 @@ class RecommendationResourceTest {
                 .body("adoption", equalTo(adoption.toString()));
 
         assertThat(outbox.of(TOPIC, Scene.id(recommendation)))
+                .allSatisfy(Contracts::assertKept)
                 .extracting(Outboxes.Sent::sequence)
                 .containsExactly(1L, 2L, 3L, 4L);
     }
@@ -153,6 +155,7 @@ class RecommendationResourceTest {
                 .body("reasonCode", equalTo("contract_locked"));
         states.adoption(adoption, 1, "LDS", asset, "live");
 
+        assertThat(outbox.of(TOPIC, Scene.id(recommendation))).hasSize(3).allSatisfy(Contracts::assertKept);
         EDITOR.get(recommendation).body("state", equalTo("rejected")).body("adoption", nullValue());
     }
 
@@ -163,6 +166,7 @@ class RecommendationResourceTest {
                 .statusCode(200)
                 .body("allowedActions", contains("acceptance", "rejection"));
         EDITOR.act(recommendation, "acceptance").statusCode(200).body("state", equalTo("accepted"));
+        assertThat(outbox.of(TOPIC, Scene.id(recommendation))).hasSize(4).allSatisfy(Contracts::assertKept);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
+import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
@@ -73,6 +74,7 @@ class EngagementRequestResourceTest {
         assertThat(outbox.names(TOPIC, Scene.id(request)))
                 .containsExactly("request.changed", "request.submitted", "request.triaged", "request.accepted");
         assertThat(outbox.names("lgds.engagements", engagement)).containsExactly("engagement.scoped");
+        assertThat(outbox.of(TOPIC, Scene.id(request))).allSatisfy(Contracts::assertKept);
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.lgds.engagement;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lgds.engagement.engagement.EngagementResource;
+import org.lgds.engagement.recommendation.RecommendationResource;
+import org.lgds.engagement.request.EngagementRequestResource;
+import org.lgds.kit.test.Outboxes;
+import org.lgds.kit.test.RealTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.lgds.engagement.Person.ADVISOR;
+import static org.lgds.engagement.Person.BRISTOL_EDITOR;
+import static org.lgds.engagement.Person.BRISTOL_SRO;
+
+/** A token of another council changes nothing, whatever id is put wherever an id can be put. */
+@QuarkusTest
+@TestProfile(RealTokens.class)
+class OtherCouncilTest {
+
+    private static final List<Person> OTHERS = List.of(
+            BRISTOL_EDITOR,
+            BRISTOL_SRO,
+            new Person("bst-sponsor", "council-sponsor", "BST"),
+            new Person("bristol-sync", "council-system", "BST"),
+            new Person("supplier", "supplier"));
+
+    /** A body that each of the actions can read. */
+    private static final Map<String, Object> BODIES = Map.of(
+            "put /v1/engagement-requests", Map.of("title", "taken"),
+            "put /v1/engagements", Map.of("title", "taken"),
+            "triage", Scene.triage(2),
+            "acceptance", Map.of(),
+            "rejection", Map.of("reasonCode", "scale"),
+            "position-statement", Map.of("statement", "taken"));
+
+    private final UUID asset = UUID.randomUUID();
+
+    @Inject
+    Outboxes outbox;
+
+    @Inject
+    Scene scene;
+
+    @BeforeEach
+    void councils() {
+        scene.councils();
+    }
+
+    @Test
+    void anotherCouncilCanDoNothingWithAnIdOfLeeds() {
+        var request = scene.draft();
+        var submitted = scene.draft();
+        Person.EDITOR.act(submitted, "submission").statusCode(200);
+        var triaged = scene.triaged(2);
+        var engagement = scene.engagement();
+        var draft = scene.recommendation(asset);
+        var issued = scene.issued(asset);
+        var before = outbox.size();
+
+        for (var person : OTHERS) {
+            for (var id : List.of(request, submitted, triaged)) {
+                endpoints(EngagementRequestResource.class).forEach(method -> refused(person, id, method));
+            }
+            endpoints(EngagementResource.class).forEach(method -> refused(person, engagement, method));
+            for (var id : List.of(draft, issued)) {
+                endpoints(RecommendationResource.class).forEach(method -> refused(person, id, method));
+            }
+        }
+
+        assertThat(outbox.size()).isEqualTo(before);
+        ADVISOR.get(request).body("state", equalTo("draft"));
+    }
+
+    @Test
+    void anotherCouncilCannotBeNamedInABody() {
+        var engagement = scene.engagement();
+        var before = outbox.size();
+        for (var person : OTHERS) {
+            person.post("/v1/engagement-requests", Scene.request()).statusCode(403);
+            person.post("/v1/engagements", Map.of("council", "LDS", "title", "t"))
+                    .statusCode(403);
+            person.post("/v1/recommendations", Scene.recommended(engagement, asset))
+                    .statusCode(403);
+        }
+        assertThat(outbox.size()).isEqualTo(before);
+    }
+
+    private static Stream<Method> endpoints(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods())
+                .filter(method -> Arrays.stream(method.getAnnotations())
+                        .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)))
+                .filter(method -> method.isAnnotationPresent(Path.class));
+    }
+
+    private static void refused(Person person, String path, Method method) {
+        var target = path + method.getAnnotation(Path.class).value().replace("{id}", "");
+        var action = target.substring(target.lastIndexOf('/') + 1);
+        var asks = person.asks().header("If-Match", "*");
+        int status;
+        if (method.isAnnotationPresent(GET.class)) {
+            status = asks.get(target).statusCode();
+        } else {
+            var isPut = method.isAnnotationPresent(PUT.class);
+            var body = BODIES.getOrDefault(
+                    isPut ? "put " + path.substring(0, path.lastIndexOf('/')) : action, Map.of("reason", "taken"));
+            if (method.getParameterCount() > 1) {
+                asks.contentType(ContentType.JSON).body(body);
+            }
+            status = (isPut ? asks.put(target) : asks.post(target)).statusCode();
+        }
+        assertThat(status)
+                .as("%s: %s %s", person.name(), method.getName(), target)
+                .isIn(403, 404);
+    }
+}
