@@ -10,7 +10,7 @@ record Welcome(LocalStack stack, Progress progress) {
         var names = stack.names();
         progress.line("");
         if (names.contains(Applications.GATEWAY)) {
-            progress.line("API and documentation   " + stack.gateway() + "/v1, " + stack.gateway() + "/docs");
+            progress.line("API                     " + stack.gateway() + "/v1");
         }
         for (var name : names) {
             progress.line("%-24s%s".formatted(name, stack.address(name)));

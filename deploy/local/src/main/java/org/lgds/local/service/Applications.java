@@ -11,7 +11,6 @@ import org.lgds.local.Port;
 import org.lgds.local.Ports;
 import org.lgds.local.data.Secrets;
 import org.lgds.local.kafka.Kafka;
-import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.postgres.Databases;
 import org.lgds.local.postgres.Postgres;
 import org.lgds.local.process.Jvm;
@@ -25,9 +24,8 @@ public record Applications(
     public static final String ENGAGEMENT = "engagement-service";
     public static final String GATEWAY = "gateway";
 
-    private static final Set<String> INFRASTRUCTURE = Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME);
-    private static final Set<String> EVERYTHING =
-            Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME, ASSET, COUNCIL, ENGAGEMENT);
+    /** Keycloak is not among them: a token is checked when one comes, so all can start side by side. */
+    private static final Set<String> NEEDS = Set.of(Postgres.NAME, Kafka.NAME);
 
     public List<Application> services() {
         return List.of(
@@ -41,19 +39,18 @@ public record Applications(
         settings.put("LGDS_ASSET_SERVICE_URL", url(Port.ASSET_SERVICE));
         settings.put("LGDS_COUNCIL_SERVICE_URL", url(Port.COUNCIL_SERVICE));
         settings.put("LGDS_ENGAGEMENT_SERVICE_URL", url(Port.ENGAGEMENT_SERVICE));
-        return application(GATEWAY, EVERYTHING, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
+        return application(GATEWAY, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
     }
 
     private Application application(String name, String database, Port port, Port management) {
-        return application(name, INFRASTRUCTURE, port, management, settings(database, port, management));
+        return application(name, port, management, settings(database, port, management));
     }
 
-    private Application application(
-            String name, Set<String> needs, Port port, Port management, Map<String, String> settings) {
+    private Application application(String name, Port port, Port management, Map<String, String> settings) {
         return new Application(
                 name,
                 jvm,
-                needs,
+                NEEDS,
                 home.resolve(name),
                 ports.of(port),
                 ports.of(management),
