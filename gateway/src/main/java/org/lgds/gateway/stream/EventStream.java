@@ -36,6 +36,7 @@ final class EventStream {
     private Iterator<LoggedEvent> page;
     private long pageReadTo;
     private boolean reading;
+    private boolean pumping;
     private boolean ended;
     private long heartbeat = -1;
     private long expiry = -1;
@@ -80,7 +81,19 @@ final class EventStream {
         context.runOnContext(now -> pump());
     }
 
+    /** A write may call the drain handler, and so this, before it returns: only the outermost call goes on. */
     private void pump() {
+        if (!pumping) {
+            pumping = true;
+            try {
+                writeWhatMayGo();
+            } finally {
+                pumping = false;
+            }
+        }
+    }
+
+    private void writeWhatMayGo() {
         while (!ended && !reading && !response.writeQueueFull()) {
             if (page != null) {
                 writeFromPage();
