@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.problem.Unauthenticated;
@@ -19,9 +20,11 @@ import org.lgds.kit.problem.Unauthenticated;
 public class Door {
 
     private final ObjectMapper json;
+    private final String apiVersion;
 
-    Door(ObjectMapper json) {
+    Door(ObjectMapper json, @ConfigProperty(name = "lgds.api-version") String apiVersion) {
         this.json = json;
+        this.apiVersion = apiVersion;
     }
 
     void checkTargets(@Observes Filters filters) {
@@ -84,6 +87,7 @@ public class Door {
         problem.headers().forEach(response::putHeader);
         response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", "application/problem+json")
+                .putHeader("API-Version", apiVersion)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
                 .putHeader("X-Content-Type-Options", "nosniff")

@@ -167,6 +167,7 @@ class ProblemsTest {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("API-Version", "1.0.0")
                 .body("status", equalTo(status))
                 .body("type", equalTo("/docs/problems/" + type))
                 .body("detail", not(equalTo(null)));
