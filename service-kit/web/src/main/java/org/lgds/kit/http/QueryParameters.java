@@ -22,6 +22,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.lgds.kit.json.PlainText;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.Violation;
 
@@ -65,6 +66,10 @@ class QueryParameters {
     private static void check(String name, Class<?> type, String value, List<Violation> violations) {
         if (value.isEmpty() && type != String.class) {
             violations.add(Violation.ofParameter(name, "%s is empty; leave it out or give a value.".formatted(name)));
+            return;
+        }
+        if (!PlainText.is(value)) {
+            violations.add(Violation.ofParameter(name, "%s %s".formatted(name, PlainText.WANTED)));
             return;
         }
         try {

@@ -159,7 +159,8 @@ public class JsonReading {
         @Override
         public Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> type, String value, String failure) {
-            return note(context, context.getParser(), null, expected(type)) ? null : NOT_HANDLED;
+            var detail = type == String.class ? "It " + PlainText.WANTED : expected(type);
+            return note(context, context.getParser(), null, detail) ? null : NOT_HANDLED;
         }
 
         @Override

@@ -61,9 +61,13 @@ public class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? parser.getText()
-                    : (String) context.handleUnexpectedToken(String.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            var text = parser.getText();
+            return PlainText.is(text)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, PlainText.WANTED);
         }
     }
 
