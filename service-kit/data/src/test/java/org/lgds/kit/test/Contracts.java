@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Contracts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final Map<Path, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final ExecutionContextCustomizer FORMATS_TOO =
             (context, config) -> context.executionConfig(settings -> settings.formatAssertionsEnabled(true));
 
@@ -36,7 +36,7 @@ public final class Contracts {
     public static void assertKept(Outboxes.Sent sent) {
         assertThat(sent.headers()).containsEntry("ce_dataschema", "/schemas/" + file(sent.topic()));
         if (sent.data() != null) {
-            assertThat(schema(sent.topic()).validate(sent.data().toString(), InputFormat.JSON, FORMATS_TOO))
+            assertThat(schema(own(sent.topic())).validate(sent.data().toString(), InputFormat.JSON, FORMATS_TOO))
                     .as("%s on %s: %s", sent.name(), sent.topic(), sent.data())
                     .isEmpty();
         }
@@ -45,27 +45,44 @@ public final class Contracts {
         }
     }
 
+    /**
+     * Holds what a consumer's test makes up against the promise of the service that would send it, as far as that is in
+     * this checkout.
+     */
+    public static void assertPromisedBy(String service, String topic, String data) {
+        var contract = Path.of("..", service, "src", "contracts", file(topic));
+        if (Files.exists(contract)) {
+            assertThat(schema(contract).validate(data, InputFormat.JSON, FORMATS_TOO))
+                    .as("%s: %s", topic, data)
+                    .isEmpty();
+        }
+    }
+
     /** Types of the events that are promised on a facts topic. */
     public static List<String> events(String topic) {
         try {
             var types = new ArrayList<String>();
-            JSON.readTree(text(topic)).path("x-events").forEach(type -> types.add(type.asText()));
+            JSON.readTree(text(own(topic))).path("x-events").forEach(type -> types.add(type.asText()));
             return types;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the contract of " + topic + " is no JSON", e);
         }
     }
 
-    private static Schema schema(String topic) {
+    private static Schema schema(Path contract) {
         return SCHEMAS.computeIfAbsent(
-                topic,
-                name -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(text(name), InputFormat.JSON));
+                contract,
+                path -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(text(path), InputFormat.JSON));
     }
 
-    private static String text(String topic) {
+    private static Path own(String topic) {
+        return Path.of("src", "contracts", file(topic));
+    }
+
+    private static String text(Path contract) {
         try {
-            return Files.readString(Path.of("src", "contracts", file(topic)));
+            return Files.readString(contract);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
