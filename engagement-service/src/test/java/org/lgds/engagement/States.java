@@ -1,5 +1,7 @@
 package org.lgds.engagement;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lgds.kit.feed.Deliveries;
+import org.lgds.kit.test.Contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,33 +27,19 @@ public class States {
     }
 
     public void council(String code, long sequence, String state) {
-        hand(record(
-                "lgds.councils.state",
-                "council",
-                code,
-                sequence,
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Council " + code,
-                        "state",
-                        state,
-                        "type",
-                        "unitary",
-                        "tier",
-                        "single",
-                        "nation",
-                        "england")));
+        var data = new HashMap<String, Object>(Map.of(
+                "code", code, "name", "Council", "state", state, "type", "unitary", "tier", "single", "slug",
+                "council"));
+        data.putAll(Map.of("nation", "england", "region", "south_west", "identifiers", List.of()));
+        data.put("updatedAt", "2026-11-24T09:30:00Z");
+        hand(promised("lgds.councils.state", "council", code, sequence, data));
     }
 
     public void asset(UUID id, long sequence, String state) {
-        hand(record(
-                "lgds.assets.state",
-                "asset",
-                id.toString(),
-                sequence,
-                Map.of("id", id, "name", "Parking permits", "state", state)));
+        var owner = Map.of("council", "CMD");
+        var data = Map.of(
+                "id", id, "name", "Permits", "type", "code", "state", state, "owner", owner, "services", List.of(372));
+        hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
     }
 
     public void adoption(UUID id, long sequence, String council, UUID asset, String stage) {
@@ -59,7 +48,7 @@ public class States {
 
     public ConsumerRecord<String, String> adoptionRecord(
             UUID id, long sequence, String council, UUID asset, String stage) {
-        return record(
+        return promised(
                 "lgds.adoptions.state",
                 "adoption",
                 id.toString(),
@@ -75,7 +64,6 @@ public class States {
     /** A record with the headers of the suite; {@code data} is null on a tombstone. */
     public ConsumerRecord<String, String> record(
             String topic, String aggregate, String key, long sequence, Object data) {
-        var owner = aggregate.equals("council") ? "council-service" : "asset-service";
         var record = new ConsumerRecord<>(topic, 0, sequence, key, data == null ? null : write(data));
         Map.of(
                         "ce_specversion",
@@ -83,7 +71,7 @@ public class States {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_source",
-                        "/" + owner,
+                        "/" + owner(topic),
                         "ce_type",
                         "org.lgds." + aggregate + ".changed.v1",
                         "ce_subject",
@@ -92,6 +80,17 @@ public class States {
                         Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
+    }
+
+    /** The same, held against what its owner promises. */
+    private ConsumerRecord<String, String> promised(
+            String topic, String aggregate, String key, long sequence, Object data) {
+        Contracts.assertPromisedBy(owner(topic), topic, write(data));
+        return record(topic, aggregate, key, sequence, data);
+    }
+
+    private static String owner(String topic) {
+        return topic.startsWith("lgds.councils") ? "council-service" : "asset-service";
     }
 
     private String write(Object data) {

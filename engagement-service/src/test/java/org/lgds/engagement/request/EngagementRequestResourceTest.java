@@ -2,6 +2,7 @@ package org.lgds.engagement.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -9,9 +10,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
-import org.lgds.engagement.States;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
@@ -21,14 +20,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
-import static org.lgds.engagement.Person.BRISTOL_EDITOR;
 import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SPONSOR;
@@ -42,9 +37,6 @@ class EngagementRequestResourceTest {
 
     @Inject
     Outboxes outbox;
-
-    @Inject
-    States states;
 
     @Inject
     Scene scene;
@@ -115,6 +107,37 @@ class EngagementRequestResourceTest {
         ADVISOR.act(request, "triage", Scene.triage(3)).statusCode(200).body("triage.commitment.level", equalTo(3));
         ADVISOR.act(request, "decline", "reason", "No capacity.").statusCode(200);
         EDITOR.act(request, "withdrawal", "reason", "Too late.").statusCode(409).body("possibleActions", empty());
+        assertThat(outbox.of(TOPIC, Scene.id(request))).hasSize(6).allSatisfy(Contracts::assertKept);
+    }
+
+    @Test
+    void aWithdrawalIsToldToTheCouncilAndLgdsAlone() {
+        var request = scene.draft();
+        EDITOR.act(request, "withdrawal", "reason", "We found it ourselves.").statusCode(200);
+        var events = outbox.of(TOPIC, Scene.id(request));
+
+        assertThat(events).hasSize(2).allSatisfy(Contracts::assertKept);
+        assertThat(events).extracting(Outboxes.Sent::audience).containsOnly("council:LDS");
+        assertThat(events.get(1).name()).isEqualTo("request.withdrawn");
+        assertThat(events.get(1).data().at("/change/reason").asText()).isEqualTo("We found it ourselves.");
+    }
+
+    @Test
+    void textThatNoDatabaseKeepsIsABadRequest() {
+        for (var title : List.of("a\u0000b", "a\ud83d", "\udc7fa")) {
+            var escaped = title.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+            EDITOR.post("/v1/engagement-requests", "{\"council\":\"LDS\",\"title\":\"%s\"}".formatted(escaped))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/title"));
+        }
+        EDITOR.post("/v1/engagement-requests", Map.of("council", "LDS", "title", "a \ud83d\udc7f"))
+                .statusCode(201);
+        EDITOR.asks()
+                .urlEncodingEnabled(false)
+                .get("/v1/engagement-requests?council=%00")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("council"));
     }
 
     @Test
@@ -124,71 +147,6 @@ class EngagementRequestResourceTest {
         ADVISOR.get(request).body("allowedActions", empty());
         EDITOR.act(request, "submission").body("allowedActions", contains("withdrawal"));
         ADVISOR.get(request).body("allowedActions", contains("triage"));
-    }
-
-    @Test
-    void aLeedsRequestIsNoneOfBristols() {
-        var request = scene.draft();
-        BRISTOL_EDITOR.get(request).statusCode(404);
-        BRISTOL_EDITOR.get(request + "/history").statusCode(404);
-        BRISTOL_EDITOR
-                .get("/v1/engagement-requests?council=LDS&limit=100")
-                .statusCode(200)
-                .body("items", empty());
-        EDITOR.get("/v1/engagement-requests?state=draft&limit=100")
-                .body("items.id", hasItem(Scene.id(request)))
-                .body("items.council", everyItem(equalTo("LDS")));
-        ADVISOR.get("/v1/engagement-requests?council=LDS&limit=100").body("items.id", hasItem(Scene.id(request)));
-        ADVISOR.get("/v1/engagement-requests?council=BST&limit=100").body("items.id", not(hasItem(Scene.id(request))));
-    }
-
-    @Test
-    void anAdvisorCannotDraftForACouncil() {
-        ADVISOR.post("/v1/engagement-requests", Scene.request()).statusCode(403);
-    }
-
-    @Test
-    void anUnknownCouncilIsAnUnknownReference() {
-        var body = Scene.request();
-        body.put("council", "ZZZ");
-        new Person("zzz", "council-editor", "ZZZ")
-                .post("/v1/engagement-requests", body)
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/unknown-reference"));
-    }
-
-    @Test
-    void anAbolishedCouncilWritesNothingMore() {
-        states.council("ABX", 1, "active");
-        var editor = new Person("abx", "council-editor", "ABX");
-        var body = Scene.request();
-        body.put("council", "ABX");
-        var request = Scene.REQUESTS
-                + editor.post("/v1/engagement-requests", body)
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        editor.act(request, "submission").statusCode(200);
-        ADVISOR.act(request, "triage", Scene.triage(2)).statusCode(200);
-        states.council("ABX", 2, "abolished");
-
-        editor.post("/v1/engagement-requests", body)
-                .statusCode(403)
-                .body("type", equalTo("/docs/problems/council-abolished"));
-        editor.act(request, "withdrawal", "reason", "Gone.").statusCode(403);
-        ADVISOR.act(request, "acceptance", Map.of()).statusCode(403);
-        editor.get(request).statusCode(200).body("state", equalTo("triaged"));
-    }
-
-    @Test
-    void aShadowCouncilMayAskForAdviceAndAProposedOneMayNot() {
-        states.council("SHD", 1, "proposed");
-        var editor = new Person("shd", "council-editor", "SHD");
-        var body = Scene.request();
-        body.put("council", "SHD");
-        editor.post("/v1/engagement-requests", body).statusCode(409);
-        states.council("SHD", 2, "shadow");
-        editor.post("/v1/engagement-requests", body).statusCode(201);
     }
 
     @Test
