@@ -77,7 +77,7 @@ public class ServiceResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id:0|[1-9][0-9]*}")
     @PermitAll
     @Transactional
     public RestResponse<ServiceView> get(@RestPath int id) {
@@ -86,7 +86,7 @@ public class ServiceResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("{id:0|[1-9][0-9]*}/history")
     @PermitAll
     @Transactional
     public Page<History.Entry> history(@RestPath int id, @Valid @BeanParam PageQuery page) {

@@ -39,7 +39,7 @@ class ServiceResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"899999", "-1", "abc", "4.0", "99999999999"})
+    @ValueSource(strings = {"899999", "-1", "abc", "4.0", "99999999999", "04", "+4"})
     void anUnknownNumberIsNotFound(String id) {
         when().get("/v1/services/" + id).then().statusCode(404).contentType("application/problem+json");
     }
