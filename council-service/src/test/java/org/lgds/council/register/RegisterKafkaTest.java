@@ -35,7 +35,8 @@ class RegisterKafkaTest {
     @Inject
     RegisterLoader loader;
 
-    private final Outboxes outbox = new Outboxes();
+    @Inject
+    Outboxes outbox;
 
     @Test
     void theRegisterReachesKafkaOnceAndASecondLoadSendsNothing() {

@@ -32,7 +32,8 @@ class RegisterLoaderTest {
     @Inject
     RegisterLoader loader;
 
-    private final Outboxes outbox = new Outboxes();
+    @Inject
+    Outboxes outbox;
 
     @Inject
     EntityManager entities;
