@@ -1,0 +1,116 @@
+package org.lgds.council.council;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
+import org.lgds.kit.history.History;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.version.Versions;
+
+@Path("/v1/councils")
+public class CouncilResource {
+
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final Exports exports;
+    private final History history;
+    private final AllowedActions actions;
+
+    CouncilResource(
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            Exports exports,
+            History history,
+            AllowedActions actions) {
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.exports = exports;
+        this.history = history;
+        this.actions = actions;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<CouncilView> list(@Valid @BeanParam CouncilQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> Council.after(query, after, limit), Council::key, this::view);
+    }
+
+    /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
+    @GET
+    @Path("lookup")
+    @PermitAll
+    @Transactional
+    public Page<CouncilView> lookup(
+            @Valid @BeanParam PageQuery page,
+            @RestQuery CouncilIdentifier.Scheme scheme,
+            @RestQuery @NotBlank @Size(max = 100) String value) {
+        return pages.of(page, (after, limit) -> Council.called(scheme, value, after, limit), Council::key, this::view);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<CouncilView> changes(@Valid @BeanParam ChangesQuery since) {
+        return changes.of(since, "", Council::changed, council -> Changes.Item.upsert(council.key(), view(council)));
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam CouncilQuery query) {
+        var source = new Exports.Source<Council>(
+                "councils", (after, limit) -> Council.after(query, after, limit), Council::key);
+        return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Transactional
+    public RestResponse<CouncilView> get(@RestPath String code) {
+        var council = Council.of(code);
+        return versions.answer(council, view(council));
+    }
+
+    @GET
+    @Path("{code}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath String code, @Valid @BeanParam PageQuery page) {
+        return history.of("council", Council.of(code).key(), page, field -> !field.equals("updatedAt"));
+    }
+
+    private CouncilView view(Council council) {
+        return CouncilView.of(council, allowedActions(council));
+    }
+
+    private List<String> allowedActions(Council council) {
+        return actions.of(CouncilResource.class, Council.LIFECYCLE.actionsFrom(council.state));
+    }
+}

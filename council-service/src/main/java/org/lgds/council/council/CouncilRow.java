@@ -1,0 +1,68 @@
+package org.lgds.council.council;
+
+import java.time.LocalDate;
+
+import org.lgds.council.council.CouncilIdentifier.Scheme;
+
+/** A council as a line of a spreadsheet: of each scheme the identifier in use. */
+public record CouncilRow(
+        String code,
+        String name,
+        String nameCy,
+        Council.Type type,
+        Tier tier,
+        Nation nation,
+        Region region,
+        Council.State state,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String gss,
+        String slug,
+        String snac,
+        String custodian,
+        String county,
+        String authority,
+        Integer population,
+        Integer populationAsOf,
+        Double areaKm2,
+        Double deprivationScore,
+        Double ruralShare,
+        String homepage) {
+
+    private static final Facts UNKNOWN = new Facts(null, null, null, null, null);
+
+    static CouncilRow of(Council council) {
+        var facts = council.facts == null ? UNKNOWN : council.facts;
+        return new CouncilRow(
+                council.code,
+                council.name,
+                council.nameCy,
+                council.type,
+                council.tier,
+                council.nation,
+                council.region,
+                council.state,
+                council.startsOn,
+                council.endsOn,
+                inUse(council, Scheme.GSS),
+                council.slug,
+                inUse(council, Scheme.SNAC),
+                inUse(council, Scheme.CUSTODIAN),
+                council.county().orElse(null),
+                council.authority().map(authority -> authority.code).orElse(null),
+                facts.population(),
+                facts.populationAsOf(),
+                facts.areaKm2(),
+                facts.deprivationScore(),
+                facts.ruralShare(),
+                council.homepage);
+    }
+
+    private static String inUse(Council council, Scheme scheme) {
+        return council.identifiers.stream()
+                .filter(identifier -> identifier.scheme() == scheme && !identifier.superseded())
+                .map(CouncilIdentifier::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

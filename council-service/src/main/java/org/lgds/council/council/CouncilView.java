@@ -1,0 +1,59 @@
+package org.lgds.council.council;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** A council as anyone may read it, in answers, in events and on the state topic; all of it is public. */
+public record CouncilView(
+        String code,
+        String name,
+        String nameCy,
+        Council.Type type,
+        Tier tier,
+        Nation nation,
+        Region region,
+        Council.State state,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String slug,
+        String homepage,
+        String county,
+        AuthorityView authority,
+        List<CouncilIdentifier> identifiers,
+        Facts facts,
+        Instant updatedAt,
+        List<String> allowedActions) {
+
+    /** The authority a council is a member of. */
+    public record AuthorityView(String code, String name) {}
+
+    static CouncilView of(Council council, List<String> allowedActions) {
+        return new CouncilView(
+                council.code,
+                council.name,
+                council.nameCy,
+                council.type,
+                council.tier,
+                council.nation,
+                council.region,
+                council.state,
+                council.startsOn,
+                council.endsOn,
+                council.slug,
+                council.homepage,
+                council.county().orElse(null),
+                council.authority()
+                        .map(authority -> new AuthorityView(authority.code, authority.name))
+                        .orElse(null),
+                council.identifiers.stream()
+                        .sorted(Comparator.comparing(CouncilIdentifier::scheme)
+                                .thenComparing(CouncilIdentifier::superseded)
+                                .thenComparing(CouncilIdentifier::value))
+                        .toList(),
+                council.facts,
+                council.updatedAt,
+                allowedActions);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lgds.council.council;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+/** A council's belonging, for a time, to the county it lies in or to an authority it is a member of. */
+@Embeddable
+public record Membership(
+        String county,
+
+        @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "authority")
+        Authority authority,
+
+        LocalDate validFrom,
+        LocalDate validTo) {
+
+    static Membership ofCounty(String county) {
+        return new Membership(county, null, null, null);
+    }
+
+    static Membership ofAuthority(Authority authority) {
+        return new Membership(null, authority, null, null);
+    }
+}

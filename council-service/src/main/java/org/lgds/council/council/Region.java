@@ -1,0 +1,17 @@
+package org.lgds.council.council;
+
+/** The nine regions of England, and the other nations as regions of their own. */
+public enum Region {
+    EAST_MIDLANDS,
+    EAST_OF_ENGLAND,
+    LONDON,
+    NORTH_EAST,
+    NORTH_WEST,
+    SOUTH_EAST,
+    SOUTH_WEST,
+    WEST_MIDLANDS,
+    YORKSHIRE_AND_THE_HUMBER,
+    SCOTLAND,
+    WALES,
+    NORTHERN_IRELAND
+}

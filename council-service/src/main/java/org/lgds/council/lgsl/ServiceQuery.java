@@ -1,0 +1,24 @@
+package org.lgds.council.lgsl;
+
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.council.council.Tier;
+import org.lgds.kit.list.Conditions;
+
+/** Filters of the services list. {@code q} searches labels by the beginnings of words. */
+public record ServiceQuery(
+        @RestQuery @Size(max = 100) String q,
+        @RestQuery @Size(max = 100) String area,
+        @RestQuery Boolean enabled,
+        @RestQuery Tier tier,
+        @RestQuery Service.State state) {
+
+    Conditions conditions() {
+        return new Conditions()
+                .and("search @@ search_query(%s)", q)
+                .and("area = %s", area)
+                .and("enabled = %s", enabled)
+                .and("providing_tier = any(%s)", tier == null ? null : ProvidingTier.namesWith(tier))
+                .and("state = %s", state);
+    }
+}

@@ -1,0 +1,4 @@
+create table service_area (
+    id    text primary key check (id ~ '^[a-z]+(-[a-z]+)*$'),
+    label text not null unique
+);

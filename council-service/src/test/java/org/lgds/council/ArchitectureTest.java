@@ -1,0 +1,14 @@
+package org.lgds.council;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.lgds.kit.test.ServiceRules;
+
+@AnalyzeClasses(packages = "org.lgds.council", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ServiceRules.class);
+}
