@@ -1,16 +1,18 @@
 package org.lgds.kit.event;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import org.hibernate.Session;
 
 /**
  * Keeps what happened in the transaction that made it happen: the event and the state for {@link OutboxRelay}, and the
@@ -22,6 +24,7 @@ public class Journal {
 
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager entities;
+    private final DataSource database;
     private final OutboxRows outbox;
     private final AuditRows audit;
     private final Actor actor;
@@ -31,6 +34,7 @@ public class Journal {
     Journal(
             TransactionSynchronizationRegistry transaction,
             EntityManager entities,
+            DataSource database,
             OutboxRows outbox,
             AuditRows audit,
             Actor actor,
@@ -38,6 +42,7 @@ public class Journal {
             Clock clock) {
         this.transaction = transaction;
         this.entities = entities;
+        this.database = database;
         this.outbox = outbox;
         this.audit = audit;
         this.actor = actor;
@@ -78,10 +83,13 @@ public class Journal {
         @Override
         public void beforeCompletion() {
             entities.flush();
-            entities.unwrap(Session.class).doWork(connection -> {
+            // The transaction's own connection, given back at once: the session has let go of it by now.
+            try (var connection = database.getConnection()) {
                 Journal.this.audit.insert(connection, audit);
                 Journal.this.outbox.insert(connection, outbox);
-            });
+            } catch (SQLException e) {
+                throw new PersistenceException("the journal was not written", e);
+            }
         }
 
         @Override
