@@ -67,7 +67,7 @@ public class AdoptionBatchResource {
 
     private List<BatchResult> sync(List<JsonNode> items) {
         var results = new BatchResult[items.size()];
-        var rows = new ArrayList<AdoptionRow>();
+        var rows = new ArrayList<BatchedClaim>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < results.length; i++) {
             try {
@@ -84,9 +84,9 @@ public class AdoptionBatchResource {
         return List.of(results);
     }
 
-    private AdoptionRow row(JsonNode item) {
+    private BatchedClaim row(JsonNode item) {
         Batches.mustBeObject(item);
-        var row = reading.read(item, AdoptionRow.class);
+        var row = reading.read(item, BatchedClaim.class);
         var violations = validator.validate(row).stream()
                 .map(v -> Violation.ofBody("/" + v.getPropertyPath(), v.getMessage()))
                 .sorted(Comparator.comparing(Violation::pointer))

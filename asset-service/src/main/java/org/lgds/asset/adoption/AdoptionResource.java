@@ -11,12 +11,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
@@ -36,6 +41,7 @@ public class AdoptionResource {
     private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
+    private final Exports exports;
     private final History history;
 
     AdoptionResource(
@@ -44,12 +50,14 @@ public class AdoptionResource {
             Pages pages,
             Versions versions,
             ChangesFeed changes,
+            Exports exports,
             History history) {
         this.sight = sight;
         this.syncing = syncing;
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
+        this.exports = exports;
         this.history = history;
     }
 
@@ -67,6 +75,17 @@ public class AdoptionResource {
     public Changes<AdoptionView> changes(@Valid @BeanParam AdoptionQuery query, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
                 since, FIRST, (after, before, limit) -> sight.changed(query, after, before, limit), sight::change);
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam AdoptionQuery query) {
+        var source = new Exports.Source<Adoption>(
+                "adoptions", (after, limit) -> sight.list(query, after, limit), Adoption::key);
+        return exports.of(
+                format, source, AdoptionRow.class, adoption -> AdoptionRow.of(sight.view(adoption)), sight::view);
     }
 
     /** The pair's open adoption, else the last. */
@@ -96,10 +115,10 @@ public class AdoptionResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     public RestResponse<AdoptionView> put(@RestPath String council, @RestPath UUID asset, @Valid AdoptionClaim body) {
-        return LostRaces.retry(() -> sync(AdoptionRow.of(council, asset, body, versions.condition())));
+        return LostRaces.retry(() -> sync(BatchedClaim.of(council, asset, body, versions.condition())));
     }
 
-    private RestResponse<AdoptionView> sync(AdoptionRow row) {
+    private RestResponse<AdoptionView> sync(BatchedClaim row) {
         var outcome = syncing.sync(List.of(row)).get(0);
         if (outcome.refusal() != null) {
             throw outcome.refusal();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
-import org.lgds.asset.adoption.AdoptionRow.Pair;
+import org.lgds.asset.adoption.BatchedClaim.Pair;
 import org.lgds.asset.asset.Asset;
 import org.lgds.asset.asset.AssetVersion;
 import org.lgds.asset.council.KnownCouncil;
@@ -48,7 +48,7 @@ class SyncingAdoptions {
     record Outcome(Adoption adoption, boolean created, Problem refusal) {}
 
     /** Applies the rows in the order given; a refused one harms no other. */
-    List<Outcome> sync(List<AdoptionRow> rows) {
+    List<Outcome> sync(List<BatchedClaim> rows) {
         var own = rows.stream().filter(row -> caller.isOf(row.council())).toList();
         var known = new Known(own);
         var outcomes = rows.stream().map(row -> outcome(row, known)).toList();
@@ -56,7 +56,7 @@ class SyncingAdoptions {
         return outcomes;
     }
 
-    private Outcome outcome(AdoptionRow row, Known known) {
+    private Outcome outcome(BatchedClaim row, Known known) {
         try {
             caller.mustBeOf(row.council());
             return apply(row, known);
@@ -65,7 +65,7 @@ class SyncingAdoptions {
         }
     }
 
-    private Outcome apply(AdoptionRow row, Known known) {
+    private Outcome apply(BatchedClaim row, Known known) {
         var adoptable = known.adoptable(row);
         var there = known.present(row.pair());
         if (row.ifMatch() != null) {
@@ -103,10 +103,10 @@ class SyncingAdoptions {
         private final Map<UUID, Set<String>> released;
         private final Map<Pair, List<Adoption>> adoptions;
 
-        Known(List<AdoptionRow> rows) {
-            var ids = rows.stream().map(AdoptionRow::asset).collect(Collectors.toSet());
+        Known(List<BatchedClaim> rows) {
+            var ids = rows.stream().map(BatchedClaim::asset).collect(Collectors.toSet());
             councils =
-                    KnownCouncil.byCode(rows.stream().map(AdoptionRow::council).collect(Collectors.toSet()));
+                    KnownCouncil.byCode(rows.stream().map(BatchedClaim::council).collect(Collectors.toSet()));
             assets = Asset.<Asset>find("id in ?1", ids).stream()
                     .filter(asset -> asset.isSeenBy(caller))
                     .collect(Collectors.toMap(asset -> asset.id, asset -> asset));
@@ -117,7 +117,7 @@ class SyncingAdoptions {
                             Collectors.toCollection(ArrayList::new)));
         }
 
-        Adoptable adoptable(AdoptionRow row) {
+        Adoptable adoptable(BatchedClaim row) {
             var council = KnownCouncil.inBeing(row.council(), Optional.ofNullable(councils.get(row.council())));
             var asset = Optional.ofNullable(assets.get(row.asset()))
                     .orElseThrow(() -> Problem.notFound("asset", row.asset()));
@@ -134,7 +134,7 @@ class SyncingAdoptions {
                     .add(adoption);
         }
 
-        private List<Adoption> locked(List<AdoptionRow> rows) {
+        private List<Adoption> locked(List<BatchedClaim> rows) {
             return entities.unwrap(Session.class)
                     .createNativeQuery("""
                             select a.* from adoption a join (
@@ -142,8 +142,8 @@ class SyncingAdoptions {
                                     as pair (council, asset)) pair
                                 on a.council = pair.council and a.asset_id = pair.asset
                             order by a.council, a.asset_id, a.id for update of a""", Adoption.class)
-                    .setParameter(1, rows.stream().map(AdoptionRow::council).toArray(String[]::new))
-                    .setParameter(2, rows.stream().map(AdoptionRow::asset).toArray(UUID[]::new))
+                    .setParameter(1, rows.stream().map(BatchedClaim::council).toArray(String[]::new))
+                    .setParameter(2, rows.stream().map(BatchedClaim::asset).toArray(UUID[]::new))
                     .getResultList();
         }
     }

@@ -14,13 +14,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -42,6 +47,7 @@ public class AssetResource {
     private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
+    private final Exports exports;
     private final History history;
     private final Clock clock;
 
@@ -52,6 +58,7 @@ public class AssetResource {
             Pages pages,
             Versions versions,
             ChangesFeed changes,
+            Exports exports,
             History history,
             Clock clock) {
         this.caller = caller;
@@ -60,6 +67,7 @@ public class AssetResource {
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
+        this.exports = exports;
         this.history = history;
         this.clock = clock;
     }
@@ -77,6 +85,15 @@ public class AssetResource {
     @Transactional
     public Changes<AssetView> changes(@Valid @BeanParam ChangesQuery query) {
         return changes.of(query, FIRST, sight::changed, sight::change);
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam AssetQuery query) {
+        var source = new Exports.Source<Asset>("assets", (after, limit) -> sight.list(query, after, limit), Asset::key);
+        return exports.of(format, source, AssetRow.class, asset -> AssetRow.of(sight.view(asset)), sight::view);
     }
 
     @GET

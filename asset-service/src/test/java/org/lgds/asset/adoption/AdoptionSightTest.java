@@ -75,6 +75,11 @@ class AdoptionSightTest {
                 .containsExactlyInAnyOrder((Object[]) councils);
         assertThat(when().get("/v1/adoptions/changes?asset=" + asset).jsonPath().getList("items.item.council"))
                 .containsExactlyInAnyOrder((Object[]) councils);
+        var lines = when().get("/v1/adoptions/export?format=csv&asset=" + asset)
+                .asString()
+                .split("\r\n");
+        assertThat(lines).hasSize(1 + councils.length);
+        assertThat(lines[0]).startsWith("id,council,asset,stage");
         var all = Set.of("LDS", "BST", "CMD");
         var seen = Set.of(councils);
         all.forEach(council -> when().get("/v1/adoptions/" + council + "/" + asset)

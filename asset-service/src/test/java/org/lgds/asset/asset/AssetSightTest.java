@@ -74,6 +74,10 @@ class AssetSightTest {
         when().get("/v1/assets/" + draft + "/versions").then().statusCode(theDraft ? 200 : 404);
         assertThat(when().get("/v1/assets?q=" + word).jsonPath().getList("items.id"))
                 .isEqualTo(theDraft ? List.of(draft) : List.of());
+        assertThat(when().get("/v1/assets/export?format=ndjson&q=" + word)
+                        .asString()
+                        .lines())
+                .hasSize(theDraft ? 1 : 0);
         assertThat(changed()).contains(listed);
         assertThat(changed().contains(draft)).isEqualTo(theDraft);
     }

@@ -2,7 +2,6 @@ package org.lgds.kit.data;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,10 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -176,80 +172,6 @@ class WidgetResourceTest {
     }
 
     @Test
-    void aBatchAnswersEachItemAndABadOneHarmsNoOther() {
-        var answer = given().contentType(ContentType.JSON)
-                .body(List.of(
-                        Map.of("owner", owner, "name", "b1 " + owner),
-                        Map.of("owner", owner, "nam", "b2"),
-                        Map.of("owner", owner, "name", "b3 " + owner),
-                        Map.of("owner", owner, "name", "b1 " + owner)))
-                .post("/v1/widgets/batch")
-                .then()
-                .statusCode(207)
-                .extract()
-                .jsonPath();
-
-        assertThat(answer.getList("items.status", Integer.class)).containsExactly(201, 400, 201, 200);
-        assertThat(answer.getString("items[1].problem.errors[0].pointer")).isEqualTo("/nam");
-        assertThat(answer.getString("items[3].id")).isEqualTo(answer.getString("items[0].id"));
-    }
-
-    @Test
-    void aBatchIsBounded() {
-        batch(IntStream.range(0, 1001).mapToObj(i -> Map.of()).toList()).statusCode(413);
-        batch(List.of()).statusCode(400);
-        batch(Map.of("rows", List.of())).statusCode(400);
-    }
-
-    @Test
-    void aStreamOfLinesIsAnsweredLineByLine() {
-        var lines = IntStream.range(0, 2500)
-                .mapToObj(i ->
-                        i == 1200 ? "{nonsense" : "{\"owner\":\"%s\",\"name\":\"s%d %s\"}".formatted(owner, i, owner))
-                .reduce("", (all, line) -> all + line + "\n");
-        var answer = given().config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
-                .contentType("application/x-ndjson")
-                .body(lines)
-                .post("/v1/widgets/batch?results=refused")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .split("\n");
-
-        assertThat(answer).hasSize(2);
-        assertThat(JsonPath.from(answer[0]).getInt("line")).isEqualTo(1201);
-        assertThat(JsonPath.from(answer[1]).getInt("accepted")).isEqualTo(2499);
-    }
-
-    @Test
-    void theChangesFeedSkipsNoLateCommit() {
-        var first = create("first");
-        var since = changes("/v1/widgets/changes?owner=" + owner, first);
-        QuarkusTransaction.begin();
-        var late = Widget.draft(owner, "late " + owner, Instant.now());
-        late.register(Instant.now());
-        late.persistAndFlush();
-        var second = create("second");
-        since = changes("/v1/widgets/changes?owner=" + owner + "&since=" + since);
-        QuarkusTransaction.commit();
-
-        changes("/v1/widgets/changes?owner=" + owner + "&since=" + since, late.key(), second);
-    }
-
-    @Test
-    void aTokenOfAnotherFilterIsGone() {
-        var since = changes("/v1/widgets/changes?owner=" + owner);
-
-        when().get("/v1/widgets/changes?owner=other&since=" + since).then().statusCode(410);
-        when().get("/v1/widgets/changes?owner=" + owner + "&since=x" + since)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
     @TestSecurity
     void anAnonymousCallerSeesNoActionsAndNoPerson() {
         var id = QuarkusTransaction.requiringNew().call(() -> {
@@ -262,12 +184,6 @@ class WidgetResourceTest {
                 .then()
                 .body("allowedActions", nullValue())
                 .header("Cache-Control", containsString("public"));
-    }
-
-    private String changes(String address, String... ids) {
-        var page = when().get(address).then().statusCode(200).extract().jsonPath();
-        assertThat(page.getList("items.id", String.class)).containsExactly(ids);
-        return page.getString("since");
     }
 
     private String name(String id) {
@@ -285,13 +201,6 @@ class WidgetResourceTest {
         var request = given().contentType(ContentType.JSON).body(body);
         return (key == null ? request : request.header("Idempotency-Key", key))
                 .post("/v1/widgets")
-                .then();
-    }
-
-    private static ValidatableResponse batch(Object body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/widgets/batch")
                 .then();
     }
 
