@@ -66,7 +66,7 @@ class FeedTest {
         var dead = new Topic(servers, "lgds.kit-data.dead-letter").received(3, key);
         assertThat(dead)
                 .extracting(letter -> Topic.header(letter, "lgds_topic"))
-                .containsOnly("lgds.widgets");
+                .containsOnly("lgds.gadgets");
         assertThat(dead.get(0).value()).contains("never");
         assertThat(Topic.header(dead.get(0), "lgds_reason")).isEqualTo("never");
         listener.mend();
@@ -88,14 +88,14 @@ class FeedTest {
     }
 
     private void sendRaw(String data, Map<String, String> headers) {
-        new Topic(servers, "lgds.widgets").send(key, data, headers);
+        new Topic(servers, "lgds.gadgets").send(key, data, headers);
     }
 
     private static Map<String, String> headers(String id) {
         var headers = new HashMap<String, String>();
         headers.put("ce_id", id);
         headers.put("ce_source", "/elsewhere");
-        headers.put("ce_type", "org.lgds.widget.happened.v1");
+        headers.put("ce_type", "org.lgds.gadget.happened.v1");
         headers.put("ce_sequence", "1");
         return headers;
     }

@@ -21,7 +21,7 @@ public class Listener implements Subscriber {
 
     @Override
     public String topic() {
-        return "lgds.widgets";
+        return "lgds.gadgets";
     }
 
     @Override
