@@ -75,6 +75,16 @@ class FeedTest {
     }
 
     @Test
+    void aRecordIsHandledInTheTraceOfWhatCausedIt() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var headers = new HashMap<>(headers(UUID.randomUUID().toString()));
+        headers.put("ce_traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace));
+        sendRaw("{\"what\":\"traced\"}", headers);
+
+        await().untilAsserted(() -> assertThat(listener.trace(key)).contains(trace));
+    }
+
+    @Test
     void aServiceIsReadyOnceItsCopiesWereFilled() {
         await().untilAsserted(() -> assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP));
     }

@@ -1,11 +1,13 @@
 package org.lgds.kit.feed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.kit.event.Trace;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -16,6 +18,7 @@ public class Listener implements Subscriber {
     record Heard(String what) {}
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
     private volatile boolean mended;
 
@@ -34,6 +37,12 @@ public class Listener implements Subscriber {
             throw Problem.of(ProblemType.CONFLICT, "never");
         }
         heard.add(delivery.key() + " " + what);
+        traces.put(delivery.key(), String.valueOf(Trace.current()));
+    }
+
+    /** The trace in which the last record of a key was handled. */
+    String trace(String key) {
+        return traces.get(key);
     }
 
     void mend() {
