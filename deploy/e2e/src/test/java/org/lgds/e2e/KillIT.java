@@ -56,7 +56,9 @@ class KillIT {
         STACK.start(part);
         await().atMost(Duration.ofMinutes(2)).until(() -> STACK.names().stream().allMatch(STACK::isReady));
         // Keycloak answers 500 for a moment after its database came back.
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> !Leeds.token().isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> !Leeds.token().isEmpty());
         await().atMost(Duration.ofSeconds(30)).until(() -> round > killedAt + 20);
         enough.set(true);
         syncing.join();
