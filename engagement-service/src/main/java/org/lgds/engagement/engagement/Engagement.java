@@ -10,9 +10,9 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import org.lgds.kit.data.Aggregate;
+import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -21,7 +21,9 @@ import org.lgds.kit.problem.ProblemType;
 
 /** Advisory support that LGDS agrees with one council. */
 @Entity
-public class Engagement extends Aggregate {
+public class Engagement extends CouncilRecord {
+
+    static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
 
     public enum State {
         SCOPING,
@@ -54,10 +56,6 @@ public class Engagement extends Aggregate {
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("position-statement");
 
-    @Id
-    public UUID id;
-
-    public String council;
     public UUID request;
     public String title;
     public String scope;
@@ -93,27 +91,19 @@ public class Engagement extends Aggregate {
         return engagement;
     }
 
-    static Optional<Engagement> find(UUID id) {
-        return findByIdOptional(id);
-    }
-
     /** Held until the transaction ends, so that it does not end while something is added to it. */
     public static Optional<Engagement> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
     @Override
-    public String key() {
-        return id.toString();
+    protected Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
     }
 
-    /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(boolean ofTheCouncil) {
-        var actions = LIFECYCLE.actionsFrom(state);
-        if (!ofTheCouncil) {
-            actions.removeAll(OF_THE_COUNCIL);
-        }
-        return actions;
+    @Override
+    protected Set<String> actionsOfTheCouncil() {
+        return OF_THE_COUNCIL;
     }
 
     public EngagementEvent scope(Instant now) {

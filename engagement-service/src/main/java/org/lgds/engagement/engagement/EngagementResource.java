@@ -15,33 +15,28 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
-import org.lgds.kit.list.Pages;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagements")
 public class EngagementResource {
 
-    private final EngagementSight sight;
+    private final CouncilRecords records;
     private final Journal journal;
-    private final Pages pages;
     private final Versions versions;
-    private final History history;
     private final Clock clock;
 
-    EngagementResource(
-            EngagementSight sight, Journal journal, Pages pages, Versions versions, History history, Clock clock) {
-        this.sight = sight;
+    EngagementResource(CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+        this.records = records;
         this.journal = journal;
-        this.pages = pages;
         this.versions = versions;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -50,7 +45,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Engagement::key, sight::view);
+        return records.page(Engagement.KIND, query.conditions(), page, this::view);
     }
 
     @GET
@@ -59,7 +54,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public RestResponse<EngagementView> get(@RestPath UUID id) {
-        return shown(sight.of(id));
+        return shown(records.readable(Engagement.KIND, id));
     }
 
     @GET
@@ -68,7 +63,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of("engagement", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
+        return records.history(Engagement.KIND, id, page);
     }
 
     @POST
@@ -81,7 +76,7 @@ public class EngagementResource {
         var engagement = Engagement.offered(body.council(), body.title());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
-        return versions.created(engagement, sight.view(engagement), "/v1/engagements/" + engagement.id);
+        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
     }
 
     @PUT
@@ -90,7 +85,7 @@ public class EngagementResource {
     @Scope("engagements:write")
     @Transactional
     public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.write(body, clock.instant()));
         return shown(engagement);
     }
@@ -102,8 +97,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> receive(@RestPath UUID id, @Valid @NotNull PositionStatement body) {
-        var engagement = sight.ofOwn(id);
-        versions.mustMatch(engagement);
+        var engagement = records.toBeChangedByItsCouncil(Engagement.KIND, id);
         journal.add(engagement.receive(body.statement(), clock.instant()));
         return shown(engagement);
     }
@@ -115,7 +109,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> agree(@RestPath UUID id) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.agree(clock.instant()));
         return shown(engagement);
     }
@@ -127,7 +121,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> start(@RestPath UUID id) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.start(clock.instant()));
         return shown(engagement);
     }
@@ -139,7 +133,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> pause(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.pause(body.reason(), clock.instant()));
         return shown(engagement);
     }
@@ -151,7 +145,7 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> resume(@RestPath UUID id) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.resume(clock.instant()));
         return shown(engagement);
     }
@@ -163,18 +157,16 @@ public class EngagementResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> endEarly(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = toBeChanged(id);
+        var engagement = records.toBeChanged(Engagement.KIND, id);
         journal.add(engagement.endEarly(body.reason(), clock.instant()));
         return shown(engagement);
     }
 
-    private Engagement toBeChanged(UUID id) {
-        var engagement = sight.of(id);
-        versions.mustMatch(engagement);
-        return engagement;
+    private RestResponse<EngagementView> shown(Engagement engagement) {
+        return versions.answer(engagement, view(engagement));
     }
 
-    private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(engagement, sight.view(engagement));
+    private EngagementView view(Engagement engagement) {
+        return EngagementView.of(engagement, records.allowedActions(EngagementResource.class, engagement));
     }
 }

@@ -2,22 +2,23 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import org.lgds.kit.data.Aggregate;
+import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 
 /** Advice to a council to adopt an asset; it ends in an adoption or a stated reason. */
 @Entity
-public class Recommendation extends Aggregate {
+public class Recommendation extends CouncilRecord {
+
+    static final Kind<Recommendation> KIND = new Kind<>(Recommendation.class, "recommendation", "recommendation");
 
     public enum State {
         DRAFT,
@@ -39,11 +40,7 @@ public class Recommendation extends Aggregate {
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "rejection", "deferral");
 
-    @Id
-    public UUID id;
-
     public UUID engagement;
-    public String council;
     public UUID asset;
     public String rationale;
 
@@ -69,27 +66,19 @@ public class Recommendation extends Aggregate {
         return recommendation;
     }
 
-    static Optional<Recommendation> find(UUID id) {
-        return findByIdOptional(id);
-    }
-
     /** Those that wait for a council's adoption of an asset to be live. */
     static List<Recommendation> accepted(String council, UUID asset) {
         return list("council = ?1 and asset = ?2 and state = ?3 order by id", council, asset, State.ACCEPTED);
     }
 
     @Override
-    public String key() {
-        return id.toString();
+    protected Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
     }
 
-    /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(boolean ofTheCouncil) {
-        var actions = LIFECYCLE.actionsFrom(state);
-        if (!ofTheCouncil) {
-            actions.removeAll(OF_THE_COUNCIL);
-        }
-        return actions;
+    @Override
+    protected Set<String> actionsOfTheCouncil() {
+        return OF_THE_COUNCIL;
     }
 
     RecommendationEvent write(Instant now) {

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.asset.KnownAsset;
+import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.kit.event.Journal;
@@ -22,7 +23,6 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
-import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -32,27 +32,21 @@ import org.lgds.kit.version.Versions;
 public class RecommendationResource {
 
     private final ImplementingRecommendations implementing;
-    private final RecommendationSight sight;
+    private final CouncilRecords records;
     private final Journal journal;
-    private final Pages pages;
     private final Versions versions;
-    private final History history;
     private final Clock clock;
 
     RecommendationResource(
             ImplementingRecommendations implementing,
-            RecommendationSight sight,
+            CouncilRecords records,
             Journal journal,
-            Pages pages,
             Versions versions,
-            History history,
             Clock clock) {
         this.implementing = implementing;
-        this.sight = sight;
+        this.records = records;
         this.journal = journal;
-        this.pages = pages;
         this.versions = versions;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -62,7 +56,7 @@ public class RecommendationResource {
     @Transactional
     public Page<RecommendationView> list(
             @Valid @BeanParam RecommendationQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Recommendation::key, sight::view);
+        return records.page(Recommendation.KIND, query.conditions(), page, this::view);
     }
 
     @GET
@@ -71,7 +65,7 @@ public class RecommendationResource {
     @Scope("engagements:read")
     @Transactional
     public RestResponse<RecommendationView> get(@RestPath UUID id) {
-        return shown(sight.of(id));
+        return shown(records.readable(Recommendation.KIND, id));
     }
 
     @GET
@@ -80,7 +74,7 @@ public class RecommendationResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of("recommendation", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
+        return records.history(Recommendation.KIND, id, page);
     }
 
     @POST
@@ -94,7 +88,7 @@ public class RecommendationResource {
         var recommendation = Recommendation.draft(body, engagement.council);
         journal.add(recommendation.write(clock.instant()));
         recommendation.persist();
-        return versions.created(recommendation, sight.view(recommendation), "/v1/recommendations/" + recommendation.id);
+        return versions.created(recommendation, view(recommendation), "/v1/recommendations/" + recommendation.id);
     }
 
     @POST
@@ -104,8 +98,7 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
-        var recommendation = sight.of(id);
-        versions.mustMatch(recommendation);
+        var recommendation = records.toBeChanged(Recommendation.KIND, id);
         var event = recommendation.issue(clock.instant());
         openEngagement(recommendation.engagement);
         KnownAsset.mustBeRecommendable(recommendation.asset);
@@ -120,7 +113,7 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> accept(@RestPath UUID id) {
-        var recommendation = toBeDecidedByItsCouncil(id);
+        var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
         implementing.accept(recommendation);
         return shown(recommendation);
     }
@@ -132,7 +125,7 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> reject(@RestPath UUID id, @Valid @NotNull Rejection body) {
-        var recommendation = toBeDecidedByItsCouncil(id);
+        var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
         journal.add(recommendation.reject(body, clock.instant()));
         return shown(recommendation);
     }
@@ -144,15 +137,9 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var recommendation = toBeDecidedByItsCouncil(id);
+        var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
         journal.add(recommendation.defer(body.reason(), clock.instant()));
         return shown(recommendation);
-    }
-
-    private Recommendation toBeDecidedByItsCouncil(UUID id) {
-        var recommendation = sight.ofOwn(id);
-        versions.mustMatch(recommendation);
-        return recommendation;
     }
 
     private static Engagement openEngagement(UUID id) {
@@ -165,6 +152,11 @@ public class RecommendationResource {
     }
 
     private RestResponse<RecommendationView> shown(Recommendation recommendation) {
-        return versions.answer(recommendation, sight.view(recommendation));
+        return versions.answer(recommendation, view(recommendation));
+    }
+
+    private RecommendationView view(Recommendation recommendation) {
+        return RecommendationView.of(
+                recommendation, records.allowedActions(RecommendationResource.class, recommendation));
     }
 }

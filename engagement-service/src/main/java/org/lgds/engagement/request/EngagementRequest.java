@@ -3,7 +3,6 @@ package org.lgds.engagement.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,10 +10,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.lgds.kit.data.Aggregate;
+import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -23,7 +22,9 @@ import org.lgds.kit.problem.ProblemType;
 
 /** A council's wish to be advised, from its draft to LGDS's answer. */
 @Entity
-public class EngagementRequest extends Aggregate {
+public class EngagementRequest extends CouncilRecord {
+
+    static final Kind<EngagementRequest> KIND = new Kind<>(EngagementRequest.class, "engagement_request", "request");
 
     public enum State {
         DRAFT,
@@ -49,10 +50,6 @@ public class EngagementRequest extends Aggregate {
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("submission", "withdrawal");
 
-    @Id
-    public UUID id;
-
-    public String council;
     public String title;
     public String sponsor;
     public String sro;
@@ -86,26 +83,18 @@ public class EngagementRequest extends Aggregate {
         return request;
     }
 
-    static Optional<EngagementRequest> find(UUID id) {
-        return findByIdOptional(id);
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
     Focus focus() {
         return new Focus(dimensions.stream().map(Dimension::valueOf).toList(), services);
     }
 
-    /** Actions of the present state; those of the council are for its own people. */
-    Set<String> actions(boolean ofTheCouncil) {
-        var actions = LIFECYCLE.actionsFrom(state);
-        if (!ofTheCouncil) {
-            actions.removeAll(OF_THE_COUNCIL);
-        }
-        return actions;
+    @Override
+    protected Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
+    }
+
+    @Override
+    protected Set<String> actionsOfTheCouncil() {
+        return OF_THE_COUNCIL;
     }
 
     /** Writes the draft, the first time or anew. */

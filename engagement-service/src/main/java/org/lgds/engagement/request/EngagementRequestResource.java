@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.kit.event.Journal;
@@ -22,7 +23,6 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
-import org.lgds.kit.list.Pages;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -31,27 +31,16 @@ import org.lgds.kit.version.Versions;
 public class EngagementRequestResource {
 
     private final Caller caller;
-    private final EngagementRequestSight sight;
+    private final CouncilRecords records;
     private final Journal journal;
-    private final Pages pages;
     private final Versions versions;
-    private final History history;
     private final Clock clock;
 
-    EngagementRequestResource(
-            Caller caller,
-            EngagementRequestSight sight,
-            Journal journal,
-            Pages pages,
-            Versions versions,
-            History history,
-            Clock clock) {
+    EngagementRequestResource(Caller caller, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
         this.caller = caller;
-        this.sight = sight;
+        this.records = records;
         this.journal = journal;
-        this.pages = pages;
         this.versions = versions;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -61,7 +50,7 @@ public class EngagementRequestResource {
     @Transactional
     public Page<EngagementRequestView> list(
             @Valid @BeanParam EngagementRequestQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), EngagementRequest::key, sight::view);
+        return records.page(EngagementRequest.KIND, query.conditions(), page, this::view);
     }
 
     @GET
@@ -70,7 +59,7 @@ public class EngagementRequestResource {
     @Scope("engagements:read")
     @Transactional
     public RestResponse<EngagementRequestView> get(@RestPath UUID id) {
-        return shown(sight.of(id));
+        return shown(records.readable(EngagementRequest.KIND, id));
     }
 
     @GET
@@ -79,7 +68,7 @@ public class EngagementRequestResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of("request", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
+        return records.history(EngagementRequest.KIND, id, page);
     }
 
     @POST
@@ -93,7 +82,7 @@ public class EngagementRequestResource {
         var request = EngagementRequest.draft(body.council());
         journal.add(request.write(body.contents(), clock.instant()));
         request.persist();
-        return versions.created(request, sight.view(request), "/v1/engagement-requests/" + request.id);
+        return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
     }
 
     @PUT
@@ -103,7 +92,7 @@ public class EngagementRequestResource {
     @Transactional
     public RestResponse<EngagementRequestView> change(
             @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
-        var request = toBeChangedByItsCouncil(id);
+        var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
         journal.add(request.write(body, clock.instant()));
         return shown(request);
     }
@@ -115,7 +104,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> submit(@RestPath UUID id) {
-        var request = toBeChangedByItsCouncil(id);
+        var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
         journal.add(request.submit(clock.instant()));
         return shown(request);
     }
@@ -127,7 +116,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> withdraw(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var request = toBeChangedByItsCouncil(id);
+        var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
         journal.add(request.withdraw(body.reason(), clock.instant()));
         return shown(request);
     }
@@ -139,7 +128,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull Triage body) {
-        var request = toBeChanged(id);
+        var request = records.toBeChanged(EngagementRequest.KIND, id);
         journal.add(request.triage(body, clock.instant()));
         return shown(request);
     }
@@ -151,7 +140,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> accept(@RestPath UUID id, @Valid @NotNull Acceptance body) {
-        var request = toBeChanged(id);
+        var request = records.toBeChanged(EngagementRequest.KIND, id);
         KnownCouncil.inBeing(request.council).mustBeAdvisable();
         var engagement = Engagement.asked(request.council, request.id, request.title, body.commitmentAction());
         journal.add(request.accept(engagement.id, body, clock.instant()));
@@ -167,7 +156,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> decline(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var request = toBeChanged(id);
+        var request = records.toBeChanged(EngagementRequest.KIND, id);
         journal.add(request.decline(body.reason(), clock.instant()));
         return shown(request);
     }
@@ -179,24 +168,16 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var request = toBeChanged(id);
+        var request = records.toBeChanged(EngagementRequest.KIND, id);
         journal.add(request.defer(body.reason(), clock.instant()));
         return shown(request);
     }
 
-    private EngagementRequest toBeChangedByItsCouncil(UUID id) {
-        var request = sight.ofOwn(id);
-        versions.mustMatch(request);
-        return request;
-    }
-
-    private EngagementRequest toBeChanged(UUID id) {
-        var request = sight.of(id);
-        versions.mustMatch(request);
-        return request;
-    }
-
     private RestResponse<EngagementRequestView> shown(EngagementRequest request) {
-        return versions.answer(request, sight.view(request));
+        return versions.answer(request, view(request));
+    }
+
+    private EngagementRequestView view(EngagementRequest request) {
+        return EngagementRequestView.of(request, records.allowedActions(EngagementRequestResource.class, request));
     }
 }
