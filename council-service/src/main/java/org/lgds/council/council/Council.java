@@ -126,10 +126,10 @@ public class Council extends Aggregate {
     }
 
     /** Councils that have, or had, this identifier in a scheme, or in any when none is given. */
-    static List<Council> called(CouncilIdentifier.Scheme scheme, String value, String code, int limit) {
+    static List<Council> called(LookupQuery query, String code, int limit) {
         var conditions = new Conditions();
-        var identifier = "lower(value) = lower(%s)".formatted(conditions.parameter(value))
-                + (scheme == null ? "" : " and scheme = " + conditions.parameter(scheme));
+        var identifier = "lower(value) = lower(%s)".formatted(conditions.parameter(query.value()))
+                + (query.scheme() == null ? "" : " and scheme = " + conditions.parameter(query.scheme()));
         return conditions
                 .andAll(CouncilQuery.identified(identifier))
                 .and("code > %s", code)

@@ -5,8 +5,6 @@ import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -64,11 +62,8 @@ public class CouncilResource {
     @Path("lookup")
     @PermitAll
     @Transactional
-    public Page<CouncilView> lookup(
-            @Valid @BeanParam PageQuery page,
-            @RestQuery CouncilIdentifier.Scheme scheme,
-            @RestQuery @NotBlank @Size(max = 100) String value) {
-        return pages.of(page, (after, limit) -> Council.called(scheme, value, after, limit), Council::key, this::view);
+    public Page<CouncilView> lookup(@Valid @BeanParam LookupQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> Council.called(query, after, limit), Council::key, this::view);
     }
 
     @GET

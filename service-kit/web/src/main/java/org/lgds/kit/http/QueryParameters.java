@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -27,12 +28,20 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.Violation;
 
 /**
- * Refuses unknown, repeated and unreadable query parameters, all at once and before the method is called. RESTEasy
- * Reactive ignores the first two and answers 404 to the third.
+ * Refuses unknown, repeated, unreadable and out-of-range query parameters, all at once and before the method is called.
+ * RESTEasy Reactive ignores the first two and answers 404 to the third.
  */
 class QueryParameters {
 
-    private final Map<Method, Map<String, Type>> known = new ConcurrentHashMap<>();
+    /** A parameter that a method takes: its type, and the record of parameters whose constraints it keeps. */
+    private record Declared(Type type, Class<?> query) {}
+
+    private final Validator validator;
+    private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
+
+    QueryParameters(Validator validator) {
+        this.validator = validator;
+    }
 
     @ServerRequestFilter(priority = 3000)
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -43,13 +52,13 @@ class QueryParameters {
         var declared = known.computeIfAbsent(method, QueryParameters::declaredBy);
         var violations = new ArrayList<Violation>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            var type = declared.get(name);
-            if (type == null) {
+            var parameter = declared.get(name);
+            if (parameter == null) {
                 violations.add(Violation.ofParameter(name, unknown(name, declared)));
-            } else if (values.size() > 1 && !(type instanceof ParameterizedType)) {
+            } else if (values.size() > 1 && !(parameter.type() instanceof ParameterizedType)) {
                 violations.add(Violation.ofParameter(name, "%s is given more than once.".formatted(name)));
             } else {
-                values.forEach(value -> check(name, element(type), value, violations));
+                values.forEach(value -> check(name, parameter, value, violations));
             }
         });
         if (!violations.isEmpty()) {
@@ -57,13 +66,14 @@ class QueryParameters {
         }
     }
 
-    private static String unknown(String name, Map<String, Type> declared) {
+    private static String unknown(String name, Map<String, Declared> declared) {
         return declared.isEmpty()
                 ? "There is no query parameter %s; none is taken here.".formatted(name)
                 : "There is no query parameter %s; known are %s.".formatted(name, String.join(", ", declared.keySet()));
     }
 
-    private static void check(String name, Class<?> type, String value, List<Violation> violations) {
+    private void check(String name, Declared parameter, String value, List<Violation> violations) {
+        var type = element(parameter.type());
         if (value.isEmpty() && type != String.class) {
             violations.add(Violation.ofParameter(name, "%s is empty; leave it out or give a value.".formatted(name)));
             return;
@@ -73,30 +83,44 @@ class QueryParameters {
             return;
         }
         try {
-            parse(type, value);
+            var parsed = parse(type, value);
+            if (parameter.query() != null && !(parameter.type() instanceof ParameterizedType)) {
+                validator
+                        .validateValue(parameter.query(), name, parsed)
+                        .forEach(broken -> violations.add(Violation.ofParameter(name, broken.getMessage())));
+            }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             violations.add(Violation.ofParameter(name, "%s must be %s.".formatted(name, expected(type))));
         }
     }
 
-    private static void parse(Class<?> type, String value) {
+    private static Object parse(Class<?> type, String value) {
         if (type == int.class || type == Integer.class) {
-            Integer.parseInt(value);
-        } else if (type == long.class || type == Long.class) {
-            Long.parseLong(value);
-        } else if (type == UUID.class) {
-            UuidParameter.parse(value);
-        } else if (type == LocalDate.class) {
-            LocalDate.parse(value);
-        } else if (type == Instant.class) {
-            Instant.parse(value);
-        } else if ((type == boolean.class || type == Boolean.class)
-                && !value.equals("true")
-                && !value.equals("false")) {
-            throw new IllegalArgumentException(value);
-        } else if (type.isEnum()) {
-            EnumParameters.parse(type, value);
+            return Integer.parseInt(value);
         }
+        if (type == long.class || type == Long.class) {
+            return Long.parseLong(value);
+        }
+        if (type == UUID.class) {
+            return UuidParameter.parse(value);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(value);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(value);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return truth(value);
+        }
+        return type.isEnum() ? EnumParameters.parse(type, value) : value;
+    }
+
+    private static boolean truth(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(value);
+        }
+        return value.equals("true");
     }
 
     private static String expected(Class<?> type) {
@@ -119,24 +143,25 @@ class QueryParameters {
         return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
     }
 
-    private static Map<String, Type> declaredBy(Method method) {
-        var declared = new TreeMap<String, Type>();
+    private static Map<String, Declared> declaredBy(Method method) {
+        var declared = new TreeMap<String, Declared>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (var field : parameter.getType().getDeclaredFields()) {
-                    add(declared, field, field.getName(), field.getGenericType());
+                var query = parameter.getType();
+                for (var field : query.getDeclaredFields()) {
+                    add(declared, field, field.getName(), new Declared(field.getGenericType(), query));
                 }
             } else {
-                add(declared, parameter, parameter.getName(), parameter.getParameterizedType());
+                add(declared, parameter, parameter.getName(), new Declared(parameter.getParameterizedType(), null));
             }
         }
         return declared;
     }
 
-    private static void add(Map<String, Type> declared, AnnotatedElement element, String name, Type type) {
+    private static void add(Map<String, Declared> declared, AnnotatedElement element, String name, Declared parameter) {
         var query = element.getAnnotation(RestQuery.class);
         if (query != null) {
-            declared.put(query.value().isEmpty() ? name : query.value(), type);
+            declared.put(query.value().isEmpty() ? name : query.value(), parameter);
         }
     }
 }

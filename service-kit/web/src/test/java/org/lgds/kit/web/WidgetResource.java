@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,11 @@ public class WidgetResource {
         BLUE
     }
 
+    record WidgetQuery(
+            @RestQuery Colour colour,
+            @RestQuery @Max(100) Integer limit,
+            @RestQuery List<UUID> id) {}
+
     record Part(@NotBlank String name, int count) {}
 
     record Widget(@NotBlank @Size(max = 10) String name, Colour colour, LocalDate madeOn, List<@Valid Part> parts) {}
@@ -40,8 +46,8 @@ public class WidgetResource {
 
     @GET
     @PermitAll
-    public List<String> list(@RestQuery Colour colour, @RestQuery @Max(100) Integer limit, @RestQuery List<UUID> id) {
-        return List.of(String.valueOf(colour), caller.accessClass());
+    public List<String> list(@Valid @BeanParam WidgetQuery query) {
+        return List.of(String.valueOf(query.colour()), caller.accessClass());
     }
 
     @POST

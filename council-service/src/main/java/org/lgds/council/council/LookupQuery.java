@@ -1,0 +1,10 @@
+package org.lgds.council.council;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a council goes, or went, by; without a scheme every one is looked at. */
+public record LookupQuery(
+        @RestQuery CouncilIdentifier.Scheme scheme,
+        @RestQuery @NotBlank @Size(max = 100) String value) {}
