@@ -33,7 +33,6 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/adoptions")
 public class AdoptionResource {
 
-    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
     private static final List<String> OWN_FIELDS = List.of("externalId", "reasonCode");
 
     private final AdoptionSight sight;
@@ -74,7 +73,10 @@ public class AdoptionResource {
     @Transactional
     public Changes<AdoptionView> changes(@Valid @BeanParam AdoptionQuery query, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
-                since, FIRST, (after, before, limit) -> sight.changed(query, after, before, limit), sight::change);
+                since,
+                ChangesFeed.BEFORE_EVERY_UUID,
+                (after, before, limit) -> sight.changed(query, after, before, limit),
+                sight::change);
     }
 
     @GET

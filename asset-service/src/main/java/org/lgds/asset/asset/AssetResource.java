@@ -39,8 +39,6 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/assets")
 public class AssetResource {
 
-    static final String FIRST = "00000000-0000-0000-0000-000000000000";
-
     private final Caller caller;
     private final AssetSight sight;
     private final Journal journal;
@@ -84,7 +82,7 @@ public class AssetResource {
     @PermitAll
     @Transactional
     public Changes<AssetView> changes(@Valid @BeanParam ChangesQuery query) {
-        return changes.of(query, FIRST, sight::changed, sight::change);
+        return changes.of(query, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, sight::change);
     }
 
     @GET

@@ -30,11 +30,10 @@ class DataProblems {
     RestResponse<Object> lostRace(RuntimeException e, ContainerRequestContext request, UriInfo uri) {
         Log.debug("A race was lost", e);
         var conditional = request.getHeaders().containsKey(HttpHeaders.IF_MATCH);
-        return answer(
-                Problem.of(
+        return Problem.of(
                         conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
-                        "Someone else changed it at the same moment: read it again and repeat your change."),
-                uri);
+                        "Someone else changed it at the same moment: read it again and repeat your change.")
+                .answer(uri);
     }
 
     @ServerExceptionMapper({
@@ -53,17 +52,8 @@ class DataProblems {
 
     private static RestResponse<Object> unavailable(Exception e, UriInfo uri) {
         Log.error("The database does not answer", e);
-        return answer(
-                Problem.of(ProblemType.UNAVAILABLE, "Our database does not answer; nothing was changed. Try again.")
-                        .header("Retry-After", "5"),
-                uri);
-    }
-
-    private static RestResponse<Object> answer(Problem problem, UriInfo uri) {
-        var builder = RestResponse.ResponseBuilder.<Object>create(problem.type().status())
-                .entity(problem.body(uri.getRequestUri().getRawPath()))
-                .type("application/problem+json");
-        problem.headers().forEach(builder::header);
-        return builder.build();
+        return Problem.of(ProblemType.UNAVAILABLE, "Our database does not answer; nothing was changed. Try again.")
+                .header("Retry-After", "5")
+                .answer(uri);
     }
 }

@@ -26,6 +26,9 @@ public class ChangesFeed {
     /** Tombstones are kept this long, and so is a token. */
     static final Duration KEPT = Duration.ofDays(90);
 
+    /** A key before every UUID. */
+    public static final String BEFORE_EVERY_UUID = "00000000-0000-0000-0000-000000000000";
+
     private static final String PURPOSE = "changes";
 
     private final Signer signer;

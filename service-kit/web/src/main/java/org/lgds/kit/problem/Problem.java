@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
 /**
  * A refusal the caller can understand and act on, answered as {@code application/problem+json} (RFC 9457). The detail is
  * a sentence that says what to do; it never holds a class name, SQL or a stack.
@@ -78,6 +82,15 @@ public final class Problem extends RuntimeException {
         }
         body.putAll(members);
         return body;
+    }
+
+    /** The answer to the request that is refused. */
+    public RestResponse<Object> answer(UriInfo uri) {
+        var builder = ResponseBuilder.<Object>create(type.status())
+                .entity(body(uri.getRequestUri().getRawPath()))
+                .type("application/problem+json");
+        headers.forEach(builder::header);
+        return builder.build();
     }
 
     /** A refusal is an answer, not a fault: its stack says nothing and costs much. */

@@ -24,7 +24,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ExceptionUnwrapStrategy;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.UnwrapException;
@@ -43,7 +42,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> map(Problem e, UriInfo uri) {
-        return answer(e, uri);
+        return e.answer(uri);
     }
 
     @ServerExceptionMapper
@@ -51,12 +50,11 @@ class ProblemMapper {
         if (e.getConstraintViolations().stream().anyMatch(ProblemMapper::isOurs)) {
             return map((Throwable) e, uri);
         }
-        return answer(
-                Problem.invalid(e.getConstraintViolations().stream()
+        return Problem.invalid(e.getConstraintViolations().stream()
                         .map(ProblemMapper::violation)
                         .sorted(Comparator.comparing(Violation::toString))
-                        .toList()),
-                uri);
+                        .toList())
+                .answer(uri);
     }
 
     @ServerExceptionMapper
@@ -68,65 +66,68 @@ class ProblemMapper {
                 ? "Your token does not allow this."
                 : "This needs one of the roles %s. GET /v1/me shows what your token holds."
                         .formatted(Arrays.stream(roles.value()).sorted().collect(Collectors.joining(", ")));
-        return answer(Problem.of(ProblemType.MISSING_ROLE, "%s", detail), uri);
+        return Problem.of(ProblemType.MISSING_ROLE, "%s", detail).answer(uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Object> unauthenticated(SecurityException e, UriInfo uri) {
-        return answer(Unauthenticated.problem(), uri);
+        return Unauthenticated.problem().answer(uri);
     }
 
     @ServerExceptionMapper
     RestResponse<Object> map(NotFoundException e, UriInfo uri) {
-        return answer(Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s.", uri.getPath()), uri);
+        return Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s.", uri.getPath())
+                .answer(uri);
     }
 
     @ServerExceptionMapper
     RestResponse<Object> map(NotAllowedException e, ContainerRequestContext request, UriInfo uri) {
         var allowed = String.join(", ", endpoints.methodsAt(uri.getPath()));
-        return answer(
-                Problem.of(
-                                ProblemType.METHOD_NOT_ALLOWED,
-                                "%s is not possible here; allowed: %s.",
-                                request.getMethod(),
-                                allowed)
-                        .header("Allow", allowed),
-                uri);
+        return Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "%s is not possible here; allowed: %s.",
+                        request.getMethod(),
+                        allowed)
+                .header("Allow", allowed)
+                .answer(uri);
     }
 
     @ServerExceptionMapper
     RestResponse<Object> map(WebApplicationException e, ContainerRequestContext request, UriInfo uri) {
         if (e.getCause() instanceof Problem problem) {
-            return answer(problem, uri);
+            return problem.answer(uri);
         }
         var status = e.getResponse().getStatus();
         return switch (status) {
-            case 400 -> answer(Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood."), uri);
+            case 400 ->
+                Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.")
+                        .answer(uri);
             case 406 ->
-                answer(
-                        Problem.of(
+                Problem.of(
                                 ProblemType.NOT_ACCEPTABLE,
                                 "No form of this answer fits your Accept header %s.",
-                                request.getHeaderString("Accept")),
-                        uri);
-            case 413 -> answer(Problem.of(ProblemType.TOO_LARGE, "The body is too large."), uri);
+                                request.getHeaderString("Accept"))
+                        .answer(uri);
+            case 413 ->
+                Problem.of(ProblemType.TOO_LARGE, "The body is too large.").answer(uri);
             case 415 ->
-                answer(
-                        Problem.of(
+                Problem.of(
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                                 "Content-Type %s is not understood here.",
-                                request.getHeaderString("Content-Type")),
-                        uri);
-            default -> status >= 500 ? map((Throwable) e, uri) : answer(asProblem(e.getResponse()), uri);
+                                request.getHeaderString("Content-Type"))
+                        .answer(uri);
+            default ->
+                status >= 500
+                        ? map((Throwable) e, uri)
+                        : asProblem(e.getResponse()).answer(uri);
         };
     }
 
     @ServerExceptionMapper
     RestResponse<Object> map(Throwable e, UriInfo uri) {
         Log.error("Unexpected", e);
-        return answer(
-                Problem.of(ProblemType.INTERNAL, "It has been logged; quote the traceparent of this answer to us."),
-                uri);
+        return Problem.of(ProblemType.INTERNAL, "It has been logged; quote the traceparent of this answer to us.")
+                .answer(uri);
     }
 
     private static Problem asProblem(Response response) {
@@ -170,13 +171,5 @@ class ProblemMapper {
             return Violation.ofParameter(steps.isEmpty() ? parameter : steps.get(steps.size() - 1), detail);
         }
         return Violation.ofBody(steps.stream().map(s -> "/" + s).collect(Collectors.joining()), detail);
-    }
-
-    private static RestResponse<Object> answer(Problem problem, UriInfo uri) {
-        var builder = ResponseBuilder.<Object>create(problem.type().status())
-                .entity(problem.body(uri.getRequestUri().getRawPath()))
-                .type("application/problem+json");
-        problem.headers().forEach(builder::header);
-        return builder.build();
     }
 }
