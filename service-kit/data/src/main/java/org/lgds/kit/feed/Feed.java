@@ -185,6 +185,7 @@ public class Feed {
             var unfilled = partitions.stream()
                     .filter(partition -> !copies.isFilled(partition.topic(), partition.partition()))
                     .toList();
+            reading.seekToBeginning(unfilled);
             toFill.putAll(reading.endOffsets(unfilled));
         }
 

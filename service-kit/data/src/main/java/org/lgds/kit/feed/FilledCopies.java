@@ -1,8 +1,6 @@
 package org.lgds.kit.feed;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,20 +8,26 @@ import jakarta.persistence.EntityManager;
 
 /**
  * Which copies of other services' data were filled once, up to where their topic then ended. The database remembers: from
- * then on a service is ready with its database alone, whatever becomes of Kafka.
+ * then on a service is ready with its database alone, whatever becomes of Kafka. A migration that gives a copy a new column
+ * forgets that it was filled, and what the inbox has of its topic: it is then filled anew, from the topic's beginning.
  */
 @ApplicationScoped
 public class FilledCopies {
 
     private final EntityManager entities;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     FilledCopies(EntityManager entities) {
         this.entities = entities;
     }
 
     boolean isFilled(String topic, int partition) {
-        return known.contains(topic + "-" + partition);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !entities.createNativeQuery(
+                                "select partition from copy_filled where topic = ?1 and partition = ?2")
+                        .setParameter(1, topic)
+                        .setParameter(2, partition)
+                        .getResultList()
+                        .isEmpty());
     }
 
     void filled(String topic, int partition, int partitions) {
@@ -35,7 +39,6 @@ public class FilledCopies {
                         .setParameter(2, partition)
                         .setParameter(3, partitions)
                         .executeUpdate());
-        known.add(topic + "-" + partition);
     }
 
     /** Topics of which some partition was never read to its end. */

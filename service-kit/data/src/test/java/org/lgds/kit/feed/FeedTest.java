@@ -1,12 +1,18 @@
 package org.lgds.kit.feed;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -32,6 +38,9 @@ class FeedTest {
     @Inject
     @Readiness
     CopiesReady ready;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
@@ -87,6 +96,36 @@ class FeedTest {
     @Test
     void aServiceIsReadyOnceItsCopiesWereFilled() {
         await().untilAsserted(() -> assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP));
+    }
+
+    @Test
+    void aCopyThatIsToBeFilledAnewIsReadFromTheBeginning() throws SQLException {
+        send("state");
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("state"));
+        forgetThatTheCopyWasFilled();
+        someoneElseTakesPartitionsAndLeaves();
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("state", "state"));
+    }
+
+    /** As a migration does that gives a copy a new column. */
+    private void forgetThatTheCopyWasFilled() throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.createStatement()) {
+            delete.execute("delete from copy_filled where topic = 'lgds.gadgets'");
+            delete.execute("delete from inbox where event_id like 'lgds.gadgets %'");
+        }
+    }
+
+    private void someoneElseTakesPartitionsAndLeaves() {
+        var config = Map.<String, Object>of("bootstrap.servers", servers, "group.id", "kit-data");
+        try (var other = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            other.subscribe(List.of("lgds.gadgets"));
+            await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+                other.poll(Duration.ofMillis(200));
+                return !other.assignment().isEmpty();
+            });
+        }
     }
 
     private void send(String what) {
