@@ -23,6 +23,10 @@ public class KnownCouncil extends PanacheEntityBase {
 
     public String name;
     public String state;
+    public String type;
+    public String tier;
+    public String nation;
+    public String region;
     public List<String> successors;
     public long sequence;
 

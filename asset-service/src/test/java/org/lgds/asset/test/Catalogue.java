@@ -1,9 +1,12 @@
 package org.lgds.asset.test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,44 +15,69 @@ import org.lgds.kit.feed.Deliveries;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Makes what a test needs to be there: councils as council-service tells of them, and listed assets. */
+/** Makes what a test needs to be there: councils and services as council-service tells of them, and listed assets. */
 @ApplicationScoped
 public class Catalogue {
 
     private final Deliveries deliveries;
+    private final ObjectMapper json;
 
-    Catalogue(Deliveries deliveries) {
+    Catalogue(Deliveries deliveries, ObjectMapper json) {
         this.deliveries = deliveries;
+        this.json = json;
     }
 
-    /** A council as it is now, by a record of {@code lgds.councils.state}. */
+    /** A council as it is now, by a record of {@code lgds.councils.state}: a London borough. */
     public void council(String code, String state, long sequence, String... successors) {
-        var record = new ConsumerRecord<>(
-                "lgds.councils.state",
-                0,
-                0,
-                code,
-                "{\"code\":\"%s\",\"name\":\"Council of %s\",\"state\":\"%s\",\"successors\":[%s],\"region\":\"new\"}"
-                        .formatted(
-                                code,
-                                code,
-                                state,
-                                String.join(
-                                        ",",
-                                        List.of(successors).stream()
-                                                .map(s -> '"' + s + '"')
-                                                .toList())));
+        council(code, state, sequence, Map.of("successors", List.of(successors)));
+    }
+
+    /** The same with other facts: {@code type}, {@code tier}, {@code nation}, {@code region}, {@code successors}. */
+    public void council(String code, String state, long sequence, Map<String, Object> facts) {
+        var data = new HashMap<String, Object>(Map.of(
+                "type", "london_borough", "tier", "single", "nation", "england", "region", "london", "added", "later"));
+        data.putAll(facts);
+        data.putAll(Map.of("code", code, "name", "Council of " + code, "state", state));
+        hand("lgds.councils.state", code, "council.registered", sequence, data);
+    }
+
+    /** A service of the list, by a record of {@code lgds.services.state}. */
+    public void service(int id, String label, String area, String... tiers) {
+        service(id, 1, Map.of("label", label, "area", area, "providedBy", List.of(tiers)));
+    }
+
+    public void service(int id, long sequence, Map<String, Object> facts) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "enabled", true, "state", "active"));
+        data.putAll(facts);
+        hand("lgds.services.state", Integer.toString(id), "service.added", sequence, data);
+    }
+
+    /** The end of a service: its record is gone. */
+    public void noService(int id) {
+        hand("lgds.services.state", Integer.toString(id), "service.withdrawn", 2, null);
+    }
+
+    private void hand(String topic, String key, String event, long sequence, Map<String, Object> data) {
+        var record = new ConsumerRecord<>(topic, 0, 0, key, data == null ? null : text(data));
         Map.of(
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_source",
                         "/council-service",
                         "ce_type",
-                        "org.lgds.council.registered.v1",
+                        "org.lgds." + event + ".v1",
                         "ce_sequence",
                         Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         deliveries.hand(record);
+    }
+
+    private String text(Map<String, Object> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A listed asset of Camden with the versions named, the last of them the latest. */
