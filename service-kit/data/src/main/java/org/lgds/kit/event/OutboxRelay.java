@@ -32,8 +32,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Sends the outbox to Kafka, oldest first, at least once and in order. One instance of a service relays at a time (an
  * advisory lock, not {@code skip locked}). It remembers no position: what was sent is deleted, so a late commit cannot be
- * skipped; after a failed send it throws the producer away and begins again with the oldest row, so that nothing of a
- * broken batch can arrive behind what follows.
+ * skipped; after a failed send it throws the producer away and begins again with the oldest row. The producer itself never
+ * gives a row up: one that did would let the rows behind it go first.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -41,7 +41,9 @@ public class OutboxRelay {
     /** Any number, the same for all instances; advisory locks are per database. */
     private static final long LOCK = 7_311_204_118L;
 
-    private static final int DELIVERY_TIMEOUT_MS = 20_000;
+    /** How long it waits for the next row to be acknowledged before it begins again. */
+    private static final int PATIENCE_MS = 20_000;
+
     private static final int MAX_PAUSE_MS = 5_000;
 
     private final DataSource database;
@@ -78,7 +80,7 @@ public class OutboxRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wake();
-        thread.join(DELIVERY_TIMEOUT_MS);
+        thread.join(PATIENCE_MS);
     }
 
     /** There is something to send. */
@@ -128,7 +130,7 @@ public class OutboxRelay {
         } while (sent == settings.batch() && !stopping);
     }
 
-    private int relayBatch() throws SQLException, InterruptedException, ExecutionException {
+    private int relayBatch() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -140,7 +142,7 @@ public class OutboxRelay {
                 }
                 connection.commit();
                 return rows.size();
-            } catch (SQLException | InterruptedException | ExecutionException | RuntimeException e) {
+            } catch (SQLException | InterruptedException | ExecutionException | TimeoutException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
@@ -156,7 +158,7 @@ public class OutboxRelay {
     }
 
     /** Starts every send, then waits for all of them. */
-    private void send(List<OutboxRows.Row> rows) throws InterruptedException, ExecutionException {
+    private void send(List<OutboxRows.Row> rows) throws InterruptedException, ExecutionException, TimeoutException {
         if (producer == null) {
             producer = newProducer();
         }
@@ -165,7 +167,7 @@ public class OutboxRelay {
             sends.add(producer.send(record(row)));
         }
         for (var send : sends) {
-            send.get();
+            send.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -179,9 +181,9 @@ public class OutboxRelay {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS / 4);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 4);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
