@@ -41,7 +41,7 @@ public class OutboxRelay {
     /** Any number, the same for all instances; advisory locks are per database. */
     private static final long LOCK = 7_311_204_118L;
 
-    /** How long it waits for the next row to be acknowledged before it begins again. */
+    /** How long it waits until a batch is acknowledged before it begins again. */
     private static final int PATIENCE_MS = 20_000;
 
     private static final int MAX_PAUSE_MS = 5_000;
@@ -157,17 +157,24 @@ public class OutboxRelay {
         }
     }
 
-    /** Starts every send, then waits for all of them. */
+    /**
+     * Starts every send, then waits for all of them, within the time that the server lets a transaction be idle: the lock
+     * is then still ours.
+     */
     private void send(List<OutboxRows.Row> rows) throws InterruptedException, ExecutionException, TimeoutException {
         if (producer == null) {
             producer = newProducer();
         }
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         List<Future<?>> sends = new ArrayList<>(rows.size());
         for (var row : rows) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("Kafka takes the records too slowly");
+            }
             sends.add(producer.send(record(row)));
         }
         for (var send : sends) {
-            send.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            send.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -181,7 +188,7 @@ public class OutboxRelay {
         var config = new HashMap<>(kafka);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS / 4);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 4);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
