@@ -16,6 +16,9 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class KnownCouncil extends PanacheEntityBase {
 
+    public static final ProblemType IN_SHADOW =
+            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
+
     static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
 
     @Id

@@ -2,7 +2,10 @@ package org.lgds.asset.lgsl;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -41,12 +44,22 @@ public class KnownService extends PanacheEntityBase {
         var unknown = new TreeSet<>(services);
         KnownService.<KnownService>find("id in ?1", services).stream().forEach(service -> unknown.remove(service.id));
         if (!unknown.isEmpty()) {
-            throw Problem.of(
-                            ProblemType.UNKNOWN_REFERENCE,
-                            "There is no service %s that we have heard of; /v1/services lists them.",
-                            unknown.first())
-                    .with("services", unknown);
+            throw unknown(unknown);
         }
+    }
+
+    /** The refusal of numbers that the list does not have. */
+    public static Problem unknown(SortedSet<Integer> services) {
+        return Problem.of(
+                        ProblemType.UNKNOWN_REFERENCE,
+                        "There is no service %s that we have heard of; /v1/services lists them.",
+                        services.first())
+                .with("services", services);
+    }
+
+    public static Map<Integer, KnownService> byId(Collection<Integer> ids) {
+        return KnownService.<KnownService>find("id in ?1", ids).stream()
+                .collect(Collectors.toMap(service -> service.id, service -> service));
     }
 
     /** False only where it is known that councils of this tier do not provide it. */

@@ -1,0 +1,17 @@
+package org.lgds.asset.solution;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Into which phase a solution goes.
+ *
+ * @param on the day; needed for {@code live} and {@code retired}
+ * @param reason why, needed for a step back
+ */
+public record PhaseMove(
+        @NotNull Phase phase,
+        LocalDate on,
+        @Size(min = 1, max = 1000) String reason) {}

@@ -1,0 +1,107 @@
+package org.lgds.asset.solution;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a council says of a solution of its own, when recording it and each time after.
+ *
+ * @param service LGSL code
+ * @param interaction LGIL code; left out where it serves the whole of the service
+ * @param liveOn the day it went live, or is to; needed for {@code live}, then never in the future
+ * @param retiredOn needed for {@code retired}, never in the future
+ * @param cost left out: what was said before stays
+ * @param costsShared the council's consent to show its costs to other councils; left out: as it was, else no
+ * @param supplier id of a supplier of the list
+ * @param asset the asset it is made of; needed for {@code shared_asset} and {@code central_platform}
+ * @param externalId the council system's own reference, for that council and LGDS alone; one solution each
+ * @param reason why its phase goes back; whoever may read the solution reads it in its history
+ */
+public record SolutionClaim(
+        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
+        @NotNull @Positive Integer service,
+        @Min(0) @Max(999) Integer interaction,
+        @NotNull Kind kind,
+        @NotNull Phase phase,
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 2000) String need,
+        LocalDate startedOn,
+        LocalDate liveOn,
+        LocalDate retiredOn,
+        @Valid Cost cost,
+        Boolean costsShared,
+        UUID supplier,
+        @Size(min = 1, max = 200) String product,
+        @Size(min = 1, max = 200) String category,
+        LocalDate contractEndsOn,
+        UUID asset,
+        @Size(min = 1, max = 50) String assetVersion,
+        @Size(min = 1, max = 100) String externalId,
+        @Size(min = 1, max = 1000) String reason) {
+
+    public SolutionClaim {
+        title = stripped(title);
+        need = stripped(need);
+        product = stripped(product);
+        category = stripped(category);
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
+    }
+
+    /** What is said of a solution already, its cost aside. */
+    static SolutionClaim of(Solution solution) {
+        return of(solution, solution.phase, solution.startedOn, solution.liveOn, solution.retiredOn, null);
+    }
+
+    /** The same in another phase. A day that it was to go live is forgotten when it does not. */
+    static SolutionClaim of(Solution solution, PhaseMove move) {
+        var to = move.phase();
+        var starts = to.isUnfinished() && to != Phase.PLANNED && solution.startedOn == null;
+        var keepsLiveOn = to.isUnfinished() == solution.phase.isUnfinished();
+        return of(
+                solution,
+                to,
+                starts ? move.on() : solution.startedOn,
+                to == Phase.LIVE ? move.on() : keepsLiveOn ? solution.liveOn : null,
+                to == Phase.RETIRED ? move.on() : null,
+                move.reason());
+    }
+
+    private static SolutionClaim of(
+            Solution solution, Phase phase, LocalDate startedOn, LocalDate liveOn, LocalDate retiredOn, String reason) {
+        return new SolutionClaim(
+                solution.council,
+                solution.service,
+                solution.interaction,
+                solution.kind,
+                phase,
+                solution.title,
+                solution.need,
+                startedOn,
+                liveOn,
+                retiredOn,
+                null,
+                null,
+                solution.supplier,
+                solution.product,
+                solution.category,
+                solution.contractEndsOn,
+                solution.assetId,
+                solution.assetVersion,
+                solution.externalId,
+                reason);
+    }
+}

@@ -1,0 +1,51 @@
+package org.lgds.asset.solution;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.asset.supplier.SupplierMerged;
+import org.lgds.kit.event.Journal;
+
+/** Lets solutions name the supplier that stays, in the transaction of a merger. */
+@ApplicationScoped
+class SupplierMergers {
+
+    private static final int AT_ONCE = 500;
+
+    private final Journal journal;
+    private final Event<SolutionChanged> changed;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SupplierMergers(Journal journal, Event<SolutionChanged> changed, EntityManager entities, Clock clock) {
+        this.journal = journal;
+        this.changed = changed;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    void on(@Observes SupplierMerged merger) {
+        for (var some = of(merger.supplier()); !some.isEmpty(); some = of(merger.supplier())) {
+            some.forEach(
+                    solution -> journal.add(solution.isSuppliedBy(merger.into(), merger.reason(), clock.instant())));
+            entities.flush();
+            some.forEach(solution -> changed.fire(SolutionChanged.of(solution)));
+        }
+    }
+
+    /** The next ones that name it, in the order in which all writers lock. */
+    private List<Solution> of(UUID supplier) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from solution where supplier = ?1 order by id limit %d for update".formatted(AT_ONCE),
+                        Solution.class)
+                .setParameter(1, supplier)
+                .getResultList();
+    }
+}
