@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.lgds.asset.asset.AssetVersion;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
@@ -64,6 +66,10 @@ public class Adoption extends Aggregate {
     @Enumerated(EnumType.STRING)
     public Visibility widest;
 
+    /** Null unless the version in use was withdrawn for security. */
+    @Embedded
+    public SecurityWarning warning;
+
     /** An adoption that says nothing yet; {@link #claim} must follow before it is persisted. */
     static Adoption of(String council, UUID asset) {
         var adoption = new Adoption();
@@ -111,6 +117,17 @@ public class Adoption extends Aggregate {
                 changed(now));
     }
 
+    /** The version in use was withdrawn for security; the council and LGDS are told. */
+    AdoptionEvent warn(AssetVersion withdrawn, Instant now) {
+        warning = SecurityWarning.of(withdrawn);
+        return AdoptionEvent.of(
+                "adoption.changed",
+                this,
+                Visibility.COUNCIL,
+                Change.of(stage, stage, withdrawn.withdrawalReason),
+                changed(now));
+    }
+
     /** True if only what is the council's own differs. */
     private boolean saysTheSameToOthers(AdoptionClaim claim) {
         return stage == claim.stage()
@@ -128,7 +145,7 @@ public class Adoption extends Aggregate {
         if (!isNew()) {
             checkStep(claim);
         }
-        adoptable.check(isNew() ? null : stage, claim.stage());
+        adoptable.check(isNew() ? null : stage, claim.stage(), claim.reason());
         checkFacts(claim, adoptable, today);
     }
 
@@ -161,8 +178,8 @@ public class Adoption extends Aggregate {
         if (claim.stage() == Stage.LIVE && version == null) {
             wrong.add("assetVersion is needed for live");
         }
-        if (version != null && !adoptable.hasReleased(version) && !version.equals(assetVersion)) {
-            wrong.add("assetVersion %s is no released version of the asset".formatted(version));
+        if (version != null && !adoptable.hasReleased(version) && !goesOnWith(version, claim.stage())) {
+            wrong.add("assetVersion %s is no released version of the asset that still stands".formatted(version));
         }
         if (claim.stage() == Stage.LIVE && claim.wentLiveOn() == null) {
             wrong.add("wentLiveOn is needed for live");
@@ -177,6 +194,11 @@ public class Adoption extends Aggregate {
             throw Problem.of(NOT_LIVE_YET, "The claim does not hold: %s.", String.join("; ", wrong))
                     .with("wrong", wrong);
         }
+    }
+
+    /** A version that was withdrawn may stay in use, but nobody comes further with it. */
+    private boolean goesOnWith(String version, Stage to) {
+        return version.equals(assetVersion) && !(to.isOpen() && stage.isBefore(to));
     }
 
     /** What a claim means to those who listen, or null if it says what is known. */
@@ -199,6 +221,7 @@ public class Adoption extends Aggregate {
                             || claim.stage().isBefore(stage)
                     ? claim.stage()
                     : reached;
+            warning = Objects.equals(assetVersion, claim.assetVersion()) ? warning : null;
             assetVersion = claim.assetVersion();
             wentLiveOn = claim.wentLiveOn();
             externalId = claim.externalId();

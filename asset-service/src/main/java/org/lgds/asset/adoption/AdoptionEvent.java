@@ -24,6 +24,7 @@ public record AdoptionEvent(
             LocalDate wentLiveOn,
             String externalId,
             ReasonCode reasonCode,
+            SecurityWarning.View securityWarning,
             Change change) {}
 
     /** The whole of it, for the audit. */
@@ -35,7 +36,8 @@ public record AdoptionEvent(
             String assetVersion,
             LocalDate wentLiveOn,
             String externalId,
-            ReasonCode reasonCode) {}
+            ReasonCode reasonCode,
+            SecurityWarning.View securityWarning) {}
 
     /** What other services need of it: {@code src/contracts/adoptions.state.v1.json}. */
     public record State(UUID id, String council, UUID asset, Stage stage, String assetVersion, LocalDate wentLiveOn) {}
@@ -54,6 +56,7 @@ public record AdoptionEvent(
                         adoption.wentLiveOn,
                         own ? adoption.externalId : null,
                         own ? adoption.reasonCode : null,
+                        own ? SecurityWarning.of(adoption) : null,
                         own ? change : new Change(null, change.to(), null)),
                 change,
                 new Record(
@@ -64,7 +67,8 @@ public record AdoptionEvent(
                         adoption.assetVersion,
                         adoption.wentLiveOn,
                         adoption.externalId,
-                        adoption.reasonCode),
+                        adoption.reasonCode,
+                        SecurityWarning.of(adoption)),
                 Audience.of(visibility, Set.of(adoption.council)),
                 sequence);
     }

@@ -33,7 +33,7 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/adoptions")
 public class AdoptionResource {
 
-    private static final List<String> OWN_FIELDS = List.of("externalId", "reasonCode");
+    private static final List<String> OWN_FIELDS = List.of("externalId", "reasonCode", "securityWarning");
 
     private final AdoptionSight sight;
     private final SyncingAdoptions syncing;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.lgds.kit.security.Visibility;
 
-/** An adoption as the API shows it; the council's own reference and reasons are for it and LGDS. */
+/** An adoption as the API shows it; the council's own reference, reasons and security warnings are for it and LGDS. */
 public record AdoptionView(
         UUID id,
         String council,
@@ -17,6 +17,7 @@ public record AdoptionView(
         String externalId,
         String reason,
         ReasonCode reasonCode,
+        SecurityWarning.View securityWarning,
         Instant confirmedAt,
         Instant createdAt,
         Instant updatedAt) {
@@ -33,6 +34,7 @@ public record AdoptionView(
                 own ? adoption.externalId : null,
                 own ? adoption.reason : null,
                 own ? adoption.reasonCode : null,
+                own ? SecurityWarning.of(adoption) : null,
                 adoption.confirmedAt,
                 adoption.createdAt,
                 adoption.updatedAt);

@@ -1,7 +1,8 @@
 package org.lgds.asset.asset;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import org.lgds.asset.readiness.Check;
+import org.lgds.asset.readiness.CheckState;
+import org.lgds.asset.readiness.Readiness;
+import org.lgds.asset.usage.Usage;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
@@ -26,9 +33,7 @@ import org.lgds.kit.security.Visibility;
 @Entity
 public class Asset extends Aggregate {
 
-    static final ProblemType NOT_READY = new ProblemType("asset-not-ready", 409, "The asset is not ready to be listed");
-
-    /** Where an entry stands. Endorsement and its end are LGDS's, retirement is its owner's. */
+    /** Where an entry stands. Review, listing and endorsement are LGDS's; owner and LGDS deprecate and retire it. */
     public enum State {
         DRAFT,
         SUBMITTED,
@@ -40,14 +45,20 @@ public class Asset extends Aggregate {
         REJECTED
     }
 
-    static final Set<State> SEEN_BY_ALL = Set.of(State.LISTED, State.ENDORSED, State.DEPRECATED, State.RETIRED);
+    public static final Set<State> SEEN_BY_ALL = Set.of(State.LISTED, State.ENDORSED, State.DEPRECATED, State.RETIRED);
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("submission", State.DRAFT, State.SUBMITTED)
             .action("review", State.SUBMITTED, State.IN_REVIEW)
             .action("listing", State.IN_REVIEW, State.LISTED)
             .action("return", State.IN_REVIEW, State.DRAFT)
-            .action("rejection", State.IN_REVIEW, State.REJECTED);
+            .action("rejection", State.IN_REVIEW, State.REJECTED)
+            .action("endorsement", State.LISTED, State.ENDORSED)
+            .action("endorsement-withdrawal", State.ENDORSED, State.LISTED)
+            .action("review-confirmation", State.LISTED, State.LISTED)
+            .action("review-confirmation", State.ENDORSED, State.ENDORSED)
+            .action("deprecation", List.of(State.LISTED, State.ENDORSED), State.DEPRECATED)
+            .action("retirement", State.DEPRECATED, State.RETIRED);
 
     @Id
     public UUID id;
@@ -76,18 +87,31 @@ public class Asset extends Aggregate {
     public String latestVersion;
     public Instant listedAt;
 
+    @Embedded
+    public Standing standing = new Standing();
+
+    @Embedded
+    public Readiness readiness = new Readiness();
+
     /** A new entry; it must be persisted. */
     static Asset draft(NewAsset wanted) {
         var asset = new Asset();
         asset.id = Ids.next();
         asset.state = State.DRAFT;
         asset.describe(wanted);
+        asset.readiness.rateLicence(asset.licence);
+        asset.readiness.rate(Check.LIVE_IN_TWO_COUNCILS, CheckState.NOT_MET);
         return asset;
     }
 
     /** The entry, whoever may see it: {@link AssetSight} decides that. */
     public static Optional<Asset> find(UUID id) {
         return Asset.findByIdOptional(id);
+    }
+
+    /** The same, which nobody else changes until this transaction ends: for what several change at once. */
+    public static Optional<Asset> hold(UUID id) {
+        return Asset.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     static Optional<Asset> ofRepository(String url) {
@@ -134,8 +158,9 @@ public class Asset extends Aggregate {
             throw Problem.of(ProblemType.CONFLICT, "The owner of an asset cannot be changed here.");
         }
         describe(wanted);
+        readiness.rateLicence(licence);
         if (isOpenToAdoption()) {
-            mustBeReady();
+            Listing.mustBeReady(this, false);
         }
         return event("asset.changed", state, null, now);
     }
@@ -150,8 +175,9 @@ public class Asset extends Aggregate {
 
     AssetEvent list(Instant now) {
         var next = LIFECYCLE.move("listing", state);
-        mustBeReady();
+        Listing.mustBeReady(this, true);
         listedAt = now;
+        standing.review(now);
         return moved(next, "asset.listed", null, now);
     }
 
@@ -163,23 +189,79 @@ public class Asset extends Aggregate {
         return move("rejection", "asset.rejected", reason, now);
     }
 
+    /** LGDS marks it as best practice; it must be ready for reuse and shared (DOMAIN.md 4.1). */
+    AssetEvent endorse(Usage usage, LocalDate today, Period term, Instant now) {
+        var next = LIFECYCLE.move("endorsement", state);
+        readiness.rate(Check.LIVE_IN_TWO_COUNCILS, CheckState.of(usage.isShared()));
+        standing.endorse(readiness, usage, today, term);
+        return moved(next, "asset.endorsed", null, now);
+    }
+
+    AssetEvent withdrawEndorsement(String reason, Instant now) {
+        var next = LIFECYCLE.move("endorsement-withdrawal", state);
+        standing.endEndorsement();
+        return moved(next, "asset.changed", reason, now);
+    }
+
+    /** The term of its endorsement is over. */
+    AssetEvent lapse(Instant now) {
+        standing.endEndorsement();
+        return moved(State.LISTED, "asset.endorsement_lapsed", null, now);
+    }
+
+    AssetEvent deprecate(Deprecating why, Instant now) {
+        var next = LIFECYCLE.move("deprecation", state);
+        standing.deprecate(why.reason(), why.successor());
+        return moved(next, "asset.deprecated", why.reason(), now);
+    }
+
+    AssetEvent retire(String reason, Instant now) {
+        return move("retirement", "asset.retired", reason, now);
+    }
+
+    /** What is said of it was looked through and still holds. */
+    AssetEvent confirmReview(Instant now) {
+        var next = LIFECYCLE.move("review-confirmation", state);
+        standing.review(now);
+        return moved(next, "asset.reviewed", null, now);
+    }
+
+    AssetEvent becomeStale(Instant now) {
+        standing.becomeStale();
+        return event("asset.became_stale", state, null, now);
+    }
+
     /** A version of it was released. */
     AssetEvent release(AssetVersion version, Instant now) {
-        if (latestVersion == null || version.isLaterThan(latestVersion)) {
-            latestVersion = version.number;
-        }
-        return AssetEvent.of(
-                "asset_version.released",
-                this,
-                version,
-                Change.of(AssetVersion.State.DRAFT, version.state, null),
-                changed(now));
+        return tell("asset_version.released", version, AssetVersion.State.DRAFT, null, now);
     }
 
     /** A version of it is being prepared. */
     AssetEvent prepare(AssetVersion version, Instant now) {
-        return AssetEvent.of(
-                "asset_version.changed", this, version, Change.of(null, version.state, null), changed(now));
+        return tell("asset_version.changed", version, null, null, now);
+    }
+
+    /** A version of it has come to another state; the latest of those that stand is kept up. */
+    AssetEvent tell(String event, AssetVersion version, AssetVersion.State from, String reason, Instant now) {
+        latestVersion = AssetVersion.latest(version);
+        return tell(event, About.version(version), Change.of(from, version.state, reason), now);
+    }
+
+    /**
+     * The answer to one of its readiness checks.
+     *
+     * @return the event, or null if a computed check stays as it was
+     */
+    public AssetEvent assess(Check check, CheckState answer, Instant now) {
+        var before = readiness.rate(check, answer);
+        return check.isComputed() && before == answer
+                ? null
+                : tell("asset.readiness_assessed", About.THE_WHOLE, Change.of(before, answer, null), now);
+    }
+
+    /** Something that belongs to it was changed, under its lock. */
+    public AssetEvent tell(String event, About about, Change change, Instant now) {
+        return AssetEvent.of(event, this, about, change, changed(now));
     }
 
     private AssetEvent move(String action, String event, String reason, Instant now) {
@@ -193,25 +275,7 @@ public class Asset extends Aggregate {
     }
 
     private AssetEvent event(String event, State from, String reason, Instant now) {
-        return AssetEvent.of(event, this, null, Change.of(from, state, reason), changed(now));
-    }
-
-    /** What a listed asset needs (an owner it always has). */
-    private void mustBeReady() {
-        var missing = new ArrayList<String>();
-        if (licence == null) {
-            missing.add("a licence");
-        }
-        if (!crossCutting && services.length == 0) {
-            missing.add("a service, or crossCutting true");
-        }
-        if (latestVersion == null) {
-            missing.add("a released version");
-        }
-        if (!missing.isEmpty()) {
-            throw Problem.of(NOT_READY, "A listed asset needs %s.", String.join(" and ", missing))
-                    .with("missing", missing);
-        }
+        return tell(event, About.THE_WHOLE, Change.of(from, state, reason), now);
     }
 
     private void describe(NewAsset wanted) {

@@ -1,9 +1,11 @@
 package org.lgds.asset.asset;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.lgds.asset.readiness.Readiness;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
@@ -17,6 +19,8 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
      * The asset as events show it: {@code src/contracts/assets.v1.json}.
      *
      * @param version the version an {@code asset_version} event is about
+     * @param link the link an event tells of
+     * @param shapingTask the task an event tells of
      */
     public record Representation(
             UUID id,
@@ -33,7 +37,14 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
             List<String> tags,
             Asset.State state,
             String latestVersion,
+            Standing.Endorsement endorsement,
+            Standing.Deprecation deprecation,
+            Instant lastReviewedAt,
+            boolean stale,
+            Readiness.Whole readiness,
             VersionView version,
+            About.Link link,
+            About.ShapingTask shapingTask,
             Change change) {
 
         Representation with(Change change) {
@@ -52,7 +63,14 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
                     tags,
                     state,
                     latestVersion,
+                    endorsement,
+                    deprecation,
+                    lastReviewedAt,
+                    stale,
+                    readiness,
                     version,
+                    link,
+                    shapingTask,
                     change);
         }
     }
@@ -67,14 +85,14 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
             List<Integer> services,
             String latestVersion) {}
 
-    static AssetEvent of(String name, Asset asset, AssetVersion version, Change change, long sequence) {
+    static AssetEvent of(String name, Asset asset, About about, Change change, long sequence) {
         var owner = asset.owner();
-        var isDraft = version != null && version.state == AssetVersion.State.DRAFT;
-        var audience = asset.visibility() == Visibility.PUBLIC && !isDraft ? Audience.PUBLIC : owner.audience();
-        return new AssetEvent(name, representation(asset, version, change), audience, owner.councils(), sequence);
+        var isPublic = asset.visibility() == Visibility.PUBLIC && about.visibility() == Visibility.PUBLIC;
+        var audience = isPublic ? Audience.PUBLIC : owner.audience();
+        return new AssetEvent(name, representation(asset, about, change), audience, owner.councils(), sequence);
     }
 
-    private static Representation representation(Asset asset, AssetVersion version, Change change) {
+    private static Representation representation(Asset asset, About about, Change change) {
         return new Representation(
                 asset.id,
                 asset.name,
@@ -90,7 +108,14 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
                 List.of(asset.tags),
                 asset.state,
                 asset.latestVersion,
-                version == null ? null : VersionView.of(version),
+                asset.standing.endorsement(),
+                asset.standing.deprecation(),
+                asset.standing.lastReviewedAt(),
+                asset.standing.isStale(),
+                asset.readiness.whole(),
+                about.version(),
+                about.link(),
+                about.shapingTask(),
                 change);
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.asset.readiness.Band;
 
 /** Filters of the asset list. {@code q} searches names and summaries: words, "phrases", or, -without. */
 public record AssetQuery(
@@ -13,4 +14,6 @@ public record AssetQuery(
         @RestQuery Asset.State state,
         @RestQuery Integer service,
         @RestQuery String owner,
+        @RestQuery Band readiness,
+        @RestQuery Boolean stale,
         @RestQuery UUID id) {}

@@ -2,6 +2,7 @@ package org.lgds.asset.asset;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -38,6 +39,9 @@ import org.lgds.kit.version.Versions;
 /** The catalogue: what is listed is for all to read, what is not yet is its owner's. */
 @Path("/v1/assets")
 public class AssetResource {
+
+    /** Drafts of versions, links to drafts and shaping are among these. */
+    private static final Set<String> OWN_FIELDS = Set.of("version", "link", "shapingTask");
 
     private final Caller caller;
     private final AssetSight sight;
@@ -108,7 +112,9 @@ public class AssetResource {
     @PermitAll
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of("asset", sight.of(id).key(), page, field -> true);
+        var asset = sight.of(id);
+        var full = sight.showsDrafts(asset);
+        return history.of("asset", asset.key(), page, field -> full || !OWN_FIELDS.contains(field));
     }
 
     @POST

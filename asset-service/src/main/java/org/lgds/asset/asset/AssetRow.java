@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.lgds.asset.readiness.Band;
+
 /** An asset as a line of a spreadsheet. */
 public record AssetRow(
         UUID id,
@@ -20,7 +22,10 @@ public record AssetRow(
         String documentationUrl,
         String tags,
         Asset.State state,
-        String latestVersion) {
+        String latestVersion,
+        boolean stale,
+        int readinessScore,
+        Band readinessBand) {
 
     static AssetRow of(AssetView asset) {
         return new AssetRow(
@@ -38,7 +43,10 @@ public record AssetRow(
                 asset.documentationUrl(),
                 joined(asset.tags()),
                 asset.state(),
-                asset.latestVersion());
+                asset.latestVersion(),
+                asset.stale(),
+                asset.readiness().score(),
+                asset.readiness().band());
     }
 
     private static String joined(List<?> values) {

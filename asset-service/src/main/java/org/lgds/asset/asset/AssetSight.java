@@ -1,10 +1,12 @@
 package org.lgds.asset.asset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -18,7 +20,7 @@ import org.lgds.kit.security.Visibility;
 
 /** The catalogue as this caller sees it: what is listed is for all, the rest for its owner and LGDS. */
 @RequestScoped
-class AssetSight {
+public class AssetSight {
 
     private static final String SEEN_BY_ALL = Asset.SEEN_BY_ALL.stream()
             .map(state -> "'" + state + "'")
@@ -40,21 +42,50 @@ class AssetSight {
      *
      * @throws Problem 404 for one that is not there, or that they may not know of
      */
-    Asset of(UUID id) {
+    public Asset of(UUID id) {
         return Asset.find(id).filter(this::shows).orElseThrow(() -> Problem.notFound("asset", id));
     }
 
     /** An asset this caller may change. */
-    Asset ofOwn(UUID id) {
+    public Asset ofOwn(UUID id) {
         var asset = of(id);
         asset.owner().mustBeActedForBy(caller);
         return asset;
     }
 
+    /**
+     * The same, held until this transaction ends: for what several people add to one asset at once.
+     *
+     * @throws Problem 404 for one that is not there, or that they may not know of
+     */
+    public Asset hold(UUID id) {
+        return Asset.hold(id).filter(this::shows).orElseThrow(() -> Problem.notFound("asset", id));
+    }
+
     AssetView view(Asset asset) {
-        var possible =
-                asset.owner().mayBeActedForBy(caller) ? Asset.LIFECYCLE.actionsFrom(asset.state) : Set.<String>of();
-        return AssetView.of(asset, actions.of(AssetResource.class, possible));
+        return AssetView.of(asset, allowedActions(asset));
+    }
+
+    private List<String> allowedActions(Asset asset) {
+        if (caller.anonymous()) {
+            return null;
+        }
+        var possible = asset.owner().mayBeActedForBy(caller)
+                ? new LinkedHashSet<>(Asset.LIFECYCLE.actionsFrom(asset.state))
+                : new LinkedHashSet<String>();
+        if (asset.owner().isOf(caller) || !Standing.isEndorsable(asset.readiness)) {
+            possible.remove("endorsement");
+        }
+        return Stream.of(AssetResource.class, StandingResource.class)
+                .flatMap(resource -> actions.of(resource, possible).stream())
+                .toList();
+    }
+
+    VersionView view(Asset asset, AssetVersion version) {
+        var possible = asset.owner().mayBeActedForBy(caller)
+                ? AssetVersion.LIFECYCLE.actionsFrom(version.state)
+                : Set.<String>of();
+        return VersionView.of(version, actions.of(VersionResource.class, possible));
     }
 
     /** What this caller's copy must do; nothing for what they never saw. */
@@ -70,6 +101,8 @@ class AssetSight {
                 .and("state = %s", query.state())
                 .and("services @> array[cast(%s as integer)]", query.service())
                 .and("owner_council = %s", query.owner())
+                .and("readiness_band = %s", query.readiness())
+                .and("stale = %s", query.stale())
                 .and("id = %s", query.id())
                 .and("id < %s", after == null ? null : UUID.fromString(after));
         if (!caller.seesAllCouncils()) {
@@ -86,11 +119,11 @@ class AssetSight {
     }
 
     /** Versions that are not released yet are their owner's. */
-    boolean showsDrafts(Asset asset) {
+    public boolean showsDrafts(Asset asset) {
         return asset.owner().seenBy(caller).reaches(Visibility.COUNCIL);
     }
 
-    private boolean shows(Asset asset) {
+    public boolean shows(Asset asset) {
         return asset.isSeenBy(caller);
     }
 

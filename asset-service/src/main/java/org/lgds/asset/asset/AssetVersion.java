@@ -1,13 +1,16 @@
 package org.lgds.asset.asset;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -34,7 +37,13 @@ public class AssetVersion extends PanacheEntityBase {
         WITHDRAWN
     }
 
-    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class).action("release", State.DRAFT, State.RELEASED);
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("release", State.DRAFT, State.RELEASED)
+            .action("deprecation", State.RELEASED, State.DEPRECATED)
+            .action("withdrawal", List.of(State.RELEASED, State.DEPRECATED), State.WITHDRAWN);
+
+    /** States in which councils may go on using it and may take it up. */
+    static final Set<State> STANDING = Set.of(State.RELEASED, State.DEPRECATED);
 
     @Id
     public UUID id;
@@ -47,6 +56,15 @@ public class AssetVersion extends PanacheEntityBase {
 
     public String notes;
     public LocalDate releasedOn;
+    public String deprecationReason;
+    public Instant withdrawnAt;
+    public String withdrawalReason;
+    public boolean security;
+    public String advice;
+    public String fixedIn;
+
+    /** True while some of the councils that use it may not have been warned yet. */
+    public boolean warningDue;
 
     /**
      * A new version of an asset; it must be persisted.
@@ -90,11 +108,35 @@ public class AssetVersion extends PanacheEntityBase {
                 .list();
     }
 
-    /** Numbers of the released versions of several assets. */
+    /** Numbers of the versions of several assets that were released and still stand. */
     public static Map<UUID, Set<String>> released(Collection<UUID> assets) {
-        return AssetVersion.<AssetVersion>find("assetId in ?1 and state = ?2", assets, State.RELEASED).stream()
+        return AssetVersion.<AssetVersion>find("assetId in ?1 and state in ?2", assets, STANDING).stream()
                 .collect(Collectors.groupingBy(
                         version -> version.assetId, Collectors.mapping(version -> version.number, Collectors.toSet())));
+    }
+
+    /** Versions withdrawn for security whose users are being warned. */
+    public static List<AssetVersion> withWarningDue() {
+        return AssetVersion.list("warningDue = true order by withdrawnAt, id");
+    }
+
+    /**
+     * The latest version of its asset: of the released ones, else of the deprecated ones, else null.
+     *
+     * @param changed a version that may not be in the database yet as it now is
+     */
+    static String latest(AssetVersion changed) {
+        var all = Stream.concat(
+                        AssetVersion.<AssetVersion>find("assetId = ?1 and id <> ?2", changed.assetId, changed.id)
+                                .stream(),
+                        Stream.of(changed))
+                .filter(version -> STANDING.contains(version.state))
+                .toList();
+        return all.stream()
+                .max(Comparator.<AssetVersion, Boolean>comparing(version -> version.state == State.RELEASED)
+                        .thenComparing(version -> new Semver(version.number)))
+                .map(version -> version.number)
+                .orElse(null);
     }
 
     /** Releases it, later than every version of its line (the same major number) before it. */
@@ -113,6 +155,43 @@ public class AssetVersion extends PanacheEntityBase {
                 });
         state = next;
         releasedOn = today;
+    }
+
+    /** It works on, but another should be used. */
+    void deprecate(String reason) {
+        state = LIFECYCLE.move("deprecation", state);
+        deprecationReason = reason;
+    }
+
+    /**
+     * It must not be used any more; for security, whoever uses it is warned.
+     *
+     * @throws Problem 409 where the version it is said to be fixed in does not stand
+     */
+    void withdraw(Withdrawing why, Instant now) {
+        var next = LIFECYCLE.move("withdrawal", state);
+        if (why.fixedIn() != null
+                && (why.fixedIn().equals(number)
+                        || find(assetId, why.fixedIn())
+                                .filter(other -> STANDING.contains(other.state))
+                                .isEmpty())) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "Version %s is no other version of this asset that is released and stands.",
+                    why.fixedIn());
+        }
+        state = next;
+        withdrawnAt = now;
+        withdrawalReason = why.reason();
+        security = why.security();
+        advice = why.advice();
+        fixedIn = why.fixedIn();
+        warningDue = security;
+    }
+
+    /** Whoever used it was warned. */
+    public void warned() {
+        warningDue = false;
     }
 
     boolean isLaterThan(String other) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.lgds.asset.readiness.Readiness;
+
 /** An asset as the API shows it. */
 public record AssetView(
         UUID id,
@@ -23,6 +25,11 @@ public record AssetView(
         Instant createdAt,
         Instant updatedAt,
         Instant listedAt,
+        Standing.Endorsement endorsement,
+        Standing.Deprecation deprecation,
+        Instant lastReviewedAt,
+        boolean stale,
+        Readiness.Summary readiness,
         List<String> allowedActions) {
 
     static AssetView of(Asset asset, List<String> allowedActions) {
@@ -44,6 +51,11 @@ public record AssetView(
                 asset.createdAt,
                 asset.updatedAt,
                 asset.listedAt,
+                asset.standing.endorsement(),
+                asset.standing.deprecation(),
+                asset.standing.lastReviewedAt(),
+                asset.standing.isStale(),
+                asset.readiness.summary(),
                 allowedActions);
     }
 }

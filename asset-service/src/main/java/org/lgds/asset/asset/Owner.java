@@ -52,9 +52,12 @@ public record Owner(
         caller.mustBeOf(council);
     }
 
+    /** True for the owner's own people, whatever their role. */
+    boolean isOf(Caller caller) {
+        return party != null && caller.parties().contains(party) || council != null && caller.isOf(council);
+    }
+
     boolean mayBeActedForBy(Caller caller) {
-        return caller.hasRole("catalogue-editor", "advisor")
-                || party != null && caller.parties().contains(party)
-                || council != null && caller.isOf(council);
+        return caller.hasRole("catalogue-editor", "advisor") || isOf(caller);
     }
 }

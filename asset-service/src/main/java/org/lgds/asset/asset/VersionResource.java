@@ -3,6 +3,7 @@ package org.lgds.asset.asset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -50,7 +52,7 @@ public class VersionResource {
                 page,
                 (after, limit) -> AssetVersion.after(asset.id, sight.showsDrafts(asset), after, limit),
                 version -> version.number,
-                VersionView::of);
+                version -> sight.view(asset, version));
     }
 
     @GET
@@ -59,7 +61,7 @@ public class VersionResource {
     @Transactional
     public RestResponse<VersionView> get(@RestPath UUID id, @RestPath String number) {
         var asset = sight.of(id);
-        return versions.answer(asset, VersionView.of(version(asset, number)));
+        return versions.answer(asset, sight.view(asset, version(asset, number)));
     }
 
     @POST
@@ -71,10 +73,11 @@ public class VersionResource {
         var asset = sight.ofOwn(id);
         versions.mustMatchIfGiven(asset);
         var version = AssetVersion.draft(asset, body.number(), body.notes());
+        mustTakeVersions(asset);
         version.persist();
         journal.add(asset.prepare(version, clock.instant()));
         return versions.created(
-                asset, VersionView.of(version), "/v1/assets/%s/versions/%s".formatted(id, version.number));
+                asset, sight.view(asset, version), "/v1/assets/%s/versions/%s".formatted(id, version.number));
     }
 
     @POST
@@ -87,9 +90,54 @@ public class VersionResource {
         var asset = sight.ofOwn(id);
         var version = version(asset, number);
         versions.mustMatch(asset);
+        mustTakeVersions(asset);
         version.release(LocalDate.now(clock));
         journal.add(asset.release(version, clock.instant()));
-        return versions.answer(asset, VersionView.of(version));
+        return versions.answer(asset, sight.view(asset, version));
+    }
+
+    @POST
+    @Path("{number}/deprecation")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<VersionView> deprecate(@RestPath UUID id, @RestPath String number, @Valid Reason body) {
+        return end(id, number, "asset_version.deprecated", body.reason(), version -> version.deprecate(body.reason()));
+    }
+
+    /** Takes a version back. For security, every council that uses it is warned. */
+    @POST
+    @Path("{number}/withdrawal")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<VersionView> withdraw(@RestPath UUID id, @RestPath String number, @Valid Withdrawing body) {
+        return end(
+                id,
+                number,
+                "asset_version.withdrawn",
+                body.reason(),
+                version -> version.withdraw(body, clock.instant()));
+    }
+
+    private RestResponse<VersionView> end(
+            UUID id, String number, String event, String reason, Consumer<AssetVersion> change) {
+        var asset = sight.ofOwn(id);
+        var version = version(asset, number);
+        versions.mustMatch(asset);
+        var from = version.state;
+        change.accept(version);
+        journal.add(asset.tell(event, version, from, reason, clock.instant()));
+        return versions.answer(asset, sight.view(asset, version));
+    }
+
+    /** Versions are prepared and released while councils may still need them. */
+    private static void mustTakeVersions(Asset asset) {
+        if (asset.state == Asset.State.REJECTED || asset.state == Asset.State.RETIRED) {
+            throw Problem.of(ProblemType.WRONG_STATE, "An asset that was rejected or retired takes no new version.");
+        }
     }
 
     private AssetVersion version(Asset asset, String number) {

@@ -1,0 +1,9 @@
+package org.lgds.asset.asset;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why an asset should not be taken up any more; {@code successor} is the asset to take instead. */
+public record Deprecating(@NotBlank @Size(max = 2000) String reason, UUID successor) {}

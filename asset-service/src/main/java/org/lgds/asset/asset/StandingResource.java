@@ -1,0 +1,138 @@
+package org.lgds.asset.asset;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.asset.usage.Usage;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What becomes of an asset once it is listed: LGDS endorses, owner and LGDS keep it fresh and bring it to its end. */
+@Path("/v1/assets")
+public class StandingResource {
+
+    static final ProblemType OWN_ASSET = new ProblemType("own-asset", 403, "Nobody endorses what is their own");
+
+    private final Caller caller;
+    private final AssetSight sight;
+    private final Journal journal;
+    private final Versions versions;
+    private final EntityManager entities;
+    private final Period endorsedFor;
+    private final Clock clock;
+
+    StandingResource(
+            Caller caller,
+            AssetSight sight,
+            Journal journal,
+            Versions versions,
+            EntityManager entities,
+            @ConfigProperty(name = "lgds.assets.endorsed-for") Period endorsedFor,
+            Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
+        this.journal = journal;
+        this.versions = versions;
+        this.entities = entities;
+        this.endorsedFor = endorsedFor;
+        this.clock = clock;
+    }
+
+    /** Marks it as best practice; the editor may not be of the owner. */
+    @POST
+    @Path("{id}/endorsement")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> endorse(@RestPath UUID id) {
+        var asset = sight.of(id);
+        if (asset.owner().isOf(caller)) {
+            throw Problem.of(OWN_ASSET, "This asset is your own organisation's; another editor must endorse it.");
+        }
+        return act(asset, (it, now) -> it.endorse(Usage.of(entities, id), LocalDate.now(clock), endorsedFor, now));
+    }
+
+    @POST
+    @Path("{id}/endorsement-withdrawal")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> withdrawEndorsement(@RestPath UUID id, @Valid Reason body) {
+        return act(sight.of(id), (asset, now) -> asset.withdrawEndorsement(body.reason(), now));
+    }
+
+    /** Confirms that what is said of it still holds. */
+    @POST
+    @Path("{id}/review-confirmation")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> confirmReview(@RestPath UUID id) {
+        return act(sight.ofOwn(id), Asset::confirmReview);
+    }
+
+    @POST
+    @Path("{id}/deprecation")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> deprecate(@RestPath UUID id, @Valid Deprecating body) {
+        var asset = sight.ofOwn(id);
+        if (id.equals(body.successor())) {
+            throw Problem.invalidBody("/successor", "Name another asset: it cannot succeed itself.");
+        }
+        return act(asset, (it, now) -> {
+            mustBeThereToTakeUp(body.successor());
+            return it.deprecate(body, now);
+        });
+    }
+
+    @POST
+    @Path("{id}/retirement")
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AssetView> retire(@RestPath UUID id, @Valid Reason body) {
+        return act(sight.ofOwn(id), (asset, now) -> asset.retire(body.reason(), now));
+    }
+
+    /** All may read who succeeds it, so the successor must be there for all to take up. */
+    private static void mustBeThereToTakeUp(UUID successor) {
+        if (successor != null
+                && Asset.find(successor).filter(Asset::isOpenToAdoption).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "There is no listed asset %s that could be taken up instead.",
+                    successor);
+        }
+    }
+
+    private RestResponse<AssetView> act(Asset asset, BiFunction<Asset, Instant, AssetEvent> change) {
+        versions.mustMatch(asset);
+        journal.add(change.apply(asset, clock.instant()));
+        return versions.answer(asset, sight.view(asset));
+    }
+}
