@@ -2,7 +2,6 @@ package org.lgds.asset.supplier;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,17 +14,14 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.lgds.kit.problem.Problem;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -33,6 +29,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.lgds.asset.supplier.Suppliers.etag;
+import static org.lgds.asset.supplier.Suppliers.number;
+import static org.lgds.asset.supplier.Suppliers.put;
+import static org.lgds.asset.supplier.Suppliers.register;
+import static org.lgds.asset.supplier.Suppliers.registered;
 
 @QuarkusTest
 @TestSecurity(user = "editor", roles = "catalogue-editor")
@@ -139,70 +140,6 @@ class SupplierResourceTest {
     }
 
     @Test
-    void aMergerMovesNamesNumberAndAllWhoWentThereBefore() {
-        var number = number();
-        var oldest = registered(Map.of("name", word + " One"));
-        var old = registered(Map.of("name", word + " Two", "companyNumber", number));
-        var stays = registered(Map.of("name", word + " Three"));
-
-        merge(oldest, old).statusCode(200).body("state", equalTo("merged")).body("mergedInto", equalTo(old));
-        merge(old, stays).statusCode(200);
-
-        when().get("/v1/suppliers/" + oldest).then().statusCode(200).body("mergedInto", equalTo(stays));
-        when().get("/v1/suppliers/" + stays)
-                .then()
-                .body("aliases", contains(word + " Two", word + " One"))
-                .body("companyNumber", equalTo(number))
-                .body("mergedInto", nullValue());
-        register(Map.of("name", word + " one ltd")).statusCode(409).body("supplier", equalTo(stays));
-        when().get("/v1/suppliers?q=" + word).then().body("items.id", contains(stays));
-        when().get("/v1/suppliers?state=merged&q=" + word).then().body("items.id", contains(old, oldest));
-        assertThat(outbox.names("lgds.suppliers", oldest))
-                .containsExactly("supplier.registered", "supplier.merged", "supplier.changed");
-        assertThat(outbox.of("lgds.suppliers", old)
-                        .get(2)
-                        .data()
-                        .path("change")
-                        .path("reason")
-                        .asText())
-                .isEqualTo("one company");
-        for (var id : List.of(oldest, old, stays)) {
-            assertThat(outbox.of("lgds.suppliers", id)).allSatisfy(Contracts::assertKept);
-            assertThat(outbox.of("lgds.suppliers.state", id)).allSatisfy(Contracts::assertKept);
-        }
-    }
-
-    @Test
-    void aMergerMakesNoCircleAndNamesWhatThereIs() {
-        var one = registered(Map.of("name", word + " One"));
-        var two = registered(Map.of("name", word + " Two"));
-        merge(one, one).statusCode(409);
-        merge(one, UUID.randomUUID().toString())
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/unknown-reference"));
-        merge(UUID.randomUUID().toString(), one, "\"x\"").statusCode(404);
-        merge(one, two).statusCode(200);
-        merge(two, one).statusCode(409).body("mergedInto", equalTo(two));
-        merge(one, two).statusCode(409);
-        put(one, etag(one), Map.of("name", word + " Four")).statusCode(409);
-    }
-
-    @Test
-    void ofTwoEditorsWhoMergeTheSamePairBothWaysOneDoes() {
-        var one = registered(Map.of("name", word + " One"));
-        var two = registered(Map.of("name", word + " Two"));
-        var etagOne = etag(one);
-        var etagTwo = etag(two);
-        var there = CompletableFuture.supplyAsync(
-                () -> merge(one, two, etagOne).extract().statusCode());
-        var back = CompletableFuture.supplyAsync(
-                () -> merge(two, one, etagTwo).extract().statusCode());
-
-        assertThat(List.of(there.join(), back.join())).containsExactlyInAnyOrder(200, 412);
-        assertThat(List.of(state(one), state(two))).containsExactlyInAnyOrder("active", "merged");
-    }
-
-    @Test
     @TestSecurity(user = "leeds", roles = "council-editor")
     @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "council", value = "LDS")})
     void onlyCatalogueEditorsKeepTheList() {
@@ -235,68 +172,5 @@ class SupplierResourceTest {
             next = page.getString("next");
         }
         assertThat(seen).contains(id).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whoNamesASupplierIsToldIfThereIsNone() {
-        var old = UUID.fromString(registered(Map.of("name", word + " One")));
-        var stays = UUID.fromString(registered(Map.of("name", word + " Two")));
-        merge(old.toString(), stays.toString()).statusCode(200);
-        var never = UUID.randomUUID();
-
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(Supplier.mustBeKnown(List.of(old, stays))).isEqualTo(Map.of(old, stays, stays, stays));
-            assertThatThrownBy(() -> Supplier.mustBeKnown(List.of(old, never)))
-                    .isInstanceOf(Problem.class)
-                    .hasMessageContaining(never.toString());
-            assertThat(Supplier.mustBeKnown(List.of())).isEmpty();
-        });
-    }
-
-    private static ValidatableResponse register(Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/suppliers")
-                .then();
-    }
-
-    private static String registered(Map<String, ?> body) {
-        return register(body).statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse put(String id, String etag, Map<String, ?> body) {
-        return given().header("If-Match", etag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put("/v1/suppliers/" + id)
-                .then();
-    }
-
-    private static ValidatableResponse merge(String id, String into) {
-        return merge(id, into, etag(id));
-    }
-
-    private static ValidatableResponse merge(String id, String into, String etag) {
-        return given().header("If-Match", etag)
-                .contentType(ContentType.JSON)
-                .body(new HashMap<>(Map.of("into", into, "reason", "one company")))
-                .post("/v1/suppliers/" + id + "/merger")
-                .then();
-    }
-
-    private static String etag(String id) {
-        return when().get("/v1/suppliers/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
-    }
-
-    private static String state(String id) {
-        return when().get("/v1/suppliers/" + id).then().extract().path("state");
-    }
-
-    private static String number() {
-        return "SC" + String.format("%06d", Math.abs(UUID.randomUUID().hashCode()) % 1_000_000);
     }
 }
