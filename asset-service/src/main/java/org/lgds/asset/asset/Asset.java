@@ -3,6 +3,7 @@ package org.lgds.asset.asset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,6 +113,13 @@ public class Asset extends Aggregate {
     /** The same, which nobody else changes until this transaction ends: for what several change at once. */
     public static Optional<Asset> hold(UUID id) {
         return Asset.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same of several, in the order of their ids. */
+    public static List<Asset> hold(Collection<UUID> ids) {
+        return Asset.<Asset>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     static Optional<Asset> ofRepository(String url) {

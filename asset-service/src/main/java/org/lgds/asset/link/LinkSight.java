@@ -19,7 +19,10 @@ import org.lgds.kit.security.Caller;
 class LinkSight {
 
     /** Links that a lineage shows at once. */
-    static final int MOST_STEPS = 1_000;
+    static final int MOST_STEPS = 500;
+
+    /** Links of one asset that a lineage follows. */
+    private static final int MOST_LINKS = 5_000;
 
     private static final String VISIBLE = Asset.SEEN_BY_ALL.stream()
             .map(state -> "'" + state + "'")
@@ -52,21 +55,26 @@ class LinkSight {
     /** Breadth first, so that what is nearest is shown when there is too much. */
     Lineage lineage(Asset asset, LineageQuery query) {
         var isUp = query.direction() == Direction.UP;
-        // One step further than is asked for tells whether there is more.
+        // One step further than is asked for tells whether there is more. The inner limit keeps the plan to look-ups.
         var steps = caller(entities.unwrap(Session.class)
                         .createNativeQuery(
                                 """
                         with recursive step (depth, via, id) as (
                             select 0, cast(null as uuid), cast(:asset as uuid)
                             union
-                            select step.depth + 1, step.id, other.id
-                            from step
-                            join asset_link link on link.%s = step.id and link.kind = :kind
-                            join asset other on other.id = link.%s
-                            where step.depth <= :depth and %s)
+                            select step.depth + 1, step.id, next.id
+                            from step cross join lateral (
+                                select other.id
+                                from (select link.%2$s as id from asset_link link
+                                      where link.%1$s = step.id and link.kind = :kind
+                                      order by link.%2$s limit :most) link
+                                join lateral (select * from asset where asset.id = link.id limit 1) other on %3$s
+                            ) next
+                            where step.depth <= :depth)
                         select depth, via, id from step limit :limit""".formatted(
                                         isUp ? "asset_id" : "target_id", isUp ? "target_id" : "asset_id", VISIBLE),
                                 Tuple.class))
+                .setParameter("most", MOST_LINKS)
                 .setParameter("asset", asset.id)
                 .setParameter("kind", query.kind().name())
                 .setParameter("depth", query.depth())

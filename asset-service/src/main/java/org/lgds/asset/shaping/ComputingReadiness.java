@@ -44,7 +44,10 @@ public class ComputingReadiness {
 
     private boolean some() {
         var due = due();
-        due.stream().distinct().sorted().forEach(this::compute);
+        var assets = Asset.hold(due);
+        // Counted once they are held, so that of two who count the second counts what the first did.
+        var usage = Usage.of(entities, due);
+        assets.forEach(asset -> compute(asset, usage.get(asset.id)));
         return due.size() == AT_ONCE;
     }
 
@@ -60,18 +63,15 @@ public class ComputingReadiness {
                 .getResultList();
     }
 
-    private void compute(UUID id) {
-        var asset = Asset.hold(id).orElseThrow();
-        var now = clock.instant();
-        for (var answer : List.of(
-                new Computed(Check.OPEN_LICENCE, OpenLicence.is(asset.licence)),
-                new Computed(Check.LIVE_IN_TWO_COUNCILS, Usage.of(entities, id).isShared()))) {
-            var event = asset.assess(answer.check(), CheckState.of(answer.met()), now);
-            if (event != null) {
-                journal.add(event);
-            }
-        }
+    private void compute(Asset asset, Usage usage) {
+        assess(asset, Check.OPEN_LICENCE, OpenLicence.is(asset.licence));
+        assess(asset, Check.LIVE_IN_TWO_COUNCILS, usage.isShared());
     }
 
-    private record Computed(Check check, boolean met) {}
+    private void assess(Asset asset, Check check, boolean met) {
+        var event = asset.assess(check, CheckState.of(met), clock.instant());
+        if (event != null) {
+            journal.add(event);
+        }
+    }
 }

@@ -151,6 +151,24 @@ class VersionEndTest {
         end(asset, "1.0.0", "deprecation", Map.of("reason", "Old")).statusCode(403);
     }
 
+    @Test
+    @TestSecurity(user = "cam", roles = "council-system")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "council", value = "CMD")})
+    void theOwnerEndsItsOwnVersions() {
+        var asset = catalogue.listedAsset("1.0.0");
+        end(asset, "1.0.0", "deprecation", Map.of("reason", "Old")).statusCode(200);
+        end(asset, "1.0.0", "withdrawal", withdrawal(true)).statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = "pat", roles = "portal")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "assets:write"))
+    void aPortalEndsNone() {
+        end(catalogue.listedAsset("1.0.0"), "1.0.0", "withdrawal", withdrawal(true))
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/missing-role"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
