@@ -15,6 +15,9 @@ public record About(VersionView version, Link link, ShapingTask shapingTask, Vis
 
     static final About THE_WHOLE = new About(null, null, null, Visibility.PUBLIC);
 
+    /** What only the owner and LGDS may read of it, whoever may read the rest. */
+    static final About THE_OWNERS_PART = new About(null, null, null, Visibility.COUNCIL);
+
     /** A link to another asset or to a standard outside the catalogue. */
     public record Link(UUID id, String kind, UUID target, String standard) {}
 

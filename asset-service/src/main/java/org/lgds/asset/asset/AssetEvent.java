@@ -1,18 +1,18 @@
 package org.lgds.asset.asset;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.lgds.asset.readiness.Readiness;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.lgds.asset.content.LicenceClass;
+import org.lgds.asset.content.Phase;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.security.Visibility;
 
-/** What happened to an asset, with the whole of it as it is now. */
-public record AssetEvent(String name, Representation data, Audience audience, Set<String> councils, long sequence)
+/** What happened to an asset, with the whole of it as it is now and as its audience may see it. */
+public record AssetEvent(String name, Data data, Data record, Audience audience, Set<String> councils, long sequence)
         implements DomainEvent {
 
     /**
@@ -22,101 +22,43 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
      * @param link the link an event tells of
      * @param shapingTask the task an event tells of
      */
-    public record Representation(
-            UUID id,
-            String name,
-            String summary,
-            AssetType type,
-            Origin origin,
-            Owner owner,
-            List<Integer> services,
-            boolean crossCutting,
-            String licence,
-            String repositoryUrl,
-            String documentationUrl,
-            List<String> tags,
-            Asset.State state,
-            String latestVersion,
-            Standing.Endorsement endorsement,
-            Standing.Deprecation deprecation,
-            Instant lastReviewedAt,
-            boolean stale,
-            Readiness.Whole readiness,
+    public record Data(
+            @JsonUnwrapped Representation asset,
             VersionView version,
             About.Link link,
             About.ShapingTask shapingTask,
-            Change change) {
-
-        Representation with(Change change) {
-            return new Representation(
-                    id,
-                    name,
-                    summary,
-                    type,
-                    origin,
-                    owner,
-                    services,
-                    crossCutting,
-                    licence,
-                    repositoryUrl,
-                    documentationUrl,
-                    tags,
-                    state,
-                    latestVersion,
-                    endorsement,
-                    deprecation,
-                    lastReviewedAt,
-                    stale,
-                    readiness,
-                    version,
-                    link,
-                    shapingTask,
-                    change);
-        }
-    }
+            Change change) {}
 
     /** What other services need of it: {@code src/contracts/assets.state.v1.json}. */
     public record State(
             UUID id,
             String name,
             AssetType type,
+            Origin origin,
             Asset.State state,
             Owner owner,
-            List<Integer> services,
+            Set<Integer> services,
+            Set<Integer> interactions,
+            boolean crossCutting,
+            Phase phase,
+            String licence,
+            LicenceClass licenceClass,
+            Set<UUID> suppliers,
             String latestVersion) {}
 
     static AssetEvent of(String name, Asset asset, About about, Change change, long sequence) {
-        var owner = asset.owner();
         var isPublic = asset.visibility() == Visibility.PUBLIC && about.visibility() == Visibility.PUBLIC;
-        var audience = isPublic ? Audience.PUBLIC : owner.audience();
-        return new AssetEvent(name, representation(asset, about, change), audience, owner.councils(), sequence);
+        return new AssetEvent(
+                name,
+                data(asset, isPublic ? Cut.PUBLIC : Cut.RECORD, about, change),
+                data(asset, Cut.RECORD, about, null),
+                isPublic ? Audience.PUBLIC : asset.owner().audience(),
+                asset.owner().councils(),
+                sequence);
     }
 
-    private static Representation representation(Asset asset, About about, Change change) {
-        return new Representation(
-                asset.id,
-                asset.name,
-                asset.summary,
-                asset.type,
-                asset.origin,
-                asset.owner(),
-                List.of(asset.services),
-                asset.crossCutting,
-                asset.licence,
-                asset.repositoryUrl,
-                asset.documentationUrl,
-                List.of(asset.tags),
-                asset.state,
-                asset.latestVersion,
-                asset.standing.endorsement(),
-                asset.standing.deprecation(),
-                asset.standing.lastReviewedAt(),
-                asset.standing.isStale(),
-                asset.readiness.whole(),
-                about.version(),
-                about.link(),
-                about.shapingTask(),
-                change);
+    private static Data data(Asset asset, Cut cut, About about, Change change) {
+        return new Data(Representation.of(asset, cut), about.version(), about.link(), about.shapingTask(), change);
     }
 
     @Override
@@ -126,7 +68,7 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
 
     @Override
     public String subject() {
-        return data.id().toString();
+        return data.asset().id().toString();
     }
 
     /** Versions are filed under their asset. */
@@ -141,21 +83,25 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
     }
 
     @Override
-    public Object record() {
-        return data.with(null);
-    }
-
-    @Override
     public StateRecord state() {
+        var asset = data.asset();
+        var contents = asset.contents();
         return new StateRecord(
                 "lgds.assets.state",
                 new State(
-                        data.id(),
-                        data.name(),
-                        data.type(),
-                        data.state(),
-                        data.owner(),
-                        data.services(),
-                        data.latestVersion()));
+                        asset.id(),
+                        contents.name(),
+                        contents.type(),
+                        contents.origin(),
+                        asset.state(),
+                        contents.owner(),
+                        contents.services(),
+                        contents.interactions(),
+                        contents.crossCutting(),
+                        contents.phase(),
+                        contents.licence(),
+                        asset.licenceClass(),
+                        contents.suppliers(),
+                        asset.latestVersion()));
     }
 }

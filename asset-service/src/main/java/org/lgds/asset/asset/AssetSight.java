@@ -63,7 +63,7 @@ public class AssetSight {
     }
 
     AssetView view(Asset asset) {
-        return AssetView.of(asset, allowedActions(asset));
+        return AssetView.of(asset, cut(asset), allowedActions(asset));
     }
 
     private List<String> allowedActions(Asset asset) {
@@ -86,6 +86,11 @@ public class AssetSight {
                 ? AssetVersion.LIFECYCLE.actionsFrom(version.state)
                 : Set.<String>of();
         return VersionView.of(version, actions.of(VersionResource.class, possible));
+    }
+
+    /** How much of it this caller may read. */
+    Cut cut(Asset asset) {
+        return asset.owner().seenBy(caller).reaches(Visibility.COUNCIL) ? Cut.OWN : Cut.PUBLIC;
     }
 
     /** What this caller's copy must do; nothing for what they never saw. */

@@ -1,7 +1,5 @@
 package org.lgds.asset.asset;
 
-import java.util.ArrayList;
-
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -19,13 +17,7 @@ final class Listing {
      * @throws Problem 409 naming what is missing
      */
     static void mustBeReady(Asset asset, boolean withVersion) {
-        var missing = new ArrayList<String>();
-        if (asset.licence == null) {
-            missing.add("a licence");
-        }
-        if (!asset.crossCutting && asset.services.length == 0) {
-            missing.add("a service, or crossCutting true");
-        }
+        var missing = asset.missing();
         if (withVersion && asset.latestVersion == null) {
             missing.add("a released version");
         }
