@@ -130,7 +130,16 @@ public class Asset extends AssetContents {
     }
 
     public boolean isSeenBy(Caller caller) {
-        return owner().seenBy(caller).reaches(visibility());
+        return visibility() == Visibility.PUBLIC || owner().seenBy(caller).reaches(visibility());
+    }
+
+    /**
+     * Lets only its owner's people and LGDS go on.
+     *
+     * @throws Problem 403 for anyone else
+     */
+    public void mustBeMaintainedBy(Caller caller) {
+        owner().mustBeActedForBy(caller);
     }
 
     /** True while councils may take it up. */
@@ -198,10 +207,10 @@ public class Asset extends AssetContents {
     }
 
     /** LGDS marks it as best practice; it must be ready for reuse and shared (DOMAIN.md 4.1). */
-    AssetEvent endorse(Usage usage, LocalDate today, Period term, Instant now) {
+    AssetEvent endorse(int liveCouncils, LocalDate today, Period term, Instant now) {
         var next = LIFECYCLE.move("endorsement", state);
-        readiness.rate(Check.LIVE_IN_TWO_COUNCILS, CheckState.of(usage.isShared()));
-        standing.endorse(readiness, usage, today, term);
+        readiness.rate(Check.LIVE_IN_TWO_COUNCILS, CheckState.of(Usage.isShared(liveCouncils)));
+        standing.endorse(readiness, liveCouncils, today, term);
         return moved(next, "asset.endorsed", null, now);
     }
 

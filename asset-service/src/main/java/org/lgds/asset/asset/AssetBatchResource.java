@@ -1,7 +1,6 @@
 package org.lgds.asset.asset;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +15,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.BatchAnswer;
 import org.lgds.kit.batch.BatchResult;
+import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
+import org.lgds.kit.batch.Results;
 import org.lgds.kit.json.ValidReading;
-import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -26,20 +26,17 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/assets/batch")
 public class AssetBatchResource {
 
-    /** Which results of a stream are answered. */
-    public enum Results {
-        ALL,
-        REFUSED
-    }
-
     private final ImportingAssets importing;
     private final Batches batches;
+    private final BatchRows rows;
     private final ValidReading reading;
     private final Versions versions;
 
-    AssetBatchResource(ImportingAssets importing, Batches batches, ValidReading reading, Versions versions) {
+    AssetBatchResource(
+            ImportingAssets importing, Batches batches, BatchRows rows, ValidReading reading, Versions versions) {
         this.importing = importing;
         this.batches = batches;
+        this.rows = rows;
         this.reading = reading;
         this.versions = versions;
     }
@@ -62,26 +59,14 @@ public class AssetBatchResource {
     }
 
     private Batches.Work work(boolean dryRun) {
-        return dryRun ? Batches.dry(items -> take(items, true)) : items -> take(items, false);
+        Batches.Work work = rows.of(item -> BatchedAsset.of(item, reading), assets -> take(assets, dryRun));
+        return dryRun ? Batches.dry(work) : work;
     }
 
-    private List<BatchResult> take(List<JsonNode> items, boolean dryRun) {
-        var results = new BatchResult[items.size()];
-        var rows = new ArrayList<BatchedAsset>();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < results.length; i++) {
-            try {
-                rows.add(BatchedAsset.of(items.get(i), reading));
-                places.add(i);
-            } catch (Problem refusal) {
-                results[i] = BatchResult.refused(refusal);
-            }
-        }
-        var outcomes = importing.take(rows);
-        for (int i = 0; i < places.size(); i++) {
-            results[places.get(i)] = result(outcomes.get(i), dryRun);
-        }
-        return List.of(results);
+    private List<BatchResult> take(List<BatchedAsset> assets, boolean dryRun) {
+        return importing.take(assets).stream()
+                .map(outcome -> result(outcome, dryRun))
+                .toList();
     }
 
     /** What a dry run would register has no id yet. */

@@ -59,13 +59,13 @@ public class Standing {
      *
      * @throws Problem 409 naming what is missing
      */
-    void endorse(Readiness readiness, Usage usage, LocalDate today, Period term) {
+    void endorse(Readiness readiness, int liveCouncils, LocalDate today, Period term) {
         var missing = new ArrayList<String>();
         if (readiness.score() < ENDORSABLE_SCORE) {
             missing.add("a readiness of %d or more, and it has %d".formatted(ENDORSABLE_SCORE, readiness.score()));
         }
-        if (!usage.isShared()) {
-            missing.add("two councils in which it is live, and there is " + usage.liveCouncils());
+        if (!Usage.isShared(liveCouncils)) {
+            missing.add("two councils in which it is live, and there is " + liveCouncils);
         }
         if (!missing.isEmpty()) {
             throw Problem.of(NOT_ENDORSABLE, "An endorsed asset needs %s.", String.join("; and ", missing))

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,6 @@ public class StandingResource {
     private final AssetSight sight;
     private final Journal journal;
     private final Versions versions;
-    private final EntityManager entities;
     private final Period endorsedFor;
     private final Clock clock;
 
@@ -44,14 +42,12 @@ public class StandingResource {
             AssetSight sight,
             Journal journal,
             Versions versions,
-            EntityManager entities,
             @ConfigProperty(name = "lgds.assets.endorsed-for") Period endorsedFor,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
         this.journal = journal;
         this.versions = versions;
-        this.entities = entities;
         this.endorsedFor = endorsedFor;
         this.clock = clock;
     }
@@ -68,7 +64,7 @@ public class StandingResource {
         if (asset.owner().isOf(caller)) {
             throw Problem.of(OWN_ASSET, "This asset is your own organisation's; another editor must endorse it.");
         }
-        return act(asset, (it, now) -> it.endorse(Usage.of(entities, id), LocalDate.now(clock), endorsedFor, now));
+        return act(asset, (it, now) -> it.endorse(Usage.liveCouncils(id), LocalDate.now(clock), endorsedFor, now));
     }
 
     @POST

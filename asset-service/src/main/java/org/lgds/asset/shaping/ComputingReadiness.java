@@ -2,6 +2,7 @@ package org.lgds.asset.shaping;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,8 +47,8 @@ public class ComputingReadiness {
         var due = due();
         var assets = Asset.hold(due);
         // Counted once they are held, so that of two who count the second counts what the first did.
-        var usage = Usage.of(entities, due);
-        assets.forEach(asset -> compute(asset, usage.get(asset.id)));
+        var usage = Usage.of(due);
+        assets.forEach(asset -> compute(asset, Optional.ofNullable(usage.get(asset.id))));
         return due.size() == AT_ONCE;
     }
 
@@ -63,9 +64,12 @@ public class ComputingReadiness {
                 .getResultList();
     }
 
-    private void compute(Asset asset, Usage usage) {
+    private void compute(Asset asset, Optional<Usage> usage) {
         assess(asset, Check.OPEN_LICENCE, OpenLicence.is(asset.licence));
-        assess(asset, Check.LIVE_IN_TWO_COUNCILS, usage.isShared());
+        assess(
+                asset,
+                Check.LIVE_IN_TWO_COUNCILS,
+                Usage.isShared(usage.map(one -> one.liveCouncils).orElse(0)));
     }
 
     private void assess(Asset asset, Check check, boolean met) {

@@ -1,50 +1,51 @@
 package org.lgds.asset.usage;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import org.hibernate.Session;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
-/**
- * How far an asset is in use.
- *
- * @param liveCouncils councils in which it is live; each counts once, its owner too
- */
-public record Usage(int liveCouncils) {
+/** How many councils have taken an asset up, and in how many it is live; claims that are stale do not count. */
+@Entity
+@Table(name = "asset_usage")
+public class Usage extends PanacheEntityBase {
 
     private static final int SHARED = 2;
 
-    /** Reads it of one asset as it is now. */
-    public static Usage of(EntityManager entities, UUID asset) {
-        return of(entities, Set.of(asset)).get(asset);
-    }
+    @Id
+    public UUID assetId;
 
-    /** Reads it of several. The one place that counts adoptions of an asset. */
-    public static Map<UUID, Usage> of(EntityManager entities, Collection<UUID> assets) {
-        var live = entities
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select asset_id, count(*) from adoption
-                        where asset_id = any(?1) and stage = 'LIVE' group by asset_id""", Tuple.class)
-                .setParameter(1, assets.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class),
-                        row -> row.get(1, Long.class).intValue()));
-        return assets.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), asset -> new Usage(live.getOrDefault(asset, 0))));
-    }
+    public int liveCouncils;
+
+    /** Councils with an adoption that has not ended, the live ones among them. */
+    public int openCouncils;
+
+    /** True if its owner, a council, is one of those in which it is live. */
+    public boolean ownerLive;
+
+    public Instant updatedAt;
 
     /** Live in two councils or more (DOMAIN.md 4.1, 4.4). */
-    public boolean isShared() {
+    public static boolean isShared(int liveCouncils) {
         return liveCouncils >= SHARED;
+    }
+
+    /** Councils in which an asset is live. */
+    public static int liveCouncils(UUID asset) {
+        return Usage.<Usage>findByIdOptional(asset)
+                .map(usage -> usage.liveCouncils)
+                .orElse(0);
+    }
+
+    /** Of several assets; those that nobody has ever taken up are not among them. */
+    public static Map<UUID, Usage> of(Collection<UUID> assets) {
+        return Usage.<Usage>find("assetId in ?1", assets).stream()
+                .collect(Collectors.toMap(usage -> usage.assetId, usage -> usage));
     }
 }

@@ -1,11 +1,12 @@
 package org.lgds.asset.adoption;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import org.lgds.asset.asset.Asset;
 import org.lgds.asset.asset.AssetVersion;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.test.Catalogue;
+import org.lgds.asset.usage.Counting;
 import org.lgds.kit.event.Journal;
 
 /** Councils that use an asset, for tests that begin where they do. */
@@ -21,10 +23,14 @@ public class Adopters {
 
     private final Catalogue catalogue;
     private final Journal journal;
+    private final Counting counting;
+    private final Clock clock;
 
-    Adopters(Catalogue catalogue, Journal journal) {
+    Adopters(Catalogue catalogue, Journal journal, Counting counting, Clock clock) {
         this.catalogue = catalogue;
         this.journal = journal;
+        this.counting = counting;
+        this.clock = clock;
     }
 
     /** Makes an asset live in councils. */
@@ -33,26 +39,28 @@ public class Adopters {
         QuarkusTransaction.requiringNew().run(() -> {
             for (var council : councils) {
                 var adoption = Adoption.of(council, asset);
-                journal.add(adoption.claim(
-                        new AdoptionClaim(Stage.LIVE, version, LocalDate.now(), null, null, null),
-                        adoptable(asset, council),
-                        LocalDate.now(),
-                        Instant.now()));
+                claim(adoption, new AdoptionClaim(Stage.LIVE, version, LocalDate.now(), null, null, null, null, null));
                 adoption.persist();
             }
+            counting.count(Stream.of(councils)
+                    .map(council -> new Counting.Step(asset, council, 1, 1))
+                    .toList());
         });
     }
 
     /** Ends a live adoption. */
     public void retire(UUID asset, String council) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var adoption = Adoption.present(Adoption.list("council = ?1 and assetId = ?2", council, asset));
-            journal.add(adoption.claim(
-                    new AdoptionClaim(Stage.RETIRED, null, null, null, null, null),
-                    adoptable(asset, council),
-                    LocalDate.now(),
-                    Instant.now()));
+            var adoption = Adoption.<Adoption>find("council = ?1 and assetId = ?2", council, asset)
+                    .singleResult();
+            claim(adoption, new AdoptionClaim(Stage.RETIRED, null, null, null, null, null, null, null));
+            counting.count(List.of(new Counting.Step(asset, council, -1, -1)));
         });
+    }
+
+    private void claim(Adoption adoption, AdoptionClaim claim) {
+        adoption.claim(claim, adoptable(adoption.assetId, adoption.council), Told.byService("test", clock))
+                .forEach(journal::add);
     }
 
     private static Adoptable adoptable(UUID asset, String council) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.lgds.asset.readiness.Check;
 import org.lgds.asset.readiness.CheckState;
-import org.lgds.asset.usage.Usage;
 
 /** An asset on its way through the catalogue, for tests that begin where it is listed. */
 public final class ListedAsset {
@@ -74,7 +73,7 @@ public final class ListedAsset {
             var asset = Asset.find(persisted("1.0.0")).orElseThrow();
             if (state == Asset.State.ENDORSED) {
                 assessed(asset);
-                asset.endorse(new Usage(2), endorsedOn, Period.ofMonths(24), now);
+                asset.endorse(2, endorsedOn, Period.ofMonths(24), now);
                 return asset.id;
             }
             asset.deprecate(new Deprecating("There is a better one", null), now);

@@ -1,27 +1,22 @@
 package org.lgds.kit.batch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
-import org.lgds.kit.json.JsonReading;
+import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.Violation;
 
 /** Reads the items of a batch as rows of a type: what cannot be one is refused at its place, the rest goes on together. */
 @ApplicationScoped
 public class BatchRows {
 
-    private final JsonReading reading;
-    private final Validator validator;
+    private final ValidReading reading;
 
-    BatchRows(JsonReading reading, Validator validator) {
+    BatchRows(ValidReading reading) {
         this.reading = reading;
-        this.validator = validator;
     }
 
     /** Work on rows of a type: one result for each of them, in order. */
@@ -60,14 +55,6 @@ public class BatchRows {
      */
     public <R> R read(JsonNode item, Class<R> type) {
         Batches.mustBeObject(item);
-        var row = reading.read(item, type);
-        var violations = validator.validate(row).stream()
-                .map(v -> Violation.ofBody("/" + v.getPropertyPath().toString().replace('.', '/'), v.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        return row;
+        return reading.read(item, type);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import jakarta.validation.constraints.AssertTrue;
 
 /** What Bean Validation finds, in the words of an answer. */
 public final class Violations {
@@ -57,6 +58,10 @@ public final class Violations {
                     steps.add(node.getName());
                 }
             }
+        }
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue && !steps.isEmpty()) {
+            // A question to the object as a whole, named by the method that asks it.
+            steps.remove(steps.size() - 1);
         }
         return steps;
     }
