@@ -1,0 +1,32 @@
+package org.lgds.asset.solution;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What a solution costs its council, in pence.
+ *
+ * @param oneOffPence to build or buy it
+ * @param yearlyPence to keep it for a year
+ * @param spentPence the part of the one-off cost that is committed already; nothing if left out
+ * @param priceBase the year whose prices these are
+ */
+public record Cost(
+        @NotNull @Min(0) @Max(MOST) Long oneOffPence,
+        @NotNull @Min(0) @Max(MOST) Long yearlyPence,
+        @Min(0) @Max(MOST) Long spentPence,
+        @NotNull @Min(1990) @Max(2100) Integer priceBase,
+        @NotNull Provenance provenance) {
+
+    /** Ten thousand million pounds: sums over all councils stay far within a long. */
+    static final long MOST = 1_000_000_000_000L;
+
+    public Cost {
+        spentPence = spentPence == null ? Long.valueOf(0) : spentPence;
+    }
+
+    boolean isOverspent() {
+        return spentPence > oneOffPence;
+    }
+}
