@@ -17,6 +17,7 @@ import org.lgds.asset.finding.Assessment;
 import org.lgds.asset.finding.FindingMember;
 import org.lgds.asset.finding.FindingMember.MemberCost;
 import org.lgds.asset.finding.Members;
+import org.lgds.asset.solution.Phase;
 import org.lgds.asset.solution.Provenance;
 import org.lgds.asset.spend.Cost;
 import org.lgds.asset.spend.DuplicateSpend;
@@ -99,8 +100,17 @@ class Assessing {
                 solution.id(),
                 costs.oneOffPence(),
                 costs.yearlyPence(),
-                solution.isUnfinished() ? costs.spentPence() : null,
+                solution.isUnfinished() ? spent(solution) : null,
                 FACTORS.get(costs.provenance()));
+    }
+
+    /** Of what is under way and does not say, all of the one-off cost counts as spent: sunk cost is never a saving. */
+    private static Long spent(Candidate solution) {
+        var costs = solution.costs();
+        if (costs.spentPence() != null) {
+            return costs.spentPence();
+        }
+        return solution.phase() == Phase.PLANNED ? 0 : costs.oneOffPence();
     }
 
     private static String print(Object... said) {

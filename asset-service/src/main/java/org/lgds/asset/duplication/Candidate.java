@@ -30,7 +30,7 @@ record Candidate(
     record Costs(
             long oneOffPence,
             long yearlyPence,
-            long spentPence,
+            Long spentPence,
             Provenance provenance,
             int priceBase,
             boolean shared) {}

@@ -243,6 +243,19 @@ class FindingDuplicatesTest {
     }
 
     @Test
+    void whatIsUnderWayAndDoesNotSayWhatIsSpentHasSpentItAll() {
+        sector.build("LDS", service, costs(10_000_000, 0, "ACTUAL"));
+        var bristol = sector.build("BST", service, with(costs(20_000_000, 0, "ACTUAL"), "spent_pence", null));
+        look();
+        assertThat(only(PARALLEL_BUILD).avoidablePence).isEqualTo(15_000_000);
+        assertThat(only(PARALLEL_BUILD).preventablePence).isZero();
+
+        sector.change("solution", bristol, "phase", "PLANNED");
+        look();
+        assertThat(only(PARALLEL_BUILD).preventablePence).isEqualTo(15_000_000);
+    }
+
+    @Test
     void aChangeThatSaysNothingNewIsNotLookedAt() {
         var leeds = sector.build("LDS", service, Map.of());
         look();

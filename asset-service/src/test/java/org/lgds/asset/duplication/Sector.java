@@ -48,6 +48,38 @@ public class Sector {
         return solution(row);
     }
 
+    /** Says anew which tiers provide a service. */
+    public void tiers(int service, String... tiers) {
+        run("update known_service set provided_by = ? where id = ?", tiers, service);
+    }
+
+    public UUID adoption(String council, UUID asset) {
+        return insert(
+                "adoption",
+                Map.of(
+                        "council", council,
+                        "asset_id", asset,
+                        "stage", "PLANNED",
+                        "reached", "PLANNED",
+                        "confirmed_at", Instant.now(),
+                        "visibility", "SECTOR",
+                        "widest", "SECTOR"));
+    }
+
+    public UUID supplier() {
+        return insert(
+                "supplier",
+                Map.of(
+                        "name",
+                        "Supplier " + UUID.randomUUID(),
+                        "aliases",
+                        new String[0],
+                        "names",
+                        "supplier",
+                        "state",
+                        "ACTIVE"));
+    }
+
     public UUID solution(Map<String, Object> facts) {
         var row = new LinkedHashMap<String, Object>(Map.of(
                 "title", "Solution " + UUID.randomUUID(),
