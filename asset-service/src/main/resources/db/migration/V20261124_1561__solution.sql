@@ -44,7 +44,8 @@ create table solution (
     check (contract_ends_on > started_on),
     check (kind not in ('SHARED_ASSET', 'CENTRAL_PLATFORM') or asset_id is not null),
     check (asset_version is null or asset_id is not null),
-    check (num_nonnulls(one_off_pence, yearly_pence, spent_pence, price_base, provenance) in (0, 5)),
+    check (num_nonnulls(one_off_pence, yearly_pence, price_base, provenance) in (0, 4)),
+    check (spent_pence is null or one_off_pence is not null),
     check (spent_pence <= one_off_pence),
     check (inherited or confirmed),
     check (inherited = (cardinality(inherited_from) > 0))
@@ -56,7 +57,7 @@ create index solution_of_a_service on solution (service, id desc);
 create index solution_of_a_kind on solution (kind, id desc);
 create index solution_in_a_phase on solution (phase, id desc);
 create index solution_of_a_supplier on solution (supplier, id desc);
-create index solution_of_a_product on solution (lower(product), id desc);
+create index solution_of_a_product on solution (lower(product), id desc) where product is not null;
 create index solution_of_an_asset on solution (asset_id, id desc);
 create index solution_by_contract_end on solution (contract_ends_on, id desc);
 create index solution_inherited on solution (id desc) where inherited;

@@ -1,13 +1,10 @@
 package org.lgds.asset.adoption;
 
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +14,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.BatchAnswer;
 import org.lgds.kit.batch.BatchResult;
+import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
-import org.lgds.kit.json.JsonReading;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.Violation;
+import org.lgds.kit.batch.Results;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -28,24 +24,15 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/adoptions/batch")
 public class AdoptionBatchResource {
 
-    /** Which results of a stream are answered. */
-    public enum Results {
-        ALL,
-        REFUSED
-    }
-
     private final SyncingAdoptions syncing;
     private final Batches batches;
-    private final JsonReading reading;
-    private final Validator validator;
+    private final BatchRows rows;
     private final Versions versions;
 
-    AdoptionBatchResource(
-            SyncingAdoptions syncing, Batches batches, JsonReading reading, Validator validator, Versions versions) {
+    AdoptionBatchResource(SyncingAdoptions syncing, Batches batches, BatchRows rows, Versions versions) {
         this.syncing = syncing;
         this.batches = batches;
-        this.reading = reading;
-        this.validator = validator;
+        this.rows = rows;
         this.versions = versions;
     }
 
@@ -53,7 +40,7 @@ public class AdoptionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     public RestResponse<BatchAnswer> batch(JsonNode body) {
-        return batches.answer(body, this::sync);
+        return batches.answer(body, rows.of(BatchedClaim.class, this::sync));
     }
 
     @POST
@@ -62,39 +49,11 @@ public class AdoptionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     public StreamingOutput stream(InputStream body, @RestQuery Results results) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, this::sync);
+        return out -> batches.stream(body, out, results == Results.REFUSED, rows.of(BatchedClaim.class, this::sync));
     }
 
-    private List<BatchResult> sync(List<JsonNode> items) {
-        var results = new BatchResult[items.size()];
-        var rows = new ArrayList<BatchedClaim>();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < results.length; i++) {
-            try {
-                rows.add(row(items.get(i)));
-                places.add(i);
-            } catch (Problem refusal) {
-                results[i] = BatchResult.refused(refusal);
-            }
-        }
-        var outcomes = syncing.sync(rows);
-        for (int i = 0; i < places.size(); i++) {
-            results[places.get(i)] = result(outcomes.get(i));
-        }
-        return List.of(results);
-    }
-
-    private BatchedClaim row(JsonNode item) {
-        Batches.mustBeObject(item);
-        var row = reading.read(item, BatchedClaim.class);
-        var violations = validator.validate(row).stream()
-                .map(v -> Violation.ofBody("/" + v.getPropertyPath(), v.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        return row;
+    private List<BatchResult> sync(List<BatchedClaim> rows) {
+        return syncing.sync(rows).stream().map(this::result).toList();
     }
 
     private BatchResult result(SyncingAdoptions.Outcome outcome) {

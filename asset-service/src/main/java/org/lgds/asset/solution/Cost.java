@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param oneOffPence to build or buy it
  * @param yearlyPence to keep it for a year
- * @param spentPence the part of the one-off cost that is committed already; nothing if left out
+ * @param spentPence the part of the one-off cost that is committed already; left out where nobody says
  * @param priceBase the year whose prices these are
  */
 public record Cost(
@@ -22,11 +22,7 @@ public record Cost(
     /** Ten thousand million pounds: sums over all councils stay far within a long. */
     static final long MOST = 1_000_000_000_000L;
 
-    public Cost {
-        spentPence = spentPence == null ? Long.valueOf(0) : spentPence;
-    }
-
     boolean isOverspent() {
-        return spentPence > oneOffPence;
+        return spentPence != null && spentPence > oneOffPence;
     }
 }
