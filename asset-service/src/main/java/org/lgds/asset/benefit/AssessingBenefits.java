@@ -27,7 +27,7 @@ public class AssessingBenefits {
         }
         var counterfactual = counterfactuals.of(adoption.council(), adoption.services(), adoption.quotePence());
         var benefit = counterfactual.map(found -> AdoptionBenefit.of(adoption, found, clock.instant()));
-        benefit.ifPresent(AdoptionBenefit::persist);
+        benefit.ifPresent(one -> one.persist());
         return benefit;
     }
 }

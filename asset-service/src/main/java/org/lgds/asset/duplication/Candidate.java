@@ -35,19 +35,7 @@ record Candidate(
             int priceBase,
             boolean shared) {}
 
-    boolean isBuild() {
-        return kind.isBespoke();
-    }
-
     boolean isUnfinished() {
         return phase.isUnfinished();
-    }
-
-    boolean isDiscovery() {
-        return phase == Phase.DISCOVERY;
-    }
-
-    boolean isLive() {
-        return phase == Phase.LIVE;
     }
 }

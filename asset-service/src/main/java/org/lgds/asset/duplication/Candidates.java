@@ -19,13 +19,18 @@ import org.lgds.asset.solution.Phase;
 import org.lgds.asset.solution.Provenance;
 
 /**
- * Reads what is compared. A service, a product or a category is looked at with its newest {@value #MOST} solutions and
- * assets of a sort: more councils than there are could not build it apart, and the work of a look stays bounded.
+ * Reads what is compared. Of a sort the newest {@value #MOST} solutions and {@value #MOST_ASSETS} assets of a service, a
+ * product or a category are looked at: few services are built, bought or written down more often, and the work of a look
+ * stays bounded, at 45,000 pairs of texts. Live solutions of one council are looked at whole, as they are not compared.
  */
 @ApplicationScoped
 class Candidates {
 
-    static final int MOST = 500;
+    private static final int MOST = 300;
+    private static final int MOST_ASSETS = 100;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private static final String BESPOKE = "s.service = ?1 and s.kind in ('BESPOKE_INHOUSE', 'BESPOKE_COMMISSIONED')";
 
     /** A council that its tier does not let provide the service has no duplicate of it. */
     private static final String SOLUTIONS = """
@@ -58,8 +63,28 @@ class Candidates {
         this.entities = entities;
     }
 
-    List<Candidate> ofService(int service) {
-        return solutions(query(SOLUTIONS.formatted("s.service = ?1", MOST)).setParameter(1, service));
+    List<Candidate> unfinishedBuilds(int service) {
+        return ofService(service, BESPOKE + " and s.phase in ('PLANNED', 'DISCOVERY', 'ALPHA', 'BETA')", MOST);
+    }
+
+    List<Candidate> datedBuilds(int service) {
+        return ofService(service, BESPOKE + " and s.started_on is not null", MOST);
+    }
+
+    List<Candidate> datedDiscoveries(int service) {
+        return ofService(service, "s.service = ?1 and s.phase = 'DISCOVERY' and s.started_on is not null", MOST);
+    }
+
+    /** Of councils that have several. */
+    List<Candidate> liveTogether(int service) {
+        return ofService(service, """
+                s.service = ?1 and s.phase = 'LIVE' and s.council in (
+                    select of.council from solution of where of.service = ?1 and of.phase = 'LIVE'
+                    group by of.council having count(*) > 1)""", ALL);
+    }
+
+    private List<Candidate> ofService(int service, String condition, int most) {
+        return solutions(query(SOLUTIONS.formatted(condition, most)).setParameter(1, service));
     }
 
     /** Those of a product whose contract ends on or after a day. */
@@ -76,17 +101,26 @@ class Candidates {
     }
 
     List<Candidate> solutions(Collection<UUID> ids) {
-        return solutions(query(SOLUTIONS.formatted("s.id = any(?1)", MOST)).setParameter(1, ids.toArray(UUID[]::new)));
+        return solutions(query(SOLUTIONS.formatted("s.id = any(?1)", ALL)).setParameter(1, ids.toArray(UUID[]::new)));
     }
 
-    List<ListedCandidate> assetsOfService(int service) {
-        return assets(query(ASSETS.formatted(LISTED + " and a.services @> array[cast(?1 as integer)]", MOST))
-                .setParameter(1, service));
+    /** What can take the place of a build. */
+    List<ListedCandidate> buildingBlocks(int service) {
+        return assetsOfService(service, "'CODE', 'SHARABLE_TRANSACTION', 'API', 'PLATFORM'");
+    }
+
+    List<ListedCandidate> research(int service) {
+        return assetsOfService(service, "'USER_RESEARCH'");
+    }
+
+    private List<ListedCandidate> assetsOfService(int service, String types) {
+        var condition = LISTED + " and a.services @> array[cast(?1 as integer)] and a.type in (%s)".formatted(types);
+        return assets(query(ASSETS.formatted(condition, MOST_ASSETS)).setParameter(1, service));
     }
 
     List<ListedCandidate> assets(Collection<UUID> ids) {
-        return assets(query(ASSETS.formatted(LISTED + " and a.id = any(?1)", MOST))
-                .setParameter(1, ids.toArray(UUID[]::new)));
+        return assets(
+                query(ASSETS.formatted(LISTED + " and a.id = any(?1)", ALL)).setParameter(1, ids.toArray(UUID[]::new)));
     }
 
     /** Pairs of solutions of different councils. */

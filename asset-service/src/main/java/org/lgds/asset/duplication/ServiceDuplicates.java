@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +33,11 @@ class ServiceDuplicates {
     }
 
     List<Found> of(int service) {
-        var solutions = candidates.ofService(service);
-        var assets = candidates.assetsOfService(service);
         var found = new ArrayList<Found>();
-        found.addAll(parallelBuilds(service, solutions));
-        found.addAll(rebuilds(service, solutions, assets));
-        found.addAll(repeatedDiscoveries(service, solutions, assets));
-        found.addAll(internal(service, solutions));
+        found.addAll(parallelBuilds(service));
+        found.addAll(rebuilds(service));
+        found.addAll(repeatedDiscoveries(service));
+        found.addAll(internal(service));
         return found;
     }
 
@@ -48,8 +45,8 @@ class ServiceDuplicates {
      * Unfinished bespoke builds of different councils. Those that hang together by suspect pairs are one finding, filed
      * under the lowest interaction among them; clusters of the same interaction are one, as one is open at a time.
      */
-    private Collection<Found> parallelBuilds(int service, List<Candidate> solutions) {
-        var builds = byId(solutions, build -> build.isBuild() && build.isUnfinished());
+    private Collection<Found> parallelBuilds(int service) {
+        var builds = byId(candidates.unfinishedBuilds(service));
         var suspects = new LinkedHashMap<Likeness, MatchScore>();
         var clusters = new Clusters();
         for (var pair : candidates.amongSolutions(List.copyOf(builds.values()))) {
@@ -71,21 +68,20 @@ class ServiceDuplicates {
     }
 
     /** Builds of a council begun after a suitable asset of another owner had been released. */
-    private Collection<Found> rebuilds(int service, List<Candidate> solutions, List<ListedCandidate> assets) {
+    private Collection<Found> rebuilds(int service) {
         return begunBeside(
                 new FoundByInteraction(FindingKind.REBUILD, service),
-                byId(solutions, build -> build.isBuild() && build.startedOn() != null),
-                assets.stream().filter(ListedCandidate::isBuildingBlock).toList(),
+                byId(candidates.datedBuilds(service)),
+                candidates.buildingBlocks(service),
                 (build, asset) -> asset.firstReleasedOn().isBefore(build.startedOn()));
     }
 
     /** Discoveries begun when listed user research of another owner was there, and fresh enough. */
-    private Collection<Found> repeatedDiscoveries(
-            int service, List<Candidate> solutions, List<ListedCandidate> assets) {
+    private Collection<Found> repeatedDiscoveries(int service) {
         return begunBeside(
                 new FoundByInteraction(FindingKind.REPEAT_DISCOVERY, service),
-                byId(solutions, discovery -> discovery.isDiscovery() && discovery.startedOn() != null),
-                assets.stream().filter(ListedCandidate::isResearch).toList(),
+                byId(candidates.datedDiscoveries(service)),
+                candidates.research(service),
                 (discovery, research) -> research.firstReleasedOn().isBefore(discovery.startedOn())
                         && research.lastReleasedOn()
                                 .isAfter(discovery.startedOn().minusMonths(RESEARCH_MONTHS)));
@@ -112,9 +108,8 @@ class ServiceDuplicates {
     }
 
     /** Several live solutions in one council, whatever they say: two installations of one asset are two systems to run. */
-    private static List<Found> internal(int service, List<Candidate> solutions) {
-        var live = solutions.stream()
-                .filter(Candidate::isLive)
+    private List<Found> internal(int service) {
+        var live = candidates.liveTogether(service).stream()
                 .collect(Collectors.groupingBy(Candidate::council, TreeMap::new, Collectors.toList()));
         return live.entrySet().stream()
                 .filter(of -> of.getValue().size() > 1)
@@ -138,8 +133,8 @@ class ServiceDuplicates {
                 .orElse(null);
     }
 
-    private static Map<UUID, Candidate> byId(List<Candidate> solutions, Predicate<Candidate> which) {
-        return solutions.stream().filter(which).collect(Collectors.toMap(Candidate::id, Function.identity()));
+    private static Map<UUID, Candidate> byId(List<Candidate> solutions) {
+        return solutions.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
     }
 
     /** What is found of one kind and service, by interaction. */
