@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +45,7 @@ class KeepingFindings {
         var present = present(before);
         for (var one : found) {
             var finding = present.remove(one.key);
-            keep(finding, one, finding == null ? Set.of() : byHand(finding));
+            keep(finding, one, finding == null || isAddressed(finding) ? Set.of() : byHand(finding));
         }
         present.values().stream().filter(DuplicationFinding::isOpen).forEach(this::notFound);
     }
@@ -63,13 +62,17 @@ class KeepingFindings {
     private void keep(DuplicationFinding finding, Found found, Set<UUID> byHand) {
         addByHand(found, byHand);
         var assessment = assessing.assess(found, byHand);
-        if (finding == null || finding.state == DuplicationFinding.State.ADDRESSED && !finding.knew(assessment)) {
+        if (finding == null || isAddressed(finding) && !finding.knew(assessment)) {
             suspect(assessment);
         } else if (finding.isOpen()) {
             add(finding.recalculate(assessment, clock.instant()));
         } else if (!finding.knew(assessment)) {
             add(finding.reopen(assessment, clock.instant()));
         }
+    }
+
+    private static boolean isAddressed(DuplicationFinding finding) {
+        return finding.state == DuplicationFinding.State.ADDRESSED;
     }
 
     private void suspect(Assessment assessment) {
@@ -104,12 +107,8 @@ class KeepingFindings {
     }
 
     private static Set<UUID> byHand(DuplicationFinding finding) {
-        return ids(finding, FindingMember::byHand);
-    }
-
-    private static Set<UUID> ids(DuplicationFinding finding, Predicate<FindingMember> which) {
         return finding.members.all().stream()
-                .filter(which)
+                .filter(FindingMember::byHand)
                 .map(FindingMember::id)
                 .collect(Collectors.toSet());
     }
