@@ -1,0 +1,48 @@
+package org.lgds.asset.benefit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+/** The avoided spend of an adoption, in pence, assessed once and never again. */
+@Entity
+public class AdoptionBenefit extends PanacheEntityBase {
+
+    @Id
+    public UUID adoptionId;
+
+    public String council;
+
+    @Enumerated(EnumType.STRING)
+    public Counterfactual.Source source;
+
+    public Integer service;
+    public int builds;
+    public long counterfactualPence;
+    public long actualPence;
+    public long benefitPence;
+    public long extraCostPence;
+    public Instant assessedAt;
+
+    /** A new assessment; it must be persisted. */
+    static AdoptionBenefit of(GoLive adoption, Counterfactual counterfactual, Instant now) {
+        var spend = AvoidedSpend.of(counterfactual.pence(), adoption.oneOffPence());
+        var benefit = new AdoptionBenefit();
+        benefit.adoptionId = adoption.adoption();
+        benefit.council = adoption.council();
+        benefit.source = counterfactual.source();
+        benefit.service = counterfactual.service();
+        benefit.builds = counterfactual.builds();
+        benefit.counterfactualPence = counterfactual.pence();
+        benefit.actualPence = adoption.oneOffPence();
+        benefit.benefitPence = spend.benefitPence();
+        benefit.extraCostPence = spend.extraCostPence();
+        benefit.assessedAt = now;
+        return benefit;
+    }
+}

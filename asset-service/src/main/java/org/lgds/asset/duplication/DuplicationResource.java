@@ -1,0 +1,166 @@
+package org.lgds.asset.duplication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.asset.finding.DuplicationEvent;
+import org.lgds.asset.finding.DuplicationFinding;
+import org.lgds.asset.finding.FindingQuery;
+import org.lgds.asset.finding.FindingView;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What is built, bought or kept twice, for the councils concerned and LGDS; an editor decides on it. */
+@Path("/v1/duplications")
+public class DuplicationResource {
+
+    private static final String FIGURES = "figures";
+
+    private final FindingSight sight;
+    private final RaisingFindings raising;
+    private final Journal journal;
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final History history;
+    private final Clock clock;
+
+    DuplicationResource(
+            FindingSight sight,
+            RaisingFindings raising,
+            Journal journal,
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            History history,
+            Clock clock) {
+        this.sight = sight;
+        this.raising = raising;
+        this.journal = journal;
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("adoptions:read")
+    @Transactional
+    public Page<FindingView> list(@Valid @BeanParam FindingQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), DuplicationFinding::key, sight::view);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("adoptions:read")
+    @Transactional
+    public Changes<FindingView> changes(@Valid @BeanParam FindingQuery query, @Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                ChangesFeed.BEFORE_EVERY_UUID,
+                (after, before, limit) -> sight.changed(query, after, before, limit),
+                sight::change);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Scope("adoptions:read")
+    @Transactional
+    public RestResponse<FindingView> get(@RestPath UUID id) {
+        var finding = sight.of(id);
+        return versions.answer(finding, sight.view(finding));
+    }
+
+    /** The score of every pair of its members, with its parts. */
+    @GET
+    @Path("{id}/pairs")
+    @RolesAllowed("**")
+    @Scope("adoptions:read")
+    @Transactional
+    public Page<PairView> pairs(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var finding = sight.of(id);
+        return pages.of(page, (after, limit) -> sight.pairs(finding, after, limit), PairView::key, pair -> pair);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Scope("adoptions:read")
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var finding = sight.of(id);
+        var figures = sight.showsFigures(finding);
+        return history.of("duplication", finding.key(), page, field -> figures || !field.equals(FIGURES));
+    }
+
+    @POST
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FindingView> raise(@Valid NewFinding body) {
+        var finding = raising.raise(body);
+        return versions.created(finding, sight.view(finding), "/v1/duplications/" + finding.id);
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FindingView> confirm(@RestPath UUID id) {
+        return act(id, DuplicationFinding::confirm);
+    }
+
+    @POST
+    @Path("{id}/dismissal")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FindingView> dismiss(@RestPath UUID id, @Valid Dismissal body) {
+        return act(id, (finding, now) -> finding.dismiss(body.reasonCode(), body.reason(), now));
+    }
+
+    @POST
+    @Path("{id}/addressing")
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FindingView> address(@RestPath UUID id, @Valid Addressing body) {
+        return act(id, (finding, now) -> finding.address(body.outcome(), body.reason(), now));
+    }
+
+    private RestResponse<FindingView> act(UUID id, BiFunction<DuplicationFinding, Instant, DuplicationEvent> change) {
+        var finding = sight.of(id);
+        versions.mustMatch(finding);
+        journal.add(change.apply(finding, clock.instant()));
+        return versions.answer(finding, sight.view(finding));
+    }
+}

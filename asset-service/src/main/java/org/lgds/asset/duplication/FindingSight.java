@@ -1,0 +1,153 @@
+package org.lgds.asset.duplication;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.asset.finding.DuplicationFinding;
+import org.lgds.asset.finding.FindingMember;
+import org.lgds.asset.finding.FindingQuery;
+import org.lgds.asset.finding.FindingView;
+import org.lgds.asset.finding.Reader;
+import org.lgds.asset.spend.CostBand;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed.Position;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Conditions;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.Caller;
+
+/** Findings as this caller sees them: those of their own council's solutions and assets and, for LGDS, all. */
+@RequestScoped
+class FindingSight {
+
+    private final Caller caller;
+    private final AllowedActions actions;
+    private final Pairs pairs;
+    private final EntityManager entities;
+
+    /** Of the findings read so far the solutions whose costs their councils let others know at this moment. */
+    private final Set<UUID> shared = new HashSet<>();
+
+    FindingSight(Caller caller, AllowedActions actions, Pairs pairs, EntityManager entities) {
+        this.caller = caller;
+        this.actions = actions;
+        this.pairs = pairs;
+        this.entities = entities;
+    }
+
+    /**
+     * A finding this caller may read.
+     *
+     * @throws Problem 404 for one that is not there, or that they may not know of
+     */
+    DuplicationFinding of(UUID id) {
+        var finding = (DuplicationFinding) DuplicationFinding.findByIdOptional(id)
+                .filter(found -> shows((DuplicationFinding) found))
+                .orElseThrow(() -> Problem.notFound("finding", id));
+        read(List.of(finding));
+        return finding;
+    }
+
+    FindingView view(DuplicationFinding finding) {
+        var possible = DuplicationFinding.LIFECYCLE.actionsFrom(finding.state);
+        return FindingView.of(finding, reader(), actions.of(DuplicationResource.class, possible));
+    }
+
+    /** What this caller's copy must do. */
+    Changes.Item<FindingView> change(DuplicationFinding finding) {
+        return shows(finding) ? Changes.Item.upsert(finding.key(), view(finding)) : Changes.Item.delete(finding.key());
+    }
+
+    List<DuplicationFinding> list(FindingQuery query, String after, int limit) {
+        var conditions = filters(query)
+                .and("state = %s", query.state())
+                .and("avoidable_pence > %s", avoidableAbove(query.minAvoidable()))
+                .and("councils @> array[cast(%s as text)]", query.council())
+                .and("id < %s", after == null ? null : UUID.fromString(after));
+        visible(conditions, "councils");
+        return read(conditions.run(entities, DuplicationFinding.class, "duplication_finding", "id desc", limit));
+    }
+
+    List<DuplicationFinding> changed(FindingQuery query, Position after, long before, int limit) {
+        var conditions = filters(query)
+                .and("once_councils @> array[cast(%s as text)]", query.council())
+                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
+                .and("changed_in < %s", before);
+        visible(conditions, "once_councils");
+        return read(conditions.run(entities, DuplicationFinding.class, "duplication_finding", "changed_in, id", limit));
+    }
+
+    /** Pairs of members after one, in the order of their ids. */
+    List<PairView> pairs(DuplicationFinding finding, String after, int limit) {
+        return pairs.of(finding.memberIds, after, limit);
+    }
+
+    /** The figures of the history are exact, so they are for who may know every cost whatever its council says. */
+    boolean showsFigures(DuplicationFinding finding) {
+        return caller.seesAllCouncils() || caller.councils().containsAll(finding.onceCouncils);
+    }
+
+    private static Conditions filters(FindingQuery query) {
+        return new Conditions()
+                .and("kind = %s", query.kind())
+                .and("service = %s", query.service())
+                .and("interaction = %s", query.interaction());
+    }
+
+    /**
+     * The pence that the avoidable spend must be above. Whoever may know but the band could find the exact figure out by
+     * asking again and again, so for councils the band decides.
+     */
+    private Long avoidableAbove(Long least) {
+        if (least == null || least == 0) {
+            return null;
+        }
+        if (caller.seesAllCouncils()) {
+            return least - 1;
+        }
+        return Arrays.stream(CostBand.values())
+                .map(CostBand::abovePence)
+                .filter(above -> above >= least)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private void visible(Conditions conditions, String column) {
+        if (!caller.seesAllCouncils()) {
+            var own = conditions.parameter(caller.councils().toArray(new String[0]));
+            conditions.andAny(List.of("%s && cast(%s as text[])".formatted(column, own)));
+        }
+    }
+
+    private boolean shows(DuplicationFinding finding) {
+        return caller.seesAllCouncils() || finding.councils.stream().anyMatch(caller::isOf);
+    }
+
+    private Reader reader() {
+        return caller.seesAllCouncils()
+                ? Reader.OF_EVERYTHING
+                : Reader.of(caller::isOf, member -> shared.contains(member.id()));
+    }
+
+    private List<DuplicationFinding> read(List<DuplicationFinding> findings) {
+        var ids = findings.stream()
+                .flatMap(finding -> finding.members.all().stream())
+                .filter(member -> member.cost() != null)
+                .map(FindingMember::id)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (!caller.seesAllCouncils() && ids.length > 0) {
+            shared.addAll(entities.unwrap(Session.class)
+                    .createNativeQuery("select id from solution where id = any(?1) and costs_shared", UUID.class)
+                    .setParameter(1, ids)
+                    .getResultList());
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,70 @@
+package org.lgds.asset.duplication;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+import org.lgds.asset.match.MatchScore;
+import org.lgds.asset.match.MatchScore.Services;
+
+/** Scores of the pairs of some records, worked out as a page of them is read. */
+@ApplicationScoped
+class Pairs {
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
+    private final EntityManager entities;
+
+    Pairs(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Pairs that follow one, in the order of their ids; the texts of those alone are compared. */
+    List<PairView> of(UUID[] records, String after, int limit) {
+        var from = after == null ? new String[] {FIRST, FIRST} : after.split(" ");
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        with record as (
+                            select s.id, array[s.service] as services, array[k.area] as areas, s.interaction,
+                                said(s.title, s.need) as text
+                            from solution s left join known_service k on k.id = s.service where s.id = any(?1)
+                            union all
+                            select a.id, a.services, array(select area from known_service where id = any(a.services)),
+                                null, said(a.name, a.summary)
+                            from asset a where a.id = any(?1)),
+                        pair as materialized (
+                            select one.id as one, other.id as other, one.services && other.services as same,
+                                one.areas && other.areas as same_area, one.interaction as interaction,
+                                other.interaction as other_interaction, one.text as text, other.text as other_text
+                            from record one join record other on one.id < other.id
+                            where (one.id, other.id) > (?2, ?3) order by one.id, other.id limit ?4)
+                        select one, other, same, same_area, interaction, other_interaction,
+                            text_similarity(text, other_text) as text
+                        from pair order by one, other""", Tuple.class)
+                .setParameter(1, records)
+                .setParameter(2, UUID.fromString(from[0]))
+                .setParameter(3, UUID.fromString(from[1]))
+                .setParameter(4, limit)
+                .getResultStream()
+                .map(Pairs::pair)
+                .toList();
+    }
+
+    private static PairView pair(Tuple row) {
+        var services = Boolean.TRUE.equals(row.get("same", Boolean.class))
+                ? Services.SAME
+                : Boolean.TRUE.equals(row.get("same_area", Boolean.class)) ? Services.SAME_AREA : Services.UNRELATED;
+        return new PairView(
+                row.get("one", UUID.class),
+                row.get("other", UUID.class),
+                MatchScore.of(
+                        services,
+                        row.get("interaction", Integer.class),
+                        row.get("other_interaction", Integer.class),
+                        row.get("text", BigDecimal.class)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.lgds.asset.duplication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.lgds.asset.lgsl.KnownService;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.Scope;
+
+/** Lets everything be looked at for duplication again, as if all of it had changed. */
+@Path("/v1/duplications/recalculation")
+public class RecalculationResource {
+
+    /** How many services, products, categories and assets will be looked at. */
+    public record Recalculation(int scopes) {}
+
+    private final Scopes scopes;
+
+    RecalculationResource(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Queues it; the looks follow in the background, a scope in each transaction. */
+    @POST
+    @RolesAllowed("catalogue-editor")
+    @Scope("assets:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<Recalculation> recalculate(@RestQuery Integer service) {
+        if (service != null && KnownService.findById(service) == null) {
+            throw Problem.invalidParameter("service", "There is no service %d that we have heard of.", service);
+        }
+        var added = service == null ? scopes.addAll() : scopes.add(service);
+        return ResponseBuilder.<Recalculation>create(Status.ACCEPTED)
+                .entity(new Recalculation(added))
+                .build();
+    }
+}

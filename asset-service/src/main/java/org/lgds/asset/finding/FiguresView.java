@@ -1,0 +1,63 @@
+package org.lgds.asset.finding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.lgds.asset.spend.CostBand;
+
+/**
+ * What sharing would save, avoidable and preventable apart. Who may not know every cost is told bands, and confidence in
+ * one decimal, as the exact ones would give another's cost away.
+ *
+ * @param avoidablePence all of it, sunk cost too: no saving to come
+ * @param preventablePence the part not yet committed
+ * @param provenances how many costs are of which provenance
+ * @param priceBases years whose prices they are in; of several, the sums mix them as they are
+ * @param costed how many members' costs are known
+ * @param method version and constants of the formulas
+ */
+public record FiguresView(
+        Long avoidablePence,
+        CostBand avoidableBand,
+        Long preventablePence,
+        CostBand preventableBand,
+        BigDecimal confidence,
+        Map<String, Integer> provenances,
+        List<Integer> priceBases,
+        int costed,
+        String method) {
+
+    static FiguresView of(DuplicationFinding finding, Reader reader) {
+        var costs = finding.members.all().stream()
+                .map(FindingMember::cost)
+                .filter(cost -> cost != null)
+                .toList();
+        var provenances = new TreeMap<String, Integer>();
+        costs.forEach(cost -> provenances.merge(cost.provenance().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        var priceBases = new TreeSet<Integer>();
+        costs.stream()
+                .map(FindingMember.MemberCost::priceBase)
+                .filter(base -> base != null)
+                .forEach(priceBases::add);
+        var exact = reader.knowsAll(finding);
+        return new FiguresView(
+                exact ? finding.avoidablePence : null,
+                exact ? null : CostBand.of(finding.avoidablePence),
+                exact ? finding.preventablePence : null,
+                exact ? null : CostBand.of(finding.preventablePence),
+                confidence(finding.confidence, exact),
+                provenances,
+                List.copyOf(priceBases),
+                costs.size(),
+                finding.method);
+    }
+
+    private static BigDecimal confidence(BigDecimal confidence, boolean exact) {
+        return confidence == null || exact ? confidence : confidence.setScale(1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,34 @@
+package org.lgds.asset.finding;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import org.lgds.asset.solution.Provenance;
+
+/**
+ * A solution or an asset that a finding is about, as it was when the finding was last worked out.
+ *
+ * @param council whose it is; null for an asset of another party
+ * @param byHand true if an editor named it: it stays, whatever the test says
+ * @param closest the member it is most like, with the score; null where the kind's test compares nothing
+ * @param cost absent where none is known, and of an asset
+ */
+public record FindingMember(
+        UUID solution, UUID asset, String council, boolean byHand, Closest closest, MemberCost cost) {
+
+    /** The strongest match of a member with another. */
+    public record Closest(UUID member, BigDecimal match, BigDecimal service, BigDecimal interaction, BigDecimal text) {}
+
+    /**
+     * A member's cost.
+     *
+     * @param pence over the horizon
+     * @param remainingPence the part not yet spent; null once it is finished
+     * @param shared true if its council lets others know it
+     */
+    public record MemberCost(long pence, Long remainingPence, Provenance provenance, int priceBase, boolean shared) {}
+
+    public UUID id() {
+        return solution == null ? asset : solution;
+    }
+}

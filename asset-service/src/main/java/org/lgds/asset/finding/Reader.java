@@ -1,0 +1,33 @@
+package org.lgds.asset.finding;
+
+import java.util.function.Predicate;
+
+/** Which costs of a finding a reader may know exactly; others they are told in bands. */
+public interface Reader {
+
+    /** LGDS, and the audit. */
+    Reader OF_EVERYTHING = member -> true;
+
+    boolean knows(FindingMember member);
+
+    /** What every member council may know at once. */
+    static Reader ofAll(DuplicationFinding finding) {
+        return finding.councils.size() == 1
+                ? OF_EVERYTHING
+                : member -> member.cost().shared();
+    }
+
+    /** A council, which knows its own costs and those that others let it know now. */
+    static Reader of(Predicate<String> own, Predicate<FindingMember> shared) {
+        return member -> member.council() != null && own.test(member.council()) || shared.test(member);
+    }
+
+    /**
+     * True if they may know the totals exactly. From a total and their own cost they could work out the cost of another.
+     */
+    default boolean knowsAll(DuplicationFinding finding) {
+        return finding.members.all().stream()
+                .filter(member -> member.cost() != null)
+                .allMatch(this::knows);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lgds.asset.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * How far a market is in few hands, by solutions in use.
+ *
+ * @param suppliers how many there are
+ * @param largestShare of the largest, from 0 to 1, in four places half up
+ * @param hhi Herfindahl-Hirschman index, the sum of the squared percentages, from 0 to 10,000, half up
+ */
+public record Concentration(int suppliers, BigDecimal largestShare, long hhi) {
+
+    private static final BigDecimal WHOLE = new BigDecimal(10_000);
+
+    /** Null where no solution names a supplier. */
+    static Concentration of(Collection<Long> solutions) {
+        var total = solutions.stream().mapToLong(Long::longValue).sum();
+        if (total == 0) {
+            return null;
+        }
+        var largest = solutions.stream().mapToLong(Long::longValue).max().orElseThrow();
+        var squares = solutions.stream()
+                .map(BigDecimal::valueOf)
+                .map(n -> n.multiply(n))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Concentration(
+                solutions.size(),
+                Rates.of(largest, total),
+                squares.multiply(WHOLE)
+                        .divide(BigDecimal.valueOf(total).pow(2), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+}
