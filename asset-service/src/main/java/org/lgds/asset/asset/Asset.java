@@ -7,44 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import org.lgds.asset.readiness.Check;
 import org.lgds.asset.readiness.CheckState;
-import org.lgds.asset.readiness.Readiness;
 import org.lgds.asset.usage.Usage;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
-import org.lgds.kit.security.Visibility;
 
 /** Something reusable that councils can find, adopt and adapt: an entry of the catalogue. */
 @Entity
-public class Asset extends AssetContents {
-
-    /** Where an entry stands. Review, listing and endorsement are LGDS's; owner and LGDS deprecate and retire it. */
-    public enum State {
-        DRAFT,
-        SUBMITTED,
-        IN_REVIEW,
-        LISTED,
-        ENDORSED,
-        DEPRECATED,
-        RETIRED,
-        REJECTED
-    }
-
-    public static final Set<State> SEEN_BY_ALL = Set.of(State.LISTED, State.ENDORSED, State.DEPRECATED, State.RETIRED);
+public class Asset extends AssetEntry {
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("submission", State.DRAFT, State.SUBMITTED)
@@ -58,21 +36,6 @@ public class Asset extends AssetContents {
             .action("review-confirmation", State.ENDORSED, State.ENDORSED)
             .action("deprecation", List.of(State.LISTED, State.ENDORSED), State.DEPRECATED)
             .action("retirement", State.DEPRECATED, State.RETIRED);
-
-    @Id
-    public UUID id;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    public String latestVersion;
-    public Instant listedAt;
-
-    @Embedded
-    public Standing standing = new Standing();
-
-    @Embedded
-    public Readiness readiness = new Readiness();
 
     /** A new entry; it must be persisted. */
     static Asset draft(NewAsset wanted) {
@@ -119,34 +82,6 @@ public class Asset extends AssetContents {
                         .firstResultOptional();
     }
 
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    /** Who may read the entry in its present state. */
-    public Visibility visibility() {
-        return SEEN_BY_ALL.contains(state) ? Visibility.PUBLIC : Visibility.COUNCIL;
-    }
-
-    public boolean isSeenBy(Caller caller) {
-        return visibility() == Visibility.PUBLIC || owner().seenBy(caller).reaches(visibility());
-    }
-
-    /**
-     * Lets only its owner's people and LGDS go on.
-     *
-     * @throws Problem 403 for anyone else
-     */
-    public void mustBeMaintainedBy(Caller caller) {
-        owner().mustBeActedForBy(caller);
-    }
-
-    /** True while councils may take it up. */
-    public boolean isOpenToAdoption() {
-        return state == State.LISTED || state == State.ENDORSED;
-    }
-
     AssetEvent register(Instant now) {
         return event("asset.drafted", null, null, now);
     }
@@ -180,6 +115,12 @@ public class Asset extends AssetContents {
         var change = Change.of(state, state, null);
         var about = before.equals(Representation.of(this, Cut.PUBLIC)) ? About.THE_OWNERS_PART : About.THE_WHOLE;
         return Optional.of(tell("asset.changed", about, change, now));
+    }
+
+    /** One of its suppliers was merged into another, in whatever state the asset is. */
+    AssetEvent isSuppliedBy(UUID standing, UUID merged, String reason, Instant now) {
+        replaceSupplier(merged, standing);
+        return event("asset.changed", state, reason, now);
     }
 
     AssetEvent submit(Instant now) {

@@ -205,6 +205,14 @@ public abstract class AssetContents extends Aggregate {
         software = wanted.software();
     }
 
+    void replaceSupplier(UUID merged, UUID standing) {
+        suppliers = Stream.of(suppliers)
+                .map(supplier -> supplier.equals(merged) ? standing : supplier)
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+    }
+
     private static String[] distinct(Collection<String> texts) {
         return texts.stream().map(String::strip).distinct().toArray(String[]::new);
     }

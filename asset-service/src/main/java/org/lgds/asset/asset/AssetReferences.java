@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.lgsl.KnownService;
+import org.lgds.asset.supplier.Supplier;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -26,20 +27,24 @@ class AssetReferences {
     /**
      * Checks the words for an asset that is to be.
      *
-     * @throws Problem 409 {@code unknown-reference} for a council or service not heard of, {@code repository-registered}
+     * @throws Problem 409 {@code unknown-reference} for a council, service or supplier not heard of, {@code repository-registered}
      *     or {@code conflict} for what is another asset's; 403 {@code council-abolished}
      */
     void mustHold(NewAsset wanted) {
         wanted.owner().councils().forEach(KnownCouncil::inBeing);
         KnownService.mustBeKnown(wanted.services());
+        Supplier.mustBeStanding(wanted.suppliers(), Supplier.standing(wanted.suppliers()));
         mustBeFree(wanted, null);
     }
 
-    /** Checks what words would change of an asset that is there: services it named already may have ended since. */
+    /** Checks what words would change of an asset that is there: what it named already may have ended since. */
     void mustHold(NewAsset wanted, Asset asset) {
         var services = new HashSet<>(wanted.services());
         services.removeAll(Set.of(asset.services));
         KnownService.mustBeKnown(services);
+        var suppliers = new HashSet<>(wanted.suppliers());
+        suppliers.removeAll(Set.of(asset.suppliers));
+        Supplier.mustBeStanding(suppliers, Supplier.standing(suppliers));
         mustBeFree(wanted, asset);
     }
 

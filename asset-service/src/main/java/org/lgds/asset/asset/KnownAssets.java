@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.lgsl.KnownService;
+import org.lgds.asset.supplier.Supplier;
 
 /** All that the items of a batch name or refer to, read at once and kept in step while they are applied. */
 final class KnownAssets {
@@ -30,6 +31,7 @@ final class KnownAssets {
     private final AssetReferences references;
     private final Map<String, KnownCouncil> councils;
     private final Set<Integer> services;
+    private final Map<UUID, UUID> suppliers;
     private final Map<UUID, Asset> byId = new HashMap<>();
     private final Map<Reference, Asset> byReference = new HashMap<>();
     private final Map<String, Asset> byRepository = new HashMap<>();
@@ -39,6 +41,7 @@ final class KnownAssets {
         this.references = references;
         councils = KnownCouncil.byCode(all(rows, row -> row.wanted().owner().councils()));
         services = KnownService.known(all(rows, row -> row.wanted().services()));
+        suppliers = Supplier.standing(all(rows, row -> row.wanted().suppliers()));
         locked(rows, entities).forEach(this::put);
     }
 
@@ -78,10 +81,13 @@ final class KnownAssets {
                     .forEach(code -> KnownCouncil.inBeing(code, Optional.ofNullable(councils.get(code))));
         }
         var named = new HashSet<>(wanted.services());
+        var suppliedBy = new HashSet<>(wanted.suppliers());
         if (asset != null) {
             named.removeAll(Set.of(asset.services));
+            suppliedBy.removeAll(Set.of(asset.suppliers));
         }
         KnownService.mustBeKnown(named, services);
+        Supplier.mustBeStanding(suppliedBy, suppliers);
         var holder = wanted.repositoryUrl() == null ? null : byRepository.get(RepositoryKey.of(wanted.repositoryUrl()));
         if (holder != null && holder != asset) {
             throw references.registered(holder);

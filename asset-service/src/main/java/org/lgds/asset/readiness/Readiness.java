@@ -16,10 +16,7 @@ public class Readiness {
 
     private int readinessScore;
 
-    /** The sum, as the API shows it. */
-    public record Summary(int score, Band band) {}
-
-    /** The sum and what it is of, as events show it. */
+    /** The sum and what it is of. */
     public record Whole(int score, Band band, Map<Check, CheckState> checks) {}
 
     public CheckState state(Check check) {
@@ -51,10 +48,6 @@ public class Readiness {
 
     public int score() {
         return readinessScore;
-    }
-
-    public Summary summary() {
-        return new Summary(readinessScore, Band.of(readinessScore));
     }
 
     public Whole whole() {

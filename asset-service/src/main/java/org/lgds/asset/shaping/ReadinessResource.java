@@ -57,7 +57,7 @@ public class ReadinessResource {
                 .map(check ->
                         view(asset, given.containsKey(check) ? given.get(check) : ReadinessAnswer.notGiven(id, check)))
                 .toList();
-        var sum = asset.readiness.summary();
+        var sum = asset.readiness.whole();
         return versions.answer(asset, new ReadinessView(sum.score(), sum.band(), checks));
     }
 

@@ -77,6 +77,25 @@ public class Supplier extends Aggregate {
         return standing;
     }
 
+    /**
+     * The same for who keeps what they are told: a supplier that was merged into another is not named any more.
+     *
+     * @param standing what {@link #standing} found for these and others
+     * @throws Problem 409 {@code unknown-reference}, naming the one that stays where there is one
+     */
+    public static void mustBeStanding(Collection<UUID> suppliers, Map<UUID, UUID> standing) {
+        for (var named : suppliers) {
+            var stays = standing.get(named);
+            if (stays == null) {
+                throw unknown(named);
+            }
+            if (!stays.equals(named)) {
+                throw Problem.of(
+                        ProblemType.UNKNOWN_REFERENCE, "Supplier %s was merged into %s: name that one.", named, stays);
+            }
+        }
+    }
+
     /** The refusal of an id that no supplier ever had. */
     public static Problem unknown(UUID supplier) {
         return Problem.of(

@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -39,18 +40,22 @@ import static org.hamcrest.Matchers.startsWith;
 class AssetContentsTest {
 
     private final String reference = "ref-" + UUID.randomUUID();
-    private final UUID supplier = UUID.randomUUID();
+    private UUID supplier;
 
     @Inject
     Catalogue catalogue;
 
     @Inject
+    Sector sector;
+
+    @Inject
     Outboxes outbox;
 
     @BeforeEach
-    void leedsAndItsServicesAreKnown() {
+    void leedsItsServicesAndASupplierAreKnown() {
         catalogue.council("LDS", "active", 1);
         catalogue.service(372, "Report a blocked street", "streets", "single");
+        supplier = sector.supplier();
     }
 
     @Test

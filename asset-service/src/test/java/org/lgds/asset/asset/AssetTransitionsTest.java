@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.adoption.Adopters;
-import org.lgds.asset.asset.Asset.State;
+import org.lgds.asset.asset.AssetEntry.State;
 import org.lgds.asset.test.Catalogue;
 
 import static io.restassured.RestAssured.given;

@@ -18,7 +18,8 @@ class ReadinessTest {
         for (var check : Check.values()) {
             readiness.rate(check, CheckState.of(check.ordinal() < points));
         }
-        assertThat(readiness.summary()).isEqualTo(new Readiness.Summary(points, band));
+        assertThat(readiness.score()).isEqualTo(points);
+        assertThat(readiness.whole().band()).isEqualTo(band);
     }
 
     @Test

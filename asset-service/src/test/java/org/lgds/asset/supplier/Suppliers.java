@@ -11,7 +11,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 
 /** Calls to the suppliers API, for tests. */
-final class Suppliers {
+public final class Suppliers {
 
     private Suppliers() {}
 
@@ -22,7 +22,7 @@ final class Suppliers {
                 .then();
     }
 
-    static String registered(Map<String, ?> body) {
+    public static String registered(Map<String, ?> body) {
         return register(body).statusCode(201).extract().path("id");
     }
 
@@ -34,7 +34,7 @@ final class Suppliers {
                 .then();
     }
 
-    static ValidatableResponse merge(String id, String into) {
+    public static ValidatableResponse merge(String id, String into) {
         return merge(id, into, etag(id));
     }
 

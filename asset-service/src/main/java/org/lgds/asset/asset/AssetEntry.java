@@ -1,0 +1,77 @@
+package org.lgds.asset.asset;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import org.lgds.asset.readiness.Readiness;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Visibility;
+
+/** Where an asset stands in the catalogue, and who may see it there; how it moves is {@link Asset}'s own. */
+@MappedSuperclass
+public abstract class AssetEntry extends AssetContents {
+
+    /** Where an entry stands. Review, listing and endorsement are LGDS's; owner and LGDS deprecate and retire it. */
+    public enum State {
+        DRAFT,
+        SUBMITTED,
+        IN_REVIEW,
+        LISTED,
+        ENDORSED,
+        DEPRECATED,
+        RETIRED,
+        REJECTED
+    }
+
+    public static final Set<State> SEEN_BY_ALL = Set.of(State.LISTED, State.ENDORSED, State.DEPRECATED, State.RETIRED);
+
+    @Id
+    public UUID id;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public String latestVersion;
+    public Instant listedAt;
+
+    @Embedded
+    public Standing standing = new Standing();
+
+    @Embedded
+    public Readiness readiness = new Readiness();
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    /** Who may read the entry in its present state. */
+    public Visibility visibility() {
+        return SEEN_BY_ALL.contains(state) ? Visibility.PUBLIC : Visibility.COUNCIL;
+    }
+
+    public boolean isSeenBy(Caller caller) {
+        return visibility() == Visibility.PUBLIC || owner().seenBy(caller).reaches(visibility());
+    }
+
+    /**
+     * Lets only its owner's people and LGDS go on.
+     *
+     * @throws Problem 403 for anyone else
+     */
+    public void mustBeMaintainedBy(Caller caller) {
+        owner().mustBeActedForBy(caller);
+    }
+
+    /** True while councils may take it up. */
+    public boolean isOpenToAdoption() {
+        return state == State.LISTED || state == State.ENDORSED;
+    }
+}

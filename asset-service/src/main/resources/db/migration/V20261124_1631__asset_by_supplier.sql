@@ -1,0 +1,1 @@
+create index asset_by_supplier on asset using gin (suppliers);
