@@ -1,19 +1,15 @@
 package org.lgds.asset.asset;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -24,7 +20,7 @@ import org.lgds.kit.security.Visibility;
 
 /** Something reusable that councils can find, adopt and adapt: an entry of the catalogue. */
 @Entity
-public class Asset extends Aggregate {
+public class Asset extends AssetContents {
 
     static final ProblemType NOT_READY = new ProblemType("asset-not-ready", 409, "The asset is not ready to be listed");
 
@@ -52,24 +48,6 @@ public class Asset extends Aggregate {
     @Id
     public UUID id;
 
-    public String name;
-    public String summary;
-
-    @Enumerated(EnumType.STRING)
-    public AssetType type;
-
-    @Enumerated(EnumType.STRING)
-    public Origin origin;
-
-    public String ownerCouncil;
-    public String ownerParty;
-    public Integer[] services;
-    public boolean crossCutting;
-    public String licence;
-    public String repositoryUrl;
-    public String documentationUrl;
-    public String[] tags;
-
     @Enumerated(EnumType.STRING)
     public State state;
 
@@ -91,17 +69,25 @@ public class Asset extends Aggregate {
     }
 
     static Optional<Asset> ofRepository(String url) {
-        return Asset.<Asset>find("repositoryUrl = ?1 and state not in (?2, ?3)", url, State.REJECTED, State.RETIRED)
+        return Asset.<Asset>find(
+                        "repositoryKey = ?1 and state not in (?2, ?3)",
+                        RepositoryKey.of(url),
+                        State.REJECTED,
+                        State.RETIRED)
                 .firstResultOptional();
+    }
+
+    static Optional<Asset> ofReference(Owner owner, String externalId) {
+        return owner.council() != null
+                ? Asset.<Asset>find("ownerCouncil = ?1 and externalId = ?2", owner.council(), externalId)
+                        .firstResultOptional()
+                : Asset.<Asset>find("ownerParty = ?1 and externalId = ?2", owner.party(), externalId)
+                        .firstResultOptional();
     }
 
     @Override
     public String key() {
         return id.toString();
-    }
-
-    public Owner owner() {
-        return new Owner(ownerCouncil, ownerParty);
     }
 
     /** Who may read the entry in its present state. */
@@ -122,22 +108,36 @@ public class Asset extends Aggregate {
         return event("asset.drafted", null, null, now);
     }
 
-    /** Replaces what the owner says of it; the owner itself is not changed this way. */
-    AssetEvent change(NewAsset wanted, Instant now) {
+    /** Replaces what the owner says of it; the owner itself is not changed this way. Nothing if all is said already. */
+    Optional<AssetEvent> change(NewAsset wanted, Instant now) {
+        return change(wanted, imported(), now);
+    }
+
+    /** The same from a publiccode.yml. */
+    Optional<AssetEvent> change(NewAsset wanted, ImportedFile file, Instant now) {
+        if (!owner().equals(wanted.owner())) {
+            throw Problem.of(ProblemType.CONFLICT, "The owner of an asset cannot be changed here.");
+        }
+        if (says(wanted) && (file == null || file.says(imported()))) {
+            return Optional.empty();
+        }
         if (state != State.DRAFT && !isOpenToAdoption()) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
                     "An asset can be changed as a draft or once it is listed, not while %s.",
                     state.name().toLowerCase(Locale.ROOT));
         }
-        if (!owner().equals(wanted.owner())) {
-            throw Problem.of(ProblemType.CONFLICT, "The owner of an asset cannot be changed here.");
-        }
+        var before = Representation.of(this, Cut.PUBLIC);
         describe(wanted);
+        keep(file);
         if (isOpenToAdoption()) {
             mustBeReady();
         }
-        return event("asset.changed", state, null, now);
+        var change = Change.of(state, state, null);
+        return Optional.of(
+                before.equals(Representation.of(this, Cut.PUBLIC))
+                        ? AssetEvent.ofOwn("asset.changed", this, change, changed(now))
+                        : AssetEvent.of("asset.changed", this, null, change, changed(now)));
     }
 
     AssetEvent submit(Instant now) {
@@ -196,15 +196,8 @@ public class Asset extends Aggregate {
         return AssetEvent.of(event, this, null, Change.of(from, state, reason), changed(now));
     }
 
-    /** What a listed asset needs (an owner it always has). */
     private void mustBeReady() {
-        var missing = new ArrayList<String>();
-        if (licence == null) {
-            missing.add("a licence");
-        }
-        if (!crossCutting && services.length == 0) {
-            missing.add("a service, or crossCutting true");
-        }
+        var missing = missing();
         if (latestVersion == null) {
             missing.add("a released version");
         }
@@ -212,20 +205,5 @@ public class Asset extends Aggregate {
             throw Problem.of(NOT_READY, "A listed asset needs %s.", String.join(" and ", missing))
                     .with("missing", missing);
         }
-    }
-
-    private void describe(NewAsset wanted) {
-        name = wanted.name().strip();
-        summary = wanted.summary().strip();
-        type = wanted.type();
-        origin = wanted.origin();
-        ownerCouncil = wanted.owner().council();
-        ownerParty = wanted.owner().party();
-        services = new TreeSet<>(wanted.services()).toArray(new Integer[0]);
-        crossCutting = wanted.crossCutting();
-        licence = wanted.licence();
-        repositoryUrl = wanted.repositoryUrl();
-        documentationUrl = wanted.documentationUrl();
-        tags = List.copyOf(new TreeSet<>(wanted.tags())).toArray(new String[0]);
     }
 }

@@ -1,16 +1,18 @@
 package org.lgds.asset.asset;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.lgds.asset.content.LicenceClass;
+import org.lgds.asset.content.Phase;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.security.Visibility;
 
-/** What happened to an asset, with the whole of it as it is now. */
-public record AssetEvent(String name, Representation data, Audience audience, Set<String> councils, long sequence)
+/** What happened to an asset, with the whole of it as it is now and as its audience may see it. */
+public record AssetEvent(String name, Data data, Data record, Audience audience, Set<String> councils, long sequence)
         implements DomainEvent {
 
     /**
@@ -18,80 +20,46 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
      *
      * @param version the version an {@code asset_version} event is about
      */
-    public record Representation(
-            UUID id,
-            String name,
-            String summary,
-            AssetType type,
-            Origin origin,
-            Owner owner,
-            List<Integer> services,
-            boolean crossCutting,
-            String licence,
-            String repositoryUrl,
-            String documentationUrl,
-            List<String> tags,
-            Asset.State state,
-            String latestVersion,
-            VersionView version,
-            Change change) {
-
-        Representation with(Change change) {
-            return new Representation(
-                    id,
-                    name,
-                    summary,
-                    type,
-                    origin,
-                    owner,
-                    services,
-                    crossCutting,
-                    licence,
-                    repositoryUrl,
-                    documentationUrl,
-                    tags,
-                    state,
-                    latestVersion,
-                    version,
-                    change);
-        }
-    }
+    public record Data(@JsonUnwrapped Representation asset, VersionView version, Change change) {}
 
     /** What other services need of it: {@code src/contracts/assets.state.v1.json}. */
     public record State(
             UUID id,
             String name,
             AssetType type,
+            Origin origin,
             Asset.State state,
             Owner owner,
-            List<Integer> services,
+            Set<Integer> services,
+            Set<Integer> interactions,
+            boolean crossCutting,
+            Phase phase,
+            String licence,
+            LicenceClass licenceClass,
+            Set<UUID> suppliers,
             String latestVersion) {}
 
     static AssetEvent of(String name, Asset asset, AssetVersion version, Change change, long sequence) {
-        var owner = asset.owner();
         var isDraft = version != null && version.state == AssetVersion.State.DRAFT;
-        var audience = asset.visibility() == Visibility.PUBLIC && !isDraft ? Audience.PUBLIC : owner.audience();
-        return new AssetEvent(name, representation(asset, version, change), audience, owner.councils(), sequence);
+        var isPublic = asset.visibility() == Visibility.PUBLIC && !isDraft;
+        return of(name, asset, version, change, isPublic, sequence);
     }
 
-    private static Representation representation(Asset asset, AssetVersion version, Change change) {
-        return new Representation(
-                asset.id,
-                asset.name,
-                asset.summary,
-                asset.type,
-                asset.origin,
-                asset.owner(),
-                List.of(asset.services),
-                asset.crossCutting,
-                asset.licence,
-                asset.repositoryUrl,
-                asset.documentationUrl,
-                List.of(asset.tags),
-                asset.state,
-                asset.latestVersion,
-                version == null ? null : VersionView.of(version),
-                change);
+    /** A change of what only the owner and LGDS may read, whoever may read the rest. */
+    static AssetEvent ofOwn(String name, Asset asset, Change change, long sequence) {
+        return of(name, asset, null, change, false, sequence);
+    }
+
+    private static AssetEvent of(
+            String name, Asset asset, AssetVersion version, Change change, boolean isPublic, long sequence) {
+        var shown = version == null ? null : VersionView.of(version);
+        return new AssetEvent(
+                name,
+                new Data(Representation.of(asset, isPublic ? Cut.PUBLIC : Cut.RECORD), shown, change),
+                new Data(Representation.of(asset, Cut.RECORD), shown, null),
+                isPublic ? Audience.PUBLIC : asset.owner().audience(),
+                asset.owner().councils(),
+                sequence);
     }
 
     @Override
@@ -101,7 +69,7 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
 
     @Override
     public String subject() {
-        return data.id().toString();
+        return data.asset().id().toString();
     }
 
     /** Versions are filed under their asset. */
@@ -116,21 +84,25 @@ public record AssetEvent(String name, Representation data, Audience audience, Se
     }
 
     @Override
-    public Object record() {
-        return data.with(null);
-    }
-
-    @Override
     public StateRecord state() {
+        var asset = data.asset();
+        var contents = asset.contents();
         return new StateRecord(
                 "lgds.assets.state",
                 new State(
-                        data.id(),
-                        data.name(),
-                        data.type(),
-                        data.state(),
-                        data.owner(),
-                        data.services(),
-                        data.latestVersion()));
+                        asset.id(),
+                        contents.name(),
+                        contents.type(),
+                        contents.origin(),
+                        asset.state(),
+                        contents.owner(),
+                        contents.services(),
+                        contents.interactions(),
+                        contents.crossCutting(),
+                        contents.phase(),
+                        contents.licence(),
+                        asset.licenceClass(),
+                        contents.suppliers(),
+                        asset.latestVersion()));
     }
 }

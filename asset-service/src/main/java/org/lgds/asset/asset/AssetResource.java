@@ -10,7 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
@@ -28,6 +29,8 @@ import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.json.MergePatch;
+import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -41,6 +44,8 @@ public class AssetResource {
 
     private final Caller caller;
     private final AssetSight sight;
+    private final AssetReferences references;
+    private final ValidReading reading;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
@@ -52,6 +57,8 @@ public class AssetResource {
     AssetResource(
             Caller caller,
             AssetSight sight,
+            AssetReferences references,
+            ValidReading reading,
             Journal journal,
             Pages pages,
             Versions versions,
@@ -61,6 +68,8 @@ public class AssetResource {
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
+        this.references = references;
+        this.reading = reading;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
@@ -108,7 +117,9 @@ public class AssetResource {
     @PermitAll
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of("asset", sight.of(id).key(), page, field -> true);
+        var asset = sight.of(id);
+        var seesAll = sight.cut(asset) == Cut.OWN;
+        return history.of("asset", asset.key(), page, field -> seesAll || !field.equals("externalId"));
     }
 
     @POST
@@ -118,7 +129,7 @@ public class AssetResource {
     @Idempotent
     public RestResponse<AssetView> register(@Valid NewAsset body) {
         body.owner().mustBeActedForBy(caller);
-        body.owner().councils().forEach(KnownCouncil::inBeing);
+        references.mustHold(body);
         var asset = Asset.draft(body);
         journal.add(asset.register(clock.instant()));
         asset.persist();
@@ -131,7 +142,22 @@ public class AssetResource {
     @Scope("assets:write")
     @Transactional
     public RestResponse<AssetView> change(@RestPath UUID id, @Valid NewAsset body) {
-        return act(sight.ofOwn(id), (asset, now) -> asset.change(body, now));
+        var asset = sight.ofOwn(id);
+        versions.mustMatch(asset);
+        return change(asset, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
+    @Scope("assets:write")
+    @Transactional
+    public RestResponse<AssetView> patch(@RestPath UUID id, MergePatch body) {
+        var asset = sight.ofOwn(id);
+        var wanted = reading.patched(asset.said(Cut.OWN), body, NewAsset.class);
+        versions.mustMatch(asset);
+        return change(asset, wanted);
     }
 
     @POST
@@ -182,6 +208,12 @@ public class AssetResource {
     @Idempotent
     public RestResponse<AssetView> reject(@RestPath UUID id, @Valid Reason body) {
         return act(sight.of(id), (asset, now) -> asset.reject(body.reason(), now));
+    }
+
+    private RestResponse<AssetView> change(Asset asset, NewAsset wanted) {
+        references.mustHold(wanted, asset);
+        asset.change(wanted, clock.instant()).ifPresent(journal::add);
+        return versions.answer(asset, sight.view(asset));
     }
 
     private RestResponse<AssetView> act(Asset asset, BiFunction<Asset, Instant, AssetEvent> change) {

@@ -54,7 +54,12 @@ class AssetSight {
     AssetView view(Asset asset) {
         var possible =
                 asset.owner().mayBeActedForBy(caller) ? Asset.LIFECYCLE.actionsFrom(asset.state) : Set.<String>of();
-        return AssetView.of(asset, actions.of(AssetResource.class, possible));
+        return AssetView.of(asset, cut(asset), actions.of(AssetResource.class, possible));
+    }
+
+    /** How much of it this caller may read. */
+    Cut cut(Asset asset) {
+        return asset.owner().seenBy(caller).reaches(Visibility.COUNCIL) ? Cut.OWN : Cut.PUBLIC;
     }
 
     /** What this caller's copy must do; nothing for what they never saw. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,50 +15,66 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.publiccode.CheckingPubliccode;
-import org.lgds.asset.publiccode.Publiccode;
+import org.lgds.asset.publiccode.PubliccodeDraft;
 import org.lgds.asset.publiccode.PubliccodeReport;
 import org.lgds.asset.publiccode.Violation;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** Registers an asset from the publiccode.yml in its repository. */
+/** Takes assets over from the publiccode.yml in their repositories. */
 @Path("/v1/assets/publiccode")
 public class PubliccodeResource {
 
     static final ProblemType INVALID = new ProblemType("invalid-publiccode", 400, "The publiccode.yml is not valid");
-    static final ProblemType REGISTERED = new ProblemType("repository-registered", 409, "The repository is registered");
 
-    /** What {@code dryRun} answers. */
-    public record Report(boolean valid, List<Violation> errors, List<Violation> warnings) {}
+    /** What the rules say of a file. */
+    public record Report(boolean valid, List<Violation> errors, List<Violation> warnings) {
 
-    /** The asset that was registered, and what its file should say better. */
+        static Report of(PubliccodeReport report) {
+            return new Report(report.valid(), report.errors(), report.warnings());
+        }
+    }
+
+    /** The asset as the file makes it, and what its file should say better. */
     public record Registered(AssetView asset, List<Violation> warnings) {}
 
     private final CheckingPubliccode checking = new CheckingPubliccode();
     private final Caller caller;
     private final AssetSight sight;
+    private final AssetReferences references;
+    private final ValidReading valid;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
-    PubliccodeResource(Caller caller, AssetSight sight, Journal journal, Versions versions, Clock clock) {
+    PubliccodeResource(
+            Caller caller,
+            AssetSight sight,
+            AssetReferences references,
+            ValidReading valid,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
         this.caller = caller;
         this.sight = sight;
+        this.references = references;
+        this.valid = valid;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
     }
 
     /**
-     * Checks the file, and registers a draft from it or, with {@code dryRun}, only tells what it found.
+     * Checks the file, and registers a draft from it or changes the asset of its repository; with {@code dryRun} it only
+     * tells what it found. A file that says what was said before changes nothing.
      *
-     * @param council the owner; may be left out by a caller of one council
+     * @param council the owner; may be left out by a caller of one council, and where the repository is registered
      * @param party the owner that is no council
      */
     @POST
@@ -66,16 +82,16 @@ public class PubliccodeResource {
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
     @Transactional
-    public RestResponse<Object> register(
+    public RestResponse<Object> take(
             InputStream body,
             @RestQuery @DefaultValue("false") boolean dryRun,
             @RestQuery String council,
             @RestQuery String party)
             throws IOException {
-        var report = checking.check(body);
+        var yaml = body.readNBytes(CheckingPubliccode.USUAL_LIMIT + 1);
+        var report = checking.check(yaml);
         if (dryRun) {
-            return ResponseBuilder.<Object>ok(new Report(report.valid(), report.errors(), report.warnings()))
-                    .build();
+            return ResponseBuilder.<Object>ok(Report.of(report)).build();
         }
         if (!report.valid()) {
             throw Problem.of(
@@ -85,57 +101,68 @@ public class PubliccodeResource {
                     .errors(report.errors())
                     .with("warnings", report.warnings());
         }
-        return register(report, owner(council, party));
+        var there = Asset.ofRepository(report.publiccode().url());
+        var owner = owner(council, party, there);
+        owner.mustBeActedForBy(caller);
+        return there.isEmpty() ? register(report, yaml, owner) : change(report, yaml, owner, there.get());
     }
 
-    private RestResponse<Object> register(PubliccodeReport report, Owner owner) {
-        owner.mustBeActedForBy(caller);
-        owner.councils().forEach(KnownCouncil::inBeing);
-        var file = report.publiccode();
-        Asset.ofRepository(file.url()).ifPresent(PubliccodeResource::refuse);
-        var asset = Asset.draft(wanted(file, owner));
+    private RestResponse<Object> register(PubliccodeReport report, byte[] yaml, Owner owner) {
+        var wanted = valid.valid(new FromPubliccode(report.publiccode(), Optional.empty()).entry(owner));
+        references.mustHold(wanted);
+        var asset = Asset.draft(wanted);
+        asset.keep(imported(report));
         journal.add(asset.register(clock.instant()));
         asset.persist();
-        if (AssetVersion.isSemantic(file.softwareVersion())) {
-            var version = AssetVersion.draft(asset, file.softwareVersion(), null);
-            version.persist();
-            journal.add(asset.prepare(version, clock.instant()));
-        }
+        PubliccodeFile.keep(asset, yaml, clock.instant());
+        prepareVersion(report, asset);
         return versions.created(asset, new Registered(sight.view(asset), report.warnings()), "/v1/assets/" + asset.id);
     }
 
-    private static void refuse(Asset there) {
-        throw Problem.of(REGISTERED, "An asset of this repository is registered already; change that one.")
-                .with("asset", "/v1/assets/" + there.id);
+    private RestResponse<Object> change(PubliccodeReport report, byte[] yaml, Owner owner, Asset asset) {
+        if (!asset.owner().equals(owner)) {
+            throw references.registered(asset);
+        }
+        versions.mustMatchIfGiven(asset);
+        var before = PubliccodeFile.of(asset).flatMap(PubliccodeFile::facts);
+        var wanted = valid.valid(new FromPubliccode(report.publiccode(), before).entry(asset.said(Cut.OWN)));
+        asset.change(wanted, imported(report), clock.instant()).ifPresent(changed -> {
+            journal.add(changed);
+            PubliccodeFile.keep(asset, yaml, clock.instant());
+            prepareVersion(report, asset);
+        });
+        return versions.answer(asset, new Registered(sight.view(asset), report.warnings()));
     }
 
-    private Owner owner(String council, String party) {
-        if (council == null && party == null && caller.councils().size() == 1) {
-            return new Owner(caller.councils().iterator().next(), null);
+    private void prepareVersion(PubliccodeReport report, Asset asset) {
+        var number = report.publiccode().softwareVersion();
+        if (AssetVersion.isSemantic(number)
+                && AssetVersion.find(asset.id, number).isEmpty()) {
+            var version = AssetVersion.draft(asset, number, null);
+            version.persist();
+            journal.add(asset.prepare(version, clock.instant()));
+        }
+    }
+
+    private static ImportedFile imported(PubliccodeReport report) {
+        return new ImportedFile(
+                report.publiccode().publiccodeYmlVersion(),
+                PubliccodeDraft.of(report.publiccode()).digest());
+    }
+
+    private Owner owner(String council, String party, Optional<Asset> there) {
+        if (council == null && party == null) {
+            if (there.isPresent() && there.get().owner().mayBeActedForBy(caller)) {
+                return there.get().owner();
+            }
+            if (caller.councils().size() == 1) {
+                return new Owner(caller.councils().iterator().next(), null);
+            }
         }
         var owner = new Owner(council, party);
         if (!owner.isOne()) {
             throw Problem.invalidParameter("council", "Name the owner: either council or party.");
         }
         return owner;
-    }
-
-    /** A catalogue entry from the file's facts. Which services it is for the file does not say: its owner adds that. */
-    private static NewAsset wanted(Publiccode file, Owner owner) {
-        var description = file.description()
-                .getOrDefault("en", file.description().values().iterator().next());
-        var origin = owner.council() != null ? Origin.COUNCIL : Origin.SECTOR_BODY;
-        return new NewAsset(
-                file.name(),
-                description.shortDescription(),
-                AssetType.CODE,
-                origin,
-                owner,
-                Set.of(),
-                false,
-                file.licence(),
-                file.url(),
-                description.documentation(),
-                file.categories());
     }
 }

@@ -2,7 +2,9 @@ package org.lgds.asset.lgsl;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -38,8 +40,13 @@ public class KnownService extends PanacheEntityBase {
      * @throws Problem 409 {@code unknown-reference} naming those not heard of
      */
     public static void mustBeKnown(Collection<Integer> services) {
+        mustBeKnown(services, known(services));
+    }
+
+    /** The same for services that were looked up with others. */
+    public static void mustBeKnown(Collection<Integer> services, Set<Integer> known) {
         var unknown = new TreeSet<>(services);
-        KnownService.<KnownService>find("id in ?1", services).stream().forEach(service -> unknown.remove(service.id));
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw Problem.of(
                             ProblemType.UNKNOWN_REFERENCE,
@@ -47,6 +54,15 @@ public class KnownService extends PanacheEntityBase {
                             unknown.first())
                     .with("services", unknown);
         }
+    }
+
+    /** Those of them that are of the list. */
+    public static Set<Integer> known(Collection<Integer> services) {
+        return services.isEmpty()
+                ? Set.of()
+                : KnownService.<KnownService>find("id in ?1", services).stream()
+                        .map(service -> service.id)
+                        .collect(Collectors.toSet());
     }
 
     /** False only where it is known that councils of this tier do not provide it. */

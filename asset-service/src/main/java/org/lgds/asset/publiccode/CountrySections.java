@@ -10,7 +10,7 @@ import static org.lgds.asset.publiccode.rule.Section.section;
 import static org.lgds.asset.publiccode.rule.Text.text;
 import static org.lgds.asset.publiccode.rule.Truth.truth;
 
-/** The sections that single countries have added. Checked, and not read: no catalogue entry needs them. */
+/** The sections that single countries have added. */
 final class CountrySections {
 
     static final String INSTEAD_OF_ITALY = "write what it says under supports and organisation";

@@ -38,7 +38,8 @@ public record Publiccode(
         String repoOwner,
         Maintenance maintenance,
         Localisation localisation,
-        DependsOn dependsOn) {
+        DependsOn dependsOn,
+        Germany germany) {
 
     public record Organisation(String uri, String name) {}
 
@@ -68,6 +69,23 @@ public record Publiccode(
     public record DependsOn(List<Dependency> open, List<Dependency> proprietary, List<Dependency> hardware) {}
 
     public record Dependency(String name, String versionMin, String versionMax, String version, boolean optional) {}
+
+    /** The section {@code de}. */
+    public record Germany(String countryExtensionVersion, List<Leika> leika) {}
+
+    /** A service of the German list of services. */
+    public record Leika(String themenfeld, String lebenslage, String ozgId, String leikaId) {}
+
+    /** The language of the description that stands for the others: English, else the first. */
+    public String mainLanguage() {
+        return description.keySet().stream()
+                .filter(tag -> tag.equals("en"))
+                .findFirst()
+                .or(() -> description.keySet().stream()
+                        .filter(tag -> tag.startsWith("en-"))
+                        .findFirst())
+                .orElseGet(() -> description.keySet().iterator().next());
+    }
 
     /** From a file that has passed all checks, and from no other. */
     static Publiccode of(Mapping file) {

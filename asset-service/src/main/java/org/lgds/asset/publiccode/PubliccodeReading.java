@@ -8,7 +8,9 @@ import org.lgds.asset.publiccode.Publiccode.Contractor;
 import org.lgds.asset.publiccode.Publiccode.Dependency;
 import org.lgds.asset.publiccode.Publiccode.DependsOn;
 import org.lgds.asset.publiccode.Publiccode.Description;
+import org.lgds.asset.publiccode.Publiccode.Germany;
 import org.lgds.asset.publiccode.Publiccode.IntendedAudience;
+import org.lgds.asset.publiccode.Publiccode.Leika;
 import org.lgds.asset.publiccode.Publiccode.Localisation;
 import org.lgds.asset.publiccode.Publiccode.Maintenance;
 import org.lgds.asset.publiccode.Publiccode.Organisation;
@@ -53,7 +55,8 @@ final class PubliccodeReading {
                 legal.text("repoOwner"),
                 maintenance(file.section("maintenance")),
                 localisation(file.section("localisation")),
-                dependsOn(file.section("dependsOn")));
+                dependsOn(file.section("dependsOn")),
+                germany(file.section("de")));
     }
 
     private static Organisation organisation(Reading section) {
@@ -128,5 +131,19 @@ final class PubliccodeReading {
                 section.text("versionMax"),
                 section.text("version"),
                 section.truth("optional"));
+    }
+
+    private static Germany germany(Reading section) {
+        return section.isEmpty()
+                ? null
+                : new Germany(
+                        section.text("countryExtensionVersion"),
+                        section.list(
+                                "leika",
+                                leika -> new Leika(
+                                        leika.text("themenfeld"),
+                                        leika.text("lebenslage"),
+                                        leika.text("ozg-id"),
+                                        leika.text("leika-id"))));
     }
 }

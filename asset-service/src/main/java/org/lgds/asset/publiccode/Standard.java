@@ -3,6 +3,7 @@ package org.lgds.asset.publiccode;
 import org.lgds.asset.publiccode.licence.LicenceCheck;
 import org.lgds.asset.publiccode.rule.Section;
 import org.lgds.asset.publiccode.value.CalendarDate;
+import org.lgds.asset.publiccode.value.Categories;
 import org.lgds.asset.publiccode.value.Country;
 import org.lgds.asset.publiccode.value.EmailAddress;
 import org.lgds.asset.publiccode.value.Identifier;
@@ -10,6 +11,7 @@ import org.lgds.asset.publiccode.value.LanguageTag;
 import org.lgds.asset.publiccode.value.Length;
 import org.lgds.asset.publiccode.value.MediaType;
 import org.lgds.asset.publiccode.value.RepositoryFile;
+import org.lgds.asset.publiccode.value.SoftwareType;
 import org.lgds.asset.publiccode.value.SpecificationVersion;
 import org.lgds.asset.publiccode.value.TextCheck;
 import org.lgds.asset.publiccode.value.Vocabulary;
@@ -36,19 +38,8 @@ final class Standard {
     private static final TextCheck LOGO = RepositoryFile.endingIn("svg", "svgz", "png");
     private static final TextCheck SCREENSHOT = RepositoryFile.endingIn("png", "jpg");
     private static final TextCheck ANY_FILE = RepositoryFile.endingIn();
-    private static final TextCheck CATEGORY = Vocabulary.ofFile("the list of categories", "categories.txt");
     private static final TextCheck SCOPE = Vocabulary.ofFile("the list of scopes", "scopes.txt");
     private static final TextCheck STATUS = Vocabulary.of("concept", "development", "beta", "stable", "obsolete");
-    private static final TextCheck SOFTWARE_TYPE = Vocabulary.of(
-            "standalone/mobile",
-            "standalone/iot",
-            "standalone/desktop",
-            "standalone/web",
-            "standalone/backend",
-            "standalone/other",
-            "addon",
-            "library",
-            "configurationFiles");
 
     private static final Section ORGANISATION = section(
             key("uri", text(Identifier::organisation)).mandatory(), //
@@ -128,12 +119,12 @@ final class Standard {
                     key("inputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
                     key("outputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
                     key("platforms", oneOrMore(text())).mandatory(),
-                    key("categories", listOf(text(CATEGORY))).mandatoryBefore("0.5"),
+                    key("categories", listOf(text(Categories.CHECK))).mandatoryBefore("0.5"),
                     key("usedBy", listOf(text())),
                     key("fundedBy", listOf(ORGANISATION)),
                     key("roadmap", text(WEB)),
                     key("developmentStatus", text(STATUS)).mandatory(),
-                    key("softwareType", text(SOFTWARE_TYPE)).mandatory(),
+                    key("softwareType", text(SoftwareType.CHECK)).mandatory(),
                     key(
                                     "supports",
                                     listOf(section(

@@ -49,6 +49,7 @@ class AssetResourceTest {
     @BeforeEach
     void leedsIsKnown() {
         catalogue.council("LDS", "active", 1);
+        catalogue.service(372, "Report a blocked street", "streets", "single");
     }
 
     @Test

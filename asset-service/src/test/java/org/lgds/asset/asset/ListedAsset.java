@@ -2,7 +2,6 @@ package org.lgds.asset.asset;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,20 +14,36 @@ public final class ListedAsset {
         return new NewAsset(
                 name,
                 "Lets residents report what is in the way",
+                null,
                 AssetType.CODE,
                 Origin.COUNCIL,
                 new Owner(council, null),
                 Set.of(372),
-                false,
+                null,
+                null,
+                null,
+                null,
+                null,
                 "MIT",
                 null,
                 null,
-                List.of());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static UUID persisted(String... versions) {
+        return persisted(wanted("Asset " + UUID.randomUUID(), "CMD"), versions);
+    }
+
+    static UUID persisted(NewAsset wanted, String... versions) {
         var now = Instant.now();
-        var asset = Asset.draft(wanted("Asset " + UUID.randomUUID(), "CMD"));
+        var asset = Asset.draft(wanted);
         asset.register(now);
         asset.persist();
         for (var number : versions) {

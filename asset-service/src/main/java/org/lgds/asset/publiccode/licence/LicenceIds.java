@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ final class LicenceIds {
     private static final Map<String, String> LICENCES =
             byLowerCase(Stream.concat(CURRENT.stream(), DEPRECATED.stream()).toList());
     private static final Map<String, String> EXCEPTIONS = byLowerCase(Vocabulary.lines("licence-exceptions.txt"));
+
+    /** They forbid some uses, some users, or changes; the list of SPDX has them all the same. */
+    private static final Pattern NOT_OPEN =
+            Pattern.compile("CC-BY-(NC|ND)-.*|(Aladdin|BUSL|Elastic|FSL|Hippocratic|NCGL|PolyForm|SSPL)(-.*)?");
 
     /** What people call licences where an id is asked for. */
     private static final Map<String, String> NAMES = Map.of(
@@ -57,6 +62,10 @@ final class LicenceIds {
 
     static Collection<String> exceptions() {
         return EXCEPTIONS.values();
+    }
+
+    static boolean isOpen(String id) {
+        return !NOT_OPEN.matcher(id).matches();
     }
 
     static boolean isDeprecated(String id) {

@@ -13,7 +13,7 @@ import static org.lgds.asset.publiccode.value.Quoted.quoted;
 
 /**
  * Reads SPDX licence expressions: ids, {@code +}, {@code WITH} an exception, {@code AND}, {@code OR}, parentheses.
- * Which of {@code AND} and {@code OR} binds closer makes no difference to what is a valid expression.
+ * {@code AND} binds closer than {@code OR}.
  */
 final class LicenceParser {
 
@@ -48,49 +48,57 @@ final class LicenceParser {
         if (text.length() > LONGEST) {
             throw new LicenceFault("Write an SPDX licence expression of %d characters or fewer.", LONGEST);
         }
-        expression(0);
+        var isOpen = expression(0);
         if (next < tokens.size()) {
             throw new LicenceFault("Put AND or OR before %s, or take it out.", quoted(tokens.get(next)));
         }
         return new LicenceExpression(
-                String.join(" ", written).replace("( ", "(").replace(" )", ")"), advice);
+                String.join(" ", written).replace("( ", "(").replace(" )", ")"), advice, isOpen);
     }
 
-    private void expression(int depth) throws LicenceFault {
+    /** True if one alternative is open as a whole. */
+    private boolean expression(int depth) throws LicenceFault {
         if (depth > MOST_DEPTH) {
             throw new LicenceFault("Write the licences with fewer parentheses.");
         }
-        term(depth);
+        var alternative = term(depth);
+        var isOpen = false;
         while (nextIsOneOf(JOINING)) {
-            written.add(tokens.get(next++).toUpperCase(Locale.ROOT));
-            term(depth);
+            var joint = tokens.get(next++).toUpperCase(Locale.ROOT);
+            written.add(joint);
+            if (joint.equals("AND")) {
+                alternative &= term(depth);
+            } else {
+                isOpen |= alternative;
+                alternative = term(depth);
+            }
         }
+        return isOpen || alternative;
     }
 
-    private void term(int depth) throws LicenceFault {
+    private boolean term(int depth) throws LicenceFault {
         if (!nextIsOneOf(Set.of("("))) {
-            licence();
-            return;
+            return licence();
         }
         written.add(tokens.get(next++));
-        expression(depth + 1);
+        var isOpen = expression(depth + 1);
         if (!nextIsOneOf(Set.of(")"))) {
             throw new LicenceFault("Close the parenthesis in %s.", quoted(text));
         }
         written.add(tokens.get(next++));
+        return isOpen;
     }
 
-    private void licence() throws LicenceFault {
+    private boolean licence() throws LicenceFault {
         var token = word("a licence");
-        if (OWN_LICENCE.matcher(token).matches()) {
-            written.add(token);
-        } else {
-            written.add(known(token));
-        }
+        var isOwn = OWN_LICENCE.matcher(token).matches();
+        var id = isOwn ? token : known(token);
+        written.add(id);
         if (nextIsOneOf(WITH)) {
             written.add(tokens.get(next++).toUpperCase(Locale.ROOT));
             written.add(exception(word("an exception")));
         }
+        return !isOwn && LicenceIds.isOpen(id);
     }
 
     private String known(String token) throws LicenceFault {

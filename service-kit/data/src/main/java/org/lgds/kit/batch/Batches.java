@@ -38,6 +38,32 @@ public class Batches {
     /** How a stream ended, on its last line. */
     record Summary(long accepted, long refused) {}
 
+    /** The same work for its results alone: what it wrote is undone at its end, and nothing is emitted. */
+    public static Work dry(Work work) {
+        return items -> {
+            throw new Undone(work.apply(items));
+        };
+    }
+
+    /** Ends a transaction that must leave nothing behind, and carries its results out of it. */
+    private static final class Undone extends RuntimeException {
+
+        private final transient List<BatchResult> results;
+
+        Undone(List<BatchResult> results) {
+            super(null, null, false, false);
+            this.results = results;
+        }
+    }
+
+    private static List<BatchResult> done(List<JsonNode> items, Work work) {
+        try {
+            return LostRaces.retry(() -> work.apply(items));
+        } catch (Undone e) {
+            return e.results;
+        }
+    }
+
     /**
      * Answers a JSON batch: an array, or an object with {@code items}.
      *
@@ -58,7 +84,7 @@ public class Batches {
         var list = new ArrayList<JsonNode>();
         items.forEach(list::add);
         return ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
-                .entity(new BatchAnswer(LostRaces.retry(() -> work.apply(list))))
+                .entity(new BatchAnswer(done(list, work)))
                 .build();
     }
 
@@ -69,27 +95,31 @@ public class Batches {
      */
     public void stream(InputStream in, OutputStream out, boolean refusedOnly, Work work) throws IOException {
         var lines = new Lines(in);
-        long number = 0;
+        long all = 0;
         long refused = 0;
         for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
-            for (var result : results(chunk, work)) {
-                number++;
+            var results = results(chunk, work);
+            for (int i = 0; i < results.size(); i++) {
+                var result = results.get(i);
                 refused += result.isRefused() ? 1 : 0;
-                if (result.isRefused() || !refusedOnly) {
-                    write(out, refusedOnly ? new NumberedResult(number, result.status(), result.problem()) : result);
+                if (!refusedOnly) {
+                    write(out, result);
+                } else if (result.isRefused()) {
+                    write(out, new NumberedResult(chunk.get(i).number(), result.status(), result.problem()));
                 }
             }
+            all += results.size();
             out.flush();
         }
         if (refusedOnly) {
-            write(out, new Summary(number - refused, refused));
+            write(out, new Summary(all - refused, refused));
         }
         out.flush();
     }
 
-    private List<BatchResult> results(List<String> lines, Work work) {
-        var items = lines.stream().map(this::parse).toList();
-        return LostRaces.retry(() -> work.apply(items));
+    private List<BatchResult> results(List<Lines.Line> lines, Work work) {
+        var items = lines.stream().map(line -> parse(line.text())).toList();
+        return done(items, work);
     }
 
     /** A refusal among results that are left out. */

@@ -16,22 +16,27 @@ final class Lines {
 
     private static final int LONGEST = 64 * 1024;
 
+    /** A line and its number in the input, where blank ones count too. */
+    record Line(long number, String text) {}
+
     private final InputStream in;
+    private long number;
 
     Lines(InputStream in) {
         this.in = new BufferedInputStream(in, LONGEST);
     }
 
     /** Up to so many lines; none at the end. */
-    List<String> next(int most) throws IOException {
-        var lines = new ArrayList<String>();
+    List<Line> next(int most) throws IOException {
+        var lines = new ArrayList<Line>();
         while (lines.size() < most) {
             var line = next();
             if (line == null) {
                 break;
             }
+            number++;
             if (!line.isBlank()) {
-                lines.add(line);
+                lines.add(new Line(number, line));
             }
         }
         return lines;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 @TestSecurity(user = "kim", roles = "maker")
@@ -67,21 +69,35 @@ class WidgetBulkTest {
                 .mapToObj(i ->
                         i == 1200 ? "{nonsense" : "{\"owner\":\"%s\",\"name\":\"s%d %s\"}".formatted(owner, i, owner))
                 .reduce("", (all, line) -> all + line + "\n");
-        var answer = given().config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
-                .contentType("application/x-ndjson")
-                .body(lines)
-                .post("/v1/widgets/batch?results=refused")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .split("\n");
+        var answer = refused(lines);
 
         assertThat(answer).hasSize(2);
         assertThat(JsonPath.from(answer[0]).getInt("line")).isEqualTo(1201);
         assertThat(JsonPath.from(answer[1]).getInt("accepted")).isEqualTo(2499);
+    }
+
+    @Test
+    void aRefusalNamesItsLineThoughBlankOnesArePassedOver() {
+        var answer = refused("\n\n{\"owner\":\"%1$s\",\"name\":\"n1 %1$s\"}\n\nnonsense\n".formatted(owner));
+
+        assertThat(JsonPath.from(answer[0]).getInt("line")).isEqualTo(5);
+        assertThat(JsonPath.from(answer[1]).getInt("accepted")).isEqualTo(1);
+        assertThat(JsonPath.from(answer[1]).getInt("refused")).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunAnswersAsUsualAndWritesNothing() {
+        var items = List.of(Map.of("owner", owner, "name", "d1 " + owner), Map.of("owner", owner, "nam", "d2"));
+        given().contentType(ContentType.JSON)
+                .body(items)
+                .post("/v1/widgets/batch?dryRun=true")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(201, 400));
+        when().get("/v1/widgets?owner=" + owner).then().body("items", hasSize(0));
+
+        batch(items).body("items.status", contains(201, 400));
+        when().get("/v1/widgets?owner=" + owner).then().body("items", hasSize(1));
     }
 
     @Test
@@ -123,6 +139,20 @@ class WidgetBulkTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static String[] refused(String lines) {
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .contentType("application/x-ndjson")
+                .body(lines)
+                .post("/v1/widgets/batch?results=refused")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\n");
     }
 
     private static ValidatableResponse batch(Object body) {

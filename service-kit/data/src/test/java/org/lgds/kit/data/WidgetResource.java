@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -170,8 +171,8 @@ public class WidgetResource {
     @Path("batch")
     @RolesAllowed("maker")
     @Scope("widgets:write")
-    public RestResponse<BatchAnswer> batch(JsonNode body) {
-        return batches.answer(body, this::sync);
+    public RestResponse<BatchAnswer> batch(JsonNode body, @RestQuery @DefaultValue("false") boolean dryRun) {
+        return batches.answer(body, dryRun ? Batches.dry(this::sync) : this::sync);
     }
 
     @POST

@@ -16,7 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Gives resources their JSON bodies, with {@link JsonReading}'s words for what is wrong with them. */
 @Provider
 @Priority(Priorities.USER - 1000)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.TYPE})
 public class JsonBodies implements MessageBodyReader<Object> {
 
     private final JsonReading reading;

@@ -1,9 +1,7 @@
 package org.lgds.kit.problem;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import io.quarkus.arc.ArcUndeclaredThrowableException;
@@ -51,7 +49,7 @@ class ProblemMapper {
             return map((Throwable) e, uri);
         }
         return Problem.invalid(e.getConstraintViolations().stream()
-                        .map(ProblemMapper::violation)
+                        .map(Violations::of)
                         .sorted(Comparator.comparing(Violation::toString))
                         .toList())
                 .answer(uri);
@@ -146,30 +144,5 @@ class ProblemMapper {
             }
         }
         return false;
-    }
-
-    /** {@code create.body.items[0].name} is {@code /items/0/name} to the caller, {@code list.page.limit} is {@code limit}. */
-    private static Violation violation(ConstraintViolation<?> violation) {
-        var parameter = "";
-        List<String> steps = new ArrayList<>();
-        for (var node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                if (node.getIndex() != null) {
-                    steps.add(node.getIndex().toString());
-                } else if (node.getKey() != null) {
-                    steps.add(node.getKey().toString());
-                }
-                if (node.getKind() == ElementKind.PROPERTY) {
-                    steps.add(node.getName());
-                }
-            }
-        }
-        var detail = violation.getMessage();
-        if (!"body".equals(parameter)) {
-            return Violation.ofParameter(steps.isEmpty() ? parameter : steps.get(steps.size() - 1), detail);
-        }
-        return Violation.ofBody(steps.stream().map(s -> "/" + s).collect(Collectors.joining()), detail);
     }
 }

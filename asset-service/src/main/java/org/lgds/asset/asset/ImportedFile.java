@@ -1,0 +1,15 @@
+package org.lgds.asset.asset;
+
+/**
+ * A publiccode.yml, told by what it says.
+ *
+ * @param version of the standard it follows
+ * @param digest the same for the same facts, however the file is laid out and whichever version it follows
+ */
+public record ImportedFile(String version, String digest) {
+
+    /** True if both say the same. */
+    boolean says(ImportedFile other) {
+        return other != null && digest.equals(other.digest);
+    }
+}

@@ -1,0 +1,14 @@
+package org.lgds.asset.content;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+
+@Converter
+public class ContactsColumn extends JsonColumn<List<Contact>> {
+
+    public ContactsColumn() {
+        super(new TypeReference<>() {});
+    }
+}

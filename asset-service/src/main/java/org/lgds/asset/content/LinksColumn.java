@@ -1,0 +1,14 @@
+package org.lgds.asset.content;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+
+@Converter
+public class LinksColumn extends JsonColumn<List<Link>> {
+
+    public LinksColumn() {
+        super(new TypeReference<>() {});
+    }
+}

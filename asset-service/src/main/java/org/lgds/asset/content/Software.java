@@ -1,0 +1,30 @@
+package org.lgds.asset.content;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a publiccode.yml must say of code and a catalogue entry otherwise would not.
+ *
+ * @param type such as {@code standalone/web} or {@code library}
+ * @param longDescription 150 to 10,000 characters, if the summary and the needs are not as long together
+ * @param features what it can do; else the needs it meets are told
+ * @param languages BCP 47 tags of the languages its users can choose
+ */
+public record Software(
+        @Size(max = 100) List<@NotBlank @Size(max = 100) String> platforms,
+        @WrittenAs(Notation.SOFTWARE_TYPE) String type,
+        @Size(min = 1, max = 20_000) String longDescription,
+        @Size(max = 200) List<@NotBlank @Size(max = 1000) String> features,
+        Boolean localisationReady,
+        @Size(max = 100) List<@NotNull @WrittenAs(Notation.LANGUAGE_TAG) String> languages) {
+
+    public Software {
+        platforms = platforms == null ? List.of() : platforms;
+        features = features == null ? List.of() : features;
+        languages = languages == null ? List.of() : languages;
+    }
+}

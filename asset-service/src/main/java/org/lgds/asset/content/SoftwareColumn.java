@@ -1,0 +1,12 @@
+package org.lgds.asset.content;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+
+@Converter
+public class SoftwareColumn extends JsonColumn<Software> {
+
+    public SoftwareColumn() {
+        super(new TypeReference<>() {});
+    }
+}

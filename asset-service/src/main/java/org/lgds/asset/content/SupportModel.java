@@ -1,0 +1,37 @@
+package org.lgds.asset.content;
+
+/** Who helps those who take an asset up; a publiccode.yml calls it the type of maintenance. */
+public enum SupportModel {
+    NONE("none"),
+    COMMUNITY("community"),
+    COUNCIL("internal"),
+    PAID("contract"),
+    LGDS("internal");
+
+    private final String maintenance;
+
+    SupportModel(String maintenance) {
+        this.maintenance = maintenance;
+    }
+
+    public String maintenance() {
+        return maintenance;
+    }
+
+    /**
+     * What a type of maintenance means for an asset.
+     *
+     * @param now what was said before: it stays where it means the same
+     */
+    public static SupportModel of(String maintenance, SupportModel now) {
+        if (now != null && now.maintenance.equals(maintenance)) {
+            return now;
+        }
+        return switch (maintenance) {
+            case "none" -> NONE;
+            case "community" -> COMMUNITY;
+            case "contract" -> PAID;
+            default -> COUNCIL;
+        };
+    }
+}

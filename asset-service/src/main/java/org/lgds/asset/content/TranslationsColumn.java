@@ -1,0 +1,14 @@
+package org.lgds.asset.content;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+
+@Converter
+public class TranslationsColumn extends JsonColumn<Map<String, Translation>> {
+
+    public TranslationsColumn() {
+        super(new TypeReference<>() {});
+    }
+}
