@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 @TestProfile(RealTokens.class)
 class TokensTest {
 
-    private static final String ADOPTION = "/v1/adoptions/LDS/" + UUID.randomUUID();
+    private static final String ADOPTION = "/v1/adoptions/TKN/" + UUID.randomUUID();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.lgds.kit.test.Tokens#bad")
@@ -34,9 +34,9 @@ class TokensTest {
 
     @Test
     void aTokenNeedsTheRoleTheScopeAndTheCouncil() {
-        put(Tokens.of("leeds-sync", "council-system", "adoptions:write", "LDS"), 409);
-        put(Tokens.of("leeds-sync", "portal", "adoptions:write", "LDS"), 403);
-        put(Tokens.of("leeds-sync", "council-system", "adoptions:read", "LDS"), 403);
+        put(Tokens.of("leeds-sync", "council-system", "adoptions:write", "TKN"), 409);
+        put(Tokens.of("leeds-sync", "portal", "adoptions:write", "TKN"), 403);
+        put(Tokens.of("leeds-sync", "council-system", "adoptions:read", "TKN"), 403);
         put(Tokens.of("leeds-sync", "council-system", "adoptions:write", "BST"), 403);
         put(Tokens.of("leeds-sync", "council-system", "adoptions:write"), 403);
     }

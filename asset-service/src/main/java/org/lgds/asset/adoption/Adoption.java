@@ -1,14 +1,15 @@
 package org.lgds.asset.adoption;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +17,6 @@ import jakarta.persistence.Id;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Visibility;
 
 /**
@@ -26,13 +25,6 @@ import org.lgds.kit.security.Visibility;
  */
 @Entity
 public class Adoption extends Aggregate {
-
-    static final ProblemType STEP_BACK = new ProblemType("adoption-step-back", 409, "A step back needs a reason");
-    static final ProblemType ENDED = new ProblemType("adoption-ended", 409, "The adoption has ended");
-    static final ProblemType NOT_LIVE_YET = new ProblemType("adoption-not-live", 409, "It cannot be live like this");
-
-    /** A claim is confirmed again, when it is named, once this much time has passed. */
-    static final Duration CONFIRMED_FOR = Duration.ofDays(30);
 
     @Id
     public UUID id;
@@ -49,13 +41,37 @@ public class Adoption extends Aggregate {
 
     public String assetVersion;
     public LocalDate wentLiveOn;
+    public Milestones milestones;
+
+    /** The client system that mirrors it here; null while none does. {@code externalId} is that system's reference. */
+    public String keeper;
+
     public String externalId;
     public String reason;
 
     @Enumerated(EnumType.STRING)
     public ReasonCode reasonCode;
 
-    public Instant confirmedAt;
+    @AttributeOverride(name = "shared", column = @Column(name = "cost_shared"))
+    public Cost cost;
+
+    public String evidenceUrl;
+
+    @Embedded
+    public Verification verification;
+
+    @Enumerated(EnumType.STRING)
+    public Verified verified;
+
+    /** The recommendation that led to it. */
+    public UUID recommendation;
+
+    public Standing standing;
+
+    /** How many adaptations it has, and how many of them the asset has taken up. */
+    public int adaptations;
+
+    public int upstreamed;
 
     @Enumerated(EnumType.STRING)
     public Visibility visibility;
@@ -83,144 +99,135 @@ public class Adoption extends Aggregate {
         return stage == null;
     }
 
+    boolean isOpen() {
+        return stage != null && stage.isOpen();
+    }
+
     /**
-     * Takes a claim over.
+     * Takes a claim over, and confirms what was long not confirmed.
      *
-     * @param adoptable what the asset allows
-     * @return the event, or null if the claim says nothing new
-     * @throws Problem 409 when the claim breaks a rule; the adoption is then unchanged
+     * @param adoptable what the asset and the council allow
+     * @return what happened, in order: nothing if the claim says nothing new
+     * @throws org.lgds.kit.problem.Problem 409 when the claim breaks a rule; the adoption is then unchanged
      */
-    AdoptionEvent claim(AdoptionClaim claim, Adoptable adoptable, LocalDate today, Instant now) {
+    List<AdoptionEvent> claim(AdoptionClaim claim, Adoptable adoptable, Told told) {
+        new ClaimRules(this, adoptable, told.today()).check(claim);
         var from = stage;
-        check(claim, adoptable, today);
-        var event = eventOf(claim);
-        var isConfirmation = event == null && confirmedAt.isBefore(now.minus(CONFIRMED_FOR));
-        if (event == null && !isConfirmation) {
-            return null;
+        var news = AdoptionNews.of(this, claim, told);
+        var events = new ArrayList<AdoptionEvent>();
+        if (isOpen() && (standing.stale() || news.isNone() && standing.isToBeConfirmed(told.now()))) {
+            events.add(confirm(told));
         }
-        var seen = !isNew() && saysTheSameToOthers(claim) && !isConfirmation ? Visibility.COUNCIL : null;
-        confirmedAt = now;
-        if (event != null) {
-            takeOver(claim);
+        if (!news.isNone()) {
+            takeOver(claim, told);
+            var seen = news.isOwn() ? Visibility.COUNCIL : visibility;
+            events.add(event(news.event(), seen, Change.of(from, stage, claim.reason()), told.now()));
         }
-        return AdoptionEvent.of(
-                event == null ? "adoption.confirmed" : event,
-                this,
-                seen == null ? visibility : seen,
-                Change.of(from, stage, claim.reason()),
-                changed(now));
+        return events;
     }
 
-    /** True if only what is the council's own differs. */
-    private boolean saysTheSameToOthers(AdoptionClaim claim) {
-        return stage == claim.stage()
-                && Objects.equals(assetVersion, claim.assetVersion())
-                && Objects.equals(wentLiveOn, claim.wentLiveOn());
+    /** Confirms an open claim; written only when the kept date is old. */
+    List<AdoptionEvent> confirmAgain(Told told) {
+        return standing.isToBeConfirmed(told.now()) ? List.of(confirm(told)) : List.of();
     }
 
-    private void check(AdoptionClaim claim, Adoptable adoptable, LocalDate today) {
-        if (!isNew() && !stage.isOpen() && stage != claim.stage()) {
-            throw Problem.of(ENDED, "The adoption ended as %s and cannot become %s.", name(stage), name(claim.stage()));
-        }
-        if (isNew() && !claim.stage().isOpen()) {
-            throw Problem.of(ENDED, "An adoption cannot begin as %s.", name(claim.stage()));
-        }
-        if (!isNew()) {
-            checkStep(claim);
-        }
-        adoptable.check(isNew() ? null : stage, claim.stage());
-        checkFacts(claim, adoptable, today);
+    /** Ends it because the system that keeps it does not name it any more. */
+    AdoptionEvent leaveInventory(Told told) {
+        var from = stage;
+        var to = stage == Stage.LIVE ? Stage.RETIRED : Stage.ABANDONED;
+        move(to, null, to == Stage.ABANDONED ? ReasonCode.NOT_IN_INVENTORY : null, told);
+        standing = Standing.confirmed(standing, told);
+        return event(stage.event, visibility, Change.of(from, stage, null), told.now());
     }
 
-    private void checkStep(AdoptionClaim claim) {
-        var to = claim.stage();
-        if (to.isOpen() && to.isBefore(stage) && claim.reason() == null) {
-            throw Problem.of(
-                    STEP_BACK,
-                    "The adoption is %s; to put it back to %s, say in reason what was wrong.",
-                    name(stage),
-                    name(to));
-        }
-        if (to == Stage.RETIRED && stage != Stage.RETIRED && stage != Stage.LIVE) {
-            throw Problem.of(
-                    ProblemType.WRONG_STATE,
-                    "Only what is live can retire; give up a %s one as abandoned.",
-                    name(stage));
-        }
-        if (to == Stage.ABANDONED && stage == Stage.LIVE) {
-            throw Problem.of(ProblemType.WRONG_STATE, "What is live is not abandoned; retire it.");
-        }
-        if (to == Stage.TRANSFERRED && stage != Stage.TRANSFERRED) {
-            throw Problem.of(ProblemType.WRONG_STATE, "An adoption is transferred by reorganisation alone.");
-        }
+    /** Nobody has confirmed it for long. */
+    AdoptionEvent becomeStale(Instant now) {
+        standing = standing.becomeStale();
+        return event("adoption.claim_became_stale", visibility, Change.of(stage, stage, null), now);
     }
 
-    private void checkFacts(AdoptionClaim claim, Adoptable adoptable, LocalDate today) {
-        var wrong = new ArrayList<String>();
-        var version = claim.assetVersion();
-        if (claim.stage() == Stage.LIVE && version == null) {
-            wrong.add("assetVersion is needed for live");
-        }
-        if (version != null && !adoptable.hasReleased(version) && !version.equals(assetVersion)) {
-            wrong.add("assetVersion %s is no released version of the asset".formatted(version));
-        }
-        if (claim.stage() == Stage.LIVE && claim.wentLiveOn() == null) {
-            wrong.add("wentLiveOn is needed for live");
-        }
-        if (claim.wentLiveOn() != null && claim.wentLiveOn().isAfter(today)) {
-            wrong.add("wentLiveOn is in the future");
-        }
-        if (claim.stage() == Stage.ABANDONED && claim.reasonCode() == null) {
-            wrong.add("reasonCode is needed for abandoned");
-        }
-        if (!wrong.isEmpty()) {
-            throw Problem.of(NOT_LIVE_YET, "The claim does not hold: %s.", String.join("; ", wrong))
-                    .with("wrong", wrong);
-        }
+    /** LGDS stands behind what is claimed, for as long as the stage stays. */
+    AdoptionEvent verify(Verification by) {
+        verification = by;
+        verified = Verified.LGDS;
+        return changed(visibility, by.verifiedAt());
     }
 
-    /** What a claim means to those who listen, or null if it says what is known. */
-    private String eventOf(AdoptionClaim claim) {
-        if (stage != claim.stage()) {
-            return isNew() || !claim.stage().isBefore(stage) ? claim.stage().event : "adoption.changed";
-        }
-        var ended = !stage.isOpen();
-        if (stage == Stage.LIVE && !Objects.equals(assetVersion, claim.assetVersion())) {
-            return "adoption.upgraded";
-        }
-        var same = ended || saysTheSameToOthers(claim) && Objects.equals(externalId, claim.externalId());
-        return same ? null : "adoption.changed";
+    /** What it costs, for the council and LGDS. */
+    AdoptionEvent price(Cost wanted, Instant now) {
+        cost = wanted;
+        return changed(Visibility.COUNCIL, now);
     }
 
-    private void takeOver(AdoptionClaim claim) {
+    AdoptionEvent recommend(UUID by, Instant now) {
+        recommendation = by;
+        return changed(Visibility.COUNCIL, now);
+    }
+
+    /** A note was added to it, for the council and LGDS. */
+    public AdoptionEvent note(Instant now) {
+        return changed(Visibility.COUNCIL, now);
+    }
+
+    /** An adaptation was added to it. */
+    public AdoptionEvent adapt(AdoptionEvent.Adapted adaptation, Instant now) {
+        adaptations++;
+        return event("adoption.adapted", visibility, Change.of(stage, stage, null), now)
+                .with(adaptation);
+    }
+
+    /** The asset has taken an adaptation up. */
+    public AdoptionEvent upstream(AdoptionEvent.Adapted adaptation, Instant now) {
+        upstreamed++;
+        return event("adoption.adaptation_upstreamed", visibility, Change.of(stage, stage, null), now)
+                .with(adaptation);
+    }
+
+    private AdoptionEvent confirm(Told told) {
+        standing = Standing.confirmed(standing, told);
+        return event("adoption.confirmed", visibility, Change.of(stage, stage, null), told.now());
+    }
+
+    private void takeOver(AdoptionClaim claim, Told told) {
         if (claim.stage().isOpen()) {
-            reached = reached == null
-                            || reached.isBefore(claim.stage())
-                            || claim.stage().isBefore(stage)
-                    ? claim.stage()
-                    : reached;
+            var reference = Reference.after(this, claim, told);
+            keeper = reference.keeper();
+            externalId = reference.externalId();
             assetVersion = claim.assetVersion();
             wentLiveOn = claim.wentLiveOn();
-            externalId = claim.externalId();
         }
-        stage = claim.stage();
-        reason = claim.reason();
-        reasonCode = claim.reasonCode();
+        cost = claim.cost() == null ? cost : claim.cost();
+        evidenceUrl = claim.evidenceUrl() == null ? evidenceUrl : claim.evidenceUrl();
+        move(claim.stage(), claim.reason(), claim.reasonCode(), told);
+        standing = Standing.confirmed(standing, told);
+    }
+
+    private void move(Stage to, String why, ReasonCode code, Told told) {
+        if (to.isOpen()) {
+            var forward = reached == null || reached.isBefore(to);
+            reached = forward || to.isBefore(stage) ? to : reached;
+        }
+        if (stage != to) {
+            milestones = Objects.requireNonNullElse(milestones, Milestones.NONE).reach(to, told.today());
+            verification = null;
+        }
+        stage = to;
+        reason = why;
+        reasonCode = code;
+        verified = verification != null ? Verified.LGDS : isSeenLive() ? Verified.EVIDENCE : null;
         visibility = stage.visibility(reached);
         widest = widest.reaches(visibility) ? visibility : widest;
     }
 
-    static String name(Stage stage) {
-        return stage.name().toLowerCase(Locale.ROOT);
+    private boolean isSeenLive() {
+        return stage == Stage.LIVE && evidenceUrl != null;
     }
 
-    /** The open one of a pair's adoptions, else the last. */
-    static Adoption present(List<Adoption> ofOnePair) {
-        return ofOnePair.stream()
-                .filter(adoption -> adoption.stage.isOpen())
-                .findFirst()
-                .orElseGet(() -> ofOnePair.stream()
-                        .max((a, b) -> a.key().compareTo(b.key()))
-                        .orElse(null));
+    private AdoptionEvent changed(Visibility seen, Instant now) {
+        return event("adoption.changed", seen, Change.of(stage, stage, null), now);
+    }
+
+    private AdoptionEvent event(String name, Visibility seen, Change change, Instant now) {
+        return AdoptionEvent.of(name, this, seen, change, changed(now));
     }
 }

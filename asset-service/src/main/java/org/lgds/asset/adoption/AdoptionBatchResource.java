@@ -2,12 +2,10 @@ package org.lgds.asset.adoption;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,9 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.BatchAnswer;
 import org.lgds.kit.batch.BatchResult;
 import org.lgds.kit.batch.Batches;
-import org.lgds.kit.json.JsonReading;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.Violation;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -36,16 +32,13 @@ public class AdoptionBatchResource {
 
     private final SyncingAdoptions syncing;
     private final Batches batches;
-    private final JsonReading reading;
-    private final Validator validator;
+    private final ReadingClaims reading;
     private final Versions versions;
 
-    AdoptionBatchResource(
-            SyncingAdoptions syncing, Batches batches, JsonReading reading, Validator validator, Versions versions) {
+    AdoptionBatchResource(SyncingAdoptions syncing, Batches batches, ReadingClaims reading, Versions versions) {
         this.syncing = syncing;
         this.batches = batches;
         this.reading = reading;
-        this.validator = validator;
         this.versions = versions;
     }
 
@@ -71,7 +64,7 @@ public class AdoptionBatchResource {
         var places = new ArrayList<Integer>();
         for (int i = 0; i < results.length; i++) {
             try {
-                rows.add(row(items.get(i)));
+                rows.add(reading.row(items.get(i)));
                 places.add(i);
             } catch (Problem refusal) {
                 results[i] = BatchResult.refused(refusal);
@@ -82,19 +75,6 @@ public class AdoptionBatchResource {
             results[places.get(i)] = result(outcomes.get(i));
         }
         return List.of(results);
-    }
-
-    private BatchedClaim row(JsonNode item) {
-        Batches.mustBeObject(item);
-        var row = reading.read(item, BatchedClaim.class);
-        var violations = validator.validate(row).stream()
-                .map(v -> Violation.ofBody("/" + v.getPropertyPath(), v.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        return row;
     }
 
     private BatchResult result(SyncingAdoptions.Outcome outcome) {

@@ -9,9 +9,19 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.security.Visibility;
 
-/** What happened to an adoption, with the whole of it as its audience may see it. */
+/**
+ * What happened to an adoption, with the whole of it as its audience may see it.
+ *
+ * @param record the whole of it, for the audit
+ */
 public record AdoptionEvent(
-        String name, Representation data, Change change, Record record, Audience audience, long sequence)
+        String name,
+        Representation data,
+        Change change,
+        Representation record,
+        State known,
+        Audience audience,
+        long sequence)
         implements DomainEvent {
 
     /** The adoption as events show it: {@code src/contracts/adoptions.v1.json}. */
@@ -22,51 +32,106 @@ public record AdoptionEvent(
             Stage stage,
             String assetVersion,
             LocalDate wentLiveOn,
+            Milestones milestones,
+            String evidenceUrl,
+            Verified verified,
+            boolean stale,
+            int adaptations,
+            int upstreamed,
+            String keptBy,
             String externalId,
             ReasonCode reasonCode,
-            Change change) {}
+            Cost cost,
+            UUID recommendation,
+            Adapted adaptation,
+            Change change) {
 
-    /** The whole of it, for the audit. */
-    record Record(
+        private static Representation of(Adoption adoption, Visibility sight, Change change) {
+            var own = sight.reaches(Visibility.COUNCIL);
+            return new Representation(
+                    adoption.id,
+                    adoption.council,
+                    adoption.assetId,
+                    adoption.stage,
+                    adoption.assetVersion,
+                    adoption.wentLiveOn,
+                    Milestones.seen(adoption.milestones, sight),
+                    adoption.evidenceUrl,
+                    adoption.verified,
+                    adoption.standing.stale(),
+                    adoption.adaptations,
+                    adoption.upstreamed,
+                    own ? adoption.keeper : null,
+                    own ? adoption.externalId : null,
+                    own ? adoption.reasonCode : null,
+                    own ? adoption.cost : null,
+                    own ? adoption.recommendation : null,
+                    null,
+                    change);
+        }
+
+        private Representation with(Adapted adapted) {
+            return new Representation(
+                    id,
+                    council,
+                    asset,
+                    stage,
+                    assetVersion,
+                    wentLiveOn,
+                    milestones,
+                    evidenceUrl,
+                    verified,
+                    stale,
+                    adaptations,
+                    upstreamed,
+                    keptBy,
+                    externalId,
+                    reasonCode,
+                    cost,
+                    recommendation,
+                    adapted,
+                    change);
+        }
+    }
+
+    /** The adaptation an event is about. */
+    public record Adapted(UUID id, String what, String repositoryUrl, LocalDate upstreamedOn, String upstreamedIn) {}
+
+    /** What other services need of it: {@code src/contracts/adoptions.state.v1.json}. */
+    public record State(
             UUID id,
             String council,
             UUID asset,
             Stage stage,
             String assetVersion,
             LocalDate wentLiveOn,
-            String externalId,
-            ReasonCode reasonCode) {}
+            Verified verified,
+            boolean stale) {}
 
-    /** What other services need of it: {@code src/contracts/adoptions.state.v1.json}. */
-    public record State(UUID id, String council, UUID asset, Stage stage, String assetVersion, LocalDate wentLiveOn) {}
-
-    /** The event for those whom {@code visibility} names, cut to what they may see. */
-    static AdoptionEvent of(String name, Adoption adoption, Visibility visibility, Change change, long sequence) {
-        var own = visibility == Visibility.COUNCIL;
+    /** The event for those whom {@code seen} names, cut to what they may see. */
+    static AdoptionEvent of(String name, Adoption adoption, Visibility seen, Change change, long sequence) {
+        var told = seen == Visibility.COUNCIL ? change : new Change(null, change.to(), null);
         return new AdoptionEvent(
                 name,
-                new Representation(
-                        adoption.id,
-                        adoption.council,
-                        adoption.assetId,
-                        adoption.stage,
-                        adoption.assetVersion,
-                        adoption.wentLiveOn,
-                        own ? adoption.externalId : null,
-                        own ? adoption.reasonCode : null,
-                        own ? change : new Change(null, change.to(), null)),
+                Representation.of(adoption, seen, told),
                 change,
-                new Record(
+                Representation.of(adoption, Visibility.LGDS, null),
+                new State(
                         adoption.id,
                         adoption.council,
                         adoption.assetId,
                         adoption.stage,
                         adoption.assetVersion,
                         adoption.wentLiveOn,
-                        adoption.externalId,
-                        adoption.reasonCode),
-                Audience.of(visibility, Set.of(adoption.council)),
+                        adoption.verified,
+                        adoption.standing.stale()),
+                Audience.of(seen, Set.of(adoption.council)),
                 sequence);
+    }
+
+    AdoptionEvent with(Adapted adaptation) {
+        return new AdoptionEvent(
+                name, data.with(adaptation), change, record.with(adaptation), known, audience, sequence);
     }
 
     @Override
@@ -86,9 +151,6 @@ public record AdoptionEvent(
 
     @Override
     public StateRecord state() {
-        return new StateRecord(
-                "lgds.adoptions.state",
-                new State(
-                        data.id(), data.council(), data.asset(), data.stage(), data.assetVersion(), data.wentLiveOn()));
+        return new StateRecord("lgds.adoptions.state", known);
     }
 }

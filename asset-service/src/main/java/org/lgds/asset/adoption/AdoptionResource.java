@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
@@ -26,17 +23,16 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
-import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** Who uses what. A council's system mirrors its own adoptions here; an adoption is addressed by council and asset. */
+/** Who uses what, to read; an adoption is addressed by council and asset. */
 @Path("/v1/adoptions")
 public class AdoptionResource {
 
-    private static final List<String> OWN_FIELDS = List.of("externalId", "reasonCode");
+    private static final List<String> OWN_FIELDS =
+            List.of("externalId", "keptBy", "reasonCode", "cost", "recommendation", "milestones");
 
     private final AdoptionSight sight;
-    private final SyncingAdoptions syncing;
     private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
@@ -45,14 +41,12 @@ public class AdoptionResource {
 
     AdoptionResource(
             AdoptionSight sight,
-            SyncingAdoptions syncing,
             Pages pages,
             Versions versions,
             ChangesFeed changes,
             Exports exports,
             History history) {
         this.sight = sight;
-        this.syncing = syncing;
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
@@ -76,7 +70,7 @@ public class AdoptionResource {
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,
                 (after, before, limit) -> sight.changed(query, after, before, limit),
-                sight::change);
+                adoption -> sight.change(query, adoption));
     }
 
     @GET
@@ -107,28 +101,17 @@ public class AdoptionResource {
     public Page<History.Entry> history(
             @RestPath String council, @RestPath UUID asset, @Valid @BeanParam PageQuery page) {
         var adoption = sight.of(council, asset);
-        var full = sight.showsInFull(adoption);
-        return history.of("adoption", adoption.key(), page, field -> full || !OWN_FIELDS.contains(field));
-    }
-
-    /** Says where the council is with the asset; {@code If-Match} is optional, the last writer wins without. */
-    @PUT
-    @Path("{council}/{asset}")
-    @RolesAllowed({"council-editor", "council-system"})
-    @Scope("adoptions:write")
-    public RestResponse<AdoptionView> put(@RestPath String council, @RestPath UUID asset, @Valid AdoptionClaim body) {
-        return LostRaces.retry(() -> sync(BatchedClaim.of(council, asset, body, versions.condition())));
-    }
-
-    private RestResponse<AdoptionView> sync(BatchedClaim row) {
-        var outcome = syncing.sync(List.of(row)).get(0);
-        if (outcome.refusal() != null) {
-            throw outcome.refusal();
+        if (sight.showsInFull(adoption)) {
+            return history.of("adoption", adoption.key(), page, field -> true);
         }
-        var adoption = outcome.adoption();
-        return outcome.created()
-                ? versions.created(
-                        adoption, sight.view(adoption), "/v1/adoptions/%s/%s".formatted(row.council(), row.asset()))
-                : versions.answer(adoption, sight.view(adoption));
+        var seen = history.of("adoption", adoption.key(), page, field -> !OWN_FIELDS.contains(field));
+        return new Page<>(
+                seen.items().stream().map(AdoptionResource::withoutReason).toList(), seen.next());
+    }
+
+    /** Why a council did something is for it and LGDS alone. */
+    private static History.Entry withoutReason(History.Entry entry) {
+        return new History.Entry(
+                entry.at(), entry.action(), null, entry.councils(), entry.client(), entry.person(), entry.changes());
     }
 }

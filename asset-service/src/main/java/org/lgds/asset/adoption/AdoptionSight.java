@@ -1,14 +1,18 @@
 package org.lgds.asset.adoption;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
+import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
@@ -16,13 +20,15 @@ import org.lgds.kit.security.Visibility;
 
 /** Adoptions as this caller sees them: what is live is for all, plans for the sector, the rest for the council and LGDS. */
 @RequestScoped
-class AdoptionSight {
+public class AdoptionSight {
 
     private final Caller caller;
+    private final AllowedActions actions;
     private final EntityManager entities;
 
-    AdoptionSight(Caller caller, EntityManager entities) {
+    AdoptionSight(Caller caller, AllowedActions actions, EntityManager entities) {
         this.caller = caller;
+        this.actions = actions;
         this.entities = entities;
     }
 
@@ -31,35 +37,55 @@ class AdoptionSight {
      *
      * @throws Problem 404 where there is none they may know of
      */
-    Adoption of(String council, UUID asset) {
+    public Adoption of(String council, UUID asset) {
         var adoptions = Adoption.<Adoption>list("council = ?1 and assetId = ?2", council, asset);
-        var present = Adoption.present(adoptions.stream().filter(this::shows).toList());
-        if (present == null) {
-            throw Problem.notFound("adoption", council + "/" + asset);
-        }
-        return present;
+        return new OfOnePair(adoptions.stream().filter(this::shows).toList())
+                .present()
+                .orElseThrow(() -> Problem.notFound("adoption", council + "/" + asset));
     }
 
-    AdoptionView view(Adoption adoption) {
-        return AdoptionView.of(adoption, sightOf(adoption));
+    /**
+     * The same for a caller who acts for that council.
+     *
+     * @throws Problem 404 for one they may not know of, 403 for another council's
+     */
+    public Adoption ofOwn(String council, UUID asset) {
+        var adoption = of(council, asset);
+        caller.mustBeOf(council);
+        return adoption;
+    }
+
+    /** The same, held until the transaction ends: for what several add to at once. */
+    public Adoption held(Adoption adoption) {
+        entities.refresh(adoption, LockModeType.PESSIMISTIC_WRITE);
+        return adoption;
+    }
+
+    public AdoptionView view(Adoption adoption) {
+        return AdoptionView.of(adoption, sightOf(adoption), actions.of(StepResource.class, possible(adoption)));
     }
 
     /** What this caller's copy must do. */
-    Changes.Item<AdoptionView> change(Adoption adoption) {
-        return shows(adoption)
+    Changes.Item<AdoptionView> change(AdoptionQuery query, Adoption adoption) {
+        return shows(adoption) && query.matches(adoption)
                 ? Changes.Item.upsert(adoption.key(), view(adoption))
                 : Changes.Item.delete(adoption.key());
     }
 
     List<Adoption> list(AdoptionQuery query, String after, int limit) {
+        query.mustBeNarrow();
         var conditions = filters(query)
                 .and("stage = %s", query.stage())
+                .and("asset_version = %s", query.version())
                 .and("id < %s", after == null ? null : UUID.fromString(after));
+        either(conditions, query.stale(), "stale", "not stale");
+        either(conditions, query.verified(), "verified is not null", "verified is null");
         visible(conditions, "visibility");
         return conditions.run(entities, Adoption.class, "adoption", "id desc", limit);
     }
 
     List<Adoption> changed(AdoptionQuery query, Position after, long before, int limit) {
+        query.mustBeNarrow();
         var conditions = filters(query)
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
@@ -67,15 +93,36 @@ class AdoptionSight {
         return conditions.run(entities, Adoption.class, "adoption", "changed_in, id", limit);
     }
 
-    boolean showsInFull(Adoption adoption) {
+    /** Adoptions of an asset that have adaptations, newest first. */
+    public List<Adoption> variants(UUID asset, String after, int limit) {
+        var conditions = new Conditions()
+                .and("asset_id = %s", asset)
+                .andAny(List.of("adaptations > 0"))
+                .and("id < %s", after == null ? null : UUID.fromString(after));
+        visible(conditions, "visibility");
+        return conditions.run(entities, Adoption.class, "adoption", "id desc", limit);
+    }
+
+    public boolean showsInFull(Adoption adoption) {
         return sightOf(adoption).reaches(Visibility.COUNCIL);
     }
 
+    private static void either(Conditions conditions, Boolean wanted, String yes, String no) {
+        if (wanted != null) {
+            conditions.andAny(List.of(wanted ? yes : no));
+        }
+    }
+
+    /** Filters on what never changes of an adoption. */
     private static Conditions filters(AdoptionQuery query) {
-        return new Conditions()
+        var conditions = new Conditions()
                 .and("council = %s", query.council())
                 .and("asset_id = %s", query.asset())
                 .and("id = %s", query.id());
+        if (query.region() != null || query.councilType() != null) {
+            conditions.and("council = any(%s)", KnownCouncil.codesOf(query.region(), query.councilType()));
+        }
+        return conditions;
     }
 
     /** {@code widest} also finds what has left this caller's sight. */
@@ -90,6 +137,17 @@ class AdoptionSight {
                     "council = any(" + conditions.parameter(caller.councils().toArray(new String[0])) + ")");
         }
         conditions.andAny(visible);
+    }
+
+    private Set<String> possible(Adoption adoption) {
+        var possible = new LinkedHashSet<String>();
+        if (caller.isOf(adoption.council)) {
+            possible.addAll(Stage.LIFECYCLE.actionsFrom(adoption.stage));
+        }
+        if (adoption.isOpen()) {
+            possible.add(StepResource.VERIFICATION);
+        }
+        return possible;
     }
 
     private boolean shows(Adoption adoption) {

@@ -2,11 +2,19 @@ package org.lgds.asset.adoption;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.lgds.kit.security.Visibility;
 
-/** An adoption as the API shows it; the council's own reference and reasons are for it and LGDS. */
+/**
+ * An adoption as the API shows it; the council's own reference and reasons, what LGDS saw, and the people are for it and
+ * LGDS, its costs too unless it shares them with other councils.
+ *
+ * @param keptBy the client system that mirrors it here
+ * @param adaptations how many it has; {@code upstreamed} of them the asset has taken up
+ * @param stale true if nobody has confirmed it for so long that it does not count any more
+ */
 public record AdoptionView(
         UUID id,
         String council,
@@ -14,14 +22,27 @@ public record AdoptionView(
         Stage stage,
         String assetVersion,
         LocalDate wentLiveOn,
+        Milestones milestones,
+        String evidenceUrl,
+        Verified verified,
+        Verification verification,
+        boolean stale,
+        int adaptations,
+        int upstreamed,
+        String keptBy,
         String externalId,
         String reason,
         ReasonCode reasonCode,
+        Cost cost,
+        UUID recommendation,
+        Claimant claimed,
+        Claimant confirmed,
         Instant confirmedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> allowedActions) {
 
-    static AdoptionView of(Adoption adoption, Visibility sight) {
+    static AdoptionView of(Adoption adoption, Visibility sight, List<String> allowedActions) {
         var own = sight.reaches(Visibility.COUNCIL);
         return new AdoptionView(
                 adoption.id,
@@ -30,11 +51,24 @@ public record AdoptionView(
                 adoption.stage,
                 adoption.assetVersion,
                 adoption.wentLiveOn,
+                Milestones.seen(adoption.milestones, sight),
+                adoption.evidenceUrl,
+                adoption.verified,
+                own ? adoption.verification : null,
+                adoption.standing.stale(),
+                adoption.adaptations,
+                adoption.upstreamed,
+                own ? adoption.keeper : null,
                 own ? adoption.externalId : null,
                 own ? adoption.reason : null,
                 own ? adoption.reasonCode : null,
-                adoption.confirmedAt,
+                Cost.seen(adoption.cost, sight),
+                own ? adoption.recommendation : null,
+                Claimant.seen(adoption.standing.claimed(), own),
+                Claimant.seen(adoption.standing.confirmed(), own),
+                adoption.standing.confirmedAt(),
                 adoption.createdAt,
-                adoption.updatedAt);
+                adoption.updatedAt,
+                allowedActions);
     }
 }

@@ -3,22 +3,32 @@ package org.lgds.asset.adoption;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** One item of a batch: a claim with what it is about and, if wanted, the ETag it must still have. */
+/**
+ * One item of a batch: a claim with what it is about and, if wanted, the ETag it must still have. A known adoption may be
+ * named by the system's own reference alone.
+ */
 public record BatchedClaim(
         @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
         String council,
 
-        @NotNull UUID asset,
+        UUID asset,
         @NotNull Stage stage,
         @Size(min = 1, max = 50) String assetVersion,
         LocalDate wentLiveOn,
         @Size(min = 1, max = 100) String externalId,
         @Size(min = 1, max = 1000) String reason,
         ReasonCode reasonCode,
+        @Valid Cost cost,
+
+        @Size(max = 500) @Pattern(regexp = AdoptionClaim.EVIDENCE, message = AdoptionClaim.EVIDENCE_WANTED)
+        String evidenceUrl,
+
         @Size(max = 100) String ifMatch) {
 
     static BatchedClaim of(String council, UUID asset, AdoptionClaim claim, String ifMatch) {
@@ -31,17 +41,28 @@ public record BatchedClaim(
                 claim.externalId(),
                 claim.reason(),
                 claim.reasonCode(),
+                claim.cost(),
+                claim.evidenceUrl(),
                 ifMatch);
     }
 
-    AdoptionClaim claim() {
-        return new AdoptionClaim(stage, assetVersion, wentLiveOn, externalId, reason, reasonCode);
+    @AssertTrue(message = "name the asset, or the externalId of an adoption that is known")
+    boolean isAbout() {
+        return asset != null || externalId != null;
     }
 
-    Pair pair() {
-        return new Pair(council, asset);
+    AdoptionClaim claim() {
+        return new AdoptionClaim(stage, assetVersion, wentLiveOn, externalId, reason, reasonCode, cost, evidenceUrl);
     }
 
     /** A council and an asset: what an adoption is about. */
     record Pair(String council, UUID asset) {}
+
+    /** A reference that a council's system has given. */
+    record Name(String council, String externalId) {}
+
+    /** Null where it names no reference. */
+    Name name() {
+        return externalId == null ? null : new Name(council, externalId);
+    }
 }

@@ -1,7 +1,10 @@
 package org.lgds.asset.adoption;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
+import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
 
 /** How far a council has come with an asset. The first five are open, in the order of progress; the last three are ends. */
@@ -18,12 +21,37 @@ public enum Stage {
     /** Stages a shadow council may reach. */
     static final Set<Stage> BEFORE_VESTING = Set.of(INTERESTED, EVALUATING, PLANNED);
 
+    /** The steps by hand, one at a time (DOMAIN.md 4.3). A correction names the stage it goes back to. */
+    static final Lifecycle<Stage> LIFECYCLE = Lifecycle.of(Stage.class)
+            .action("evaluation", INTERESTED, EVALUATING)
+            .action("plan", EVALUATING, PLANNED)
+            .action("implementation", PLANNED, IMPLEMENTING)
+            .action("go-live", IMPLEMENTING, LIVE)
+            .action("upgrade", LIVE, LIVE)
+            .action("retirement", LIVE, RETIRED)
+            .action("abandonment", List.of(INTERESTED, EVALUATING, PLANNED, IMPLEMENTING), ABANDONED)
+            .action("correction", INTERESTED, INTERESTED)
+            .action("correction", EVALUATING, EVALUATING)
+            .action("correction", PLANNED, PLANNED)
+            .action("correction", IMPLEMENTING, IMPLEMENTING)
+            .action("correction", LIVE, LIVE)
+            .action("confirmation", INTERESTED, INTERESTED)
+            .action("confirmation", EVALUATING, EVALUATING)
+            .action("confirmation", PLANNED, PLANNED)
+            .action("confirmation", IMPLEMENTING, IMPLEMENTING)
+            .action("confirmation", LIVE, LIVE);
+
     private final Visibility visibility;
     final String event;
 
     Stage(Visibility visibility, String event) {
         this.visibility = visibility;
         this.event = event;
+    }
+
+    /** As JSON has it. */
+    static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOpen() {

@@ -96,7 +96,16 @@ public class Asset extends AssetContents {
     }
 
     public boolean isSeenBy(Caller caller) {
-        return owner().seenBy(caller).reaches(visibility());
+        return visibility() == Visibility.PUBLIC || owner().seenBy(caller).reaches(visibility());
+    }
+
+    /**
+     * Lets only its owner's people and LGDS go on.
+     *
+     * @throws Problem 403 for anyone else
+     */
+    public void mustBeMaintainedBy(Caller caller) {
+        owner().mustBeActedForBy(caller);
     }
 
     /** True while councils may take it up. */

@@ -59,6 +59,15 @@ public class KnownCouncil extends PanacheEntityBase {
                 .collect(Collectors.toMap(council -> council.code, council -> council));
     }
 
+    /** Codes of the councils of a region, a type or both; null leaves that open. */
+    public static String[] codesOf(String region, String type) {
+        return KnownCouncil.<KnownCouncil>find(
+                        "(?1 is null or region = ?1) and (?2 is null or type = ?2)", region, type)
+                .stream()
+                .map(council -> council.code)
+                .toArray(String[]::new);
+    }
+
     public boolean isShadow() {
         return state.equals("shadow") || state.equals("proposed");
     }

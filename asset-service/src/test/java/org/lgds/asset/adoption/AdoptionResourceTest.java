@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,7 +118,7 @@ class AdoptionResourceTest {
 
         given().header("If-Match", etag)
                 .contentType(ContentType.JSON)
-                .body(live("1.0.0"))
+                .body(Map.of("stage", "live", "assetVersion", "1.0.0", "wentLiveOn", "2026-11-01"))
                 .put("/v1/adoptions/LDS/" + asset)
                 .then()
                 .statusCode(412);
@@ -217,7 +218,9 @@ class AdoptionResourceTest {
 
     private ValidatableResponse put(String council, Map<String, ?> body) {
         return given().contentType(ContentType.JSON)
-                .body(body)
+                .body(rowWith(council, body).entrySet().stream()
+                        .filter(entry -> !List.of("council", "asset").contains(entry.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .put("/v1/adoptions/" + council + "/" + asset)
                 .then();
     }
@@ -239,6 +242,7 @@ class AdoptionResourceTest {
 
     private static Map<String, Object> rowWith(String council, UUID asset, Map<String, ?> claim) {
         var row = new HashMap<String, Object>(claim);
+        row.computeIfPresent("externalId", (key, reference) -> reference + " of " + asset);
         row.put("council", council);
         row.put("asset", asset);
         return row;

@@ -93,10 +93,9 @@ class AdoptionSightTest {
             known.state = "active";
             var adoption = Adoption.of(council, asset);
             adoption.claim(
-                    new AdoptionClaim(stage, "1.0.0", LocalDate.parse("2026-11-01"), null, null, null),
+                    new AdoptionClaim(stage, "1.0.0", LocalDate.parse("2026-11-01"), null, null, null, null, null),
                     new Adoptable(Asset.<Asset>findById(asset), Set.of("1.0.0"), known),
-                    LocalDate.now(),
-                    Instant.now());
+                    new Told(new Claimant("test", council, "someone"), false, LocalDate.now(), Instant.now()));
             adoption.persist();
         });
     }

@@ -70,8 +70,8 @@ public class Batches {
      * @throws Problem 400 for another shape, 413 for more than 1,000 items
      */
     public RestResponse<BatchAnswer> answer(JsonNode body, Work work) {
-        var items = body.isObject() && body.size() == 1 ? body.path("items") : body;
-        if (!items.isArray() || items.isEmpty()) {
+        var items = array(body);
+        if (items.isEmpty()) {
             throw Problem.invalidBody("", "Send an array of items, or {\"items\": [...]}, with one item at least.");
         }
         if (items.size() > MOST) {
@@ -86,6 +86,39 @@ public class Batches {
         return ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
                 .entity(new BatchAnswer(done(list, work)))
                 .build();
+    }
+
+    /**
+     * The items of a body that is taken as a whole, which may be none.
+     *
+     * @throws Problem 400 for another shape, 413 for more than so many
+     */
+    public List<JsonNode> items(JsonNode body, int most) {
+        var list = new ArrayList<JsonNode>();
+        array(body).forEach(list::add);
+        mustBeFew(list.size(), most);
+        return list;
+    }
+
+    /** The same of JSON lines; one that is no JSON is missing, which {@link #mustBeObject} then tells. */
+    public List<JsonNode> items(InputStream in, int most) throws IOException {
+        var lines = new Lines(in).next(most + 1);
+        mustBeFew(lines.size(), most);
+        return lines.stream().map(this::parse).toList();
+    }
+
+    private static void mustBeFew(int items, int most) {
+        if (items > most) {
+            throw Problem.of(ProblemType.TOO_LARGE, "It may have %d items at most.", most);
+        }
+    }
+
+    private static JsonNode array(JsonNode body) {
+        var items = body.isObject() && body.size() == 1 ? body.path("items") : body;
+        if (!items.isArray()) {
+            throw Problem.invalidBody("", "Send an array of items, or {\"items\": [...]}.");
+        }
+        return items;
     }
 
     /**

@@ -28,7 +28,7 @@ class CopiesReady implements HealthCheck {
         if (filled || !settings.enabled()) {
             return answer.up().build();
         }
-        var missing = copies.missing(deliveries.topics());
+        var missing = copies.missing(deliveries.copies());
         filled = missing.isEmpty();
         return filled
                 ? answer.up().build()

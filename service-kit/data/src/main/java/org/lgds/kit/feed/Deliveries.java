@@ -46,6 +46,16 @@ public class Deliveries {
         return subscribers.stream().map(Subscriber::topic).distinct().sorted().toList();
     }
 
+    /** Those of which the service needs a copy before it is ready. */
+    List<String> copies() {
+        return subscribers.stream()
+                .filter(Subscriber::keepsCopy)
+                .map(Subscriber::topic)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * Handles a record once. What can never be handled is put aside with the reason; any other failure is thrown, to be
      * tried again.

@@ -10,6 +10,11 @@ public interface Subscriber {
 
     String topic();
 
+    /** True if it keeps a copy that the service needs to answer; false if it only reacts, and may do so at any time. */
+    default boolean keepsCopy() {
+        return true;
+    }
+
     /**
      * Does what the record says. A {@link Problem} or {@link UnreadableEvent} sends it to the dead letters; any other
      * exception lets it be tried again, for as long as it takes.

@@ -1,0 +1,19 @@
+package org.lgds.asset.adoption;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Who said that a council uses an asset.
+ *
+ * @param client the client system ({@code azp}), or this service where an event made it do so
+ * @param organisation code of the council it spoke for; null for this service
+ * @param person the subject of the token; null for this service
+ */
+@Embeddable
+public record Claimant(String client, String organisation, String person) {
+
+    /** The person is told to that council and LGDS alone. */
+    static Claimant seen(Claimant claimant, boolean own) {
+        return claimant == null || own ? claimant : new Claimant(claimant.client, claimant.organisation, null);
+    }
+}

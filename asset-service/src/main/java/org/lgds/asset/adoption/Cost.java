@@ -1,0 +1,51 @@
+package org.lgds.asset.adoption;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.lgds.kit.security.Visibility;
+
+/**
+ * What an adoption costs the council, for it and LGDS alone unless it consents.
+ *
+ * @param oneOffPence taking it up, in pence
+ * @param yearlyPence running it for a year, in pence
+ * @param priceBase the year whose prices these are
+ * @param provenance how it is known
+ * @param shared true if other councils may be shown it
+ */
+@Embeddable
+public record Cost(
+        @Min(0) @Max(100_000_000_000L) Long oneOffPence,
+        @Min(0) @Max(100_000_000_000L) Long yearlyPence,
+        @NotNull @Min(2000) @Max(2100) Integer priceBase,
+        @NotNull @Enumerated(EnumType.STRING) Provenance provenance,
+        Boolean shared) {
+
+    /** How a cost is known, the surest first. */
+    public enum Provenance {
+        ACTUAL,
+        CONTRACT,
+        ESTIMATE,
+        DEFAULT
+    }
+
+    public Cost {
+        shared = Boolean.TRUE.equals(shared);
+    }
+
+    /** The cost for a caller of that class: other councils are shown what is shared, everyone else nothing. */
+    static Cost seen(Cost cost, Visibility sight) {
+        var open = cost != null && (sight.reaches(Visibility.COUNCIL) || cost.shared && sight == Visibility.SECTOR);
+        return open ? cost : null;
+    }
+
+    @AssertTrue(message = "give oneOffPence, yearlyPence or both")
+    boolean isSomething() {
+        return oneOffPence != null || yearlyPence != null;
+    }
+}

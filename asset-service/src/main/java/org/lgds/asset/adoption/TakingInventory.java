@@ -1,0 +1,248 @@
+package org.lgds.asset.adoption;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.asset.adoption.MirrorResource.InventoryQuery;
+import org.lgds.asset.adoption.MirrorResource.OnMissing;
+import org.lgds.asset.usage.Counting;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.Violation;
+import org.lgds.kit.security.Caller;
+
+/**
+ * Takes a council's full inventory: what is named is synced, and of what this client keeps the rest may end. It is one
+ * transaction, so a crash or a refusal leaves nothing half done, and a dry run is the same work taken back. Two of one
+ * client wait for each other.
+ */
+@RequestScoped
+class TakingInventory {
+
+    /** Rows of one inventory, and ends of one. */
+    static final int MOST = 10_000;
+
+    static final ProblemType CONFIRM_ENDS = new ProblemType("confirm-ends", 409, "So many ends need to be confirmed");
+
+    private final Caller caller;
+    private final SyncingAdoptions syncing;
+    private final ReadingClaims reading;
+    private final Journal journal;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    TakingInventory(
+            Caller caller,
+            SyncingAdoptions syncing,
+            ReadingClaims reading,
+            Journal journal,
+            EntityManager entities,
+            Clock clock) {
+        this.caller = caller;
+        this.syncing = syncing;
+        this.reading = reading;
+        this.journal = journal;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Takes a dry run's transaction back, with what it would have answered. */
+    private static final class TakenBack extends RuntimeException {
+
+        private final transient InventoryAnswer answer;
+
+        TakenBack(InventoryAnswer answer) {
+            super("a dry run", null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    /**
+     * Takes it in a transaction of its own.
+     *
+     * @throws Problem 400 for rows that cannot be read where others would end, 409 where the ends need to be confirmed
+     */
+    InventoryAnswer take(String council, InventoryQuery query, List<JsonNode> items) {
+        try {
+            return LostRaces.retry(() -> taken(council, query, items));
+        } catch (TakenBack dryRun) {
+            return dryRun.answer;
+        }
+    }
+
+    private InventoryAnswer taken(String council, InventoryQuery query, List<JsonNode> items) {
+        oneAtATime(council);
+        var rows = new Rows(council, items);
+        var kept = kept(council, rows.assets);
+        var ending = query.onMissing() == OnMissing.END;
+        if (ending) {
+            rows.mustAllBeRead();
+        }
+        var missing = ending ? kept.stream().filter(rows::doNotName).toList() : List.<Adoption>of();
+        mustBeConfirmed(missing.size(), kept.size(), query.confirmEnds());
+        var outcomes = syncing.sync(rows.read, end(missing, council));
+        var answer = rows.answer(query.dryRun(), outcomes, kept.size(), missing);
+        if (query.dryRun()) {
+            throw new TakenBack(answer);
+        }
+        return answer;
+    }
+
+    private void oneAtATime(String council) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 44))", Integer.class)
+                .setParameter(1, council + " " + caller.client())
+                .getSingleResult();
+    }
+
+    /** This client's open adoptions; they are locked with all that is named, in the order that every writer takes. */
+    private List<Adoption> kept(String council, Set<UUID> named) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from adoption where council = ?1 and (asset_id = any(?3) or keeper = ?2
+                            and stage in ('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE'))
+                        order by council, asset_id, id for update""", Adoption.class)
+                .setParameter(1, council)
+                .setParameter(2, caller.client())
+                .setParameter(3, named.toArray(UUID[]::new))
+                .getResultStream()
+                .filter(adoption -> adoption.isOpen() && caller.client().equals(adoption.keeper))
+                .toList();
+    }
+
+    private static void mustBeConfirmed(int ends, int open, Integer confirmed) {
+        if (ends > MOST) {
+            throw Problem.of(
+                    CONFIRM_ENDS,
+                    "This would end %d adoptions; one inventory ends %d at most. Retire or abandon the others by"
+                            + " /v1/adoptions/batch first.",
+                    ends,
+                    MOST);
+        }
+        var right = confirmed == null ? ends * 10L <= open : confirmed == ends;
+        if (!right) {
+            throw Problem.of(
+                            CONFIRM_ENDS,
+                            "This inventory leaves out %d of the %d open adoptions that your client keeps. If they have"
+                                    + " ended, send it again with confirmEnds=%d.",
+                            ends,
+                            open,
+                            ends)
+                    .with("ends", ends)
+                    .with("open", open);
+        }
+    }
+
+    private List<Counting.Step> end(List<Adoption> missing, String council) {
+        var told = Told.bySystem(caller, council, clock);
+        var steps = new ArrayList<Counting.Step>();
+        for (var adoption : missing) {
+            var before = Counted.of(adoption);
+            journal.add(adoption.leaveInventory(told));
+            steps.add(before.to(adoption));
+        }
+        return steps;
+    }
+
+    /** What an inventory says, as far as it can be read. */
+    private final class Rows {
+
+        private final int size;
+        private final List<BatchedClaim> read = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+        private final List<InventoryAnswer.Refusal> unread = new ArrayList<>();
+        private final Set<UUID> assets = new HashSet<>();
+        private final Set<String> names = new HashSet<>();
+
+        Rows(String council, List<JsonNode> items) {
+            size = items.size();
+            for (int i = 0; i < size; i++) {
+                try {
+                    read.add(row(council, items.get(i)));
+                    places.add(i);
+                } catch (Problem problem) {
+                    unread.add(InventoryAnswer.Refusal.of(i, problem));
+                }
+            }
+            read.forEach(row -> {
+                if (row.asset() != null) {
+                    assets.add(row.asset());
+                }
+                names.add(row.externalId());
+            });
+        }
+
+        private BatchedClaim row(String council, JsonNode item) {
+            if (item instanceof ObjectNode row && !row.has("council")) {
+                row.put("council", council);
+            }
+            var row = reading.row(item);
+            if (!row.council().equals(council)) {
+                throw Problem.invalidBody("/council", "This is the inventory of %s alone.", council);
+            }
+            return row;
+        }
+
+        /** A row that cannot be read may be one that would then end. */
+        void mustAllBeRead() {
+            if (!unread.isEmpty()) {
+                throw Problem.invalid(unread.stream()
+                        .limit(InventoryAnswer.SHOWN)
+                        .map(row -> Violation.ofBody(
+                                "/items/" + row.item(),
+                                "Nothing was taken, as what is missing would end: %s"
+                                        .formatted(row.problem().get("detail"))))
+                        .toList());
+            }
+        }
+
+        boolean doNotName(Adoption adoption) {
+            return !assets.contains(adoption.assetId)
+                    && (adoption.externalId == null || !names.contains(adoption.externalId));
+        }
+
+        InventoryAnswer answer(
+                boolean dryRun, List<SyncingAdoptions.Outcome> outcomes, int open, List<Adoption> missing) {
+            var refusals = new ArrayList<>(unread);
+            int created = 0;
+            int changed = 0;
+            for (int i = 0; i < outcomes.size(); i++) {
+                var outcome = outcomes.get(i);
+                if (outcome.refusal() != null) {
+                    refusals.add(InventoryAnswer.Refusal.of(places.get(i), outcome.refusal()));
+                }
+                created += outcome.created() ? 1 : 0;
+                changed += outcome.changed() && !outcome.created() ? 1 : 0;
+            }
+            var retired = (int) missing.stream()
+                    .filter(adoption -> adoption.stage == Stage.RETIRED)
+                    .count();
+            refusals.sort((a, b) -> Integer.compare(a.item(), b.item()));
+            return new InventoryAnswer(
+                    dryRun,
+                    size,
+                    created,
+                    changed,
+                    size - created - changed - refusals.size(),
+                    refusals.size(),
+                    open,
+                    retired,
+                    missing.size() - retired,
+                    refusals.stream().limit(InventoryAnswer.SHOWN).toList(),
+                    missing.stream()
+                            .limit(InventoryAnswer.SHOWN)
+                            .map(end -> new InventoryAnswer.End(end.assetId, end.externalId, end.stage))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.lgds.asset.adoption.note;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What is to be noted, without names of people. */
+public record NewNote(@NotBlank @Size(max = 4000) String text) {}

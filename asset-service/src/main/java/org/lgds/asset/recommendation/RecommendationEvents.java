@@ -1,0 +1,98 @@
+package org.lgds.asset.recommendation;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.asset.adoption.RegisteringAdoptions;
+import org.lgds.asset.asset.Asset;
+import org.lgds.asset.council.KnownCouncil;
+import org.lgds.kit.feed.Delivery;
+import org.lgds.kit.feed.Subscriber;
+import org.lgds.kit.feed.UnreadableEvent;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Takes in what councils decide on recommendations (DOMAIN.md 6.D): one that is accepted registers an adoption, one that is
+ * rejected leaves its reason with the asset.
+ */
+@ApplicationScoped
+class RecommendationEvents implements Subscriber {
+
+    /** What this service reads of {@code lgds.recommendations}. */
+    record Recommendation(UUID id, String council, UUID asset, String reasonCode, String reason) {
+
+        Recommendation {
+            requireNonNull(id, "id");
+            requireNonNull(council, "council");
+            requireNonNull(asset, "asset");
+        }
+    }
+
+    private final RegisteringAdoptions registering;
+    private final Clock clock;
+
+    RecommendationEvents(RegisteringAdoptions registering, Clock clock) {
+        this.registering = registering;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return "lgds.recommendations";
+    }
+
+    @Override
+    public boolean keepsCopy() {
+        return false;
+    }
+
+    @Override
+    public void on(Delivery delivery) {
+        if (delivery.isTombstone()) {
+            return;
+        }
+        switch (delivery.type()) {
+            case "org.lgds.recommendation.accepted.v1" -> accepted(delivery.read(Recommendation.class));
+            case "org.lgds.recommendation.rejected.v1" -> rejected(delivery.read(Recommendation.class));
+            default -> {
+                // The other events change nothing here.
+            }
+        }
+    }
+
+    private void accepted(Recommendation recommendation) {
+        mustBeOurs(recommendation);
+        mustBeHeardOf(recommendation.council());
+        registering.recommended(recommendation.council(), recommendation.asset(), recommendation.id());
+    }
+
+    private void rejected(Recommendation recommendation) {
+        mustBeOurs(recommendation);
+        if (recommendation.reasonCode() == null) {
+            throw new UnreadableEvent("a rejected recommendation has no reasonCode");
+        }
+        Refusal.keep(
+                recommendation.id(),
+                recommendation.asset(),
+                recommendation.council(),
+                recommendation.reasonCode(),
+                recommendation.reason(),
+                clock.instant());
+    }
+
+    /** Every asset that was ever recommended is in this catalogue, so one that is not will never be. */
+    private static void mustBeOurs(Recommendation recommendation) {
+        if (Asset.find(recommendation.asset()).isEmpty()) {
+            throw new UnreadableEvent("there is no asset " + recommendation.asset());
+        }
+    }
+
+    /** A council may be told of later than its recommendation: this is tried again until it is. */
+    private static void mustBeHeardOf(String council) {
+        if (KnownCouncil.findByIdOptional(council).isEmpty()) {
+            throw new IllegalStateException("council " + council + " is not known yet");
+        }
+    }
+}
