@@ -41,7 +41,7 @@ public record AssetRow(
         String latestVersion,
         Instant listedAt) {
 
-    static AssetRow of(AssetView view) {
+    public static AssetRow of(AssetView view) {
         var asset = view.asset();
         var said = asset.contents();
         return new AssetRow(

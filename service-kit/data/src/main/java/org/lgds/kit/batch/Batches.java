@@ -104,7 +104,7 @@ public class Batches {
     public List<JsonNode> items(InputStream in, int most) throws IOException {
         var lines = new Lines(in).next(most + 1);
         mustBeFew(lines.size(), most);
-        return lines.stream().map(this::parse).toList();
+        return lines.stream().map(line -> parse(line.text())).toList();
     }
 
     private static void mustBeFew(int items, int most) {
