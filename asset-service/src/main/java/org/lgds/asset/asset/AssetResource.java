@@ -17,24 +17,18 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
-import org.lgds.kit.export.Export;
-import org.lgds.kit.export.ExportFormat;
-import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.json.MergePatch;
 import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
-import org.lgds.kit.list.Pages;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -51,10 +45,8 @@ public class AssetResource {
     private final AssetReferences references;
     private final ValidReading reading;
     private final Journal journal;
-    private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
-    private final Exports exports;
     private final History history;
     private final Clock clock;
 
@@ -64,10 +56,8 @@ public class AssetResource {
             AssetReferences references,
             ValidReading reading,
             Journal journal,
-            Pages pages,
             Versions versions,
             ChangesFeed changes,
-            Exports exports,
             History history,
             Clock clock) {
         this.caller = caller;
@@ -75,19 +65,10 @@ public class AssetResource {
         this.references = references;
         this.reading = reading;
         this.journal = journal;
-        this.pages = pages;
         this.versions = versions;
         this.changes = changes;
-        this.exports = exports;
         this.history = history;
         this.clock = clock;
-    }
-
-    @GET
-    @PermitAll
-    @Transactional
-    public Page<AssetView> list(@Valid @BeanParam AssetQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Asset::key, sight::view);
     }
 
     @GET
@@ -96,15 +77,6 @@ public class AssetResource {
     @Transactional
     public Changes<AssetView> changes(@Valid @BeanParam ChangesQuery query) {
         return changes.of(query, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, sight::change);
-    }
-
-    @GET
-    @Path("export")
-    @PermitAll
-    @Produces({Exports.CSV, Exports.NDJSON})
-    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam AssetQuery query) {
-        var source = new Exports.Source<Asset>("assets", (after, limit) -> sight.list(query, after, limit), Asset::key);
-        return exports.of(format, source, AssetRow.class, asset -> AssetRow.of(sight.view(asset)), sight::view);
     }
 
     @GET

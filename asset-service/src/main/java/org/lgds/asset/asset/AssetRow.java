@@ -45,7 +45,7 @@ public record AssetRow(
         int readinessScore,
         Band readinessBand) {
 
-    static AssetRow of(AssetView view) {
+    public static AssetRow of(AssetView view) {
         var asset = view.asset();
         var said = asset.contents();
         return new AssetRow(

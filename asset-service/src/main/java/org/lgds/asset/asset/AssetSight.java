@@ -1,11 +1,9 @@
 package org.lgds.asset.asset;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,11 +19,6 @@ import org.lgds.kit.security.Visibility;
 /** The catalogue as this caller sees it: what is listed is for all, the rest for its owner and LGDS. */
 @RequestScoped
 public class AssetSight {
-
-    private static final String SEEN_BY_ALL = Asset.SEEN_BY_ALL.stream()
-            .map(state -> "'" + state + "'")
-            .sorted()
-            .collect(Collectors.joining(", ", "state in (", ")"));
 
     private final Caller caller;
     private final AllowedActions actions;
@@ -62,7 +55,7 @@ public class AssetSight {
         return Asset.hold(id).filter(this::shows).orElseThrow(() -> Problem.notFound("asset", id));
     }
 
-    AssetView view(Asset asset) {
+    public AssetView view(Asset asset) {
         return AssetView.of(asset, cut(asset), allowedActions(asset));
     }
 
@@ -98,24 +91,6 @@ public class AssetSight {
         return shows(asset) ? Changes.Item.upsert(asset.key(), view(asset)) : null;
     }
 
-    List<Asset> list(AssetQuery query, String after, int limit) {
-        var conditions = new Conditions()
-                .and("search @@ websearch_to_tsquery('english', %s)", query.q())
-                .and("type = %s", query.type())
-                .and("origin = %s", query.origin())
-                .and("state = %s", query.state())
-                .and("services @> array[cast(%s as integer)]", query.service())
-                .and("owner_council = %s", query.owner())
-                .and("readiness_band = %s", query.readiness())
-                .and("stale = %s", query.stale())
-                .and("id = %s", query.id())
-                .and("id < %s", after == null ? null : UUID.fromString(after));
-        if (!caller.seesAllCouncils()) {
-            conditions.andAny(visible(conditions));
-        }
-        return conditions.run(entities, Asset.class, "asset", "id desc", limit);
-    }
-
     List<Asset> changed(Position after, long before, int limit) {
         return new Conditions()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
@@ -130,18 +105,5 @@ public class AssetSight {
 
     public boolean shows(Asset asset) {
         return asset.isSeenBy(caller);
-    }
-
-    private List<String> visible(Conditions conditions) {
-        var visible = new ArrayList<String>(List.of(SEEN_BY_ALL));
-        if (!caller.councils().isEmpty()) {
-            visible.add("owner_council = any("
-                    + conditions.parameter(caller.councils().toArray(new String[0])) + ")");
-        }
-        if (!caller.parties().isEmpty()) {
-            visible.add(
-                    "owner_party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")");
-        }
-        return visible;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import org.hibernate.Session;
 
 /**
@@ -47,13 +48,23 @@ public final class Conditions {
 
     /** Up to {@code limit} entities of a table, in an order that an index gives. */
     public <E> List<E> run(EntityManager entities, Class<E> entity, String table, String order, int limit) {
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from %s%s order by %s limit %d".formatted(table, where, order, limit), entity);
+        return bind(entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select * from %s%s order by %s limit %d".formatted(table, where(), order, limit),
+                                entity))
+                .getResultList();
+    }
+
+    /** The conditions as part of a statement of another shape, with a blank before; its values come by {@link #bind}. */
+    public String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Gives a statement its values. */
+    public <Q extends Query> Q bind(Q query) {
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
-        return query.getResultList();
+        return query;
     }
 }

@@ -1,0 +1,75 @@
+package org.lgds.asset.search;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.lgds.asset.council.KnownCouncil;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.Unauthenticated;
+import org.lgds.kit.security.Caller;
+
+/**
+ * What a council may be looking for: the services it must provide, as GOV.UK links to them and its tier provides them,
+ * for which it has no live adoption; and the councils like it, which are those of its type. That a council lacks something
+ * is told to its own people and to LGDS alone, though all it is made from is public.
+ */
+@RequestScoped
+class CouncilNeeds {
+
+    private final Caller caller;
+    private final EntityManager entities;
+
+    CouncilNeeds(Caller caller, EntityManager entities) {
+        this.caller = caller;
+        this.entities = entities;
+    }
+
+    /** What a council lacks, and the codes of its peers. */
+    record Needs(Integer[] services, String[] peers) {}
+
+    /**
+     * What a council needs.
+     *
+     * @throws Problem 401 or 403 for anyone but its own people and LGDS, 409 {@code unknown-reference} for a code not
+     *     heard of
+     */
+    Needs of(String code) {
+        if (caller.anonymous()) {
+            throw Unauthenticated.problem();
+        }
+        if (!caller.sees(code)) {
+            throw Problem.of(
+                    ProblemType.OTHER_COUNCIL, "What %s lacks is for its own people and LGDS; ask for your own.", code);
+        }
+        var council = KnownCouncil.inBeing(code);
+        return new Needs(lacked(council).toArray(new Integer[0]), peers(council).toArray(new String[0]));
+    }
+
+    private List<Integer> lacked(KnownCouncil council) {
+        return numbers("""
+                select service.id from known_service service
+                where service.enabled and service.state = 'active' and ?1 = any(service.provided_by)
+                    and service.id not in (
+                        select unnest(asset.services) from adoption join asset on asset.id = adoption.asset_id
+                        where adoption.council = ?2 and adoption.stage = 'LIVE')
+                order by service.id""", council);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Integer> numbers(String statement, KnownCouncil council) {
+        return entities.createNativeQuery(statement)
+                .setParameter(1, council.tier == null ? "" : council.tier)
+                .setParameter(2, council.code)
+                .getResultList();
+    }
+
+    private List<String> peers(KnownCouncil council) {
+        return KnownCouncil.<KnownCouncil>list(
+                        "type = ?1 and code <> ?2 and state = 'active'", council.type, council.code)
+                .stream()
+                .map(peer -> peer.code)
+                .toList();
+    }
+}

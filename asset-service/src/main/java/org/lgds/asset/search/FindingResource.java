@@ -1,0 +1,97 @@
+package org.lgds.asset.search;
+
+import java.util.Map;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lgds.asset.asset.Asset;
+import org.lgds.asset.asset.AssetRow;
+import org.lgds.asset.asset.AssetSight;
+import org.lgds.asset.search.AssetPage.Search;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
+import org.lgds.kit.list.PageQuery;
+
+/** The catalogue as a list: searched, filtered, counted, sorted, downloaded. */
+@Path("/v1/assets")
+public class FindingResource {
+
+    /** What somebody has typed so far. */
+    public record Typed(
+            @RestQuery @NotNull @Size(min = 1, max = 200) String q) {}
+
+    private final ReadingQuestions questions;
+    private final FindingAssets finding;
+    private final CountingFacets facets;
+    private final Suggesting suggesting;
+    private final AssetSight sight;
+    private final Exports exports;
+
+    FindingResource(
+            ReadingQuestions questions,
+            FindingAssets finding,
+            CountingFacets facets,
+            Suggesting suggesting,
+            AssetSight sight,
+            Exports exports) {
+        this.questions = questions;
+        this.finding = finding;
+        this.facets = facets;
+        this.suggesting = suggesting;
+        this.sight = sight;
+        this.exports = exports;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public RestResponse<AssetPage> list(
+            @Valid @BeanParam AssetQuery query,
+            @RestQuery("for") @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+                    String council,
+            @Valid @BeanParam PageQuery page) {
+        var reading = questions.read(query.q());
+        var found = finding.find(query, reading, council, page);
+        var search =
+                reading.asksForWords() ? new Search(reading.ignored(), reading.corrected(), found.complete()) : null;
+        var counts = query.facets().isEmpty() ? Map.<String, AssetPage.Counts>of() : facets.of(query, reading);
+        var next = found.page().next();
+        var answer =
+                ResponseBuilder.ok(new AssetPage(found.page().items(), next, search, counts.isEmpty() ? null : counts));
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Path("suggest")
+    @PermitAll
+    @Transactional
+    public Suggesting.Suggestions suggest(@Valid @BeanParam Typed typed) {
+        return suggesting.of(typed.q());
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam AssetQuery query) {
+        var source = new Exports.Source<Asset>(
+                "assets", (after, limit) -> finding.newest(query, questions.read(query.q()), after, limit), Asset::key);
+        return exports.of(format, source, AssetRow.class, asset -> AssetRow.of(sight.view(asset)), sight::view);
+    }
+}
