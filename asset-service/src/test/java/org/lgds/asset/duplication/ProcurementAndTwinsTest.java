@@ -117,6 +117,7 @@ class ProcurementAndTwinsTest {
         var one = sector.asset("CODE", "Blue badge " + product, today, service);
         var other = sector.asset("CODE", "Blue badge " + product, today, service);
         look(Kind.ASSET, one.toString());
+        sector.change("asset", other, "deprecation_reason", "There is a better one");
         sector.change("asset", other, "state", "DEPRECATED");
         look(Kind.ASSET, other.toString());
         assertThat(only("assetLow = ?1 or assetHigh = ?1", one).state).isEqualTo(State.DISMISSED);
