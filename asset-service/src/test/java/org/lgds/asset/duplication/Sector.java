@@ -127,7 +127,8 @@ public class Sector {
                         Map.entry("tags", new String[0]),
                         Map.entry("state", "LISTED"),
                         Map.entry("latest_version", "1.0.0"),
-                        Map.entry("listed_at", Instant.now())));
+                        Map.entry("listed_at", Instant.now()),
+                        Map.entry("last_reviewed_at", Instant.now())));
         run(
                 "insert into asset_version (id, asset_id, number, state, released_on) values (?, ?, '1.0.0', 'RELEASED', ?)",
                 UUID.randomUUID(),
