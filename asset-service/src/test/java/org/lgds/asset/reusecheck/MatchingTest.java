@@ -3,9 +3,7 @@ package org.lgds.asset.reusecheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -13,9 +11,9 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.asset.adoption.Adopters;
 import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
-import org.lgds.asset.usage.Counting;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +47,7 @@ class MatchingTest {
     Catalogue catalogue;
 
     @Inject
-    Counting counting;
+    Adopters adopters;
 
     private int service;
     private int neighbour;
@@ -68,7 +66,7 @@ class MatchingTest {
         var asset = sector.asset("CODE", TITLE, RELEASED, service);
         sector.change("asset", asset, "interactions", new Integer[] {3, 8});
         sector.change("asset", asset, "readiness_score", 7);
-        live(asset, 4);
+        adopters.live(asset, "1.0.0", "XMA", "XMB", "XMC", "XMD");
 
         search(wanted("LDS", service, Map.of()))
                 .statusCode(200)
@@ -201,13 +199,5 @@ class MatchingTest {
 
     private static float text(Map<String, ?> body) {
         return search(body).extract().jsonPath().getFloat("assets[0].score.text");
-    }
-
-    private void live(UUID asset, int councils) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (int i = 0; i < councils; i++) {
-                counting.count(List.of(new Counting.Step(asset, "C" + i, 1, 1)));
-            }
-        });
     }
 }
