@@ -55,12 +55,19 @@ class Assessing {
         for (var solution : found.solutions()) {
             var id = solution.id();
             members.add(new FindingMember(
-                    id, null, solution.council(), byHand.contains(id), found.closestTo(id), memberCost(solution)));
+                    solution.isCheck() ? null : id,
+                    null,
+                    solution.isCheck() ? id : null,
+                    solution.council(),
+                    byHand.contains(id),
+                    found.closestTo(id),
+                    memberCost(solution)));
             prints.add(print(id, solution.interaction(), solution.kind(), solution.text(), solution.product()));
         }
         for (var asset : found.assets()) {
             var id = asset.id();
-            members.add(new FindingMember(null, id, asset.council(), byHand.contains(id), found.closestTo(id), null));
+            members.add(
+                    new FindingMember(null, id, null, asset.council(), byHand.contains(id), found.closestTo(id), null));
             prints.add(print(id, asset.type(), asset.text()));
         }
         return new Assessment(

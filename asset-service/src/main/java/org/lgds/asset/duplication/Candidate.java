@@ -8,14 +8,17 @@ import org.lgds.asset.solution.Phase;
 import org.lgds.asset.solution.Provenance;
 
 /**
- * What is looked at of a solution: of a council that may provide its service, and not retired.
+ * What is looked at of a solution: of a council that may provide its service, and not retired. What a council decided to
+ * build by a reuse check is looked at as a planned one.
  *
+ * @param isCheck true if it is a reuse check
  * @param text title and need
  * @param product in lower case, as is the category
  * @param costs null where the council tells none
  */
 record Candidate(
         UUID id,
+        boolean isCheck,
         String council,
         Integer interaction,
         Kind kind,
@@ -34,6 +37,23 @@ record Candidate(
             Provenance provenance,
             int priceBase,
             boolean shared) {}
+
+    /** A bespoke build that a council decided on by a reuse check; nobody knows its costs yet. */
+    static Candidate planned(UUID check, String council, Integer interaction, String text, LocalDate decidedOn) {
+        return new Candidate(
+                check,
+                true,
+                council,
+                interaction,
+                Kind.BESPOKE_INHOUSE,
+                Phase.PLANNED,
+                text,
+                decidedOn,
+                null,
+                null,
+                null,
+                null);
+    }
 
     boolean isUnfinished() {
         return phase.isUnfinished();

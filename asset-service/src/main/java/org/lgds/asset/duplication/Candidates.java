@@ -126,7 +126,7 @@ class Candidates {
     /** Pairs of solutions of different councils. */
     List<Likeness> amongSolutions(List<Candidate> solutions) {
         return likenesses(query("""
-                with s as (select id, council, asset_id, said(title, need) as text from solution where id = any(?1))
+                with s as (select id, council, asset_id, said(title, need) as text from compared_build where id = any(?1))
                 select one.id as one, other.id as other, text_similarity(one.text, other.text) as text
                 from s one join s other on one.id < other.id and one.council <> other.council
                     and not tied_by_lineage(one.asset_id, other.asset_id)""").setParameter(1, ids(solutions)));
@@ -151,7 +151,7 @@ class Candidates {
         return likenesses(query("""
                 with a as (select id, owner_council, said(name, summary) as text from asset where id = any(?2))
                 select s.id as one, a.id as other, text_similarity(said(s.title, s.need), a.text) as text
-                from solution s join a on a.owner_council is distinct from s.council
+                from compared_build s join a on a.owner_council is distinct from s.council
                     and not tied_by_lineage(s.asset_id, a.id)
                 where s.id = any(?1)""")
                 .setParameter(1, ids(solutions))
@@ -195,6 +195,7 @@ class Candidates {
     private static Candidate solution(Tuple row) {
         return new Candidate(
                 row.get("id", UUID.class),
+                false,
                 row.get("council", String.class),
                 row.get("interaction", Integer.class),
                 Kind.valueOf(row.get("kind", String.class)),

@@ -33,6 +33,11 @@ class Pairs {
                                 said(s.title, s.need) as text
                             from solution s left join known_service k on k.id = s.service where s.id = any(?1)
                             union all
+                            select c.id, c.services, array(select area from known_service where id = any(c.services)),
+                                case when cardinality(c.interactions) = 1 then c.interactions[1] end,
+                                said(c.title, c.need)
+                            from reuse_check c where c.id = any(?1)
+                            union all
                             select a.id, a.services, array(select area from known_service where id = any(a.services)),
                                 null, said(a.name, a.summary)
                             from asset a where a.id = any(?1)),

@@ -63,6 +63,7 @@ class Scopes {
                         insert into duplication_scope (kind, value)
                         select 'SERVICE', cast(service as text) from solution
                         union select 'SERVICE', cast(service as text) from duplication_finding where service is not null
+                        union select 'SERVICE', cast(unnest(services) as text) from reuse_check where outcome = 'NEW'
                         union select 'PRODUCT', lower(btrim(product)) from solution where product is not null
                         union select 'PRODUCT', product from duplication_finding where product is not null
                         union select 'CATEGORY', lower(btrim(category)) from solution where category is not null

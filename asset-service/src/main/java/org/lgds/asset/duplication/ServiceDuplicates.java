@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.finding.FindingKey;
@@ -27,15 +28,18 @@ class ServiceDuplicates {
     private static final int RESEARCH_MONTHS = 24;
 
     private final Candidates candidates;
+    private final PlannedBuilds planned;
 
-    ServiceDuplicates(Candidates candidates) {
+    ServiceDuplicates(Candidates candidates, PlannedBuilds planned) {
         this.candidates = candidates;
+        this.planned = planned;
     }
 
     List<Found> of(int service) {
+        var decided = planned.of(service);
         var found = new ArrayList<Found>();
-        found.addAll(parallelBuilds(service));
-        found.addAll(rebuilds(service));
+        found.addAll(parallelBuilds(service, decided));
+        found.addAll(rebuilds(service, decided));
         found.addAll(repeatedDiscoveries(service));
         found.addAll(internal(service));
         return found;
@@ -45,8 +49,8 @@ class ServiceDuplicates {
      * Unfinished bespoke builds of different councils. Those that hang together by suspect pairs are one finding, filed
      * under the lowest interaction among them; clusters of the same interaction are one, as one is open at a time.
      */
-    private Collection<Found> parallelBuilds(int service) {
-        var builds = byId(candidates.unfinishedBuilds(service));
+    private Collection<Found> parallelBuilds(int service, List<Candidate> decided) {
+        var builds = byId(candidates.unfinishedBuilds(service), decided);
         var suspects = new LinkedHashMap<Likeness, MatchScore>();
         var clusters = new Clusters();
         for (var pair : candidates.amongSolutions(List.copyOf(builds.values()))) {
@@ -67,11 +71,11 @@ class ServiceDuplicates {
         return found.all();
     }
 
-    /** Builds of a council begun after a suitable asset of another owner had been released. */
-    private Collection<Found> rebuilds(int service) {
+    /** Builds of a council begun, or decided on, after a suitable asset of another owner had been released. */
+    private Collection<Found> rebuilds(int service, List<Candidate> decided) {
         return begunBeside(
                 new FoundByInteraction(FindingKind.REBUILD, service),
-                byId(candidates.datedBuilds(service)),
+                byId(candidates.datedBuilds(service), decided),
                 candidates.buildingBlocks(service),
                 (build, asset) -> asset.firstReleasedOn().isBefore(build.startedOn()));
     }
@@ -80,7 +84,7 @@ class ServiceDuplicates {
     private Collection<Found> repeatedDiscoveries(int service) {
         return begunBeside(
                 new FoundByInteraction(FindingKind.REPEAT_DISCOVERY, service),
-                byId(candidates.datedDiscoveries(service)),
+                byId(candidates.datedDiscoveries(service), List.of()),
                 candidates.research(service),
                 (discovery, research) -> research.firstReleasedOn().isBefore(discovery.startedOn())
                         && research.lastReleasedOn()
@@ -133,8 +137,9 @@ class ServiceDuplicates {
                 .orElse(null);
     }
 
-    private static Map<UUID, Candidate> byId(List<Candidate> solutions) {
-        return solutions.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+    private static Map<UUID, Candidate> byId(List<Candidate> solutions, List<Candidate> decided) {
+        return Stream.concat(solutions.stream(), decided.stream())
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
     }
 
     /** What is found of one kind and service, by interaction. */

@@ -6,15 +6,16 @@ import java.util.UUID;
 import org.lgds.asset.solution.Provenance;
 
 /**
- * A solution or an asset that a finding is about, as it was when the finding was last worked out.
+ * A solution, an asset or a reuse check that a finding is about, as it was when the finding was last worked out.
  *
+ * @param reuseCheck what its council decided to build, and has no solution for yet
  * @param council whose it is; null for an asset of another party
  * @param byHand true if an editor named it: it stays, whatever the test says
  * @param closest the member it is most like, with the score; null where the kind's test compares nothing
  * @param cost absent where none is known, and of an asset
  */
 public record FindingMember(
-        UUID solution, UUID asset, String council, boolean byHand, Closest closest, MemberCost cost) {
+        UUID solution, UUID asset, UUID reuseCheck, String council, boolean byHand, Closest closest, MemberCost cost) {
 
     /** The strongest match of a member with another. */
     public record Closest(UUID member, BigDecimal match, BigDecimal service, BigDecimal interaction, BigDecimal text) {}
@@ -29,6 +30,9 @@ public record FindingMember(
     public record MemberCost(long pence, Long remainingPence, Provenance provenance, int priceBase, boolean shared) {}
 
     public UUID id() {
-        return solution == null ? asset : solution;
+        if (solution != null) {
+            return solution;
+        }
+        return asset != null ? asset : reuseCheck;
     }
 }

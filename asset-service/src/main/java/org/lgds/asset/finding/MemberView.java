@@ -9,11 +9,13 @@ import org.lgds.asset.spend.CostBand;
 /**
  * A member as the API and events show it.
  *
+ * @param reuseCheck a build its council has decided on; the check itself is that council's and LGDS's to read
  * @param costPence over the horizon; absent, with a band instead, where the reader may not know it
  */
 public record MemberView(
         UUID solution,
         UUID asset,
+        UUID reuseCheck,
         String council,
         boolean reference,
         FindingMember.Closest closest,
@@ -35,6 +37,7 @@ public record MemberView(
         return new MemberView(
                 member.solution(),
                 member.asset(),
+                member.reuseCheck(),
                 member.council(),
                 reference,
                 member.closest(),

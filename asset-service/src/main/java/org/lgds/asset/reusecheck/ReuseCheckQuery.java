@@ -1,0 +1,22 @@
+package org.lgds.asset.reusecheck;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.list.Conditions;
+
+/**
+ * Filters of the checks.
+ *
+ * @param service one of its services (LGSL)
+ */
+public record ReuseCheckQuery(
+        @RestQuery String council,
+        @RestQuery Integer service,
+        @RestQuery Decision outcome) {
+
+    Conditions conditions() {
+        return new Conditions()
+                .and("council = %s", council)
+                .and("services @> array[cast(%s as integer)]", service)
+                .and("outcome = %s", outcome);
+    }
+}

@@ -1,0 +1,41 @@
+package org.lgds.asset.reusecheck;
+
+import java.util.Set;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a council is about to build or buy, as far as something like it is looked for.
+ *
+ * @param services LGSL codes
+ * @param interactions LGIL codes; left out where it serves the whole of the services
+ * @param text more words on it, such as a passage of a specification; the closer of this and title with need counts
+ */
+public record ReuseSearch(
+        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 2000) String need,
+        @NotEmpty @Size(max = 20) Set<@NotNull @Positive Integer> services,
+        @Size(max = 20) Set<@NotNull @Min(0) @Max(999) Integer> interactions,
+        @NotNull Plan kind,
+        @Size(min = 1, max = 5000) String text) {
+
+    public ReuseSearch {
+        title = stripped(title);
+        need = stripped(need);
+        interactions = interactions == null ? Set.of() : interactions;
+    }
+
+    static String stripped(String text) {
+        return text == null ? null : text.strip();
+    }
+}
