@@ -1,6 +1,7 @@
 package org.lgds.asset.adoption;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +45,7 @@ public record AdoptionEvent(
             SecurityWarning.View securityWarning,
             Cost cost,
             UUID recommendation,
+            List<UUID> transferredFrom,
             Adapted adaptation,
             Change change) {
 
@@ -68,6 +70,7 @@ public record AdoptionEvent(
                     own ? SecurityWarning.of(adoption) : null,
                     own ? adoption.cost : null,
                     own ? adoption.recommendation : null,
+                    own && !adoption.transferredFrom.isEmpty() ? adoption.transferredFrom : null,
                     null,
                     change);
         }
@@ -92,6 +95,7 @@ public record AdoptionEvent(
                     securityWarning,
                     cost,
                     recommendation,
+                    transferredFrom,
                     adapted,
                     change);
         }

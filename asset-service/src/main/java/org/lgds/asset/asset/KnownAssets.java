@@ -37,7 +37,7 @@ final class KnownAssets {
 
     KnownAssets(List<BatchedAsset> rows, EntityManager entities, AssetReferences references) {
         this.references = references;
-        councils = KnownCouncil.byCode(all(rows, row -> row.wanted().owner().councils()));
+        councils = KnownCouncil.held(all(rows, row -> row.wanted().owner().councils()));
         services = KnownService.known(all(rows, row -> row.wanted().services()));
         locked(rows, entities).forEach(this::put);
     }
