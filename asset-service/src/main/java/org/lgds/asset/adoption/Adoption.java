@@ -64,6 +64,9 @@ public class Adoption extends Aggregate {
     @AttributeOverride(name = "shared", column = @Column(name = "cost_shared"))
     public Cost cost;
 
+    /** What it saved; null while it has not been assessed. */
+    public Benefit benefit;
+
     public String evidenceUrl;
 
     @Embedded
@@ -208,6 +211,12 @@ public class Adoption extends Aggregate {
     AdoptionEvent price(Cost wanted, Instant now) {
         cost = wanted;
         return changed(Visibility.COUNCIL, now);
+    }
+
+    /** What it saved was assessed, for the council and LGDS. */
+    AdoptionEvent benefit(Benefit assessed, Instant now) {
+        benefit = assessed;
+        return event("adoption.benefit_assessed", Visibility.COUNCIL, Change.of(stage, stage, null), now);
     }
 
     AdoptionEvent recommend(UUID by, Instant now) {

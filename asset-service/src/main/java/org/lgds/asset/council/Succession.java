@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
+import org.lgds.kit.feed.UnreadableEvent;
 
 /**
  * Closes and opens councils of the copy as a reorganisation takes effect (DOMAIN.md 3.2, 6.H), and says who now has what
@@ -34,6 +35,7 @@ public class Succession {
      *
      * @param lines each predecessor that ends, with its successors
      * @return each predecessor with the councils in being that follow it, through successors which have ended since
+     * @throws UnreadableEvent where councils that have ended would follow each other in a ring
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, Set<String>> takeEffect(Map<String, Set<String>> lines, LocalDate on) {
@@ -95,6 +97,9 @@ public class Succession {
             } else {
                 next.addAll(successorsOf(code));
             }
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableEvent("none of the successors of council %s is in being".formatted(predecessor));
         }
         return found;
     }

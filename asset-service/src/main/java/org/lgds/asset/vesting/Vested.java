@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.lgds.kit.feed.UnreadableEvent;
 
@@ -48,8 +47,11 @@ record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
             requireNonNull(role, "role");
         }
 
-        boolean isOfOneCouncil() {
-            return predecessor.equals(successor);
+        private void mustBeOfOneCouncil() {
+            if (!predecessor.equals(successor)) {
+                throw new UnreadableEvent(
+                        "a continuing line names two councils, %s and %s".formatted(predecessor, successor));
+            }
         }
     }
 
@@ -59,16 +61,17 @@ record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
      * @throws UnreadableEvent where the lines contradict each other: what they would move cannot be brought back
      */
     Map<String, Set<String>> ends() {
-        var goingOn = lines.stream()
-                .filter(line -> line.role() == Role.CONTINUING)
-                .peek(Vested::mustBeOfOneCouncil)
-                .map(Line::predecessor)
-                .collect(Collectors.toSet());
+        var goingOn = new TreeSet<String>();
         var ends = new TreeMap<String, Set<String>>();
-        lines.stream()
-                .filter(line -> line.role() != Role.CONTINUING)
-                .forEach(line -> ends.computeIfAbsent(line.predecessor(), code -> new TreeSet<>())
-                        .add(line.successor()));
+        for (var line : lines) {
+            if (line.role() == Role.CONTINUING) {
+                line.mustBeOfOneCouncil();
+                goingOn.add(line.predecessor());
+            } else {
+                ends.computeIfAbsent(line.predecessor(), code -> new TreeSet<>())
+                        .add(line.successor());
+            }
+        }
         ends.forEach((predecessor, successors) -> {
             var takesOver = ends.values().stream().anyMatch(theirs -> theirs.contains(predecessor));
             if (takesOver || goingOn.contains(predecessor)) {
@@ -76,12 +79,5 @@ record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
             }
         });
         return ends;
-    }
-
-    private static void mustBeOfOneCouncil(Line line) {
-        if (!line.isOfOneCouncil()) {
-            throw new UnreadableEvent(
-                    "a continuing line names two councils, %s and %s".formatted(line.predecessor(), line.successor()));
-        }
     }
 }

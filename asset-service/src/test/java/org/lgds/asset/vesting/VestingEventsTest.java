@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.council.KnownCouncil;
+import org.lgds.asset.council.Succession;
 import org.lgds.asset.duplication.LookedAt;
 import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
@@ -53,6 +55,9 @@ class VestingEventsTest {
 
     @Inject
     Sector sector;
+
+    @Inject
+    Succession succession;
 
     @Inject
     LookedAt looked;
@@ -163,6 +168,7 @@ class VestingEventsTest {
     void aSecondChangeGoesOnFromTheFirst() {
         adoption(first, "LIVE");
         counted(1, 1);
+        sector.solution(live(first, sector.service("single")));
         vest();
         var middle = the(east).get("id");
         var last = code();
@@ -170,6 +176,9 @@ class VestingEventsTest {
         assertThat(stages(east)).containsExactly("transferred");
         assertThat(the(last).get("transferredFrom")).isEqualTo(List.of(middle));
         vest();
+        when().get("/v1/solutions?council=" + last)
+                .then()
+                .body("items.inheritedFrom", equalTo(List.of(List.of(first, east))));
         assertThat(known(east).state).isEqualTo("abolished");
         assertThat(stages(last)).containsExactly("live");
     }
@@ -184,6 +193,15 @@ class VestingEventsTest {
         assertThat(stages(east)).isEmpty();
         assertThat(stages(last)).containsExactly("live");
         assertThat(known(east).state).isEqualTo("abolished");
+    }
+
+    @Test
+    void aCouncilThatHasEndedDoesNotComeBack() {
+        vest();
+        var back = List.of(line(east, first, "abolished"), line(west, first, "abolished"));
+        assertThat(catalogue.vested(UUID.randomUUID(), DAY.plusYears(1), back)).isFalse();
+        assertThat(known(first).state).isEqualTo("abolished");
+        assertThat(known(east).state).isEqualTo("active");
     }
 
     @Test
@@ -272,6 +290,37 @@ class VestingEventsTest {
         waiting.get(20, TimeUnit.SECONDS);
         assertThat(stages(first)).containsExactly("transferred");
         assertThat(stages(east)).containsExactly("live");
+    }
+
+    @Test
+    @TestSecurity(user = "sync", roles = "council-system")
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "scope", value = "adoptions:write adoptions:read"),
+                @Claim(key = "azp", value = "sync"),
+                @Claim(key = "council", value = "VEND")
+            })
+    void whoeverWaitedForItIsRefused() throws Exception {
+        catalogue.council("VEND", "active", 1);
+        var rows = List.of(Map.of("council", "VEND", "asset", asset, "stage", "planned"));
+        var answers = QuarkusTransaction.requiringNew().call(() -> {
+            succession.takeEffect(Map.of("VEND", Set.of(east)), DAY);
+            var alone = CompletableFuture.supplyAsync(() -> given().contentType(ContentType.JSON)
+                    .body(Map.of("stage", "planned"))
+                    .put("/v1/adoptions/VEND/" + asset)
+                    .statusCode());
+            var batch = CompletableFuture.supplyAsync(() -> given().contentType(ContentType.JSON)
+                    .body(rows)
+                    .post("/v1/adoptions/batch")
+                    .<Integer>path("items[0].status"));
+            for (var one : List.of(alone, batch)) {
+                assertThatThrownBy(() -> one.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            }
+            return List.of(alone, batch);
+        });
+        for (var one : answers) {
+            assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(403);
+        }
     }
 
     private CompletableFuture<Void> waiting;
