@@ -285,6 +285,7 @@ class VestingEventsTest {
             var vesting = CompletableFuture.runAsync(this::vest);
             assertThatThrownBy(() -> vesting.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             adoption(first, "LIVE");
+            counted(1, 1);
             waiting = vesting;
         });
         waiting.get(20, TimeUnit.SECONDS);
