@@ -3,9 +3,12 @@ package org.lgds.asset.adoption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -26,6 +29,11 @@ import org.lgds.kit.security.Visibility;
  */
 @Entity
 public class Adoption extends Aggregate {
+
+    /** Of several as far, the one confirmed last, then the oldest. */
+    private static final Comparator<Adoption> FURTHEST = Comparator.comparing((Adoption one) -> one.stage)
+            .thenComparing(one -> one.standing.confirmedAt())
+            .thenComparing(one -> one.id, Comparator.reverseOrder());
 
     @Id
     public UUID id;
@@ -56,6 +64,9 @@ public class Adoption extends Aggregate {
     @AttributeOverride(name = "shared", column = @Column(name = "cost_shared"))
     public Cost cost;
 
+    /** What it saved; null while it has not been assessed. */
+    public Benefit benefit;
+
     public String evidenceUrl;
 
     @Embedded
@@ -66,6 +77,9 @@ public class Adoption extends Aggregate {
 
     /** The recommendation that led to it. */
     public UUID recommendation;
+
+    /** The predecessors' adoptions that it goes on from, since vesting. */
+    public List<UUID> transferredFrom;
 
     public Standing standing;
 
@@ -92,6 +106,7 @@ public class Adoption extends Aggregate {
         adoption.council = council;
         adoption.assetId = asset;
         adoption.widest = Visibility.LGDS;
+        adoption.transferredFrom = List.of();
         return adoption;
     }
 
@@ -145,6 +160,34 @@ public class Adoption extends Aggregate {
         return event(stage.event, visibility, Change.of(from, stage, null), told.now());
     }
 
+    /** It went to the successors of its council. */
+    AdoptionEvent transfer(String why, Told told) {
+        var from = stage;
+        move(Stage.TRANSFERRED, why, null, told);
+        return event(stage.event, visibility, Change.of(from, stage, why), told.now());
+    }
+
+    /** Goes on from the adoptions of its council's predecessors, from the furthest of them unless it is as far itself. */
+    AdoptionEvent succeed(List<Adoption> predecessors, String why, Told told) {
+        transferredFrom = Stream.concat(
+                        transferredFrom.stream(), predecessors.stream().map(one -> one.id))
+                .distinct()
+                .toList();
+        var furthest = Collections.max(predecessors, FURTHEST);
+        var from = stage;
+        if (from != null && !from.isBefore(furthest.stage)) {
+            return changed(Visibility.COUNCIL, told.now());
+        }
+        assetVersion = furthest.assetVersion;
+        wentLiveOn = furthest.wentLiveOn;
+        evidenceUrl = furthest.evidenceUrl;
+        warning = furthest.warning;
+        move(furthest.stage, null, null, told);
+        milestones = furthest.milestones;
+        standing = Standing.inherited(standing, furthest.standing, told);
+        return event(stage.event, visibility, Change.of(from, stage, why), told.now());
+    }
+
     /** Nobody has confirmed it for long. */
     AdoptionEvent becomeStale(Instant now) {
         standing = standing.becomeStale();
@@ -168,6 +211,12 @@ public class Adoption extends Aggregate {
     AdoptionEvent price(Cost wanted, Instant now) {
         cost = wanted;
         return changed(Visibility.COUNCIL, now);
+    }
+
+    /** What it saved was assessed, for the council and LGDS. */
+    AdoptionEvent benefit(Benefit assessed, Instant now) {
+        benefit = assessed;
+        return event("adoption.benefit_assessed", Visibility.COUNCIL, Change.of(stage, stage, null), now);
     }
 
     AdoptionEvent recommend(UUID by, Instant now) {

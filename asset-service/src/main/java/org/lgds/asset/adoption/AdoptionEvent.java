@@ -1,6 +1,7 @@
 package org.lgds.asset.adoption;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,7 +44,9 @@ public record AdoptionEvent(
             ReasonCode reasonCode,
             SecurityWarning.View securityWarning,
             Cost cost,
+            Benefit benefit,
             UUID recommendation,
+            List<UUID> transferredFrom,
             Adapted adaptation,
             Change change) {
 
@@ -67,7 +70,9 @@ public record AdoptionEvent(
                     own ? adoption.reasonCode : null,
                     own ? SecurityWarning.of(adoption) : null,
                     own ? adoption.cost : null,
+                    own ? adoption.benefit : null,
                     own ? adoption.recommendation : null,
+                    own && !adoption.transferredFrom.isEmpty() ? adoption.transferredFrom : null,
                     null,
                     change);
         }
@@ -91,7 +96,9 @@ public record AdoptionEvent(
                     reasonCode,
                     securityWarning,
                     cost,
+                    benefit,
                     recommendation,
+                    transferredFrom,
                     adapted,
                     change);
         }

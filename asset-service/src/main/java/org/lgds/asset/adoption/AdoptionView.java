@@ -13,6 +13,8 @@ import org.lgds.kit.security.Visibility;
  *
  * @param keptBy the client system that mirrors it here
  * @param adaptations how many it has; {@code upstreamed} of them the asset has taken up
+ * @param transferredFrom ids of the predecessors' adoptions that it goes on from since vesting; for it and LGDS alone, as some
+ *     of them nobody else may know of
  * @param stale true if nobody has confirmed it for so long that it does not count any more
  */
 public record AdoptionView(
@@ -35,7 +37,9 @@ public record AdoptionView(
         ReasonCode reasonCode,
         SecurityWarning.View securityWarning,
         Cost cost,
+        Benefit benefit,
         UUID recommendation,
+        List<UUID> transferredFrom,
         Claimant claimed,
         Claimant confirmed,
         Instant confirmedAt,
@@ -65,7 +69,9 @@ public record AdoptionView(
                 own ? adoption.reasonCode : null,
                 own ? SecurityWarning.of(adoption) : null,
                 Cost.seen(adoption.cost, sight),
+                Benefit.seen(adoption, sight),
                 own ? adoption.recommendation : null,
+                own && !adoption.transferredFrom.isEmpty() ? adoption.transferredFrom : null,
                 Claimant.seen(adoption.standing.claimed(), own),
                 Claimant.seen(adoption.standing.confirmed(), own),
                 adoption.standing.confirmedAt(),

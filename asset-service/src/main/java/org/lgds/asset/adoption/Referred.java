@@ -45,12 +45,12 @@ final class Referred {
     Referred(List<BatchedClaim> rows, Caller caller, EntityManager entities) {
         this.entities = entities;
         this.client = caller.client();
+        councils = KnownCouncil.held(rows.stream().map(BatchedClaim::council).collect(Collectors.toSet()));
         locked(rows).forEach(this::hold);
         var ids = Stream.concat(
                         rows.stream().map(BatchedClaim::asset).filter(Objects::nonNull),
                         adoptions.keySet().stream().map(Pair::asset))
                 .collect(Collectors.toSet());
-        councils = KnownCouncil.byCode(rows.stream().map(BatchedClaim::council).collect(Collectors.toSet()));
         assets = ids.isEmpty()
                 ? Map.of()
                 : Asset.<Asset>find("id in ?1", ids).stream()

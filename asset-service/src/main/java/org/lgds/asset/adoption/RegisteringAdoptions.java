@@ -26,6 +26,7 @@ public class RegisteringAdoptions {
     static final ProblemType OPEN = new ProblemType("adoption-open", 409, "The council has an open adoption of it");
 
     private final Journal journal;
+    private final CountingBenefits benefits;
     private final Counting counting;
     private final EntityManager entities;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class RegisteringAdoptions {
 
     RegisteringAdoptions(
             Journal journal,
+            CountingBenefits benefits,
             Counting counting,
             EntityManager entities,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.journal = journal;
+        this.benefits = benefits;
         this.counting = counting;
         this.entities = entities;
         this.clock = clock;
@@ -91,8 +94,12 @@ public class RegisteringAdoptions {
                 AssetVersion.released(Set.of(asset.id)).getOrDefault(asset.id, Set.of()),
                 KnownCouncil.inBeing(adoption.council));
         var before = Counted.of(adoption);
-        adoption.claim(claim, adoptable, told).forEach(journal::add);
+        var events = adoption.claim(claim, adoptable, told);
+        events.forEach(journal::add);
         adoption.persist();
+        var wentLive = new CountingBenefits.WentLive();
+        wentLive.add(adoption, asset, events);
+        benefits.assess(wentLive);
         counting.count(List.of(before.to(adoption)));
     }
 

@@ -39,6 +39,12 @@ public record Standing(
         return new Standing(before == null ? told.by() : before.claimed, told.by(), told.now(), false);
     }
 
+    /** A successor's: it is confirmed as of when the predecessor last was, and as stale; vesting confirms nothing. */
+    static Standing inherited(Standing before, Standing predecessors, Told told) {
+        return new Standing(
+                before == null ? told.by() : before.claimed, told.by(), predecessors.confirmedAt, predecessors.stale);
+    }
+
     Standing becomeStale() {
         return new Standing(claimed, confirmed, confirmedAt, true);
     }

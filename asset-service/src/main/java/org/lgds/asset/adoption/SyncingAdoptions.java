@@ -25,15 +25,23 @@ class SyncingAdoptions {
     private final Caller caller;
     private final Versions versions;
     private final Journal journal;
+    private final CountingBenefits benefits;
     private final Counting counting;
     private final EntityManager entities;
     private final Clock clock;
 
     SyncingAdoptions(
-            Caller caller, Versions versions, Journal journal, Counting counting, EntityManager entities, Clock clock) {
+            Caller caller,
+            Versions versions,
+            Journal journal,
+            CountingBenefits benefits,
+            Counting counting,
+            EntityManager entities,
+            Clock clock) {
         this.caller = caller;
         this.versions = versions;
         this.journal = journal;
+        this.benefits = benefits;
         this.counting = counting;
         this.entities = entities;
         this.clock = clock;
@@ -53,6 +61,7 @@ class SyncingAdoptions {
         unit.steps.addAll(before);
         var outcomes = rows.stream().map(unit::outcome).toList();
         entities.flush();
+        benefits.assess(unit.wentLive);
         counting.count(unit.steps);
         return outcomes;
     }
@@ -62,6 +71,7 @@ class SyncingAdoptions {
 
         private final Map<String, Told> told = new HashMap<>();
         private final List<Counting.Step> steps = new ArrayList<>();
+        private final CountingBenefits.WentLive wentLive = new CountingBenefits.WentLive();
         private final Referred known;
 
         Unit(List<BatchedClaim> rows) {
@@ -105,6 +115,7 @@ class SyncingAdoptions {
             }
             known.applied(adoption, name, counted.open() > 0);
             events.forEach(journal::add);
+            wentLive.add(adoption, adoptable.asset(), events);
             steps.add(counted.to(adoption));
             return new Outcome(adoption, opens, !events.isEmpty(), null);
         }

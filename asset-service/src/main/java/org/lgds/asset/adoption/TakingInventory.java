@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.asset.adoption.MirrorResource.InventoryQuery;
 import org.lgds.asset.adoption.MirrorResource.OnMissing;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.usage.Counting;
 import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.data.LostRaces;
@@ -84,6 +85,7 @@ class TakingInventory {
 
     private InventoryAnswer taken(String council, InventoryQuery query, List<JsonNode> items) {
         oneAtATime(council);
+        KnownCouncil.held(Set.of(council));
         var rows = new Rows(council, items);
         var kept = kept(council, rows.assets);
         var ending = query.onMissing() == OnMissing.END;

@@ -26,6 +26,11 @@ record Told(Claimant by, boolean byHand, LocalDate today, Instant now) {
         return of(new Claimant(service, null, null), true, clock);
     }
 
+    /** By this service itself, of what took effect on a day. */
+    static Told byService(String service, LocalDate effective, Clock clock) {
+        return new Told(new Claimant(service, null, null), true, effective, clock.instant());
+    }
+
     private static Told of(Claimant by, boolean byHand, Clock clock) {
         return new Told(by, byHand, LocalDate.now(clock), clock.instant());
     }

@@ -39,7 +39,7 @@ final class KnownAssets {
 
     KnownAssets(List<BatchedAsset> rows, EntityManager entities, AssetReferences references) {
         this.references = references;
-        councils = KnownCouncil.byCode(all(rows, row -> row.wanted().owner().councils()));
+        councils = KnownCouncil.held(all(rows, row -> row.wanted().owner().councils()));
         services = KnownService.known(all(rows, row -> row.wanted().services()));
         suppliers = Supplier.standing(all(rows, row -> row.wanted().suppliers()));
         locked(rows, entities).forEach(this::put);

@@ -1,7 +1,10 @@
 package org.lgds.asset.benefit;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -28,6 +31,11 @@ public class AdoptionBenefit extends PanacheEntityBase {
     public long benefitPence;
     public long extraCostPence;
     public Instant assessedAt;
+
+    static Map<UUID, AdoptionBenefit> of(Collection<UUID> adoptions) {
+        return AdoptionBenefit.<AdoptionBenefit>list("adoptionId in ?1", adoptions).stream()
+                .collect(Collectors.toMap(benefit -> benefit.adoptionId, benefit -> benefit));
+    }
 
     /** A new assessment; it must be persisted. */
     static AdoptionBenefit of(GoLive adoption, Counterfactual counterfactual, Instant now) {

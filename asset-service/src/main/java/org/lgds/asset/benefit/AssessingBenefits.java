@@ -1,12 +1,15 @@
 package org.lgds.asset.benefit;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Assesses the benefit of an adoption as it goes live, in the transaction that lets it: once, and only with evidence. The
+ * Assesses the benefits of adoptions as they go live, in the transaction that lets them: once, and only with evidence. The
  * adoption's lock, which its caller holds, keeps two from assessing it at once; its key would refuse the second.
  */
 @ApplicationScoped
@@ -20,14 +23,29 @@ public class AssessingBenefits {
         this.clock = clock;
     }
 
-    /** The benefit if it is assessed now; empty without evidence or counterfactual, and where it was assessed before. */
-    public Optional<AdoptionBenefit> assess(GoLive adoption) {
-        if (!adoption.hasEvidence() || AdoptionBenefit.findById(adoption.adoption()) != null) {
-            return Optional.empty();
+    /**
+     * The benefits that are assessed now, by adoption; none of an adoption without evidence or counterfactual, or that was
+     * assessed before.
+     */
+    public Map<UUID, AdoptionBenefit> assess(Collection<GoLive> adoptions) {
+        var proven = adoptions.stream().filter(GoLive::hasEvidence).toList();
+        if (proven.isEmpty()) {
+            return Map.of();
         }
-        var counterfactual = counterfactuals.of(adoption.council(), adoption.services(), adoption.quotePence());
-        var benefit = counterfactual.map(found -> AdoptionBenefit.of(adoption, found, clock.instant()));
-        benefit.ifPresent(one -> one.persist());
-        return benefit;
+        var before = AdoptionBenefit.of(proven.stream().map(GoLive::adoption).toList())
+                .keySet();
+        var due = proven.stream()
+                .filter(adoption -> !before.contains(adoption.adoption()))
+                .toList();
+        var counterfactual = counterfactuals.of(due);
+        var assessed = new HashMap<UUID, AdoptionBenefit>();
+        for (var adoption : due) {
+            counterfactual.apply(adoption).ifPresent(found -> {
+                var benefit = AdoptionBenefit.of(adoption, found, clock.instant());
+                benefit.persist();
+                assessed.put(benefit.adoptionId, benefit);
+            });
+        }
+        return assessed;
     }
 }

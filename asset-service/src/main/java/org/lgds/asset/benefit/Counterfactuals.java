@@ -1,7 +1,12 @@
 package org.lgds.asset.benefit;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,36 +35,59 @@ class Counterfactuals {
     }
 
     /**
-     * The counterfactual of a council's adoption.
-     *
-     * @param services what the asset is for; of several the lowest median counts, so that no benefit is overstated
-     * @param quotePence what the council was asked for a build of its own, or null
+     * The counterfactuals of some adoptions, read at once. Of several services of one the lowest median counts, so that no
+     * benefit is overstated.
      */
-    Optional<Counterfactual> of(String council, Collection<Integer> services, Long quotePence) {
-        var quote = Optional.ofNullable(quotePence).map(pence -> new Counterfactual(Source.OWN_QUOTE, pence, null, 0));
-        return lowestMedian(council, services).or(() -> quote);
+    Function<GoLive, Optional<Counterfactual>> of(Collection<GoLive> adoptions) {
+        var tiers = tiers(adoptions.stream().map(GoLive::council).collect(Collectors.toSet()));
+        var medians = medians(
+                adoptions.stream().flatMap(one -> one.services().stream()).collect(Collectors.toSet()), tiers.values());
+        return adoption -> medians.getOrDefault(tiers.get(adoption.council()), List.of()).stream()
+                .filter(median -> adoption.services().contains(median.service()))
+                .findFirst()
+                .or(() -> quote(adoption));
     }
 
-    private Optional<Counterfactual> lowestMedian(String council, Collection<Integer> services) {
+    private static Optional<Counterfactual> quote(GoLive adoption) {
+        return Optional.ofNullable(adoption.quotePence())
+                .map(pence -> new Counterfactual(Source.OWN_QUOTE, pence, null, 0));
+    }
+
+    private Map<String, String> tiers(Set<String> councils) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select code, tier from known_council where code = any(?1) and tier is not null", Tuple.class)
+                .setParameter(1, councils.toArray(new String[0]))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("code", String.class), row -> row.get("tier", String.class)));
+    }
+
+    /** Medians of each tier, the lowest first. */
+    private Map<String, List<Counterfactual>> medians(Set<Integer> services, Collection<String> tiers) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select service, count(*) as builds,
+                        select of.tier as tier, service, count(*) as builds,
                             percentile_disc(0.5) within group (order by one_off_pence) as pence
                         from solution join known_council of on of.code = solution.council
-                        where service = any(?1) and of.tier = (select tier from known_council where code = ?2)
+                        where service = any(?1) and of.tier = any(?2)
                             and kind in ('BESPOKE_INHOUSE', 'BESPOKE_COMMISSIONED') and not inherited
                             and (provenance = 'CONTRACT' or provenance = 'ACTUAL' and phase in ('LIVE', 'RETIRED'))
-                        group by service having count(*) >= ?3
-                        order by pence, service limit 1""", Tuple.class)
+                        group by of.tier, service having count(*) >= ?3
+                        order by pence, service""", Tuple.class)
                 .setParameter(1, services.toArray(Integer[]::new))
-                .setParameter(2, council)
+                .setParameter(2, tiers.stream().distinct().toArray(String[]::new))
                 .setParameter(3, least)
                 .getResultStream()
-                .findFirst()
-                .map(row -> new Counterfactual(
-                        Source.MEDIAN_BUILD,
-                        row.get("pence", Long.class),
-                        row.get("service", Integer.class),
-                        row.get("builds", Long.class).intValue()));
+                .collect(Collectors.groupingBy(
+                        row -> row.get("tier", String.class),
+                        Collectors.mapping(Counterfactuals::median, Collectors.toList())));
+    }
+
+    private static Counterfactual median(Tuple row) {
+        return new Counterfactual(
+                Source.MEDIAN_BUILD,
+                row.get("pence", Long.class),
+                row.get("service", Integer.class),
+                row.get("builds", Long.class).intValue());
     }
 }

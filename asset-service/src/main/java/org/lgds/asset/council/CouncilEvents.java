@@ -10,7 +10,10 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-/** Keeps {@link KnownCouncil} from council-service's state, newer records only. */
+/**
+ * Keeps {@link KnownCouncil} from council-service's state, newer records only. What a reorganisation closed or opened stays
+ * so: a record from before its vesting may be told of after it.
+ */
 @ApplicationScoped
 class CouncilEvents implements Subscriber {
 
@@ -46,7 +49,9 @@ class CouncilEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            KnownCouncil.deleteById(delivery.key());
+            entities.createNativeQuery("delete from known_council where code = ?1 and closed_on is null")
+                    .setParameter(1, delivery.key())
+                    .executeUpdate();
             return;
         }
         var council = delivery.read(CouncilState.class);
@@ -54,9 +59,17 @@ class CouncilEvents implements Subscriber {
                         insert into known_council as known
                             (code, name, state, type, tier, nation, region, successors, sequence)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                        on conflict (code) do update set name = excluded.name, state = excluded.state,
+                        on conflict (code) do update set name = excluded.name,
+                            state = case
+                                when known.closed_on is not null then known.state
+                                when known.opened_on is not null and excluded.state in ('proposed', 'shadow')
+                                    then known.state
+                                else excluded.state end,
                             type = excluded.type, tier = excluded.tier, nation = excluded.nation,
-                            region = excluded.region, successors = excluded.successors, sequence = excluded.sequence
+                            region = excluded.region,
+                            successors = case when excluded.successors = '{}' then known.successors
+                                else excluded.successors end,
+                            sequence = excluded.sequence
                         where excluded.sequence > known.sequence""")
                 .setParameter(1, council.code())
                 .setParameter(2, council.name())

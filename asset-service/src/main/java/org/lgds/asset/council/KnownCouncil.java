@@ -1,5 +1,6 @@
 package org.lgds.asset.council;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -33,16 +36,23 @@ public class KnownCouncil extends PanacheEntityBase {
     public List<String> successors;
     public long sequence;
 
+    /** The day a reorganisation ended it; null while none has. */
+    public LocalDate closedOn;
+
+    /** The day a reorganisation brought it into being, or gave it more. */
+    public LocalDate openedOn;
+
     /**
-     * The council something new is for.
+     * The council something is recorded for, held until the transaction ends, so that nothing is written for it after its
+     * records went to its successors.
      *
      * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
      */
     public static KnownCouncil inBeing(String code) {
-        return inBeing(code, KnownCouncil.findByIdOptional(code));
+        return inBeing(code, KnownCouncil.findByIdOptional(code, LockModeType.PESSIMISTIC_READ));
     }
 
-    /** The same for a council that was looked up with others. */
+    /** The same for a council that was {@link #held} with others. */
     public static KnownCouncil inBeing(String code, Optional<KnownCouncil> found) {
         var council = found.orElseThrow(
                 () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
@@ -57,8 +67,14 @@ public class KnownCouncil extends PanacheEntityBase {
         return council;
     }
 
-    public static Map<String, KnownCouncil> byCode(Collection<String> codes) {
-        return KnownCouncil.<KnownCouncil>find("code in ?1", codes).stream()
+    /**
+     * Councils held until the transaction ends, in the order of their codes. A writer takes them before the records it
+     * changes, as vesting does.
+     */
+    public static Map<String, KnownCouncil> held(Collection<String> codes) {
+        return KnownCouncil.<KnownCouncil>find("code in ?1", Sort.by("code"), codes)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .stream()
                 .collect(Collectors.toMap(council -> council.code, council -> council));
     }
 

@@ -91,7 +91,7 @@ class RecommendationEvents implements Subscriber {
 
     /** A council may be told of later than its recommendation: this is tried again until it is. */
     private static void mustBeHeardOf(String council) {
-        if (KnownCouncil.findByIdOptional(council).isEmpty()) {
+        if (KnownCouncil.count("code", council) == 0) {
             throw new IllegalStateException("council " + council + " is not known yet");
         }
     }

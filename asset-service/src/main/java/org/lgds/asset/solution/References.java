@@ -31,7 +31,7 @@ final class References {
 
     References(Collection<SolutionClaim> claims, Caller caller, LocalDate today) {
         this.today = today;
-        councils = KnownCouncil.byCode(named(claims, SolutionClaim::council));
+        councils = KnownCouncil.held(named(claims, SolutionClaim::council));
         services = KnownService.byId(named(claims, SolutionClaim::service));
         suppliers = Supplier.standing(named(claims, SolutionClaim::supplier));
         var ids = named(claims, SolutionClaim::asset);

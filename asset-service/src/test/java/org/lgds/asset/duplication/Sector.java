@@ -54,16 +54,66 @@ public class Sector {
     }
 
     public UUID adoption(String council, UUID asset) {
-        return insert(
-                "adoption",
-                Map.of(
-                        "council", council,
-                        "asset_id", asset,
-                        "stage", "PLANNED",
-                        "reached", "PLANNED",
-                        "confirmed_at", Instant.now(),
-                        "visibility", "SECTOR",
-                        "widest", "SECTOR"));
+        return adoption(council, asset, "PLANNED");
+    }
+
+    /** An adoption at a stage, of version 1.0.0, live since May 2025 if it is. */
+    public UUID adoption(String council, UUID asset, String stage) {
+        var visibility = stage.equals("LIVE")
+                ? "PUBLIC"
+                : List.of("INTERESTED", "EVALUATING").contains(stage) ? "COUNCIL" : "SECTOR";
+        var row = new HashMap<String, Object>(Map.of(
+                "council", council,
+                "asset_id", asset,
+                "stage", stage,
+                "reached", stage,
+                "asset_version", "1.0.0",
+                "confirmed_at", Instant.now(),
+                "visibility", visibility,
+                "widest", visibility));
+        if (stage.equals("LIVE")) {
+            row.put("went_live_on", LocalDate.parse("2025-05-01"));
+        }
+        return insert("adoption", row);
+    }
+
+    /** Notes how many adoptions of an asset there are. */
+    public void counted(UUID asset, int open, int live) {
+        run(
+                "insert into asset_usage (asset_id, open_councils, live_councils, owner_live, updated_at)"
+                        + " values (?, ?, ?, false, now())",
+                asset,
+                open,
+                live);
+    }
+
+    /** Live adoptions of as many assets, the same ones for every council. */
+    public void adoptions(String council, int many) {
+        run("""
+                insert into asset (id, version, created_at, updated_at, event_sequence, changed_in, name, summary, type,
+                    origin, owner_council, services, cross_cutting, licence, tags, state, latest_version, listed_at,
+                    last_reviewed_at)
+                select cast(lpad(to_hex(n), 32, '0') as uuid), 0, now(), now(), 1, 0, 'Asset ' || n, '', 'CODE', 'COUNCIL',
+                    'CMD', '{}', true, 'MIT', '{}', 'LISTED', '1.0.0', now(), now()
+                from generate_series(1, ?) as n on conflict do nothing""", many);
+        run("""
+                insert into asset_usage (asset_id, open_councils, live_councils, owner_live, updated_at)
+                select cast(lpad(to_hex(n), 32, '0') as uuid), 1, 1, false, now() from generate_series(1, ?) as n
+                on conflict (asset_id) do update set open_councils = asset_usage.open_councils + 1,
+                    live_councils = asset_usage.live_councils + 1""", many);
+        run("""
+                insert into adoption (id, version, created_at, updated_at, event_sequence, changed_in, council, asset_id,
+                    stage, reached, asset_version, went_live_on, confirmed_at, visibility, widest)
+                select gen_random_uuid(), 0, now(), now(), 1, 0, ?, cast(lpad(to_hex(n), 32, '0') as uuid),
+                    'LIVE', 'LIVE', '1.0.0', '2025-05-01', now(), 'PUBLIC', 'PUBLIC'
+                from generate_series(1, ?) as n""", council, many);
+    }
+
+    /** Takes back what {@link #adoptions} made, and what became of it: other tests read whole lists. */
+    public void noAdoptions() {
+        for (var table : List.of("adoption where asset_id", "asset_usage where asset_id", "asset where id")) {
+            run("delete from " + table + " < '00000000-0000-0000-0000-000001000000'");
+        }
     }
 
     public UUID supplier() {

@@ -1,5 +1,6 @@
 package org.lgds.asset.test;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,26 @@ public class Catalogue {
         hand("lgds.services.state", Integer.toString(id), "service.withdrawn", 2, null);
     }
 
+    /**
+     * A reorganisation that takes effect, by an event of {@code lgds.structural-changes}.
+     *
+     * @return false if it was put aside as unreadable
+     */
+    public boolean vested(UUID event, LocalDate on, List<? extends Map<String, ?>> lines) {
+        var id = UUID.randomUUID();
+        var data = Map.<String, Object>of("id", id, "vestsOn", on, "lines", lines, "title", "An order");
+        return hand("lgds.structural-changes", id.toString(), event, "structural_change.vested", 1, data);
+    }
+
     private void hand(String topic, String key, String event, long sequence, Map<String, Object> data) {
+        hand(topic, key, UUID.randomUUID(), event, sequence, data);
+    }
+
+    private boolean hand(String topic, String key, UUID id, String event, long sequence, Map<String, Object> data) {
         var record = new ConsumerRecord<>(topic, 0, 0, key, data == null ? null : text(data));
         Map.of(
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        id.toString(),
                         "ce_source",
                         "/council-service",
                         "ce_type",
@@ -69,7 +85,7 @@ public class Catalogue {
                         "ce_sequence",
                         Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        deliveries.hand(record);
+        return deliveries.hand(record);
     }
 
     private String text(Map<String, Object> data) {

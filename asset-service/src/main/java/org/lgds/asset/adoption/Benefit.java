@@ -1,0 +1,47 @@
+package org.lgds.asset.adoption;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.lgds.asset.benefit.AdoptionBenefit;
+import org.lgds.asset.benefit.Counterfactual;
+import org.lgds.kit.security.Visibility;
+
+/**
+ * What the council did not spend as it took the asset up (DOMAIN.md 4.7), in pence; assessed once, as the adoption went live,
+ * and never again.
+ *
+ * @param source what the counterfactual is taken from
+ * @param counterfactualPence what it would have spent without the asset
+ * @param benefitPence never negative
+ * @param extraCostPence what it cost more than doing it alone would have
+ */
+@Embeddable
+public record Benefit(
+        @Enumerated(EnumType.STRING) @Column(name = "benefit_source")
+        Counterfactual.Source source,
+
+        Long counterfactualPence,
+        Long benefitPence,
+        Long extraCostPence,
+
+        @Column(name = "benefit_assessed_at") Instant assessedAt) {
+
+    static Benefit of(AdoptionBenefit assessed) {
+        return new Benefit(
+                assessed.source,
+                assessed.counterfactualPence,
+                assessed.benefitPence,
+                assessed.extraCostPence,
+                assessed.assessedAt);
+    }
+
+    /** The benefit for a caller of that class: who may see the cost may see it, as one is had from the other. */
+    static Benefit seen(Adoption adoption, Visibility sight) {
+        var seesCost = sight.reaches(Visibility.COUNCIL) || Cost.seen(adoption.cost, sight) != null;
+        return seesCost ? adoption.benefit : null;
+    }
+}
