@@ -1,7 +1,6 @@
 package org.lgds.asset.adoption;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,15 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import org.lgds.asset.asset.AssetVersion;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.security.Visibility;
@@ -28,76 +20,12 @@ import org.lgds.kit.security.Visibility;
  * forward; a step back is a correction and needs its reason. One adoption of a pair is open at a time.
  */
 @Entity
-public class Adoption extends Aggregate {
+public class Adoption extends AdoptionRecord {
 
     /** Of several as far, the one confirmed last, then the oldest. */
     private static final Comparator<Adoption> FURTHEST = Comparator.comparing((Adoption one) -> one.stage)
             .thenComparing(one -> one.standing.confirmedAt())
             .thenComparing(one -> one.id, Comparator.reverseOrder());
-
-    @Id
-    public UUID id;
-
-    public String council;
-    public UUID assetId;
-
-    @Enumerated(EnumType.STRING)
-    public Stage stage;
-
-    /** The furthest open stage it has come to. */
-    @Enumerated(EnumType.STRING)
-    public Stage reached;
-
-    public String assetVersion;
-    public LocalDate wentLiveOn;
-    public Milestones milestones;
-
-    /** The client system that mirrors it here; null while none does. {@code externalId} is that system's reference. */
-    public String keeper;
-
-    public String externalId;
-    public String reason;
-
-    @Enumerated(EnumType.STRING)
-    public ReasonCode reasonCode;
-
-    @AttributeOverride(name = "shared", column = @Column(name = "cost_shared"))
-    public Cost cost;
-
-    /** What it saved; null while it has not been assessed. */
-    public Benefit benefit;
-
-    public String evidenceUrl;
-
-    @Embedded
-    public Verification verification;
-
-    @Enumerated(EnumType.STRING)
-    public Verified verified;
-
-    /** The recommendation that led to it. */
-    public UUID recommendation;
-
-    /** The predecessors' adoptions that it goes on from, since vesting. */
-    public List<UUID> transferredFrom;
-
-    public Standing standing;
-
-    /** Present while the version in use is one that was withdrawn for security. */
-    @Embedded
-    public SecurityWarning warning;
-
-    /** How many adaptations it has, and how many of them the asset has taken up. */
-    public int adaptations;
-
-    public int upstreamed;
-
-    @Enumerated(EnumType.STRING)
-    public Visibility visibility;
-
-    /** The widest class that has ever seen it: whom the changes feed tells when it leaves their sight. */
-    @Enumerated(EnumType.STRING)
-    public Visibility widest;
 
     /** An adoption that says nothing yet; {@link #claim} must follow before it is persisted. */
     static Adoption of(String council, UUID asset) {
@@ -108,19 +36,6 @@ public class Adoption extends Aggregate {
         adoption.widest = Visibility.LGDS;
         adoption.transferredFrom = List.of();
         return adoption;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    boolean isNew() {
-        return stage == null;
-    }
-
-    boolean isOpen() {
-        return stage != null && stage.isOpen();
     }
 
     /**
