@@ -67,7 +67,7 @@ record SampleAsset(
                     "code",
                     "sector_body",
                     "open-digital-planning",
-                    List.of(488),
+                    List.of(485, 487),
                     "MPL-2.0",
                     "https://github.com/theopensystemslab/planx-new",
                     "1.0.0"),
@@ -77,7 +77,7 @@ record SampleAsset(
                     "code",
                     "sector_body",
                     "open-digital-planning",
-                    List.of(488),
+                    List.of(485, 487),
                     "MIT",
                     "https://github.com/unboxed/bops",
                     "1.0.0"));
