@@ -88,12 +88,6 @@ begin
     nearest_exact := phrase_query(nearest);
 end $$;
 
--- Words of which one is enough.
-create function any_words_query(text) returns tsquery language sql immutable parallel safe as $$
-    select coalesce(cast(string_agg(quote_literal(lexeme), ' | ') as tsquery), '')
-    from unnest(to_tsvector('pg_catalog.english', plain_text($1)))
-$$;
-
 -- All words, the last of them by its beginning: for suggestions while somebody types.
 create function typed_query(text) returns tsquery language sql immutable parallel safe as $$
     select case when plain_text($1) = '' then ''::tsquery else to_tsquery('pg_catalog.simple',

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -83,7 +84,13 @@ class CountingFacets {
                 .collect(Collectors.joining(" union all "));
     }
 
+    /** That of the filter: {@code adoptedByRegion}. */
     private static String name(Facet facet) {
-        return facet.name().toLowerCase(Locale.ROOT);
+        var words = facet.name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
     }
 }

@@ -3,13 +3,11 @@ package org.lgds.asset.solution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
@@ -25,13 +23,11 @@ public class InheritingSolutions {
     private static final int AT_ONCE = 500;
 
     private final Journal journal;
-    private final Event<SolutionChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
 
-    InheritingSolutions(Journal journal, Event<SolutionChanged> changed, EntityManager entities, Clock clock) {
+    InheritingSolutions(Journal journal, EntityManager entities, Clock clock) {
         this.journal = journal;
-        this.changed = changed;
         this.entities = entities;
         this.clock = clock;
     }
@@ -49,17 +45,15 @@ public class InheritingSolutions {
         }
         var now = clock.instant();
         for (var some = openOnes(predecessor); !some.isEmpty(); some = openOnes(predecessor)) {
-            var touched = new ArrayList<>(some);
             for (var solution : some) {
-                new TreeSet<>(successors).forEach(successor -> touched.add(made(solution, successor, now)));
+                new TreeSet<>(successors).forEach(successor -> make(solution, successor, now));
                 journal.add(solution.transfer(vestedOn, reason, now));
             }
             entities.flush();
-            touched.forEach(solution -> changed.fire(SolutionChanged.of(solution)));
         }
     }
 
-    private Solution made(Solution from, String successor, Instant now) {
+    private void make(Solution from, String successor, Instant now) {
         var solution = Solution.inherited(from, successor);
         journal.add(solution.inherit(now));
         var cost = from.cost();
@@ -70,7 +64,6 @@ public class InheritingSolutions {
         if (cost != null) {
             CostRecord.of(solution, cost, null, now).persist();
         }
-        return solution;
     }
 
     private List<Solution> openOnes(String council) {

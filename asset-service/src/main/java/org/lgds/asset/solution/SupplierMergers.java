@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
@@ -19,13 +18,11 @@ class SupplierMergers {
     private static final int AT_ONCE = 500;
 
     private final Journal journal;
-    private final Event<SolutionChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
 
-    SupplierMergers(Journal journal, Event<SolutionChanged> changed, EntityManager entities, Clock clock) {
+    SupplierMergers(Journal journal, EntityManager entities, Clock clock) {
         this.journal = journal;
-        this.changed = changed;
         this.entities = entities;
         this.clock = clock;
     }
@@ -35,7 +32,6 @@ class SupplierMergers {
             some.forEach(
                     solution -> journal.add(solution.isSuppliedBy(merger.into(), merger.reason(), clock.instant())));
             entities.flush();
-            some.forEach(solution -> changed.fire(SolutionChanged.of(solution)));
         }
     }
 

@@ -3,14 +3,11 @@ package org.lgds.asset.solution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.kit.event.Journal;
@@ -32,21 +29,13 @@ class SyncingSolutions {
     private final Caller caller;
     private final Versions versions;
     private final Journal journal;
-    private final Event<SolutionChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
 
-    SyncingSolutions(
-            Caller caller,
-            Versions versions,
-            Journal journal,
-            Event<SolutionChanged> changed,
-            EntityManager entities,
-            Clock clock) {
+    SyncingSolutions(Caller caller, Versions versions, Journal journal, EntityManager entities, Clock clock) {
         this.caller = caller;
         this.versions = versions;
         this.journal = journal;
-        this.changed = changed;
         this.entities = entities;
         this.clock = clock;
     }
@@ -71,18 +60,13 @@ class SyncingSolutions {
 
     /** Adds a cost record, which is the solution's cost from now on. */
     CostRecord cost(Solution solution, NewCost wanted) {
-        var written = new Written();
-        var record = costs(solution, wanted.cost(), wanted.note());
-        written.records.add(record);
-        written.changes.add(SolutionChanged.of(solution));
-        finish(written);
+        var record = price(solution, wanted.cost(), wanted.note());
+        finish(List.of(record));
         return record;
     }
 
     void confirm(Solution solution) {
         journal.add(solution.confirm(caller.client(), clock.instant()));
-        entities.flush();
-        changed.fire(SolutionChanged.of(solution));
     }
 
     /** Applies the rows in the order given, each to the solution its external id names; a refused one harms no other. */
@@ -91,21 +75,24 @@ class SyncingSolutions {
                 rows.stream().filter(row -> caller.isOf(row.claim().council())).toList();
         var references = references(own.stream().map(BatchedSolution::claim).toList());
         var solutions = locked(own);
-        var written = new Written();
+        var costs = new ArrayList<CostRecord>();
         var outcomes = rows.stream()
-                .map(row -> outcome(row, references, solutions, written))
+                .map(row -> outcome(row, references, solutions, costs))
                 .toList();
-        finish(written);
+        finish(costs);
         return outcomes;
     }
 
     private Outcome outcome(
-            BatchedSolution row, References references, Map<BatchedSolution.Key, Solution> solutions, Written written) {
+            BatchedSolution row,
+            References references,
+            Map<BatchedSolution.Key, Solution> solutions,
+            List<CostRecord> costs) {
         try {
             caller.mustBeOf(row.claim().council());
             var there = solutions.get(row.key());
             mustMatch(there, row.ifMatch());
-            var solution = apply(there, row.claim(), references.of(row.claim()), written);
+            var solution = apply(there, row.claim(), references.of(row.claim()), costs);
             solutions.put(row.key(), solution);
             return new Outcome(solution, there == null, null);
         } catch (Problem refusal) {
@@ -126,51 +113,37 @@ class SyncingSolutions {
     private Solution alone(Solution there, SolutionClaim claim) {
         var terms = references(List.of(claim)).of(claim);
         mustBeFree(there, claim);
-        var written = new Written();
-        var solution = apply(there, claim, terms, written);
-        finish(written);
+        var costs = new ArrayList<CostRecord>();
+        var solution = apply(there, claim, terms, costs);
+        finish(costs);
         return solution;
     }
 
-    private Solution apply(Solution there, SolutionClaim claim, Terms terms, Written written) {
+    private Solution apply(Solution there, SolutionClaim claim, Terms terms, List<CostRecord> costs) {
         var solution = there == null ? Solution.of(claim.council()) : there;
-        var before = there == null ? null : SolutionChanged.of(there);
         var event = solution.claim(claim, terms, caller.client(), clock.instant());
         if (event != null) {
             journal.add(event);
         }
-        var costsOther = claim.cost() != null && !claim.cost().equals(solution.cost());
-        if (costsOther) {
-            written.records.add(costs(solution, claim.cost(), null));
+        if (claim.cost() != null && !claim.cost().equals(solution.cost())) {
+            costs.add(price(solution, claim.cost(), null));
         }
         if (there == null) {
             solution.persist();
         }
-        if (event != null || costsOther) {
-            written.changes.add(before == null ? SolutionChanged.of(solution) : before);
-            written.changes.add(SolutionChanged.of(solution));
-        }
         return solution;
     }
 
-    private CostRecord costs(Solution solution, Cost cost, String note) {
+    private CostRecord price(Solution solution, Cost cost, String note) {
         var now = clock.instant();
         journal.add(solution.costs(cost, caller.client(), now));
         return CostRecord.of(solution, cost, note, now);
     }
 
-    /** What a transaction wrote that follows its solutions: their cost records, and whom they concern. */
-    private static final class Written {
-
-        private final List<CostRecord> records = new ArrayList<>();
-        private final Set<SolutionChanged> changes = new LinkedHashSet<>();
-    }
-
-    /** Cost records are written together, after the solutions; then those who look again find what is new. */
-    private void finish(Written written) {
-        written.records.forEach(record -> record.persist());
+    /** Cost records are written together, after the solutions. */
+    private void finish(List<CostRecord> costs) {
+        costs.forEach(record -> record.persist());
         entities.flush();
-        written.changes.forEach(changed::fire);
     }
 
     private References references(List<SolutionClaim> claims) {

@@ -3,6 +3,7 @@ package org.lgds.asset.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,9 +35,6 @@ class FindingResourceTest {
 
     @Inject
     EntityManager entities;
-
-    @Inject
-    Matching matching;
 
     private String word;
     private int service;
@@ -210,10 +208,12 @@ class FindingResourceTest {
         assertThat(found.getList("items")).isEmpty();
         assertThat(found.getInt("facets.type.values[0].count")).isEqualTo(2);
         assertThat(found.getBoolean("facets.type.exact")).isTrue();
+        assertThat(find(word, "facets", "adopted_by_region").getMap("facets")).containsOnlyKeys("adoptedByRegion");
         given().get("/v1/assets?facets=colour").then().statusCode(400);
         for (var facet : Facet.values()) {
-            find(word, "facets", facet.name().toLowerCase(java.util.Locale.ROOT))
-                    .getMap("facets");
+            assertThat(find(word, "facets", facet.name().toLowerCase(Locale.ROOT))
+                            .getMap("facets"))
+                    .hasSize(1);
         }
     }
 
@@ -291,19 +291,6 @@ class FindingResourceTest {
     @Test
     void whatACouncilLacksIsNotForEveryone() {
         given().get("/v1/assets?for=LDS").then().statusCode(401);
-    }
-
-    @Test
-    @TestSecurity(user = "x", roles = "advisor")
-    void aMatchIsScoredByServiceInteractionAndText() {
-        var id = listed("Pothole reports " + word);
-        var best = QuarkusTransaction.requiringNew()
-                .call(() -> matching.assets("Pothole reports " + word, null, Set.of(service), Set.of(17), 5))
-                .get(0);
-        assertThat(best.asset()).isEqualTo(id);
-        assertThat(best.service()).isEqualByComparingTo("1");
-        assertThat(best.interaction()).isEqualByComparingTo("1");
-        assertThat(best.match().doubleValue()).isBetween(0.7, 1.0);
     }
 
     private String wordsRow(UUID asset) {

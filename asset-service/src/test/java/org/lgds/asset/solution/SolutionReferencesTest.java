@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,11 +12,12 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -60,26 +60,10 @@ class SolutionReferencesTest {
     InheritingSolutions inheriting;
 
     @Inject
-    Told told;
+    EntityManager entities;
 
-    /** Who looks again at what changed. */
-    @ApplicationScoped
-    static class Told {
-
-        private final List<SolutionChanged> changes = new CopyOnWriteArrayList<>();
-
-        void on(@Observes SolutionChanged change) {
-            assertThat(Solution.<Solution>findById(change.id())).isNotNull();
-            changes.add(change);
-        }
-
-        List<Integer> servicesOf(String id) {
-            return changes.stream()
-                    .filter(change -> change.id().toString().equals(id))
-                    .map(SolutionChanged::service)
-                    .toList();
-        }
-    }
+    @Inject
+    Sector sector;
 
     @BeforeEach
     void councilsAndServices() {
@@ -112,14 +96,16 @@ class SolutionReferencesTest {
     }
 
     @Test
-    void whoComparesSolutionsIsToldWhereItWasAndWhereItIs() {
-        var id = recorded("LDS", Map.of());
-        put(id, said("LDS", Map.of("service", 920_004))).statusCode(200);
-        put(id, said("LDS", Map.of("service", 920_004))).statusCode(200);
+    void whoLooksForDuplicatesIsToldWhereItWasAndWhereItIs() {
+        var was = sector.service();
+        var is = sector.service();
+        var id = recorded("LDS", Map.of("service", was));
+        put(id, said("LDS", Map.of("service", is))).statusCode(200);
+        put(id, said("LDS", Map.of("service", is))).statusCode(200);
         put(id, said("LDS", Map.of("service", 929_998))).statusCode(409);
-        put(id, said("LDS", Map.of("service", 920_004, "cost", COST))).statusCode(200);
+        put(id, said("LDS", Map.of("service", is, "cost", COST))).statusCode(200);
 
-        assertThat(told.servicesOf(id)).containsExactly(SERVICE, SERVICE, 920_004, 920_004);
+        assertThat(scopes(was, is)).containsExactly(was, was, is, is);
     }
 
     @Test
@@ -170,6 +156,18 @@ class SolutionReferencesTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+    }
+
+    /** Services that are to be looked at for duplicates, in the order in which that was noted. */
+    private List<Integer> scopes(Integer... services) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select cast(value as integer) from duplication_scope"
+                                        + " where kind = 'SERVICE' and cast(value as integer) = any(?1) order by id",
+                                Integer.class)
+                        .setParameter(1, services)
+                        .getResultList());
     }
 
     private void inherit() {
