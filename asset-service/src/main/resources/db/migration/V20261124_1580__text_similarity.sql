@@ -2,7 +2,7 @@ create extension if not exists pg_trgm;
 
 -- What a solution or an asset says of itself, for comparison: title and need, or name and summary.
 create function said(title text, need text) returns text language sql immutable parallel safe as $$
-    select title || coalesce(' ' || need, '')
+    select left(title || coalesce(' ' || need, ''), 500)
 $$;
 
 -- How alike two texts are, from 0 to 1 in six places: the text part of the match score, here and nowhere else.

@@ -21,12 +21,12 @@ import org.lgds.asset.solution.Provenance;
 /**
  * Reads what is compared. Of a sort the newest {@value #MOST} solutions and {@value #MOST_ASSETS} assets of a service, a
  * product or a category are looked at: few services are built, bought or written down more often, and the work of a look
- * stays bounded, at 45,000 pairs of texts. Live solutions of one council are looked at whole, as they are not compared.
+ * stays bounded: at 45,000 pairs of texts, of which {@code said} compares the beginnings. Live solutions of one council are looked at whole, as they are not compared.
  */
 @ApplicationScoped
 class Candidates {
 
-    private static final int MOST = 300;
+    static final int MOST = 300;
     private static final int MOST_ASSETS = 100;
     private static final int ALL = Integer.MAX_VALUE;
 

@@ -35,7 +35,7 @@ class LookingForDuplicates {
         var failed = new HashSet<SearchScope>();
         for (boolean more = true; more; ) {
             more = false;
-            for (var scope : QuarkusTransaction.requiringNew().call(() -> scopes.oldest(AT_ONCE))) {
+            for (var scope : QuarkusTransaction.requiringNew().call(() -> scopes.oldest(AT_ONCE + failed.size()))) {
                 more |= !failed.contains(scope) && look(scope, failed);
             }
         }

@@ -10,12 +10,11 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.asset.match.MatchScore;
 import org.lgds.asset.match.MatchScore.Services;
+import org.lgds.kit.delta.ChangesFeed;
 
 /** Scores of the pairs of some records, worked out as a page of them is read. */
 @ApplicationScoped
 class Pairs {
-
-    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
 
     private final EntityManager entities;
 
@@ -25,7 +24,9 @@ class Pairs {
 
     /** Pairs that follow one, in the order of their ids; the texts of those alone are compared. */
     List<PairView> of(UUID[] records, String after, int limit) {
-        var from = after == null ? new String[] {FIRST, FIRST} : after.split(" ");
+        var from = after == null
+                ? new String[] {ChangesFeed.BEFORE_EVERY_UUID, ChangesFeed.BEFORE_EVERY_UUID}
+                : after.split(" ");
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         with record as (

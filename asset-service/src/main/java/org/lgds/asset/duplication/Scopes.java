@@ -21,8 +21,7 @@ class Scopes {
     List<SearchScope> oldest(int most) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select kind, value from (select kind, value, id from duplication_scope order by id limit ?1) oldest
-                        group by kind, value order by min(id)""", Tuple.class)
+                        select kind, value from duplication_scope group by kind, value order by min(id) limit ?1""", Tuple.class)
                 .setParameter(1, most)
                 .getResultStream()
                 .map(row -> new SearchScope(

@@ -137,8 +137,12 @@ class ServiceDuplicates {
                 .orElse(null);
     }
 
+    /** The newest of both together, whose ids tell their age: so many are compared with each other, and no more. */
     private static Map<UUID, Candidate> byId(List<Candidate> solutions, List<Candidate> decided) {
         return Stream.concat(solutions.stream(), decided.stream())
+                .sorted(Comparator.comparing((Candidate one) -> one.id().toString())
+                        .reversed())
+                .limit(Candidates.MOST)
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));
     }
 

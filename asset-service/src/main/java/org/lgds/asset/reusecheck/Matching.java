@@ -25,10 +25,11 @@ class Matching {
     private static final int ASSETS = 300;
     private static final int SOLUTIONS_OF_A_SERVICE = 100;
     private static final int SOLUTIONS_OF_A_NEIGHBOUR = 10;
+    private static final int SOLUTIONS = 600;
 
     /** The closer of the two counts: a long text beside a short one is never alike. */
     private static final String TEXT = """
-            greatest(text_similarity(%1$s, said(?1, ?2)), text_similarity(%1$s, coalesce(cast(?3 as text), '')))""";
+            greatest(text_similarity(%1$s, said(?1, ?2)), text_similarity(%1$s, said(coalesce(cast(?3 as text), ''), null)))""";
 
     private static final String ASSETS_LIKE = """
             with candidate as materialized (
@@ -44,8 +45,7 @@ class Matching {
                 (select max(released_on) from asset_version where asset_id = a.id and state = 'RELEASED') as released
             from candidate join asset a using (id) left join asset_usage usage on usage.asset_id = a.id""".formatted(ASSETS, TEXT.formatted("said(a.name, a.summary)"));
 
-    private static final String SOLUTIONS_LIKE =
-            """
+    private static final String SOLUTIONS_LIKE = """
             select s.id, s.council, s.title as name, s.same, s.interactions, s.phase as state, %3$s as text
             from (
                 select s.*, array_remove(array[s.interaction], null) as interactions, wanted.same
@@ -55,7 +55,9 @@ class Matching {
                         select * from solution
                         where service = wanted.service and phase in ('PLANNED', 'DISCOVERY', 'ALPHA', 'BETA')
                             and council <> ?6
-                        order by id desc limit wanted.most) s) s""".formatted(SOLUTIONS_OF_A_SERVICE, SOLUTIONS_OF_A_NEIGHBOUR, TEXT.formatted("said(s.title, s.need)"));
+                        order by id desc limit wanted.most) s
+                order by same desc, id desc limit %4$d) s""".formatted(
+            SOLUTIONS_OF_A_SERVICE, SOLUTIONS_OF_A_NEIGHBOUR, TEXT.formatted("said(s.title, s.need)"), SOLUTIONS);
 
     private final EntityManager entities;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.asset.Asset;
 import org.lgds.asset.council.KnownCouncil;
+import org.lgds.asset.solution.Provenance;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Visibility;
 
@@ -85,11 +86,11 @@ class AdoptionTest {
 
     @Test
     void costsAreToldToTheCouncilAndLgdsAlone() {
-        var cost = new Cost(1_250_000L, null, 2026, Cost.Provenance.CONTRACT, true);
+        var cost = new Cost(1_250_000L, null, 2026, Provenance.CONTRACT, true);
         var first = say(new AdoptionClaim(Stage.LIVE, "1.0.0", TODAY, null, null, null, cost, null));
         assertThat(first.data().cost()).isNull();
 
-        var dearer = new Cost(1_250_000L, 60_000L, 2026, Cost.Provenance.ACTUAL, true);
+        var dearer = new Cost(1_250_000L, 60_000L, 2026, Provenance.ACTUAL, true);
         var second = say(new AdoptionClaim(Stage.LIVE, "1.0.0", TODAY, null, null, null, dearer, null));
         assertThat(second.audience().value()).isEqualTo("council:LDS");
         assertThat(second.data().cost()).isEqualTo(dearer);

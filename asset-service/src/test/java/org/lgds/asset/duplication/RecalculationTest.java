@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.duplication.SearchScope.Kind;
 import org.lgds.asset.finding.DuplicationFinding;
@@ -45,8 +47,21 @@ class RecalculationTest {
     @Inject
     Outboxes outbox;
 
+    @Inject
+    EntityManager entities;
+
     /** A finding without its history: what is compared. */
     private record Result(Members members, long avoidable, long preventable, Object confidence, UUID reference) {}
+
+    @Test
+    @TestTransaction
+    void aScopeThatWaitsManyTimesHidesNoOther() {
+        entities.createNativeQuery("delete from duplication_scope").executeUpdate();
+        IntStream.range(0, 600).forEach(i -> scopes.add(990_001));
+        scopes.add(990_002);
+
+        assertThat(scopes.oldest(500)).extracting(SearchScope::value).containsExactly("990001", "990002");
+    }
 
     @Test
     void aRecalculationRaisesWhatTheChangesRaisedOneByOne() {
