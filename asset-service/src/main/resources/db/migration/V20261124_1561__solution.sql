@@ -57,7 +57,6 @@ create index solution_of_a_service on solution (service, id desc);
 create index solution_of_a_kind on solution (kind, id desc);
 create index solution_in_a_phase on solution (phase, id desc);
 create index solution_of_a_supplier on solution (supplier, id desc);
-create index solution_of_a_product on solution (lower(product), id desc) where product is not null;
 create index solution_of_an_asset on solution (asset_id, id desc);
 create index solution_by_contract_end on solution (contract_ends_on, id desc);
 create index solution_inherited on solution (id desc) where inherited;

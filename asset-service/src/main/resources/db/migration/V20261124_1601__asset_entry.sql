@@ -223,6 +223,7 @@ create index asset_entry_of_suppliers on asset_entry using gin (suppliers);
 create index asset_entry_in_a_phase on asset_entry (phase, asset_id desc);
 create index asset_entry_of_a_licence on asset_entry (licence_class, asset_id desc);
 create index asset_entry_by_readiness on asset_entry (readiness_score, asset_id desc);
+create index asset_entry_stale on asset_entry (asset_id desc) where stale;
 create index asset_entry_of_areas on asset_entry using gin (areas);
 
 create index known_service_label on known_service using gin (to_tsvector('pg_catalog.simple', plain_text(label)));
@@ -230,11 +231,9 @@ create index known_service_label on known_service using gin (to_tsvector('pg_cat
 -- It searched names and summaries alone, and the list is no longer filtered on the asset itself.
 drop index asset_search;
 drop index asset_by_readiness;
+drop index asset_of_a_council;
+drop index asset_of_a_party;
+drop index asset_stale;
 alter table asset drop column search;
-
--- How alike two texts are, from 0 to 1 in six places: the text part of the match score (DOMAIN.md 4.7).
-create or replace function text_similarity(one text, other text) returns numeric language sql immutable parallel safe as $$
-    select round(cast(cast(public.similarity(one, other) as double precision) as numeric), 6)
-$$;
 
 create index adoption_live_in_a_council on adoption (council, asset_id) where stage = 'LIVE';

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.lgds.asset.solution.Provenance;
+
 /** An adoption as one line of a spreadsheet. */
 public record AdoptionRow(
         UUID id,
@@ -23,7 +25,7 @@ public record AdoptionRow(
         Long oneOffPence,
         Long yearlyPence,
         Integer priceBase,
-        Cost.Provenance provenance,
+        Provenance provenance,
         Instant confirmedAt) {
 
     static AdoptionRow of(AdoptionView adoption) {

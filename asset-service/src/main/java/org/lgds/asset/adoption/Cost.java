@@ -7,6 +7,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.lgds.asset.solution.Provenance;
 import org.lgds.kit.security.Visibility;
 
 /**
@@ -25,14 +26,6 @@ public record Cost(
         @NotNull @Min(2000) @Max(2100) Integer priceBase,
         @NotNull @Enumerated(EnumType.STRING) Provenance provenance,
         Boolean shared) {
-
-    /** How a cost is known, the surest first. */
-    public enum Provenance {
-        ACTUAL,
-        CONTRACT,
-        ESTIMATE,
-        DEFAULT
-    }
 
     public Cost {
         shared = Boolean.TRUE.equals(shared);

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import org.lgds.asset.asset.Asset;
 import org.lgds.asset.benefit.AssessingBenefits;
 import org.lgds.asset.benefit.GoLive;
-import org.lgds.asset.solution.Provenance;
 import org.lgds.kit.event.Journal;
 
 /** Has the benefit of adoptions assessed as they go live: a few statements, however many they are. */
@@ -76,7 +75,7 @@ class CountingBenefits {
                 one.adoption().council,
                 Set.copyOf(List.of(one.asset().services)),
                 cost.oneOffPence(),
-                Provenance.valueOf(cost.provenance().name()),
+                cost.provenance(),
                 null);
     }
 }

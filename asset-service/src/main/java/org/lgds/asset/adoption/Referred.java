@@ -29,8 +29,6 @@ final class Referred {
     static final ProblemType OTHER_ASSET =
             new ProblemType("external-id-of-another-asset", 409, "The externalId names another asset's adoption");
 
-    private static final String OPEN = "('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE')";
-
     private final EntityManager entities;
     private final String client;
     private final Map<String, KnownCouncil> councils;
@@ -157,8 +155,8 @@ final class Referred {
                             cross join lateral (
                                 select id from adoption
                                 where council = name.council and keeper = ?5 and external_id = name.id
-                                    and stage in %s offset 0) as of_name))
-                        order by a.council, a.asset_id, a.id for update of a""".formatted(OPEN), Adoption.class)
+                                    and %s offset 0) as of_name))
+                        order by a.council, a.asset_id, a.id for update of a""".formatted(Stage.IS_OPEN), Adoption.class)
                 .setParameter(1, about.stream().map(BatchedClaim::council).toArray(String[]::new))
                 .setParameter(2, about.stream().map(BatchedClaim::asset).toArray(UUID[]::new))
                 .setParameter(3, names.stream().map(BatchedClaim::council).toArray(String[]::new))

@@ -3,6 +3,8 @@ package org.lgds.asset.adoption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
@@ -40,6 +42,12 @@ public enum Stage {
             .action("confirmation", PLANNED, PLANNED)
             .action("confirmation", IMPLEMENTING, IMPLEMENTING)
             .action("confirmation", LIVE, LIVE);
+
+    /** The condition on a row of adoptions that it is open, as the indexes of open ones have it. */
+    static final String IS_OPEN = Stream.of(values())
+            .filter(Stage::isOpen)
+            .map(stage -> "'" + stage + "'")
+            .collect(Collectors.joining(", ", "stage in (", ")"));
 
     private final Visibility visibility;
     final String event;

@@ -56,8 +56,8 @@ class StaleClaims {
         var old = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select * from adoption where confirmed_at < ?1 and not stale
-                            and stage in ('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE')
-                        order by confirmed_at limit %d for update skip locked""".formatted(AT_ONCE), Adoption.class)
+                            and %s
+                        order by confirmed_at limit %d for update skip locked""".formatted(Stage.IS_OPEN, AT_ONCE), Adoption.class)
                 .setParameter(1, confirmedBefore(now))
                 .getResultList();
         var steps = new ArrayList<Counting.Step>();

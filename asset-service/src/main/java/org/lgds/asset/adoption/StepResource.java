@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.asset.Asset;
+import org.lgds.asset.asset.AssetSight;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.problem.Problem;
@@ -29,6 +30,7 @@ public class StepResource {
     static final String VERIFICATION = "verification";
 
     private final Caller caller;
+    private final AssetSight assets;
     private final AdoptionSight sight;
     private final RegisteringAdoptions registering;
     private final Journal journal;
@@ -37,12 +39,14 @@ public class StepResource {
 
     StepResource(
             Caller caller,
+            AssetSight assets,
             AdoptionSight sight,
             RegisteringAdoptions registering,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.caller = caller;
+        this.assets = assets;
         this.sight = sight;
         this.registering = registering;
         this.journal = journal;
@@ -57,10 +61,7 @@ public class StepResource {
     @Idempotent
     public RestResponse<AdoptionView> register(@Valid NewAdoption body) {
         caller.mustBeOf(body.council());
-        var asset = Asset.find(body.asset())
-                .filter(one -> one.isSeenBy(caller))
-                .orElseThrow(() -> Problem.notFound("asset", body.asset()));
-        var adoption = registering.register(body.council(), asset, told(body.council()));
+        var adoption = registering.register(body.council(), assets.of(body.asset()), told(body.council()));
         return versions.created(
                 adoption, sight.view(adoption), "/v1/adoptions/%s/%s".formatted(body.council(), body.asset()));
     }

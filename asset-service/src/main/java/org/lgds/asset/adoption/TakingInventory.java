@@ -113,8 +113,8 @@ class TakingInventory {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select * from adoption where council = ?1 and (asset_id = any(?3) or keeper = ?2
-                            and stage in ('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE'))
-                        order by council, asset_id, id for update""", Adoption.class)
+                            and %s)
+                        order by council, asset_id, id for update""".formatted(Stage.IS_OPEN), Adoption.class)
                 .setParameter(1, council)
                 .setParameter(2, caller.client())
                 .setParameter(3, named.toArray(UUID[]::new))

@@ -29,8 +29,6 @@ import org.lgds.kit.event.Journal;
 @ApplicationScoped
 public class TransferringAdoptions {
 
-    private static final String OPEN = "stage in ('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE')";
-
     private final Journal journal;
     private final Counting counting;
     private final EntityManager entities;
@@ -139,7 +137,7 @@ public class TransferringAdoptions {
                 .createNativeQuery("""
                         select * from adoption where %1$s and (council = any(?1) or council = any(?2) and asset_id = any(
                             array(select asset_id from adoption where council = any(?1) and %1$s)))
-                        order by council, asset_id, id for update""".formatted(OPEN), Adoption.class)
+                        order by council, asset_id, id for update""".formatted(Stage.IS_OPEN), Adoption.class)
                 .setParameter(1, predecessors.toArray(new String[0]))
                 .setParameter(2, successors.toArray(new String[0]))
                 .getResultList();

@@ -57,8 +57,8 @@ public class WarningAdopters {
                 .createNativeQuery("""
                         select * from adoption
                         where asset_id = ?1 and asset_version = ?2 and warned_version is null
-                            and stage in ('INTERESTED', 'EVALUATING', 'PLANNED', 'IMPLEMENTING', 'LIVE')
-                        order by council, id limit ?3 for update""", Adoption.class)
+                            and %s
+                        order by council, id limit ?3 for update""".formatted(Stage.IS_OPEN), Adoption.class)
                 .setParameter(1, version.assetId)
                 .setParameter(2, version.number)
                 .setParameter(3, AT_ONCE)

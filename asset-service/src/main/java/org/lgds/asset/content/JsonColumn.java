@@ -6,15 +6,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 
-/** A value that a column keeps as JSON, with enum constants as other columns keep them. */
-abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+/**
+ * A value that a column keeps as JSON, with enum constants as other columns keep them. Such values are replaced, never
+ * changed in place: a converter says so by {@code @Immutable}, or Hibernate writes and reads each once more to compare.
+ */
+public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     private final TypeReference<T> type;
 
-    JsonColumn(TypeReference<T> type) {
+    protected JsonColumn(TypeReference<T> type) {
         this.type = type;
     }
 

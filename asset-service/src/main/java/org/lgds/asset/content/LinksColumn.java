@@ -4,8 +4,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 @Converter
+@Immutable
 public class LinksColumn extends JsonColumn<List<Link>> {
 
     public LinksColumn() {

@@ -2,8 +2,10 @@ package org.lgds.asset.content;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 @Converter
+@Immutable
 public class SoftwareColumn extends JsonColumn<Software> {
 
     public SoftwareColumn() {

@@ -4,8 +4,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 @Converter
+@Immutable
 public class TranslationsColumn extends JsonColumn<Map<String, Translation>> {
 
     public TranslationsColumn() {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Two or more members of a finding, in the order of their ids; kept with it, as they change with it alone. */
 public record Members(List<FindingMember> all) {
@@ -37,6 +38,7 @@ public record Members(List<FindingMember> all) {
 
     /** As the database keeps them; readers of the API never see this form. */
     @Converter(autoApply = true)
+    @Immutable
     public static class AsText implements AttributeConverter<Members, String> {
 
         private static final ObjectMapper JSON = JsonMapper.builder()

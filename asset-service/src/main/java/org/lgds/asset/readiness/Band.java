@@ -1,16 +1,26 @@
 package org.lgds.asset.readiness;
 
-/** How much work it is to take an asset over (DOMAIN.md 4.4). */
-public enum Band {
-    EASY,
-    FAIR,
-    HARD;
+import java.util.stream.Stream;
 
-    /** The band of a score of 0 to 8: easy from 7, fair from 4. */
+/** How much work it is to take an asset over, by how many of the eight checks are met (DOMAIN.md 4.4). */
+public enum Band {
+    EASY(7, 8),
+    FAIR(4, 6),
+    HARD(0, 3);
+
+    public final int least;
+    public final int most;
+
+    Band(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The band of a score of 0 to 8. */
     public static Band of(int score) {
-        if (score >= 7) {
-            return EASY;
-        }
-        return score >= 4 ? FAIR : HARD;
+        return Stream.of(values())
+                .filter(band -> band.least <= score && score <= band.most)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a score is from 0 to 8, not " + score));
     }
 }

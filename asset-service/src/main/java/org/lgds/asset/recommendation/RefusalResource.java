@@ -9,11 +9,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
-import org.lgds.asset.asset.Asset;
+import org.lgds.asset.asset.AssetSight;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
-import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 
@@ -22,10 +21,12 @@ import org.lgds.kit.security.Scope;
 public class RefusalResource {
 
     private final Caller caller;
+    private final AssetSight assets;
     private final Pages pages;
 
-    RefusalResource(Caller caller, Pages pages) {
+    RefusalResource(Caller caller, AssetSight assets, Pages pages) {
         this.caller = caller;
+        this.assets = assets;
         this.pages = pages;
     }
 
@@ -34,7 +35,7 @@ public class RefusalResource {
     @Scope("assets:read")
     @Transactional
     public Page<RefusalView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var asset = Asset.find(id).filter(one -> one.isSeenBy(caller)).orElseThrow(() -> Problem.notFound("asset", id));
+        var asset = assets.of(id);
         if (!caller.seesAllCouncils()) {
             asset.mustBeMaintainedBy(caller);
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.lgds.asset.search.AssetQuery.Band;
+import org.lgds.asset.readiness.Band;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.security.Caller;
 
@@ -41,8 +41,8 @@ class AssetFilters {
         all.values(Facet.AREA, "entry.areas && cast(%s as text[])", query.area(), new String[0]);
         all.values(Facet.SUPPLIER, "entry.suppliers && %s", query.supplier(), new UUID[0]);
         all.values(null, "entry.asset_id = any(%s)", query.id(), new UUID[0]);
-        all.value(Facet.ENDORSED, "entry.endorsed = %s", query.endorsed());
-        all.value(Facet.STALE, "entry.stale = %s", query.stale());
+        all.truth(Facet.ENDORSED, "entry.state = 'ENDORSED'", query.endorsed());
+        all.truth(Facet.STALE, "entry.stale", query.stale());
         all.values(Facet.ADOPTED_BY, LIVE_IN.formatted("code"), query.adoptedBy(), new String[0]);
         all.values(Facet.ADOPTED_BY_REGION, LIVE_IN.formatted("region"), query.adoptedByRegion(), new String[0]);
         all.values(Facet.ADOPTED_BY_TYPE, LIVE_IN.formatted("type"), query.adoptedByType(), new String[0]);
@@ -103,19 +103,16 @@ class AssetFilters {
     }
 
     private static String scored(Band band) {
-        return switch (band) {
-            case EASY -> "entry.readiness_score >= 7";
-            case FAIR -> "entry.readiness_score between 4 and 6";
-            case HARD -> "entry.readiness_score < 4";
-        };
+        return "entry.readiness_score between %d and %d".formatted(band.least, band.most);
     }
 
     /** Adds the filters that were given, but for the one left out. */
     private record Chosen(Conditions conditions, Facet without) {
 
-        void value(Facet facet, String condition, Object value) {
-            if (facet != without) {
-                conditions.and(condition, value);
+        /** Written out, so that an index of what is true serves it. */
+        void truth(Facet facet, String condition, Boolean wanted) {
+            if (facet != without && wanted != null) {
+                conditions.andAny(List.of(wanted ? condition : "not " + condition));
             }
         }
 

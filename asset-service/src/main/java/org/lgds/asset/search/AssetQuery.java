@@ -11,6 +11,7 @@ import org.lgds.asset.asset.AssetType;
 import org.lgds.asset.asset.Origin;
 import org.lgds.asset.content.LicenceClass;
 import org.lgds.asset.content.Phase;
+import org.lgds.asset.readiness.Band;
 
 /**
  * Filters of the asset list. A filter given more than once is met by any of its values; different filters must all be met.
@@ -69,13 +70,6 @@ public record AssetQuery(
         adoptedByType = given(adoptedByType);
         id = given(id);
         facets = given(facets);
-    }
-
-    /** Reuse readiness in bands (DOMAIN.md 4.4): 7 to 8, 4 to 6, and up to 3 of the eight checks met. */
-    public enum Band {
-        EASY,
-        FAIR,
-        HARD
     }
 
     boolean isExplained() {

@@ -1,5 +1,11 @@
 package org.lgds.asset.search;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.lgds.asset.readiness.Band;
+
 /** A filter whose values can be counted. */
 public enum Facet {
     TYPE("lower(type)"),
@@ -12,7 +18,7 @@ public enum Facet {
     PHASE("lower(phase)"),
     LICENCE_CLASS("lower(licence_class)"),
     SUPPLIER("cast(unnest(suppliers) as text)"),
-    READINESS("case when readiness_score >= 7 then 'easy' when readiness_score >= 4 then 'fair' else 'hard' end"),
+    READINESS(bands()),
     ENDORSED("cast(endorsed as text)"),
     STALE("cast(stale as text)"),
     ADOPTED_BY(Facet.LIVE.formatted("council.code")),
@@ -22,6 +28,13 @@ public enum Facet {
     private static final String LIVE = "unnest(array(select distinct %s from adoption join known_council council"
             + " on council.code = adoption.council where adoption.asset_id = hit.asset_id and adoption.stage = 'LIVE'"
             + " and not adoption.stale))";
+
+    private static String bands() {
+        return Stream.of(Band.values())
+                .map(band -> "when readiness_score >= %d then '%s'"
+                        .formatted(band.least, band.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" ", "case ", " end"));
+    }
 
     /** The value as a caller would give it to the filter; of a row {@code hit} of {@code asset_entry}. */
     final String value;

@@ -25,7 +25,7 @@ class RankedAssets {
                        adoptions_part(found.live_councils) as adoptions, endorsement_part(found.endorsed) as endorsement,
                        freshness_part(found.reviewed_at, found.stale) as freshness, ended_part(found.state) as ended,
                        %s
-                from (select * from found limit 1000) found%s)
+                from (select * from found limit 1000) found)
             select asset_id, ordinal, text, readiness, adoptions, endorsement, freshness, ended, live_peers, peers, lacked,
                    text + readiness + adoptions + endorsement + freshness + ended
                        + coalesce(cast(0.4 * live_peers / greatest(1, peers) as double precision), 0)
@@ -76,8 +76,7 @@ class RankedAssets {
             needed = NEEDS.formatted(conditions.parameter(needs.peers()), conditions.parameter(needs.services()));
         }
         var where = conditions.where();
-        var statement =
-                STATEMENT.formatted(words, where, text, needed, "", conditions.parameter(seen.numbers()), limit);
+        var statement = STATEMENT.formatted(words, where, text, needed, conditions.parameter(seen.numbers()), limit);
         List<?> rows = conditions.bind(entities.createNativeQuery(statement)).getResultList();
         return rows.stream().map(row -> ranked((Object[]) row)).toList();
     }

@@ -13,9 +13,4 @@ public enum Kind {
 
     /** Kinds that are an entry of the catalogue in use, and so name it. */
     static final Set<Kind> OF_THE_CATALOGUE = Set.of(SHARED_ASSET, CENTRAL_PLATFORM);
-
-    /** True for what was built for one council. */
-    public boolean isBespoke() {
-        return this == BESPOKE_INHOUSE || this == BESPOKE_COMMISSIONED;
-    }
 }

@@ -12,23 +12,21 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lgds.asset.adoption.Adoption;
 import org.lgds.asset.adoption.AdoptionSight;
-import org.lgds.asset.asset.Asset;
+import org.lgds.asset.asset.AssetSight;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.security.Caller;
 
 /** What did other councils change? Local variants of an asset, as far as the caller sees the adoptions. */
 @Path("/v1/assets/{id}/variants")
 public class VariantResource {
 
-    private final Caller caller;
+    private final AssetSight assets;
     private final AdoptionSight sight;
     private final Pages pages;
 
-    VariantResource(Caller caller, AdoptionSight sight, Pages pages) {
-        this.caller = caller;
+    VariantResource(AssetSight assets, AdoptionSight sight, Pages pages) {
+        this.assets = assets;
         this.sight = sight;
         this.pages = pages;
     }
@@ -37,7 +35,7 @@ public class VariantResource {
     @PermitAll
     @Transactional
     public Page<VariantView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        Asset.find(id).filter(asset -> asset.isSeenBy(caller)).orElseThrow(() -> Problem.notFound("asset", id));
+        assets.of(id);
         var adoptions =
                 pages.of(page, (after, limit) -> sight.variants(id, after, limit), Adoption::key, adoption -> adoption);
         var adaptations = Adaptation.of(
