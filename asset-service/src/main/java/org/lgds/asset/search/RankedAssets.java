@@ -18,7 +18,7 @@ class RankedAssets {
     /** {@code least} passes over nulls: a null of lacked services must be nothing before it comes there. */
     private static final String STATEMENT = """
             with found as materialized (
-                select entry.* from asset_entry entry%s%s
+                select entry.*%s from asset_entry entry%s%s
                 order by entry.standing desc, entry.ordinal desc limit 1001),
             part as (
                 select found.asset_id, found.ordinal, %s as text, readiness_part(found.readiness_score) as readiness,
@@ -59,14 +59,15 @@ class RankedAssets {
      */
     List<Ranked> read(Conditions conditions, Reading reading, Needs needs, SeenSet seen, int limit) {
         var words = "";
+        var read = "";
         var text = "cast(0 as double precision)";
         if (reading.asksForWords()) {
             var query = "cast(" + conditions.parameter(reading.query()) + " as tsquery)";
             conditions.andAny(List.of("words.words @@ " + query));
             words = " join asset_words words on words.asset_id = entry.asset_id";
-            text =
-                    "text_part((select words from asset_words said where said.asset_id = found.asset_id), found.name_key, %s, %s)"
-                            .formatted(query, conditions.parameter(reading.asked()));
+            read = ", words.words";
+            text = "text_part(found.words, found.name_key, %s, %s)"
+                    .formatted(query, conditions.parameter(reading.asked()));
         }
         var needed = NO_NEEDS;
         if (needs != null) {
@@ -76,7 +77,8 @@ class RankedAssets {
             needed = NEEDS.formatted(conditions.parameter(needs.peers()), conditions.parameter(needs.services()));
         }
         var where = conditions.where();
-        var statement = STATEMENT.formatted(words, where, text, needed, conditions.parameter(seen.numbers()), limit);
+        var statement =
+                STATEMENT.formatted(read, words, where, text, needed, conditions.parameter(seen.numbers()), limit);
         List<?> rows = conditions.bind(entities.createNativeQuery(statement)).getResultList();
         return rows.stream().map(row -> ranked((Object[]) row)).toList();
     }
