@@ -8,5 +8,11 @@ import java.util.List;
  * @param assets listed ones, other than research
  * @param solutions of other councils, planned or under way
  * @param research listed user research
+ * @param crossCutting listed assets that serve any service, of which some words are alike; none in older records
  */
-public record Matches(List<Match> assets, List<Match> solutions, List<Match> research) {}
+public record Matches(List<Match> assets, List<Match> solutions, List<Match> research, List<Match> crossCutting) {
+
+    public Matches {
+        crossCutting = crossCutting == null ? List.of() : crossCutting;
+    }
+}

@@ -16,7 +16,8 @@ import org.lgds.asset.lgsl.KnownService;
 
 /**
  * Finds what is like that which a council is about to do, with the score that duplicates are found by (DOMAIN.md 4.7). Of
- * the same services and of their service areas the newest are looked at, so that a search is of bounded work.
+ * the same services, of their service areas and of what serves any service the newest are looked at, so that a search is of
+ * bounded work.
  */
 @ApplicationScoped
 class Matching {
@@ -31,22 +32,33 @@ class Matching {
     private static final String TEXT = """
             greatest(text_similarity(%1$s, said(?1, ?2)), text_similarity(%1$s, said(coalesce(cast(?3 as text), ''), null)))""";
 
+    private static final String OF_THE_SERVICES = """
+            (select id from asset
+                where state in ('LISTED', 'ENDORSED') and type %%1$s 'USER_RESEARCH' and services && ?4
+                order by id desc limit %1$d)
+            union
+            (select id from asset
+                where state in ('LISTED', 'ENDORSED') and type %%1$s 'USER_RESEARCH' and services && ?5
+                order by id desc limit %1$d)""".formatted(ASSETS);
+
+    private static final String FOR_ANY_SERVICE = """
+            select id from asset
+            where cross_cutting and state in ('LISTED', 'ENDORSED') and type <> 'USER_RESEARCH'
+                and not services && ?4 and not services && ?5
+            order by id desc limit %d""".formatted(ASSETS);
+
     private static final String ASSETS_LIKE = """
-            with candidate as materialized (
-                (select id from asset
-                    where state in ('LISTED', 'ENDORSED') and type %%1$s 'USER_RESEARCH' and services && ?4
-                    order by id desc limit %1$d)
-                union
-                (select id from asset
-                    where state in ('LISTED', 'ENDORSED') and type %%1$s 'USER_RESEARCH' and services && ?5
-                    order by id desc limit %1$d))
-            select a.id, a.owner_council as council, a.name, a.services && ?4 as same, a.interactions, a.state,
-                a.readiness_band as readiness, coalesce(usage.live_councils, 0) as live, %2$s as text,
+            with candidate as materialized (%%s)
+            select a.id, a.owner_council as council, a.name, a.interactions, a.state,
+                case when a.services && ?4 then 'SAME' when a.services && ?5 then 'SAME_AREA' else 'UNRELATED' end as services,
+                a.readiness_band as readiness, coalesce(usage.live_councils, 0) as live, %s as text,
                 (select max(released_on) from asset_version where asset_id = a.id and state = 'RELEASED') as released
-            from candidate join asset a using (id) left join asset_usage usage on usage.asset_id = a.id""".formatted(ASSETS, TEXT.formatted("said(a.name, a.summary)"));
+            from candidate join asset a using (id)
+                left join asset_usage usage on usage.asset_id = a.id""".formatted(TEXT.formatted("said(a.name, a.summary)"));
 
     private static final String SOLUTIONS_LIKE = """
-            select s.id, s.council, s.title as name, s.same, s.interactions, s.phase as state, %3$s as text
+            select s.id, s.council, s.title as name, s.interactions,
+                case when s.same then 'SAME' else 'SAME_AREA' end as services, s.phase as state, %3$s as text
             from (
                 select s.*, array_remove(array[s.interaction], null) as interactions, wanted.same
                 from (select unnest(cast(?4 as integer[])) as service, true as same, %1$d as most
@@ -69,11 +81,19 @@ class Matching {
     Matches of(ReuseSearch search) {
         var neighbours = neighbours(search.services());
         return new Matches(
-                assets(search, neighbours, "<>").map(Resemblance::asAsset).toList(),
+                assets(search, neighbours, OF_THE_SERVICES.formatted("<>"))
+                        .map(Resemblance::asAsset)
+                        .toList(),
                 closest(search, query(SOLUTIONS_LIKE, search, neighbours).setParameter(6, search.council()))
                         .map(Resemblance::asSolution)
                         .toList(),
-                assets(search, neighbours, "=").map(Resemblance::asResearch).toList());
+                assets(search, neighbours, OF_THE_SERVICES.formatted("="))
+                        .map(Resemblance::asResearch)
+                        .toList(),
+                assets(search, neighbours, FOR_ANY_SERVICE)
+                        .filter(Resemblance::sharesWords)
+                        .map(Resemblance::asAsset)
+                        .toList());
     }
 
     /** The other services of their areas. */
@@ -90,8 +110,8 @@ class Matching {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<Resemblance> assets(ReuseSearch search, Set<Integer> neighbours, String isResearch) {
-        return closest(search, query(ASSETS_LIKE.formatted(isResearch), search, neighbours));
+    private Stream<Resemblance> assets(ReuseSearch search, Set<Integer> neighbours, String candidates) {
+        return closest(search, query(ASSETS_LIKE.formatted(candidates), search, neighbours));
     }
 
     private NativeQuery<Tuple> query(String sql, ReuseSearch search, Set<Integer> neighbours) {

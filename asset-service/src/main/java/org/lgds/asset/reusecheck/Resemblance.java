@@ -17,7 +17,7 @@ import org.lgds.asset.match.MatchScore.Services;
 final class Resemblance {
 
     private final Tuple row;
-    private final boolean sameService;
+    private final Services services;
     private final MatchScore score;
 
     /**
@@ -27,13 +27,9 @@ final class Resemblance {
      */
     Resemblance(Tuple row, Set<Integer> wanted) {
         this.row = row;
-        sameService = row.get("same", Boolean.class);
+        services = Services.valueOf(row.get("services", String.class));
         var pair = interactions(List.copyOf(wanted), Arrays.asList(row.get("interactions", Integer[].class)));
-        score = MatchScore.of(
-                sameService ? Services.SAME : Services.SAME_AREA,
-                pair.get(0),
-                pair.get(1),
-                row.get("text", BigDecimal.class));
+        score = MatchScore.of(services, pair.get(0), pair.get(1), row.get("text", BigDecimal.class));
     }
 
     /** The pair that decides: one they have in common, else one of each, null for who names none. */
@@ -48,6 +44,10 @@ final class Resemblance {
 
     UUID id() {
         return row.get("id", UUID.class);
+    }
+
+    boolean sharesWords() {
+        return score.text().signum() > 0;
     }
 
     BigDecimal match() {
@@ -93,9 +93,15 @@ final class Resemblance {
     private StringJoiner words() {
         var same = score.interaction().compareTo(BigDecimal.ONE) == 0;
         var other = score.interaction().signum() == 0;
-        return new StringJoiner("; ")
-                .add((sameService ? "Same service" : "Same service area")
-                        + (same ? " and interaction" : other ? ", another interaction" : ""));
+        return new StringJoiner("; ").add(about() + (same ? " and interaction" : other ? ", another interaction" : ""));
+    }
+
+    private String about() {
+        return switch (services) {
+            case SAME -> "Same service";
+            case SAME_AREA -> "Same service area";
+            case UNRELATED -> "For any service";
+        };
     }
 
     private String name() {

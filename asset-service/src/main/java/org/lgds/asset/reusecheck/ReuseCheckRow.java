@@ -27,6 +27,7 @@ public record ReuseCheckRow(
         String shownAssets,
         String shownSolutions,
         String shownResearch,
+        String shownCrossCutting,
         Instant recordedAt) {
 
     static ReuseCheckRow of(ReuseCheck check) {
@@ -48,6 +49,7 @@ public record ReuseCheckRow(
                 ids(facts.shown().assets()),
                 ids(facts.shown().solutions()),
                 ids(facts.shown().research()),
+                ids(facts.shown().crossCutting()),
                 check.createdAt);
     }
 

@@ -19,6 +19,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -104,6 +105,23 @@ class MatchingTest {
                 .body("assets.asset", contains(near.toString()))
                 .body("assets[0].score.match", equalTo(0.75f))
                 .body("assets[0].reason", equalTo("Same service area and interaction; readiness hard"));
+    }
+
+    /** Of equal closeness the newest come first, so that this one is among the twenty. */
+    @Test
+    void whatServesAnyServiceIsShownApartIfItsWordsAreAlike() {
+        var asset = sector.asset("PLATFORM", TITLE, RELEASED);
+        var other = sector.asset("PLATFORM", "Qqq xxx", RELEASED);
+        var research = sector.asset("USER_RESEARCH", TITLE, RELEASED);
+
+        search(wanted("LDS", service, Map.of()))
+                .body("assets", hasSize(0))
+                .body("crossCutting.asset", hasItem(asset.toString()))
+                .body("crossCutting.asset", not(hasItem(other.toString())))
+                .body("crossCutting.asset", not(hasItem(research.toString())))
+                .body("crossCutting[0].score.service", equalTo(0))
+                .body("crossCutting[0].score.match", equalTo(0.4f))
+                .body("crossCutting[0].reason", equalTo("For any service; readiness hard"));
     }
 
     @Test

@@ -140,7 +140,7 @@ class ReuseCheckSightTest {
                 DismissalCode.SCALE,
                 null,
                 null);
-        var recorded = ReuseCheck.of(wanted, new Matches(List.of(), List.of(), List.of()), "bristol-portal");
+        var recorded = ReuseCheck.of(wanted, new Matches(List.of(), List.of(), List.of(), List.of()), "bristol-portal");
         recorded.record(Instant.now());
         recorded.persist();
         return recorded.id;
