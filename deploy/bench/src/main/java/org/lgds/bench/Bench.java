@@ -32,6 +32,10 @@ public final class Bench {
             try (var stack = LocalStack.start(options)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
                 new CatalogueBench(stack, settings).run();
+                if (settings.held()) {
+                    System.out.println("\nThe stack is held; end it with Ctrl-C.");
+                    Thread.currentThread().join();
+                }
             }
         } catch (StackFailure e) {
             System.err.println("\ndeploy/bench/run: " + e.getMessage());

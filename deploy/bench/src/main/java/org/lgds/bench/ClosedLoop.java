@@ -16,9 +16,14 @@ public record ClosedLoop(int clients, int warmUp, int requests) {
     private static final long SEED = 42;
     private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(2);
 
+    /** Runs the warm-up alone. */
+    public void warmUp(Client.Opening opening) throws Exception {
+        loop(opening, warmUp);
+    }
+
     /** Runs so many requests by each client, after the warm-up. */
     public Measured run(Client.Opening opening) throws Exception {
-        loop(opening, warmUp);
+        warmUp(opening);
         var begin = System.nanoTime();
         var times = loop(opening, requests);
         var seconds = (System.nanoTime() - begin) / 1e9;

@@ -4,29 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.lgds.bench.HttpReads;
 import org.lgds.bench.Measured;
+import org.lgds.bench.Memory;
 import org.lgds.bench.Settings;
 import org.lgds.bench.SqlReads;
 import org.lgds.bench.Table;
 import org.lgds.local.LocalStack;
+import org.lgds.local.api.Api;
 import org.lgds.local.service.Applications;
 
 /**
- * asset-service against plain SQL. Every read is measured twice, on a thousandth of the data and on all of it: what answers
+ * asset-service against plain SQL. Every read is measured twice, with a thousand adoptions and with all of them: what answers
  * one record or one page may cost 1.5 times as much at most.
  */
 public final class CatalogueBench {
 
-    private static final int PART = 1_000;
+    private static final int FEW = 1_000;
     private static final int IDS = 10_000;
 
+    private final LocalStack stack;
     private final CatalogueData data;
     private final Settings settings;
     private final String service;
 
     public CatalogueBench(LocalStack stack, Settings settings) {
+        this.stack = stack;
         this.data = new CatalogueData(stack.databases());
         this.settings = settings;
         this.service = stack.address(Applications.ASSET);
@@ -34,29 +39,46 @@ public final class CatalogueBench {
 
     public void run() throws Exception {
         data.awaitCouncils();
-        data.grow(PART, PART);
-        var small = new HashMap<String, Measured>();
+        System.out.println("\nMaking " + settings.assets() + " assets");
+        data.growAssets(settings.assets());
+        data.growAdoptions(Math.min(FEW, settings.adoptions()));
+        var few = new HashMap<String, Measured>();
         for (var each : cases()) {
-            small.put(each.name(), http(each));
+            settings.crowd().warmUp(() -> http(each));
         }
-        System.out.println("\nMaking " + settings.assets() + " assets and " + settings.adoptions() + " adoptions");
-        data.grow(settings.assets(), settings.adoptions());
-        reads(small);
+        for (var each : cases()) {
+            few.put(each.name(), settings.pair().run(() -> http(each)));
+        }
+        System.out.println("Making " + settings.adoptions() + " adoptions");
+        data.growAdoptions(settings.adoptions());
+        reads(few);
+        if (settings.wants("sync")) {
+            sync();
+        }
     }
 
-    private void reads(Map<String, Measured> small) throws Exception {
-        Table.head("read", "a second", "p50", "p99", "of plain SQL", "p50 of that at 1/1000");
+    private void reads(Map<String, Measured> few) throws Exception {
+        Table.head("read", "a second", "p50", "p99", "of plain SQL", "of pgbench", "p50 of that at " + FEW);
         for (var each : cases()) {
-            var service = http(each);
-            var sql = each.sql() == null ? null : sql(each);
+            var all = settings.crowd().run(() -> http(each));
+            var times = settings.pair().run(() -> http(each));
             Table.row(
                     each.name(),
-                    service.perSecond(),
-                    Table.ms(service.p50()),
-                    Table.ms(service.p99()),
-                    sql == null ? "" : service.perSecond() / sql.perSecond(),
-                    (double) service.p50() / small.get(each.name()).p50());
+                    all.perSecond(),
+                    Table.ms(times.p50()),
+                    Table.ms(times.p99()),
+                    each.sql() == null ? "" : all.perSecond() / sql(each),
+                    pgbench(each)
+                            .map(perSecond -> (Object) (all.perSecond() / perSecond))
+                            .orElse(""),
+                    (double) times.p50() / few.get(each.name()).p50());
         }
+    }
+
+    private void sync() throws Exception {
+        var api = new Api(stack.gateway(), stack.realm());
+        var http = new SyncHttp(service, api.machineToken("leeds-sync"));
+        new SyncBench(data, http, new Memory(stack.pid(Applications.ASSET))).run(data.assetIds(settings.assets()));
     }
 
     private List<ReadCase> cases() throws Exception {
@@ -65,11 +87,17 @@ public final class CatalogueBench {
         return cases;
     }
 
-    private Measured http(ReadCase each) throws Exception {
-        return settings.loop().run(() -> new HttpReads(service, null, each.path(), each.expected()));
+    private HttpReads http(ReadCase each) {
+        return new HttpReads(service, null, each.path(), each.expected());
     }
 
-    private Measured sql(ReadCase each) throws Exception {
-        return settings.loop().run(() -> new SqlReads(data.connect(), each.sql(), each.parameters()));
+    private double sql(ReadCase each) throws Exception {
+        return settings.crowd()
+                .run(() -> new SqlReads(data.connect(), each.sql(), each.parameters()))
+                .perSecond();
+    }
+
+    private Optional<Double> pgbench(ReadCase each) throws Exception {
+        return each.script() == null ? Optional.empty() : data.pgbench(each.script(), settings.crowd());
     }
 }

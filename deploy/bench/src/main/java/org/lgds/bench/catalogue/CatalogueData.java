@@ -1,12 +1,16 @@
 package org.lgds.bench.catalogue;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.lgds.bench.ClosedLoop;
+import org.lgds.bench.PgBench;
 import org.lgds.local.postgres.Databases;
 
 /**
@@ -28,27 +32,58 @@ final class CatalogueData {
         return DriverManager.getConnection(databases.url(OWNER), OWNER, databases.password(OWNER));
     }
 
+    /** How often pgbench runs a script in a second, where it is installed. */
+    Optional<Double> pgbench(String script, ClosedLoop loop) throws IOException, InterruptedException {
+        return new PgBench(databases.url(OWNER), OWNER, databases.password(OWNER)).perSecond(script, loop);
+    }
+
     /** Waits until the register has come by its events: it has 382 councils. */
     void awaitCouncils() throws SQLException, InterruptedException {
-        try (var connection = connect();
-                var count = connection.prepareStatement("select count(*) from known_council")) {
-            for (var found = 0; found < COUNCILS; Thread.sleep(200)) {
-                var rows = count.executeQuery();
-                rows.next();
-                found = rows.getInt(1);
-            }
+        while (number("select count(*) from known_council") < COUNCILS) {
+            Thread.sleep(200);
         }
     }
 
-    /** Adds assets and adoptions until there are so many. */
-    void grow(int assets, int adoptions) throws SQLException {
-        try (var connection = connect()) {
-            run(connection, CatalogueSql.WORDS);
-            run(connection, CatalogueSql.ASSETS.formatted(assets));
-            run(connection, CatalogueSql.VERSIONS);
-            run(connection, CatalogueSql.ADOPTIONS.formatted(adoptions));
-            run(connection, CatalogueSql.USAGE);
-            run(connection, "analyze");
+    /** Adds listed assets until there are so many. */
+    void growAssets(int assets) throws SQLException, InterruptedException {
+        run(CatalogueSql.WORDS, CatalogueSql.ASSETS.formatted(assets), CatalogueSql.VERSIONS);
+    }
+
+    /** Adds adoptions until there are so many. */
+    void growAdoptions(int adoptions) throws SQLException, InterruptedException {
+        run(CatalogueSql.ADOPTIONS.formatted(adoptions), CatalogueSql.USAGE);
+    }
+
+    private void run(String... statements) throws SQLException, InterruptedException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+            statement.execute(CatalogueSql.NOTHING_DUE);
+            statement.execute("vacuum analyze adoption, asset, asset_entry, asset_words, asset_usage");
+        }
+        awaitQuiet();
+    }
+
+    /** Waits until the service has done what it does behind its answers: events are sent, readiness is computed. */
+    void awaitQuiet() throws SQLException, InterruptedException {
+        while (number(CatalogueSql.WAITING) > 0) {
+            Thread.sleep(200);
+        }
+    }
+
+    /** How many changes of adoptions the service has ever written down. */
+    long audited() throws SQLException {
+        return number("select count(*) from audit where kind = 'adoption' and client <> 'bench'");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
@@ -62,12 +97,6 @@ final class CatalogueData {
                 ids.add(rows.getObject(1, UUID.class));
             }
             return ids;
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

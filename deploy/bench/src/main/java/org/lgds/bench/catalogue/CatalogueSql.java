@@ -64,4 +64,9 @@ final class CatalogueSql {
             group by asset_id
             on conflict (asset_id) do update
                 set live_councils = excluded.live_councils, open_councils = excluded.open_councils""";
+
+    /** The service looks at what is new one asset after another, which would go on through all that is measured. */
+    static final String NOTHING_DUE = "delete from duplication_scope; delete from readiness_due";
+
+    static final String WAITING = "select (select count(*) from outbox) + (select count(*) from readiness_due)";
 }

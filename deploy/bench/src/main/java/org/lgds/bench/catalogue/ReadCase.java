@@ -11,10 +11,12 @@ import org.lgds.bench.SqlReads;
  * @param path the next address
  * @param expected what every answer holds
  * @param sql the reference; null where there is none
+ * @param script the same for pgbench; null where it is not compared
  */
 record ReadCase(
         String name,
         Function<SplittableRandom, String> path,
         String expected,
         String sql,
-        SqlReads.Parameters parameters) {}
+        SqlReads.Parameters parameters,
+        String script) {}

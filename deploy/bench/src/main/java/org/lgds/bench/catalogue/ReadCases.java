@@ -20,7 +20,9 @@ record ReadCases(List<UUID> assets) {
                         random -> "/v1/assets/" + asset(random),
                         "\"id\"",
                         "select * from asset where id = ?",
-                        (statement, random) -> statement.setObject(1, asset(random))),
+                        (statement, random) -> statement.setObject(1, asset(random)),
+                        "\\set n random(1, " + assets.size()
+                                + ")\nselect * from asset where id = bench_id('asset', :n)"),
                 page("list, no filter", random -> "/v1/assets", PUBLIC, SqlReads.NONE),
                 page(
                         "list by type and service",
@@ -32,13 +34,15 @@ record ReadCases(List<UUID> assets) {
                         random -> "/v1/adoptions?asset=" + asset(random),
                         "\"items\"",
                         "select * from adoption where asset_id = ? and visibility = 'PUBLIC' order by id desc limit 21",
-                        (statement, random) -> statement.setObject(1, asset(random))),
+                        (statement, random) -> statement.setObject(1, asset(random)),
+                        null),
                 new ReadCase(
                         "changes of adoptions, first page",
                         random -> "/v1/adoptions/changes",
                         "\"upsert\"",
                         "select * from adoption where changed_in > 0 and widest = 'PUBLIC' order by changed_in, id limit 100",
-                        SqlReads.NONE),
+                        SqlReads.NONE,
+                        null),
                 search("search, rare word", "lighthouse"),
                 search("search, middling word", "w50"),
                 search("search, very common word", "online"),
@@ -58,7 +62,7 @@ record ReadCases(List<UUID> assets) {
 
     private ReadCase page(
             String name, Function<SplittableRandom, String> path, String where, SqlReads.Parameters parameters) {
-        return new ReadCase(name, path, "\"items\"", PAGE.formatted(where), parameters);
+        return new ReadCase(name, path, "\"items\"", PAGE.formatted(where), parameters, null);
     }
 
     private static ReadCase search(String name, String words) {
@@ -66,7 +70,7 @@ record ReadCases(List<UUID> assets) {
     }
 
     private static ReadCase read(String name, Function<SplittableRandom, String> path, String expected) {
-        return new ReadCase(name, path, expected, null, null);
+        return new ReadCase(name, path, expected, null, null, null);
     }
 
     private UUID asset(SplittableRandom random) {
