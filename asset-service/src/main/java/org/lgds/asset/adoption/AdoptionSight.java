@@ -133,8 +133,8 @@ public class AdoptionSight {
         var visible = new ArrayList<String>();
         visible.add(column + (caller.councils().isEmpty() ? " = 'PUBLIC'" : " in ('PUBLIC', 'SECTOR')"));
         if (!caller.councils().isEmpty()) {
-            visible.add(
-                    "council = any(" + conditions.parameter(caller.councils().toArray(new String[0])) + ")");
+            visible.add("council = any("
+                    + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
         }
         conditions.andAny(visible);
     }

@@ -117,7 +117,7 @@ public class AssetSight {
             return;
         }
         var visible = new ArrayList<>(List.of(SEEN_BY_ALL));
-        own(conditions, "owner_council", caller.councils(), visible);
+        own(conditions, "owner_council", caller.readableCouncils(), visible);
         own(conditions, "owner_party", caller.parties(), visible);
         conditions.andAny(visible);
     }

@@ -22,10 +22,10 @@ import org.lgds.asset.benefit.Counterfactual.Source;
  * own quote counts, and without one nothing: none is invented.
  *
  * <p>Each council counts once, with its cheapest build, so that no council is the whole of the figure and no benefit is
- * overstated. The adopter is left out: knowing its own of three figures it could tell whose the others are. The figure is
- * exact, not a band: it is of three councils or more and names none, and what needs a council's consent is its cost under
- * its name. The adopter and LGDS alone are told it, once for an adoption. What that leaves open: who takes up several
- * assets for a service sees the median move as others record theirs.
+ * overstated. The adopter is left out, and those it follows, whose costs it reads: knowing its own of three figures it could
+ * tell whose the others are. The figure is exact, not a band: it is of three councils or more and names none, and what needs
+ * a council's consent is its cost under its name. The adopter and LGDS alone are told it, once for an adoption. What that
+ * leaves open: who takes up several assets for a service sees the median move as others record theirs.
  */
 @ApplicationScoped
 class Counterfactuals {
@@ -63,7 +63,12 @@ class Counterfactuals {
     private Map<String, List<Counterfactual>> medians(Set<Integer> services, Set<String> adopters) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        with built as materialized (
+                        with recursive same (adopter, council) as (
+                            select code, code from unnest(cast(?2 as text[])) as code
+                            union
+                            select same.adopter, ended.code from same join known_council ended
+                                on ended.state = 'abolished' and ended.successors @> array[same.council]),
+                        built as materialized (
                             select of.tier, service, council, min(one_off_pence) as pence
                             from solution join known_council of on of.code = solution.council
                             where service = any(?1) and of.tier in (select tier from known_council where code = any(?2))
@@ -73,7 +78,8 @@ class Counterfactuals {
                         select adopter.code as adopter, built.service, count(*) as builds,
                             percentile_disc(0.5) within group (order by built.pence) as pence
                         from known_council adopter
-                        join built on built.tier = adopter.tier and built.council <> adopter.code
+                        join built on built.tier = adopter.tier and not exists (
+                            select from same where same.adopter = adopter.code and same.council = built.council)
                         where adopter.code = any(?2)
                         group by adopter.code, built.service having count(*) >= ?3
                         order by pence, service""", Tuple.class)

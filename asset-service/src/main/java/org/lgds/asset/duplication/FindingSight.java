@@ -91,7 +91,7 @@ class FindingSight {
 
     /** The figures of the history are exact, so they are for who may know every cost whatever its council says. */
     boolean showsFigures(DuplicationFinding finding) {
-        return caller.seesAllCouncils() || caller.councils().containsAll(finding.onceCouncils);
+        return caller.seesAllCouncils() || caller.readableCouncils().containsAll(finding.onceCouncils);
     }
 
     private static Conditions filters(FindingQuery query) {
@@ -121,19 +121,19 @@ class FindingSight {
 
     private void visible(Conditions conditions, String column) {
         if (!caller.seesAllCouncils()) {
-            var own = conditions.parameter(caller.councils().toArray(new String[0]));
+            var own = conditions.parameter(caller.readableCouncils().toArray(new String[0]));
             conditions.andAny(List.of("%s && cast(%s as text[])".formatted(column, own)));
         }
     }
 
     private boolean shows(DuplicationFinding finding) {
-        return caller.seesAllCouncils() || finding.councils.stream().anyMatch(caller::isOf);
+        return caller.seesAllCouncils() || finding.councils.stream().anyMatch(caller::mayReadOf);
     }
 
     private Reader reader() {
         return caller.seesAllCouncils()
                 ? Reader.OF_EVERYTHING
-                : Reader.of(caller::isOf, member -> shared.contains(member.id()));
+                : Reader.of(caller::mayReadOf, member -> shared.contains(member.id()));
     }
 
     private List<DuplicationFinding> read(List<DuplicationFinding> findings) {

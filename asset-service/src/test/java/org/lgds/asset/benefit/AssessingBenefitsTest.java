@@ -98,6 +98,16 @@ class AssessingBenefitsTest {
     }
 
     @Test
+    void whatAPredecessorBuiltIsTheAdoptersOwnToo() {
+        catalogue.council("LDN", "abolished", 1, "LDM");
+        catalogue.council("LDM", "abolished", 1, "LDS");
+        build("LDN", 10_000_000, "ACTUAL");
+        build("BST", 12_000_000, "ACTUAL");
+        build("CMD", 50_000_000, "ACTUAL");
+        assertThat(assess(2_000_000L, Provenance.ACTUAL, null)).isEmpty();
+    }
+
+    @Test
     void severalBuildsOfOneCouncilAreNoMoreThanItsCheapest() {
         for (var pence : new long[] {20, 21, 22}) {
             build("BST", pence, "ACTUAL");

@@ -130,7 +130,7 @@ public class History {
 
     private Entry entry(Row row, JsonNode before, Reader reader) {
         var councils = List.of(row.councils());
-        var knowsThePerson = caller.seesAllCouncils() || councils.stream().anyMatch(caller::isOf);
+        var knowsThePerson = caller.seesAllCouncils() || councils.stream().anyMatch(caller::mayReadOf);
         return new Entry(
                 row.at(),
                 row.action(),
