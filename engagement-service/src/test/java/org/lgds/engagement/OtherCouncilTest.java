@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PUT;
@@ -24,7 +26,9 @@ import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.BRISTOL_EDITOR;
 import static org.lgds.engagement.Person.BRISTOL_SRO;
@@ -57,6 +61,12 @@ class OtherCouncilTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    States states;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void councils() {
@@ -100,6 +110,43 @@ class OtherCouncilTest {
                     .statusCode(403);
         }
         assertThat(outbox.size()).isEqualTo(before);
+    }
+
+    @Test
+    void aSuccessorReadsWhatItsPredecessorAskedForAndChangesNothing() {
+        states.council("ROLD", 1, "active");
+        states.council("RMID", 1, "shadow");
+        states.council("RNEW", 1, "shadow");
+        var asked = Scene.request();
+        asked.put("council", "ROLD");
+        var request = Scene.REQUESTS
+                + new Person("rold-editor", "council-editor", "ROLD")
+                        .post("/v1/engagement-requests", asked)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        var successor = new Person("rnew-editor", "council-editor", "RNEW");
+        successor.get(request).statusCode(404);
+
+        ended("ROLD", "RMID");
+        successor.get(request).statusCode(404);
+        ended("RMID", "RNEW");
+        successor.get(request).statusCode(200).body("allowedActions", hasSize(0));
+        successor.get("/v1/engagement-requests").body("items.id", contains(Scene.id(request)));
+        successor.get(request + "/history").statusCode(200).body("items", hasSize(1));
+        successor.act(request, "submission").statusCode(403).body("type", equalTo("/docs/problems/other-council"));
+        successor.put(request, Map.of("title", "ours")).statusCode(403);
+        BRISTOL_EDITOR.get(request).statusCode(404);
+    }
+
+    /** A council as the copy has it after its end. */
+    private void ended(String council, String successor) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update known_council set state = 'abolished', successors = array[?2] where code = ?1")
+                        .setParameter(1, council)
+                        .setParameter(2, successor)
+                        .executeUpdate());
     }
 
     private static Stream<Method> endpoints(Class<?> resource) {

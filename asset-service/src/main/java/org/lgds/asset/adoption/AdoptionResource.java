@@ -1,6 +1,5 @@
 package org.lgds.asset.adoption;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -28,9 +27,6 @@ import org.lgds.kit.version.Versions;
 /** Who uses what, to read; an adoption is addressed by council and asset. */
 @Path("/v1/adoptions")
 public class AdoptionResource {
-
-    private static final List<String> OWN_FIELDS =
-            List.of("externalId", "keptBy", "reasonCode", "securityWarning", "cost", "recommendation", "milestones");
 
     private final AdoptionSight sight;
     private final Pages pages;
@@ -94,6 +90,7 @@ public class AdoptionResource {
         return versions.answer(adoption, sight.view(adoption));
     }
 
+    /** What a caller's class was told of it. Why a council did something is for it and LGDS alone. */
     @GET
     @Path("{council}/{asset}/history")
     @PermitAll
@@ -101,17 +98,6 @@ public class AdoptionResource {
     public Page<History.Entry> history(
             @RestPath String council, @RestPath UUID asset, @Valid @BeanParam PageQuery page) {
         var adoption = sight.of(council, asset);
-        if (sight.showsInFull(adoption)) {
-            return history.of("adoption", adoption.key(), page, field -> true);
-        }
-        var seen = history.of("adoption", adoption.key(), page, field -> !OWN_FIELDS.contains(field));
-        return new Page<>(
-                seen.items().stream().map(AdoptionResource::withoutReason).toList(), seen.next());
-    }
-
-    /** Why a council did something is for it and LGDS alone. */
-    private static History.Entry withoutReason(History.Entry entry) {
-        return new History.Entry(
-                entry.at(), entry.action(), null, entry.councils(), entry.client(), entry.person(), entry.changes());
+        return history.of("adoption", adoption.key(), page, sight.reach(adoption), AdoptionFields.CLASSES, false);
     }
 }

@@ -62,7 +62,7 @@ public class AdoptionSight {
     }
 
     public AdoptionView view(Adoption adoption) {
-        return AdoptionView.of(adoption, sightOf(adoption), actions.of(StepResource.class, possible(adoption)));
+        return AdoptionView.of(adoption, reach(adoption), actions.of(StepResource.class, possible(adoption)));
     }
 
     /** What this caller's copy must do. */
@@ -104,7 +104,7 @@ public class AdoptionSight {
     }
 
     public boolean showsInFull(Adoption adoption) {
-        return sightOf(adoption).reaches(Visibility.COUNCIL);
+        return reach(adoption).reaches(Visibility.COUNCIL);
     }
 
     private static void either(Conditions conditions, Boolean wanted, String yes, String no) {
@@ -133,8 +133,8 @@ public class AdoptionSight {
         var visible = new ArrayList<String>();
         visible.add(column + (caller.councils().isEmpty() ? " = 'PUBLIC'" : " in ('PUBLIC', 'SECTOR')"));
         if (!caller.councils().isEmpty()) {
-            visible.add(
-                    "council = any(" + conditions.parameter(caller.councils().toArray(new String[0])) + ")");
+            visible.add("council = any("
+                    + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
         }
         conditions.andAny(visible);
     }
@@ -151,10 +151,11 @@ public class AdoptionSight {
     }
 
     private boolean shows(Adoption adoption) {
-        return sightOf(adoption).reaches(adoption.visibility);
+        return reach(adoption).reaches(adoption.visibility);
     }
 
-    private Visibility sightOf(Adoption adoption) {
+    /** How much of it this caller sees. */
+    Visibility reach(Adoption adoption) {
         return Visibility.of(caller, Set.of(adoption.council));
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.lgds.kit.security.Visibility;
 
 /**
- * An adoption as the API shows it; the council's own reference and reasons, security warnings, what LGDS saw, and the people
- * are for it and LGDS, its costs too unless it shares them with other councils.
+ * An adoption as the API shows it; the council's own reference and reasons, security warnings, what LGDS saw, the benefit, the
+ * people and their systems are for it and LGDS, its cost too unless it shares that with other councils.
  *
  * @param keptBy the client system that mirrors it here
  * @param adaptations how many it has; {@code upstreamed} of them the asset has taken up
@@ -69,7 +69,7 @@ public record AdoptionView(
                 own ? adoption.reasonCode : null,
                 own ? SecurityWarning.of(adoption) : null,
                 Cost.seen(adoption.cost, sight),
-                Benefit.seen(adoption, sight),
+                own ? adoption.benefit : null,
                 own ? adoption.recommendation : null,
                 own && !adoption.transferredFrom.isEmpty() ? adoption.transferredFrom : null,
                 Claimant.seen(adoption.standing.claimed(), own),

@@ -8,11 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.lgds.asset.benefit.AdoptionBenefit;
 import org.lgds.asset.benefit.Counterfactual;
-import org.lgds.kit.security.Visibility;
 
 /**
  * What the council did not spend as it took the asset up (DOMAIN.md 4.7), in pence; assessed once, as the adoption went live,
- * and never again.
+ * and never again. It is for the council and LGDS, whoever else is let know the cost.
  *
  * @param source what the counterfactual is taken from
  * @param counterfactualPence what it would have spent without the asset
@@ -37,11 +36,5 @@ public record Benefit(
                 assessed.benefitPence,
                 assessed.extraCostPence,
                 assessed.assessedAt);
-    }
-
-    /** The benefit for a caller of that class: who may see the cost may see it, as one is had from the other. */
-    static Benefit seen(Adoption adoption, Visibility sight) {
-        var seesCost = sight.reaches(Visibility.COUNCIL) || Cost.seen(adoption.cost, sight) != null;
-        return seesCost ? adoption.benefit : null;
     }
 }

@@ -12,8 +12,11 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Claimant(String client, String organisation, String person) {
 
-    /** The person is told to that council and LGDS alone. */
+    /** The person and the client system are told to that council and LGDS alone; null where nothing is left to tell. */
     static Claimant seen(Claimant claimant, boolean own) {
-        return claimant == null || own ? claimant : new Claimant(claimant.client, claimant.organisation, null);
+        if (claimant == null || own) {
+            return claimant;
+        }
+        return claimant.organisation == null ? null : new Claimant(null, claimant.organisation, null);
     }
 }

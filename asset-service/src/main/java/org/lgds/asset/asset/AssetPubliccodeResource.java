@@ -36,7 +36,10 @@ public class AssetPubliccodeResource {
         this.versions = versions;
     }
 
-    /** A publiccode.yml of version 0.7, valid, or 409 that names all that is missing. */
+    /**
+     * A publiccode.yml of version 0.7, valid, or 409 that names all that is missing. The people and addresses it was
+     * imported with are in it for the owner and LGDS alone, as contacts are.
+     */
     @GET
     @Produces("application/yaml")
     @PermitAll
@@ -47,8 +50,9 @@ public class AssetPubliccodeResource {
             throw Problem.of(ProblemType.CONFLICT, "Only an asset of type code has a publiccode.yml.");
         }
         var facts = PubliccodeFile.of(asset).flatMap(PubliccodeFile::facts);
-        var yaml =
-                new ToPubliccode(asset, facts, ownerName(asset.owner())).draft().yaml();
+        var yaml = new ToPubliccode(asset, facts, ownerName(asset.owner()), sight.cut(asset))
+                .draft()
+                .yaml();
         var report = checking.check(yaml.getBytes(UTF_8));
         if (!report.valid()) {
             throw Problem.of(

@@ -2,7 +2,6 @@ package org.lgds.asset.asset;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -36,9 +35,6 @@ import org.lgds.kit.version.Versions;
 /** The catalogue: what is listed is for all to read, what is not yet is its owner's. */
 @Path("/v1/assets")
 public class AssetResource {
-
-    /** Drafts of versions, links to drafts and shaping are among these, and the owner's own reference. */
-    private static final Set<String> OWN_FIELDS = Set.of("version", "link", "shapingTask", "externalId");
 
     private final Caller caller;
     private final AssetSight sight;
@@ -88,14 +84,14 @@ public class AssetResource {
         return versions.answer(asset, sight.view(asset));
     }
 
+    /** For all from the day it was listed; what came before, and what was told to the owner alone, is the owner's. */
     @GET
     @Path("{id}/history")
     @PermitAll
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var asset = sight.of(id);
-        var seesAll = sight.cut(asset) == Cut.OWN;
-        return history.of("asset", asset.key(), page, field -> seesAll || !OWN_FIELDS.contains(field));
+        return history.of("asset", asset.key(), page, sight.reach(asset), AssetFields.CLASSES, true);
     }
 
     @POST

@@ -1,9 +1,11 @@
 package org.lgds.asset.asset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +21,11 @@ import org.lgds.kit.security.Visibility;
 /** The catalogue as this caller sees it: what is listed is for all, the rest for its owner and LGDS. */
 @RequestScoped
 public class AssetSight {
+
+    private static final String SEEN_BY_ALL = Asset.SEEN_BY_ALL.stream()
+            .map(Enum::name)
+            .sorted()
+            .collect(Collectors.joining("', '", "state in ('", "')"));
 
     private final Caller caller;
     private final AllowedActions actions;
@@ -83,24 +90,47 @@ public class AssetSight {
 
     /** How much of it this caller may read. */
     Cut cut(Asset asset) {
-        return asset.owner().seenBy(caller).reaches(Visibility.COUNCIL) ? Cut.OWN : Cut.PUBLIC;
+        return reach(asset).reaches(Visibility.COUNCIL) ? Cut.OWN : Cut.PUBLIC;
     }
 
-    /** What this caller's copy must do; nothing for what they never saw. */
+    /** The class of this caller with the asset. */
+    Visibility reach(Asset asset) {
+        return asset.owner().seenBy(caller);
+    }
+
+    /** What this caller's copy must do: nothing ever leaves their sight, as no way leads back from being listed. */
     Changes.Item<AssetView> change(Asset asset) {
-        return shows(asset) ? Changes.Item.upsert(asset.key(), view(asset)) : null;
+        return Changes.Item.upsert(asset.key(), view(asset));
     }
 
+    /** Of what this caller may read alone: the token names the last one of a page. */
     List<Asset> changed(Position after, long before, int limit) {
-        return new Conditions()
+        var conditions = new Conditions()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before)
-                .run(entities, Asset.class, "asset", "changed_in, id", limit);
+                .and("changed_in < %s", before);
+        visible(conditions);
+        return conditions.run(entities, Asset.class, "asset", "changed_in, id", limit);
+    }
+
+    private void visible(Conditions conditions) {
+        if (caller.seesAllCouncils()) {
+            return;
+        }
+        var visible = new ArrayList<>(List.of(SEEN_BY_ALL));
+        own(conditions, "owner_council", caller.readableCouncils(), visible);
+        own(conditions, "owner_party", caller.parties(), visible);
+        conditions.andAny(visible);
+    }
+
+    private static void own(Conditions conditions, String column, Set<String> owners, List<String> visible) {
+        if (!owners.isEmpty()) {
+            visible.add(column + " = any(" + conditions.parameter(owners.toArray(new String[0])) + ")");
+        }
     }
 
     /** Versions that are not released yet are their owner's. */
     public boolean showsDrafts(Asset asset) {
-        return asset.owner().seenBy(caller).reaches(Visibility.COUNCIL);
+        return reach(asset).reaches(Visibility.COUNCIL);
     }
 
     public boolean shows(Asset asset) {

@@ -1,5 +1,6 @@
 package org.lgds.asset.asset;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,10 @@ import org.semver4j.Semver;
  * A publiccode.yml as a catalogue entry makes it: the facts of the file it came from, with what the entry says today in
  * their place. Nothing is made up: what neither says is missing in the file.
  *
- * @param ownerName whom to ask, where no file named anyone
+ * @param ownerName whom to ask, where no file named anyone or the reader may not know whom
+ * @param cut how much its reader may see
  */
-record ToPubliccode(Asset asset, Optional<Publiccode> file, String ownerName) {
+record ToPubliccode(Asset asset, Optional<Publiccode> file, String ownerName, Cut cut) {
 
     private static final Length SHORT = Length.atMost(150);
 
@@ -42,6 +44,9 @@ record ToPubliccode(Asset asset, Optional<Publiccode> file, String ownerName) {
                 .say(software().map(Software::languages).orElse(null), "localisation", "availableLanguages");
         if (file.isEmpty()) {
             draft.say(Stream.of(asset.tags).filter(Categories::has).toList(), "categories");
+        }
+        if (cut != Cut.OWN) {
+            hidePeople(draft);
         }
         sayVersion(draft);
         sayStatus(draft);
@@ -82,8 +87,37 @@ record ToPubliccode(Asset asset, Optional<Publiccode> file, String ownerName) {
                 model.maintenance().equals("internal") || model.maintenance().equals("community");
         if (needsContacts
                 && file.map(facts -> facts.maintenance().contacts().isEmpty()).orElse(true)) {
-            draft.say(List.of(Map.of("name", ownerName)), "maintenance", "contacts");
+            draft.say(theOwner(), "maintenance", "contacts");
         }
+    }
+
+    /** Contacts are for the owner and LGDS (DOMAIN.md 7); everyone else is told of the owner, and of firms by their names. */
+    private void hidePeople(PubliccodeDraft draft) {
+        file.map(Publiccode::maintenance).ifPresent(known -> {
+            if (!known.contacts().isEmpty()) {
+                draft.say(theOwner(), "maintenance", "contacts");
+            }
+            draft.say(
+                    known.contractors().stream()
+                            .map(ToPubliccode::withoutAddress)
+                            .toList(),
+                    "maintenance",
+                    "contractors");
+        });
+    }
+
+    private List<Map<String, String>> theOwner() {
+        return List.of(Map.of("name", ownerName));
+    }
+
+    private static Map<String, String> withoutAddress(Publiccode.Contractor firm) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("name", firm.name());
+        told.put("until", firm.until().toString());
+        if (firm.website() != null) {
+            told.put("website", firm.website());
+        }
+        return told;
     }
 
     private void describe(PubliccodeDraft draft) {

@@ -8,9 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.asset.finding.Consents;
 import org.lgds.asset.finding.DuplicationFinding;
-import org.lgds.asset.finding.FindingMember;
 import org.lgds.asset.finding.FindingQuery;
 import org.lgds.asset.finding.FindingView;
 import org.lgds.asset.finding.Reader;
@@ -29,15 +28,17 @@ class FindingSight {
     private final Caller caller;
     private final AllowedActions actions;
     private final Pairs pairs;
+    private final Consents consents;
     private final EntityManager entities;
 
     /** Of the findings read so far the solutions whose costs their councils let others know at this moment. */
     private final Set<UUID> shared = new HashSet<>();
 
-    FindingSight(Caller caller, AllowedActions actions, Pairs pairs, EntityManager entities) {
+    FindingSight(Caller caller, AllowedActions actions, Pairs pairs, Consents consents, EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
         this.pairs = pairs;
+        this.consents = consents;
         this.entities = entities;
     }
 
@@ -90,7 +91,7 @@ class FindingSight {
 
     /** The figures of the history are exact, so they are for who may know every cost whatever its council says. */
     boolean showsFigures(DuplicationFinding finding) {
-        return caller.seesAllCouncils() || caller.councils().containsAll(finding.onceCouncils);
+        return caller.seesAllCouncils() || caller.readableCouncils().containsAll(finding.onceCouncils);
     }
 
     private static Conditions filters(FindingQuery query) {
@@ -120,33 +121,24 @@ class FindingSight {
 
     private void visible(Conditions conditions, String column) {
         if (!caller.seesAllCouncils()) {
-            var own = conditions.parameter(caller.councils().toArray(new String[0]));
+            var own = conditions.parameter(caller.readableCouncils().toArray(new String[0]));
             conditions.andAny(List.of("%s && cast(%s as text[])".formatted(column, own)));
         }
     }
 
     private boolean shows(DuplicationFinding finding) {
-        return caller.seesAllCouncils() || finding.councils.stream().anyMatch(caller::isOf);
+        return caller.seesAllCouncils() || finding.councils.stream().anyMatch(caller::mayReadOf);
     }
 
     private Reader reader() {
         return caller.seesAllCouncils()
                 ? Reader.OF_EVERYTHING
-                : Reader.of(caller::isOf, member -> shared.contains(member.id()));
+                : Reader.of(caller::mayReadOf, member -> shared.contains(member.id()));
     }
 
     private List<DuplicationFinding> read(List<DuplicationFinding> findings) {
-        var ids = findings.stream()
-                .flatMap(finding -> finding.members.all().stream())
-                .filter(member -> member.cost() != null)
-                .map(FindingMember::id)
-                .distinct()
-                .toArray(UUID[]::new);
-        if (!caller.seesAllCouncils() && ids.length > 0) {
-            shared.addAll(entities.unwrap(Session.class)
-                    .createNativeQuery("select id from solution where id = any(?1) and costs_shared", UUID.class)
-                    .setParameter(1, ids)
-                    .getResultList());
+        if (!caller.seesAllCouncils()) {
+            shared.addAll(consents.of(findings));
         }
         return findings;
     }

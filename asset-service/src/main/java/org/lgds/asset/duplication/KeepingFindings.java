@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.finding.Assessment;
+import org.lgds.asset.finding.Consents;
 import org.lgds.asset.finding.DuplicationEvent;
 import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.FindingKey;
@@ -25,12 +26,14 @@ class KeepingFindings {
 
     private final Candidates candidates;
     private final Assessing assessing;
+    private final Consents consents;
     private final Journal journal;
     private final Clock clock;
 
-    KeepingFindings(Candidates candidates, Assessing assessing, Journal journal, Clock clock) {
+    KeepingFindings(Candidates candidates, Assessing assessing, Consents consents, Journal journal, Clock clock) {
         this.candidates = candidates;
         this.assessing = assessing;
+        this.consents = consents;
         this.journal = journal;
         this.clock = clock;
     }
@@ -47,7 +50,9 @@ class KeepingFindings {
             var finding = present.remove(one.key);
             keep(finding, one, finding == null || isAddressed(finding) ? Set.of() : byHand(finding));
         }
-        present.values().stream().filter(DuplicationFinding::isOpen).forEach(this::notFound);
+        var gone = present.values().stream().filter(DuplicationFinding::isOpen).toList();
+        var shared = consents.of(gone);
+        gone.forEach(finding -> notFound(finding, shared));
     }
 
     /** The open finding of each key, else the last. */
@@ -82,14 +87,14 @@ class KeepingFindings {
     }
 
     /** What an editor named stays as long as it is there. */
-    private void notFound(DuplicationFinding finding) {
+    private void notFound(DuplicationFinding finding, Set<UUID> shared) {
         var byHand = byHand(finding);
         var found = new Found(finding.subject());
         addByHand(found, byHand);
         if (byHand.size() > 1 && byHand.stream().filter(found::holds).count() > 1) {
             add(finding.recalculate(assessing.assess(found, byHand), clock.instant()));
         } else {
-            add(finding.lapse(clock.instant()));
+            add(finding.lapse(shared, clock.instant()));
         }
     }
 

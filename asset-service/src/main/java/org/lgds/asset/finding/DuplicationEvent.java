@@ -51,9 +51,14 @@ public record DuplicationEvent(
             DismissalCode reasonCode,
             Outcome outcome) {}
 
-    /** For the member councils, with costs where one council alone is told or has let the others know. */
-    static DuplicationEvent of(String name, DuplicationFinding finding, Change change, long sequence) {
-        var reader = Reader.ofAll(finding);
+    /**
+     * For the member councils, with costs where one council alone is told or has let the others know.
+     *
+     * @param shared members whose councils let others know their costs now
+     */
+    static DuplicationEvent of(
+            String name, DuplicationFinding finding, Set<UUID> shared, Change change, long sequence) {
+        var reader = Reader.ofAll(finding, shared);
         return new DuplicationEvent(
                 name,
                 representation(finding, reader, change),

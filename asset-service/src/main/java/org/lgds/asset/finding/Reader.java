@@ -1,5 +1,7 @@
 package org.lgds.asset.finding;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Which costs of a finding a reader may know exactly; others they are told in bands. */
@@ -11,10 +13,8 @@ public interface Reader {
     boolean knows(FindingMember member);
 
     /** What every member council may know at once. */
-    static Reader ofAll(DuplicationFinding finding) {
-        return finding.councils.size() == 1
-                ? OF_EVERYTHING
-                : member -> member.cost().shared();
+    static Reader ofAll(DuplicationFinding finding, Set<UUID> shared) {
+        return finding.councils.size() == 1 ? OF_EVERYTHING : member -> shared.contains(member.id());
     }
 
     /** A council, which knows its own costs and those that others let it know now. */

@@ -115,7 +115,7 @@ class LinkSight {
 
     private <T> NativeQuery<T> caller(NativeQuery<T> query) {
         return query.setParameter("all", caller.seesAllCouncils())
-                .setParameter("councils", caller.councils().toArray(new String[0]))
+                .setParameter("councils", caller.readableCouncils().toArray(new String[0]))
                 .setParameter("parties", caller.parties().toArray(new String[0]));
     }
 }

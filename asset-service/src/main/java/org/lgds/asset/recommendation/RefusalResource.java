@@ -36,7 +36,7 @@ public class RefusalResource {
     @Transactional
     public Page<RefusalView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var asset = assets.of(id);
-        if (!caller.seesAllCouncils()) {
+        if (!assets.showsDrafts(asset)) {
             asset.mustBeMaintainedBy(caller);
         }
         return pages.of(

@@ -13,7 +13,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 
-/** Checks as this caller sees them: those of their own councils and, for LGDS, all. */
+/** Checks as this caller sees them: those of their own councils and their predecessors and, for LGDS, all. */
 @RequestScoped
 class ReuseCheckSight {
 
@@ -64,6 +64,8 @@ class ReuseCheckSight {
         return query.conditions()
                 .and(
                         "council = any(cast(%s as text[]))",
-                        caller.seesAllCouncils() ? null : caller.councils().toArray(new String[0]));
+                        caller.seesAllCouncils()
+                                ? null
+                                : caller.readableCouncils().toArray(new String[0]));
     }
 }

@@ -85,7 +85,7 @@ class AssetFilters {
             return;
         }
         var visible = new ArrayList<>(List.of("entry.is_public"));
-        own(conditions, "entry.owner_council", caller.councils(), visible);
+        own(conditions, "entry.owner_council", caller.readableCouncils(), visible);
         own(conditions, "entry.owner_party", caller.parties(), visible);
         conditions.andAny(visible);
     }

@@ -1,6 +1,5 @@
 package org.lgds.asset.solution;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -34,8 +33,6 @@ import org.lgds.kit.version.Versions;
 /** What serves the services of councils: every council may know of it, its own council says what it is. */
 @Path("/v1/solutions")
 public class SolutionResource {
-
-    private static final List<String> OWN_FIELDS = List.of("cost", "externalId");
 
     private final Caller caller;
     private final SolutionSight sight;
@@ -107,6 +104,7 @@ public class SolutionResource {
         return answer(sight.of(id));
     }
 
+    /** What a caller's class was told of it; of what it cost its council and LGDS alone. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -114,8 +112,7 @@ public class SolutionResource {
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var solution = sight.of(id);
-        var full = sight.showsInFull(solution);
-        return history.of("solution", solution.key(), page, field -> full || !OWN_FIELDS.contains(field));
+        return history.of("solution", solution.key(), page, sight.reach(solution), SolutionFields.CLASSES, true);
     }
 
     /** All it was ever said to cost, the latest first. */

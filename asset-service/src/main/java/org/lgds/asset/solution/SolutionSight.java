@@ -94,11 +94,16 @@ class SolutionSight {
     }
 
     boolean showsInFull(Solution solution) {
-        return Visibility.of(caller, Set.of(solution.council)).reaches(Visibility.COUNCIL);
+        return reach(solution).reaches(Visibility.COUNCIL);
     }
 
     private boolean shows(Solution solution) {
-        return Visibility.of(caller, Set.of(solution.council)).reaches(Visibility.SECTOR);
+        return reach(solution).reaches(Visibility.SECTOR);
+    }
+
+    /** How much of it this caller sees. */
+    Visibility reach(Solution solution) {
+        return Visibility.of(caller, Set.of(solution.council));
     }
 
     private boolean knowsSolutions() {

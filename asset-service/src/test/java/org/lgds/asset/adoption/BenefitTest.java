@@ -19,6 +19,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.duplication.Sector;
+import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -50,6 +51,9 @@ class BenefitTest {
     Sector sector;
 
     @Inject
+    Catalogue catalogue;
+
+    @Inject
     Outboxes outbox;
 
     @Inject
@@ -58,17 +62,17 @@ class BenefitTest {
     private int service;
     private UUID asset;
 
-    /** Three builds, of which the middle one cost 120,000 pounds. */
+    /** Builds of three councils, of which the middle one cost 120,000 pounds. */
     @BeforeEach
     void builds() {
         service = sector.service("single");
         asset = asset();
-        for (var pence : List.of(10_000_000L, 12_000_000L, 50_000_000L)) {
-            sector.build(
-                    "BST",
-                    service,
-                    with(costs(pence, 0, "ACTUAL"), "phase", "LIVE", "live_on", LocalDate.parse("2024-01-01")));
-        }
+        catalogue.council("WIN", "active", 1);
+        Map.of("BST", 10_000_000L, "CMD", 12_000_000L, "WIN", 50_000_000L)
+                .forEach((council, pence) -> sector.build(
+                        council,
+                        service,
+                        with(costs(pence, 0, "ACTUAL"), "phase", "LIVE", "live_on", LocalDate.parse("2024-01-01"))));
     }
 
     @Test
@@ -172,7 +176,7 @@ class BenefitTest {
     }
 
     @Test
-    void whoMayNotSeeTheCostDoesNotSeeTheBenefit() {
+    void theBenefitIsForTheCouncilAndLgdsThoughTheCostIsShared() {
         put(live("actual"));
         var adoption = kept();
         assertThat(AdoptionView.of(adoption, Visibility.PUBLIC, List.of()).benefit())
@@ -185,8 +189,10 @@ class BenefitTest {
         adoption = kept();
         assertThat(AdoptionView.of(adoption, Visibility.PUBLIC, List.of()).benefit())
                 .isNull();
-        assertThat(AdoptionView.of(adoption, Visibility.SECTOR, List.of()).benefit())
+        assertThat(AdoptionView.of(adoption, Visibility.SECTOR, List.of()).cost())
                 .isNotNull();
+        assertThat(AdoptionView.of(adoption, Visibility.SECTOR, List.of()).benefit())
+                .isNull();
     }
 
     @Test

@@ -42,11 +42,12 @@ class AssessingBenefitsTest {
     void anAdoption() {
         service = sector.service("single");
         adoption = sector.adoption("LDS", catalogue.listedAsset("1.0.0"));
+        List.of("WIN", "HCK").forEach(council -> catalogue.council(council, "active", 1));
     }
 
     @Test
     void itIsTheMedianBuildLessTheActualCost() {
-        build("LDS", 10_000_000, "ACTUAL");
+        build("WIN", 10_000_000, "ACTUAL");
         build("BST", 12_000_000, "CONTRACT");
         build("CMD", 50_000_000, "ACTUAL");
 
@@ -73,7 +74,7 @@ class AssessingBenefitsTest {
     }
 
     @Test
-    void withFewerThanThreeBuildsTheOwnQuoteCountsAndElseNothing() {
+    void withFewerThanThreeCouncilsTheOwnQuoteCountsAndElseNothing() {
         build("BST", 12_000_000, "ACTUAL");
         build("CMD", 12_000_000, "ACTUAL");
         assertThat(assess(2_000_000L, Provenance.ACTUAL, null)).isEmpty();
@@ -84,9 +85,45 @@ class AssessingBenefitsTest {
     }
 
     @Test
+    void whatTheAdopterBuiltItselfIsNoneOfTheThree() {
+        build("LDS", 10_000_000, "ACTUAL");
+        build("BST", 12_000_000, "ACTUAL");
+        build("CMD", 50_000_000, "ACTUAL");
+        assertThat(assess(2_000_000L, Provenance.ACTUAL, null)).isEmpty();
+
+        build("WIN", 40_000_000, "ACTUAL");
+        var benefit = assess(2_000_000L, Provenance.ACTUAL, null).orElseThrow();
+        assertThat(benefit.builds).isEqualTo(3);
+        assertThat(benefit.counterfactualPence).isEqualTo(40_000_000);
+    }
+
+    @Test
+    void whatAPredecessorBuiltIsTheAdoptersOwnToo() {
+        catalogue.council("LDN", "abolished", 1, "LDM");
+        catalogue.council("LDM", "abolished", 1, "LDS");
+        build("LDN", 10_000_000, "ACTUAL");
+        build("BST", 12_000_000, "ACTUAL");
+        build("CMD", 50_000_000, "ACTUAL");
+        assertThat(assess(2_000_000L, Provenance.ACTUAL, null)).isEmpty();
+    }
+
+    @Test
+    void severalBuildsOfOneCouncilAreNoMoreThanItsCheapest() {
+        for (var pence : new long[] {20, 21, 22}) {
+            build("BST", pence, "ACTUAL");
+        }
+        build("CMD", 30, "ACTUAL");
+        assertThat(assess(0L, Provenance.ACTUAL, null)).isEmpty();
+
+        build("WIN", 5, "ACTUAL");
+        assertThat(assess(0L, Provenance.ACTUAL, null).orElseThrow().counterfactualPence)
+                .isEqualTo(20);
+    }
+
+    @Test
     void estimatesOtherTiersProductsAndInheritedRecordsAreNoBuilds() {
         catalogue.council("KEN", "active", 1, Map.of("tier", "upper"));
-        build("LDS", 10, "ACTUAL");
+        build("WIN", 10, "ACTUAL");
         build("BST", 10, "ACTUAL");
         build("CMD", 10, "ESTIMATE");
         build("KEN", 10, "ACTUAL");
@@ -100,9 +137,10 @@ class AssessingBenefitsTest {
 
     @Test
     void ofAnEvenNumberTheLowerMiddleOneIsTheMedian() {
-        for (var pence : new long[] {40, 30, 20, 10}) {
-            build("BST", pence, "ACTUAL");
-        }
+        build("BST", 40, "ACTUAL");
+        build("CMD", 30, "ACTUAL");
+        build("WIN", 20, "ACTUAL");
+        build("HCK", 10, "ACTUAL");
         assertThat(assess(0L, Provenance.ACTUAL, null).orElseThrow().benefitPence)
                 .isEqualTo(20);
     }

@@ -94,6 +94,33 @@ class DuplicationResourceTest {
     }
 
     @Test
+    void aDecisionTellsNoCostThatItsCouncilSharesNoMore() {
+        sector.change("solution", leeds, "costs_shared", true);
+        look();
+        assertThat(told()).contains("20000000");
+
+        sector.change("solution", leeds, "costs_shared", false);
+        var confirmed = post("confirmation", get().extract().header("ETag"), null);
+        confirmed.statusCode(200);
+        assertThat(told()).doesNotContain("20000000", "15000000").contains("100-250k");
+        sector.change("solution", leeds, "costs_shared", true);
+        var joined = Map.of("outcome", "joined_project", "reason", "They build it together.");
+        post("addressing", confirmed.extract().header("ETag"), joined).statusCode(200);
+        assertThat(told()).contains("20000000");
+    }
+
+    @Test
+    void aFindingThatEndsByItselfTellsNoCostThatItsCouncilSharesNoMore() {
+        sector.change("solution", leeds, "costs_shared", true);
+        look();
+        sector.change("solution", leeds, "costs_shared", false);
+        sector.change("solution", leeds, "kind", "MANUAL");
+        look();
+        get().body("state", equalTo("dismissed"));
+        assertThat(told()).doesNotContain("20000000").contains("100-250k");
+    }
+
+    @Test
     void figuresAreShownWithTheirPartsAndWhatTheyAreMadeOf() {
         get().body("kind", equalTo("parallel_build"))
                 .body("figures.avoidablePence", equalTo(15_000_000))
@@ -333,6 +360,12 @@ class DuplicationResourceTest {
             request.body(body);
         }
         return request.post("/v1/duplications/" + finding + "/" + action).then();
+    }
+
+    /** What its last event told the councils. */
+    private String told() {
+        var facts = outbox.of("lgds.duplications", finding);
+        return facts.get(facts.size() - 1).data().toString();
     }
 
     private static ValidatableResponse raise(Map<String, ?> body) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.finding.DuplicationFinding;
+import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.when;
@@ -31,6 +32,9 @@ class FindingSightTest {
 
     @Inject
     Sector sector;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     LookingForDuplicates looking;
@@ -105,6 +109,30 @@ class FindingSightTest {
                 .then()
                 .body("members.find { it.council == 'BST' }.costPence", nullValue())
                 .body("figures.avoidablePence", nullValue());
+    }
+
+    @Test
+    @OidcSecurity(claims = {@Claim(key = "council", value = "FNEW"), @Claim(key = "scope", value = "adoptions:read")})
+    void aSuccessorSeesWhatItsPredecessorSaw() {
+        catalogue.council("FOLD", "active", 1);
+        var of = sector.service("single");
+        sector.build("FOLD", of, costs(12_000_000, 0, "ACTUAL"));
+        sector.build("BST", of, costs(20_000_000, 0, "ESTIMATE"));
+        looking.lookAt(new SearchScope(SearchScope.Kind.SERVICE, "" + of));
+        var id = DuplicationFinding.<DuplicationFinding>list("service", of)
+                .get(0)
+                .key();
+        when().get("/v1/duplications/" + id).then().statusCode(404);
+
+        catalogue.council("FOLD", "abolished", 2, "FNEW");
+        when().get("/v1/duplications/" + id)
+                .then()
+                .statusCode(200)
+                .body("members.find { it.council == 'FOLD' }.costPence", equalTo(12_000_000))
+                .body("members.find { it.council == 'BST' }.costPence", nullValue());
+        when().get("/v1/duplications?service=" + of).then().body("items.id", contains(id));
+        when().get("/v1/duplications/changes?service=" + of).then().body("items.op", contains("upsert"));
+        when().get("/v1/duplications/" + id + "/history").then().statusCode(200);
     }
 
     @Test

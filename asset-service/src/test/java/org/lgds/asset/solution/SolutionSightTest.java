@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.lgsl.KnownService;
 import org.lgds.asset.test.Catalogue;
+import org.lgds.kit.event.Journal;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -26,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.asset.solution.Solutions.COST;
 import static org.lgds.asset.solution.Solutions.SERVICE;
@@ -44,6 +47,9 @@ class SolutionSightTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Journal journal;
 
     private final String product = "Product " + UUID.randomUUID();
     private UUID open;
@@ -108,6 +114,20 @@ class SolutionSightTest {
                 .get("/v1/solutions/changes?limit=1000")
                 .then()
                 .body("items.item.externalId", everyItem(nullValue()));
+    }
+
+    @Test
+    @TestSecurity(user = "leeds", roles = "council-editor")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = "adoptions:read"), @Claim(key = "council", value = "LDS")})
+    void ofWhatItCostAnotherCouncilReadsNothingInTheHistory() {
+        remembered(open);
+        when().get("/v1/solutions/" + open + "/history")
+                .then()
+                .body("items.action", contains("solution.changed"))
+                .body("items[0].reason", equalTo("Its supplier is gone"))
+                .body("items[0].client", nullValue())
+                .body("items[0].changes.field", not(hasItem("cost")))
+                .body("items[0].changes.field", not(hasItem("externalId")));
     }
 
     @Test
@@ -197,6 +217,16 @@ class SolutionSightTest {
                 .get("/v1/solutions?contractEndsAfter=2027-03-30&limit=1")
                 .then()
                 .body("items.id", contains(open.toString()));
+    }
+
+    /** A change for the council alone and one for the sector, with their traces. */
+    private void remembered(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var solution = Solution.<Solution>findById(id);
+            var cost = new Cost(13_000_000L, 2_000_000L, null, 2026, Provenance.ACTUAL);
+            journal.add(solution.costs(cost, "bristol-portal", Instant.now()));
+            journal.add(solution.isSuppliedBy(null, "Its supplier is gone", Instant.now()));
+        });
     }
 
     /** Bristol's solution, written without its API. */

@@ -16,7 +16,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.version.Versions;
 
-/** Records of councils as this caller sees them: a council's own and, for LGDS, all. */
+/** Records of councils as this caller sees them: a council's own, its predecessors' and, for LGDS, all. */
 @RequestScoped
 public class CouncilRecords {
 
@@ -98,7 +98,7 @@ public class CouncilRecords {
             Kind<E> kind, Conditions filters, PageQuery page, Function<E, T> view) {
         filters.and(
                 "council = any(%s)",
-                caller.seesAllCouncils() ? null : caller.councils().toArray(new String[0]));
+                caller.seesAllCouncils() ? null : caller.readableCouncils().toArray(new String[0]));
         return pages.of(
                 page,
                 (after, limit) -> filters.and("id < %s", after == null ? null : UUID.fromString(after))

@@ -63,7 +63,11 @@ public class NoteResource {
     @Transactional
     @Idempotent
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
-        var adoption = sight.held(ofConcern(council, asset));
+        var concerned = ofConcern(council, asset);
+        if (!caller.seesAllCouncils()) {
+            caller.mustBeOf(council);
+        }
+        var adoption = sight.held(concerned);
         var organisation = caller.isOf(council) ? council : AdoptionNote.LGDS;
         var note = AdoptionNote.of(adoption, body.text().strip(), organisation, caller.subject(), clock.instant());
         note.persist();

@@ -1,6 +1,7 @@
 package org.lgds.kit.event;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -20,6 +21,15 @@ public record Audience(@JsonValue String value) {
             case SECTOR -> SECTOR;
             case COUNCIL -> councils(councils);
             case LGDS -> LGDS;
+        };
+    }
+
+    /** Values of the audiences that whoever sees this much is among, whatever the council: below council class alone. */
+    public static List<String> reaching(Visibility sight) {
+        return switch (sight) {
+            case PUBLIC -> List.of(PUBLIC.value);
+            case SECTOR -> List.of(PUBLIC.value, SECTOR.value);
+            default -> throw new IllegalArgumentException(sight + " depends on the councils concerned");
         };
     }
 

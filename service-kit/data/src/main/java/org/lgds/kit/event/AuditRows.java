@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes the audit: append-only, a row for each change, what the record became, by whom, why, when and in which trace. */
+/** Writes the audit: append-only, a row for each change, what the record became, by whom, why, when, in which trace and who was told. */
 @ApplicationScoped
 class AuditRows {
 
@@ -21,8 +21,9 @@ class AuditRows {
 
     void insert(Connection connection, List<Entry> entries) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into audit (kind, subject, action, sequence, reason, actor, client, councils, record, at, trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")) {
+                insert into audit
+                    (kind, subject, action, sequence, reason, actor, client, councils, record, at, trace, audience)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""")) {
             for (var entry : entries) {
                 var event = entry.event();
                 insert.setString(1, event.kind());
@@ -40,6 +41,7 @@ class AuditRows {
                 insert.setString(9, write(event.record()));
                 insert.setObject(10, entry.at().atOffset(ZoneOffset.UTC));
                 insert.setString(11, entry.traceparent());
+                insert.setString(12, event.audience().value());
                 insert.addBatch();
             }
             insert.executeBatch();

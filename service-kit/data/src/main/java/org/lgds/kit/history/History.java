@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +16,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
+import org.lgds.kit.event.Audience;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Visibility;
 
 /** What changed of a record, when, why and by which organisation, newest first: the readable side of the audit. */
 @RequestScoped
@@ -27,7 +30,12 @@ public class History {
     /** One field's value before and after; absent where there was none. */
     public record FieldChange(String field, JsonNode before, JsonNode after) {}
 
-    /** One change. {@code person} is the subject of the token, for the same council and LGDS alone. */
+    /**
+     * One change.
+     *
+     * @param client the client system that made it, for who sees all of the record
+     * @param person the subject of the token, for the same council and LGDS alone
+     */
     public record Entry(
             Instant at,
             String action,
@@ -47,6 +55,18 @@ public class History {
             JsonNode record,
             Instant at) {}
 
+    /**
+     * Whom an entry is shown to.
+     *
+     * @param told audiences they were among; null for who sees every entry
+     */
+    private record Reader(List<String> told, UnaryOperator<JsonNode> cut, boolean withReasons) {
+
+        boolean seesAll() {
+            return told == null;
+        }
+    }
+
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Pages pages;
@@ -60,18 +80,42 @@ public class History {
     }
 
     /**
-     * A page of a record's history, for a caller who may read the record.
+     * A page of a record's whole history, for a caller who may read all that happened to it.
      *
      * @param kind the aggregate, as its events name it: {@code asset}
      * @param visible fields of the representation that this caller's class may see
      */
     public Page<Entry> of(String kind, String subject, PageQuery query, Predicate<String> visible) {
+        return of(kind, subject, query, new Reader(null, record -> only(visible, record), true));
+    }
+
+    /**
+     * A page of what this caller's class was told of a record. Below {@link Visibility#COUNCIL} what was told to fewer is
+     * left out, so that a change is shown against the last entry they could see and the first one as a beginning; each
+     * record is cut to their class, and the client that wrote it stays untold.
+     *
+     * @param sight how much of the record the caller sees
+     * @param fields who may see which field
+     * @param withReasons true if whoever is told of a change is told why; else reasons are the council's own
+     */
+    public Page<Entry> of(
+            String kind, String subject, PageQuery query, Visibility sight, FieldClasses fields, boolean withReasons) {
+        return sight.reaches(Visibility.COUNCIL)
+                ? of(kind, subject, query, field -> true)
+                : of(
+                        kind,
+                        subject,
+                        query,
+                        new Reader(Audience.reaching(sight), record -> fields.seen(record, sight), withReasons));
+    }
+
+    private Page<Entry> of(String kind, String subject, PageQuery query, Reader reader) {
         var read = new ArrayList<Row>();
         var page = pages.of(
                 query,
                 (after, limit) -> {
                     // One more than the page shows is the state before its oldest change.
-                    read.addAll(rows(kind, subject, after, limit));
+                    read.addAll(rows(kind, subject, reader, after, limit));
                     return read;
                 },
                 row -> Long.toString(row.id()),
@@ -79,47 +123,57 @@ public class History {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < page.items().size(); i++) {
             var before = i + 1 < read.size() ? read.get(i + 1).record() : json.createObjectNode();
-            entries.add(entry(read.get(i), before, visible));
+            entries.add(entry(read.get(i), before, reader));
         }
         return new Page<>(entries, page.next());
     }
 
-    private Entry entry(Row row, JsonNode before, Predicate<String> visible) {
+    private Entry entry(Row row, JsonNode before, Reader reader) {
         var councils = List.of(row.councils());
-        var knowsThePerson = caller.seesAllCouncils() || councils.stream().anyMatch(caller::isOf);
+        var knowsThePerson = caller.seesAllCouncils() || councils.stream().anyMatch(caller::mayReadOf);
         return new Entry(
                 row.at(),
                 row.action(),
-                row.reason(),
+                reader.withReasons() ? row.reason() : null,
                 councils,
-                row.client(),
+                reader.seesAll() ? row.client() : null,
                 knowsThePerson ? row.actor() : null,
-                differences(before, row.record(), visible));
+                differences(reader.cut().apply(before), reader.cut().apply(row.record())));
     }
 
-    private static List<FieldChange> differences(JsonNode before, JsonNode after, Predicate<String> visible) {
+    private static List<FieldChange> differences(JsonNode before, JsonNode after) {
         var fields = new TreeSet<String>();
         before.fieldNames().forEachRemaining(fields::add);
         after.fieldNames().forEachRemaining(fields::add);
         return fields.stream()
-                .filter(visible)
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                 .map(field -> new FieldChange(field, before.get(field), after.get(field)))
                 .toList();
     }
 
-    private List<Row> rows(String kind, String subject, String after, int limit) {
-        return entities.unwrap(Session.class)
+    private JsonNode only(Predicate<String> visible, JsonNode record) {
+        var seen = json.createObjectNode();
+        record.properties().forEach(field -> {
+            if (visible.test(field.getKey())) {
+                seen.set(field.getKey(), field.getValue());
+            }
+        });
+        return seen;
+    }
+
+    private List<Row> rows(String kind, String subject, Reader reader, String after, int limit) {
+        var statement = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select id, action, reason, actor, client, councils, record::text as record, at from audit
-                        where kind = ?1 and subject = ?2 and id < ?3 order by id desc limit ?4""", Tuple.class)
+                        where kind = ?1 and subject = ?2 and id < ?3%s order by id desc limit ?4""".formatted(reader.seesAll() ? "" : " and audience = any(?5)"), Tuple.class)
                 .setParameter(1, kind)
                 .setParameter(2, subject)
                 .setParameter(3, after == null ? Long.MAX_VALUE : Long.parseLong(after))
-                .setParameter(4, limit)
-                .getResultStream()
-                .map(this::row)
-                .toList();
+                .setParameter(4, limit);
+        if (!reader.seesAll()) {
+            statement.setParameter(5, reader.told().toArray(new String[0]));
+        }
+        return statement.getResultStream().map(this::row).toList();
     }
 
     private Row row(Tuple tuple) {

@@ -3,6 +3,7 @@ package org.lgds.kit.security;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,13 +27,24 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final Set<String> crossCouncilRoles;
+    private final Predecessors predecessors;
 
-    /** Public for the gateway's data path, which has an identity but no request scope. */
-    public Caller(
+    /** {@link #readableCouncils}, asked for once a request. */
+    private Set<String> readable;
+
+    @Inject
+    Caller(
             SecurityIdentity identity,
-            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles) {
+            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles,
+            Predecessors predecessors) {
         this.identity = identity;
         this.crossCouncilRoles = crossCouncilRoles;
+        this.predecessors = predecessors;
+    }
+
+    /** For the gateway's data path, which has an identity but no request scope, and knows of no predecessors. */
+    public Caller(SecurityIdentity identity, Set<String> crossCouncilRoles) {
+        this(identity, crossCouncilRoles, councils -> Set.of());
     }
 
     public boolean anonymous() {
@@ -50,9 +63,22 @@ public class Caller {
         return text("azp", "");
     }
 
-    /** Codes of the councils the caller belongs to. */
+    /** Codes of the councils the caller belongs to, and may act for. */
     public Set<String> councils() {
         return texts("council");
+    }
+
+    /** Codes of the councils whose records the caller may read: their own, and those that these have followed. */
+    public Set<String> readableCouncils() {
+        if (readable == null) {
+            var own = councils();
+            var all = new LinkedHashSet<>(own);
+            if (!own.isEmpty()) {
+                all.addAll(predecessors.of(own));
+            }
+            readable = Collections.unmodifiableSet(all);
+        }
+        return readable;
     }
 
     /** Ids of the departments, suppliers or providers the caller belongs to. */
@@ -93,9 +119,14 @@ public class Caller {
         return councils().contains(council);
     }
 
+    /** True for the people of a council, and of one that has followed it. */
+    public boolean mayReadOf(String council) {
+        return readableCouncils().contains(council);
+    }
+
     /** True for whoever may read what belongs to a council. */
     public boolean sees(String council) {
-        return isOf(council) || seesAllCouncils();
+        return seesAllCouncils() || mayReadOf(council);
     }
 
     public void mustBeOf(String council) {
@@ -116,8 +147,8 @@ public class Caller {
         if (anonymous()) {
             return "anonymous";
         }
-        return roles() + "|" + new TreeSet<>(councils()) + "|" + new TreeSet<>(parties()) + "|"
-                + new TreeSet<>(scopes());
+        return roles() + "|" + new TreeSet<>(councils()) + "|" + new TreeSet<>(readableCouncils()) + "|"
+                + new TreeSet<>(parties()) + "|" + new TreeSet<>(scopes());
     }
 
     private String text(String claim, String otherwise) {

@@ -11,7 +11,7 @@ public enum Visibility {
     PUBLIC,
     /** Any signed-in council or LGDS user. */
     SECTOR,
-    /** The councils concerned, and LGDS. */
+    /** The councils concerned, those that have followed them, and LGDS. */
     COUNCIL,
     /** LGDS only. */
     LGDS;
@@ -21,7 +21,7 @@ public enum Visibility {
         if (caller.seesAllCouncils()) {
             return LGDS;
         }
-        if (councils.stream().anyMatch(caller::isOf)) {
+        if (councils.stream().anyMatch(caller::mayReadOf)) {
             return COUNCIL;
         }
         return caller.councils().isEmpty() ? PUBLIC : SECTOR;
