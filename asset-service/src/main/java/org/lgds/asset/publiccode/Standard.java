@@ -38,7 +38,8 @@ final class Standard {
     private static final TextCheck LOGO = RepositoryFile.endingIn("svg", "svgz", "png");
     private static final TextCheck SCREENSHOT = RepositoryFile.endingIn("png", "jpg");
     private static final TextCheck ANY_FILE = RepositoryFile.endingIn();
-    private static final TextCheck SCOPE = Vocabulary.ofFile("the list of scopes", "scopes.txt");
+    private static final TextCheck SCOPE =
+            Vocabulary.ofFile("the list of scopes", "scopes.txt").besides("categories.txt", "categories");
     private static final TextCheck STATUS = Vocabulary.of("concept", "development", "beta", "stable", "obsolete");
 
     private static final Section ORGANISATION = section(

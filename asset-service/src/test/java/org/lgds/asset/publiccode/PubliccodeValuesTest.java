@@ -159,7 +159,21 @@ class PubliccodeValuesTest {
                         "30:9 maintenance.type: Write one of internal, contract, community, none instead of \"outsourced\".");
         assertThat(Example.parking().with("online-booking", "parking").messages())
                 .containsExactly(
-                        "Write a word from the list of categories of the publiccode.yml standard instead of \"parking\".");
+                        "Write a word from the list of categories of the publiccode.yml standard, such as accounting, or other if none fits, instead of \"parking\".");
+    }
+
+    @Test
+    void categoriesAndScopesAreTakenForEachOther() {
+        assertThat(Example.parking()
+                        .with("online-booking", "Healthcare")
+                        .with("local-authorities", "procurement")
+                        .errors())
+                .containsExactly(
+                        "10:5 categories[0]: Write healthcare under intendedAudience.scope and not here: it is not in the list of categories.",
+                        "17:7 intendedAudience.scope[0]: Write procurement under categories and not here: it is not in the list of scopes.");
+        assertThat(Example.parking().with("local-authorities", "parking").messages())
+                .containsExactly(
+                        "Write a word from the list of scopes of the publiccode.yml standard, such as agriculture, instead of \"parking\".");
     }
 
     @Test
