@@ -88,7 +88,7 @@ class PubliccodeValuesTest {
         assertThat(Example.parking()
                         .with("platforms:\n  - web\n  - linux\n", "platforms: []\n")
                         .errors())
-                .containsExactly("6:12 platforms: Write at least one item in this list.");
+                .containsExactly("6:1 platforms: Write at least one item below platforms: it is mandatory.");
     }
 
     @Test
@@ -138,6 +138,27 @@ class PubliccodeValuesTest {
                         .publiccode()
                         .isBasedOn())
                 .containsExactly("https://example.org/a", "https://example.org/b");
+        assertThat(Example.parking()
+                        .and("isBasedOn:\n  url: https://example.org/a\n")
+                        .errors())
+                .containsExactly("40:3 isBasedOn: Write one URL or a list of URLs here, not a section.");
+        assertThat(Example.parking().and("roadmap: []\n").errors())
+                .containsExactly("39:10 roadmap: Write one URL here, not a list.");
+    }
+
+    @Test
+    void blanksAroundAValueAreAWarning() {
+        var blanks = Example.parking()
+                .with("developmentStatus: stable", "developmentStatus: \" stable\"")
+                .with("- online-booking", "- 'online-booking  '")
+                .with("softwareType: standalone/web", "softwareType: |\n  standalone/web\n")
+                .with("Residents apply for parking", "\" Residents apply\" #");
+
+        assertThat(blanks.warnings())
+                .containsExactly(
+                        "10:5 categories[0]: Take the blanks around \"online-booking\" out: they are no part of it.",
+                        "11:20 developmentStatus: Take the blanks around \"stable\" out: they are no part of it.");
+        assertThat(blanks.publiccode().developmentStatus()).isEqualTo("stable");
     }
 
     @Test
