@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.lgds.asset.publiccode.rule.Finding;
 import org.lgds.asset.publiccode.rule.Findings;
+import org.lgds.asset.publiccode.rule.Homes;
 import org.lgds.asset.publiccode.rule.Place;
 import org.lgds.asset.publiccode.value.SpecificationVersion;
 import org.lgds.asset.publiccode.yaml.Mapping;
@@ -50,7 +51,7 @@ public final class CheckingPubliccode {
     }
 
     private static PubliccodeReport check(Node root) {
-        var findings = new Findings(version(root));
+        var findings = new Findings(version(root), Homes.of(Standard.PUBLICCODE, root));
         Standard.PUBLICCODE.check(root, Place.ROOT, findings);
         var found = findings.inOrder();
         return found.stream().anyMatch(Finding::isError)

@@ -13,7 +13,8 @@ import static org.lgds.asset.publiccode.rule.Truth.truth;
 /** The sections that single countries have added. */
 final class CountrySections {
 
-    static final String INSTEAD_OF_ITALY = "write what it says under supports and organisation";
+    static final String INSTEAD_OF_ITALY = "write gdpr, spid, cie, anpr, pagopa and io under supports (id: alias:spid),"
+            + " codiceIPA as organisation.uri (urn:x-italian-pa:c_h501), and leave the rest out";
 
     static final Section ITALY = section(
             key("countryExtensionVersion", text(Vocabulary.of("0.2", "1.0"))),

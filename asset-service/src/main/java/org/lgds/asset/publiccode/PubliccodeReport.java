@@ -7,7 +7,7 @@ import org.lgds.asset.publiccode.rule.Finding;
 /**
  * All that is wrong with a publiccode.yml, in the order of its lines, and what it says if nothing is.
  *
- * @param warnings what is accepted today and won't be in version 1.0 of the standard
+ * @param warnings what is accepted today and better written otherwise: version 1.0 of the standard may refuse it
  * @param publiccode null unless valid
  */
 public record PubliccodeReport(boolean valid, List<Violation> errors, List<Violation> warnings, Publiccode publiccode) {

@@ -21,7 +21,6 @@ import static org.lgds.asset.publiccode.rule.ByLanguage.byLanguage;
 import static org.lgds.asset.publiccode.rule.Key.key;
 import static org.lgds.asset.publiccode.rule.Listing.listOf;
 import static org.lgds.asset.publiccode.rule.Listing.oneOrListOf;
-import static org.lgds.asset.publiccode.rule.Listing.oneOrMore;
 import static org.lgds.asset.publiccode.rule.Section.section;
 import static org.lgds.asset.publiccode.rule.Text.prose;
 import static org.lgds.asset.publiccode.rule.Text.text;
@@ -38,7 +37,8 @@ final class Standard {
     private static final TextCheck LOGO = RepositoryFile.endingIn("svg", "svgz", "png");
     private static final TextCheck SCREENSHOT = RepositoryFile.endingIn("png", "jpg");
     private static final TextCheck ANY_FILE = RepositoryFile.endingIn();
-    private static final TextCheck SCOPE = Vocabulary.ofFile("the list of scopes", "scopes.txt");
+    private static final TextCheck SCOPE =
+            Vocabulary.ofFile("the list of scopes", "scopes.txt").besides("categories.txt", "categories");
     private static final TextCheck STATUS = Vocabulary.of("concept", "development", "beta", "stable", "obsolete");
 
     private static final Section ORGANISATION = section(
@@ -57,7 +57,7 @@ final class Standard {
             key("longDescription", prose(Length.between(150, 10_000))).mandatory(),
             key("documentation", text(WEB)),
             key("apiDocumentation", text(WEB)),
-            key("features", oneOrMore(text())).mandatory(),
+            key("features", listOf(text())).mandatory(),
             key("screenshots", listOf(text(SCREENSHOT))),
             key("videos", listOf(text(WEB))),
             key("awards", listOf(text())));
@@ -81,16 +81,14 @@ final class Standard {
             key("affiliation", text()));
 
     private static final Section MAINTENANCE = section(
-                    key("type", text(Vocabulary.of("internal", "contract", "community", "none")))
-                            .mandatory(),
-                    key("contractors", listOf(CONTRACTOR)),
-                    key("contacts", listOf(CONTACT)))
-            .where(Conditions::contractors)
-            .where(Conditions::contacts);
+            key("type", text(Vocabulary.of("internal", "contract", "community", "none")))
+                    .mandatory(),
+            key("contractors", listOf(CONTRACTOR)).where(Conditions::contractors),
+            key("contacts", listOf(CONTACT)).where(Conditions::contacts));
 
     private static final Section LOCALISATION = section(
             key("localisationReady", truth()).mandatory(),
-            key("availableLanguages", oneOrMore(text(new LanguageTag()))).mandatory());
+            key("availableLanguages", listOf(text(new LanguageTag()))).mandatory());
 
     private static final Section DEPENDENCY = section(
             key("name", text()).mandatory(),
@@ -105,42 +103,39 @@ final class Standard {
             key("hardware", listOf(DEPENDENCY)));
 
     static final Section PUBLICCODE = section(
-                    key("publiccodeYmlVersion", text(SpecificationVersion::judge))
-                            .mandatory(),
-                    key("name", text()).mandatory(),
-                    key("applicationSuite", text()),
-                    key("url", text(REPOSITORY)).mandatory(),
-                    key("landingURL", text(WEB)),
-                    key("isBasedOn", oneOrListOf(text(REPOSITORY))),
-                    key("softwareVersion", text()),
-                    key("releaseDate", text(new CalendarDate())).mandatoryBefore("0.4"),
-                    key("logo", text(LOGO)),
-                    key("monochromeLogo", text(LOGO)).deprecated("write it as logo"),
-                    key("inputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
-                    key("outputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
-                    key("platforms", oneOrMore(text())).mandatory(),
-                    key("categories", listOf(text(Categories.CHECK))).mandatoryBefore("0.5"),
-                    key("usedBy", listOf(text())),
-                    key("fundedBy", listOf(ORGANISATION)),
-                    key("roadmap", text(WEB)),
-                    key("developmentStatus", text(STATUS)).mandatory(),
-                    key("softwareType", text(SoftwareType.CHECK)).mandatory(),
-                    key(
-                                    "supports",
-                                    listOf(section(
-                                            key("id", text(Identifier::norm)).mandatory())))
-                            .since("0.7"),
-                    key("organisation", ORGANISATION),
-                    key("intendedAudience", INTENDED_AUDIENCE),
-                    key("description", byLanguage(DESCRIPTION)).mandatory(),
-                    key("legal", LEGAL).mandatory(),
-                    key("maintenance", MAINTENANCE).mandatory(),
-                    key("localisation", LOCALISATION).mandatory(),
-                    key("dependsOn", DEPENDS_ON),
-                    key("IT", CountrySections.ITALY).deprecated(CountrySections.INSTEAD_OF_ITALY),
-                    key("it", CountrySections.ITALY).deprecated(CountrySections.INSTEAD_OF_ITALY),
-                    key("de", CountrySections.GERMANY))
-            .where(Conditions::italyOnce);
+            key("publiccodeYmlVersion", text(SpecificationVersion::judge)).mandatory(),
+            key("name", text()).mandatory(),
+            key("applicationSuite", text()),
+            key("url", text(REPOSITORY)).mandatory(),
+            key("landingURL", text(WEB)),
+            key("isBasedOn", oneOrListOf(text(REPOSITORY))),
+            key("softwareVersion", text()),
+            key("releaseDate", text(new CalendarDate())).mandatoryBefore("0.4"),
+            key("logo", text(LOGO)),
+            key("monochromeLogo", text(LOGO)).deprecated("write it as logo"),
+            key("inputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
+            key("outputTypes", listOf(text(new MediaType()))).deprecated("take it out"),
+            key("platforms", listOf(text())).mandatory(),
+            key("categories", listOf(text(Categories.CHECK))).mandatoryBefore("0.5"),
+            key("usedBy", listOf(text())),
+            key("fundedBy", listOf(ORGANISATION)),
+            key("roadmap", text(WEB)),
+            key("developmentStatus", text(STATUS)).mandatory(),
+            key("softwareType", text(SoftwareType.CHECK)).mandatory(),
+            key("supports", listOf(section(key("id", text(Identifier::norm)).mandatory())))
+                    .since("0.7"),
+            key("organisation", ORGANISATION),
+            key("intendedAudience", INTENDED_AUDIENCE),
+            key("description", byLanguage(DESCRIPTION)).mandatory(),
+            key("legal", LEGAL).mandatory(),
+            key("maintenance", MAINTENANCE).mandatory(),
+            key("localisation", LOCALISATION).mandatory(),
+            key("dependsOn", DEPENDS_ON),
+            key("IT", CountrySections.ITALY).deprecated(CountrySections.INSTEAD_OF_ITALY),
+            key("it", CountrySections.ITALY)
+                    .deprecated(CountrySections.INSTEAD_OF_ITALY)
+                    .where(Conditions::italyOnce),
+            key("de", CountrySections.GERMANY));
 
     private Standard() {}
 }

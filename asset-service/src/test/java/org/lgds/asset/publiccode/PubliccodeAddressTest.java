@@ -66,8 +66,9 @@ class PubliccodeAddressTest {
                 "/img/logo.svg|Write the path from the root of the repository, such as docs/image.png, instead of \"/img/logo.svg\".",
                 "img\\logo.svg|Write the path from the root of the repository, such as docs/image.png, instead of \"img\\logo.svg\".",
                 "../logo.svg|Write a path inside the repository, without .., instead of \"../logo.svg\".",
-                "file:///img/logo.svg|Write a URL that starts with https:// instead of \"file:///img/logo.svg\".",
-                "data:image/png;base64,AAAA|Write a URL that starts with https:// instead of \"data:image/png;base64,AAAA\".",
+                "file:///img/logo.svg|Write a path in the repository, such as logo.svg, or a URL that starts with https://, instead of \"file:///img/logo.svg\".",
+                "file:/logo.png|Write a path in the repository, such as logo.png, or a URL that starts with https://, instead of \"file:/logo.png\".",
+                "data:image/png;base64,AAAA|Write a path in the repository, such as docs/image.png, or a URL that starts with https://, instead of \"data:image/png;base64,AAAA\".",
                 "img/logo.gif|Name a file that ends in .svg, .svgz, .png instead of \"img/logo.gif\".",
                 "https://example.org/logo.php?x=.svg|Name a file that ends in .svg, .svgz, .png instead of \"https://example.org/logo.php?x=.svg\".",
             })
@@ -94,12 +95,12 @@ class PubliccodeAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Leeds|Write a whole URL that starts with https:// instead of \"Leeds\".",
+                "Leeds|Write a URL that starts with https://, or a URN such as urn:x-italian-pa:c_h501, instead of \"Leeds\".",
                 "urn:leeds|Write a URN, such as urn:example:leeds, instead of \"urn:leeds\".",
                 "urn:urn:x|Write a URN, such as urn:example:leeds, instead of \"urn:urn:x\".",
                 "urn:x-italian-pa:not a code|Write a URN, such as urn:example:leeds, instead of \"urn:x-italian-pa:not a code\".",
                 "urn:x-italian-pa:c.h501|Write an Italian iPA code, such as c_h501, instead of \"c.h501\".",
-                "mailto:ada@leeds.gov.uk|Write a URL that starts with https:// instead of \"mailto:ada@leeds.gov.uk\".",
+                "mailto:ada@leeds.gov.uk|Write a URL that starts with https://, or a URN such as urn:x-italian-pa:c_h501, instead of \"mailto:ada@leeds.gov.uk\".",
             })
     void otherNamesOfAnOrganisationAreErrors(String uri, String message) {
         assertThat(Example.parking()

@@ -31,6 +31,11 @@ class PubliccodeCodesTest {
                 "en_GB|Write en-GB, with dashes, instead of \"en_GB\".",
                 "eng|Write en instead of \"eng\": the shortest code is the one to use.",
                 "ita-IT|Write it-IT instead of \"ita-IT\": the shortest code is the one to use.",
+                "ger|Write de instead of \"ger\": the shortest code is the one to use.",
+                "fre-FR|Write fr-FR instead of \"fre-FR\": the shortest code is the one to use.",
+                "wel|Write cy instead of \"wel\": the shortest code is the one to use.",
+                "yid|Write yi instead of \"yid\": the shortest code is the one to use.",
+                "en-toolongvariant|Write a BCP 47 language tag, such as en or cy, instead of \"en-toolongvariant\".",
                 "english|Write a BCP 47 language tag, such as en or cy, instead of \"english\".",
                 "xx|Write a BCP 47 language tag, such as en or cy, instead of \"xx\".",
                 "x-ours|Write a BCP 47 language tag, such as en or cy, instead of \"x-ours\".",
@@ -47,7 +52,25 @@ class PubliccodeCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gd", "en-GB", "sl-IT-nedis", "zh-Hant-TW", "es-419", "fur", "de-1996", "no", "EN"})
     void languageTagsHaveManyShapes(String tag) {
-        assertThat(Example.parking().with("    - cy", "    - " + tag).errors()).isEmpty();
+        assertThat(Example.parking().with("    - cy", "    - " + tag).warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xxx, language xxx",
+        "gsw-Xxxx, script Xxxx",
+        "en-foobar, variant foobar",
+        "de-1996-foobar, variant foobar",
+    })
+    void partsOfATagThatWeDoNotKnowAreToBeLookedUp(String tag, String part) {
+        var advice = "Look up the %s in the IANA Language Subtag Registry, and write another if it is not there."
+                .formatted(part);
+
+        assertThat(Example.parking().with("    - cy", "    - " + tag).warnings())
+                .containsExactly("38:7 localisation.availableLanguages[1]: " + advice);
+        assertThat(Example.parking().with("  en:\n", "  " + tag + ":\n").warnings())
+                .containsExactly("19:3 description.%s: %s".formatted(tag, advice));
     }
 
     @Test

@@ -38,8 +38,12 @@ class PubliccodeLicenceTest {
                 "GPLv3|Write GPL-3.0-only or GPL-3.0-or-later instead of \"GPLv3\".",
                 "EUPL|Write EUPL-1.2 instead of \"EUPL\".",
                 "MIT OR Apache-2|Write Apache-2.0 instead of \"Apache-2\".",
-                "our own|Write an id of the SPDX licence list, such as MIT or EUPL-1.2, instead of \"our\".",
+                "our own|Write an id of the SPDX licence list, such as MIT or EUPL-1.2, instead of \"our own\".",
+                "MIT OR our-own|Write an id of the SPDX licence list, such as MIT or EUPL-1.2, instead of \"our-own\".",
                 "NOASSERTION|Write an id of the SPDX licence list, such as MIT or EUPL-1.2, instead of \"NOASSERTION\".",
+                "GNU GPL 3 OR MIT|Write GPL-3.0-only or GPL-3.0-or-later instead of \"GNU GPL 3\".",
+                "MIT AND Apache License 2.0|Write Apache-2.0 instead of \"Apache License 2.0\".",
+                "Apach License|Write an id of the SPDX licence list, such as MIT or EUPL-1.2, instead of \"Apach License\".",
                 "MIT Apache-2.0|Put AND or OR before \"Apache-2.0\", or take it out.",
                 "MIT OR|Write a licence at the end in \"MIT OR\".",
                 "MIT AND OR Apache-2.0|Write a licence before OR in \"MIT AND OR Apache-2.0\".",
@@ -52,6 +56,36 @@ class PubliccodeLicenceTest {
             })
     void whatIsNoExpressionIsAnError(String licence, String message) {
         assertThat(licensed(licence).messages()).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Apache License, Version 2.0|Apache-2.0",
+                "The Apache Licence 2|Apache-2.0",
+                "Apache|Apache-2.0",
+                "The MIT License|MIT",
+                "BSD 3-Clause|BSD-3-Clause",
+                "3-Clause BSD License|BSD-3-Clause",
+                "New BSD|BSD-3-Clause",
+                "EUPL v1.2|EUPL-1.2",
+                "European Union Public Licence 1.2|EUPL-1.2",
+                "Mozilla Public License v. 2.0|MPL-2.0",
+                "Open Government Licence v3.0|OGL-UK-3.0",
+                "GNU AFFERO GENERAL PUBLIC LICENSE Version 3|AGPL-3.0-only or AGPL-3.0-or-later",
+                "AGPLv3|AGPL-3.0-only or AGPL-3.0-or-later",
+                "GNU GPL 3|GPL-3.0-only or GPL-3.0-or-later",
+                "GNU General Public License v2.0|GPL-2.0-only or GPL-2.0-or-later",
+                "GNU Lesser General Public License v2.1|LGPL-2.1-only or LGPL-2.1-or-later",
+                "LGPL 3|LGPL-3.0-only or LGPL-3.0-or-later",
+                "GPL v3 or later|GPL-3.0-or-later",
+                "AGPLv3+|AGPL-3.0-or-later",
+                "CC BY 4.0|CC-BY-4.0",
+                "EUPL-1.2 or later|EUPL-1.2+",
+            })
+    void aLicenceHasManyNamesAndOneId(String name, String id) {
+        assertThat(licensed(name).messages()).containsExactly("Write %s instead of \"%s\".".formatted(id, name));
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class PubliccodeValuesTest {
         assertThat(Example.parking()
                         .with("platforms:\n  - web\n  - linux\n", "platforms: []\n")
                         .errors())
-                .containsExactly("6:12 platforms: Write at least one item in this list.");
+                .containsExactly("6:1 platforms: Write at least one item below platforms: it is mandatory.");
     }
 
     @Test
@@ -138,6 +138,27 @@ class PubliccodeValuesTest {
                         .publiccode()
                         .isBasedOn())
                 .containsExactly("https://example.org/a", "https://example.org/b");
+        assertThat(Example.parking()
+                        .and("isBasedOn:\n  url: https://example.org/a\n")
+                        .errors())
+                .containsExactly("40:3 isBasedOn: Write one URL or a list of URLs here, not a section.");
+        assertThat(Example.parking().and("roadmap: []\n").errors())
+                .containsExactly("39:10 roadmap: Write one URL here, not a list.");
+    }
+
+    @Test
+    void blanksAroundAValueAreAWarning() {
+        var blanks = Example.parking()
+                .with("developmentStatus: stable", "developmentStatus: \" stable\"")
+                .with("- online-booking", "- 'online-booking  '")
+                .with("softwareType: standalone/web", "softwareType: |\n  standalone/web\n")
+                .with("Residents apply for parking", "\" Residents apply\" #");
+
+        assertThat(blanks.warnings())
+                .containsExactly(
+                        "10:5 categories[0]: Take the blanks around \"online-booking\" out: they are no part of it.",
+                        "11:20 developmentStatus: Take the blanks around \"stable\" out: they are no part of it.");
+        assertThat(blanks.publiccode().developmentStatus()).isEqualTo("stable");
     }
 
     @Test
@@ -159,7 +180,21 @@ class PubliccodeValuesTest {
                         "30:9 maintenance.type: Write one of internal, contract, community, none instead of \"outsourced\".");
         assertThat(Example.parking().with("online-booking", "parking").messages())
                 .containsExactly(
-                        "Write a word from the list of categories of the publiccode.yml standard instead of \"parking\".");
+                        "Write a word from the list of categories of the publiccode.yml standard, such as accounting, or other if none fits, instead of \"parking\".");
+    }
+
+    @Test
+    void categoriesAndScopesAreTakenForEachOther() {
+        assertThat(Example.parking()
+                        .with("online-booking", "Healthcare")
+                        .with("local-authorities", "procurement")
+                        .errors())
+                .containsExactly(
+                        "10:5 categories[0]: Write healthcare under intendedAudience.scope and not here: it is not in the list of categories.",
+                        "17:7 intendedAudience.scope[0]: Write procurement under categories and not here: it is not in the list of scopes.");
+        assertThat(Example.parking().with("local-authorities", "parking").messages())
+                .containsExactly(
+                        "Write a word from the list of scopes of the publiccode.yml standard, such as agriculture, instead of \"parking\".");
     }
 
     @Test

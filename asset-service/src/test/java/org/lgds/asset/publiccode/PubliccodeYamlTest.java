@@ -91,7 +91,7 @@ class PubliccodeYamlTest {
     void aFileThatIsNoSectionIsAnError(String yaml) {
         assertThat(new Example(yaml).errors())
                 .containsExactly(
-                        "1:1 : Write a section here, with keys such as publiccodeYmlVersion on lines of their own.");
+                        "1:1 : Write a section here, with keys such as publiccodeYmlVersion, name, url on lines of their own.");
     }
 
     @Test

@@ -27,8 +27,6 @@ public final class LicenceCheck implements TextCheck {
 
     /** "Apache 2.0" breaks at the blank, and yet one id is meant. */
     private static Optional<String> meant(String text) {
-        return COMPOUND.matcher(text).find()
-                ? Optional.empty()
-                : LicenceIds.named(text).or(() -> LicenceIds.nearest(text));
+        return COMPOUND.matcher(text).find() ? Optional.empty() : LicenceIds.meant(text);
     }
 }

@@ -28,19 +28,6 @@ final class LicenceIds {
     private static final Pattern NOT_OPEN =
             Pattern.compile("CC-BY-(NC|ND)-.*|(Aladdin|BUSL|Elastic|FSL|Hippocratic|NCGL|PolyForm|SSPL)(-.*)?");
 
-    /** What people call licences where an id is asked for. */
-    private static final Map<String, String> NAMES = Map.of(
-            "mit license", "MIT",
-            "mit licence", "MIT",
-            "apache license 2.0", "Apache-2.0",
-            "apache2", "Apache-2.0",
-            "gplv2", "GPL-2.0-only or GPL-2.0-or-later",
-            "gplv3", "GPL-3.0-only or GPL-3.0-or-later",
-            "agplv3", "AGPL-3.0-only or AGPL-3.0-or-later",
-            "lgplv3", "LGPL-3.0-only or LGPL-3.0-or-later",
-            "eupl", "EUPL-1.2",
-            "open government licence v3.0", "OGL-UK-3.0");
-
     private LicenceIds() {}
 
     static Optional<String> licence(String id) {
@@ -51,13 +38,21 @@ final class LicenceIds {
         return Optional.ofNullable(EXCEPTIONS.get(lower(id)));
     }
 
-    static Optional<String> named(String name) {
-        return Optional.ofNullable(NAMES.get(lower(name.strip())));
+    /** What someone most likely means who writes this. */
+    static Optional<String> meant(String text) {
+        return LicenceNames.id(text).or(() -> nearest(text));
     }
 
-    /** Among hundreds of ids every short word has one that differs by a letter, and means nothing by it. */
-    static Optional<String> nearest(String id) {
-        return id.length() < 4 ? Optional.empty() : Nearest.to(id, CURRENT);
+    /**
+     * Among hundreds of ids every short word has one that differs by a letter, and means nothing by it. No id has a
+     * blank, so several words are no slip.
+     */
+    private static Optional<String> nearest(String id) {
+        return id.length() < 4 || id.indexOf(' ') >= 0 ? Optional.empty() : Nearest.to(id, CURRENT);
+    }
+
+    static Collection<String> current() {
+        return CURRENT;
     }
 
     static Collection<String> exceptions() {

@@ -29,6 +29,7 @@ final class LicenceParser {
             Pattern.compile("(DocumentRef-[A-Za-z0-9.-]+:)?AdditionRef-[A-Za-z0-9.-]+");
 
     private static final Set<String> JOINING = Set.of("AND", "OR", "and", "or");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "WITH", "(", ")");
     private static final Set<String> WITH = Set.of("WITH", "with");
 
     private final String text;
@@ -104,7 +105,7 @@ final class LicenceParser {
     private String known(String token) throws LicenceFault {
         boolean orLater = token.endsWith("+");
         var id = orLater ? token.substring(0, token.length() - 1) : token;
-        var known = LicenceIds.licence(id).orElseThrow(() -> unknown("licence", id, suggestion(id)));
+        var known = LicenceIds.licence(id).orElseThrow(this::unknownLicence);
         if (!known.equals(id)) {
             advice.add("Write %s instead of %s.".formatted(known, id));
         }
@@ -125,8 +126,14 @@ final class LicenceParser {
                 .orElseThrow(() -> unknown("exception", token, Nearest.to(token, LicenceIds.exceptions())));
     }
 
-    private static Optional<String> suggestion(String id) {
-        return LicenceIds.named(id).or(() -> LicenceIds.nearest(id));
+    /** All words up to an operator are the name: of "Apache License 2.0" the first alone says too little. */
+    private LicenceFault unknownLicence() {
+        int end = next;
+        while (end < tokens.size() && !OPERATORS.contains(tokens.get(end).toUpperCase(Locale.ROOT))) {
+            end++;
+        }
+        var name = String.join(" ", tokens.subList(next - 1, end));
+        return unknown("licence", name, LicenceIds.meant(name));
     }
 
     private static LicenceFault unknown(String kind, String id, Optional<String> suggestion) {

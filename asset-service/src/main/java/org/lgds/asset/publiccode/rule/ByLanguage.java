@@ -1,17 +1,30 @@
 package org.lgds.asset.publiccode.rule;
 
+import java.util.function.BiConsumer;
+
 import org.lgds.asset.publiccode.value.LanguageTag;
+import org.lgds.asset.publiccode.value.Verdict;
 import org.lgds.asset.publiccode.yaml.Mapping;
 import org.lgds.asset.publiccode.yaml.Node;
-import org.lgds.asset.publiccode.yaml.Scalar;
+
+import static org.lgds.asset.publiccode.value.Quoted.quoted;
+import static org.lgds.asset.publiccode.value.Quoted.shown;
 
 /** A section for each language; the keys are language tags, one at least. */
-public record ByLanguage(Type type) implements Type {
+public record ByLanguage(Section section) implements Type {
+
+    /** Stands for a language in a path. */
+    static final String ANY = "*";
 
     private static final LanguageTag TAG = new LanguageTag();
 
-    public static ByLanguage byLanguage(Type type) {
-        return new ByLanguage(type);
+    public static ByLanguage byLanguage(Section section) {
+        return new ByLanguage(section);
+    }
+
+    @Override
+    public void showKeys(String path, BiConsumer<String, Key> visitor) {
+        section.showKeys(path + "." + ANY, visitor);
     }
 
     @Override
@@ -30,11 +43,20 @@ public record ByLanguage(Type type) implements Type {
     }
 
     private void check(Mapping.Entry entry, Place place, Findings findings) {
-        findings.add(place, TAG.judge(entry.key()));
-        if (entry.value() instanceof Scalar scalar && scalar.isBlank()) {
-            findings.error(place, "Write the description below %s, or take the language out.", entry.key());
+        var verdict = TAG.judge(entry.key());
+        if (verdict.level() == Verdict.Level.ERROR) {
+            var home = findings.homes().advice(entry.key(), findings);
+            if (home.isPresent()) {
+                findings.error(place, "There is no language %s: %s.", quoted(entry.key()), home.get());
+                return;
+            }
+        }
+        findings.add(place, verdict);
+        if (section.isEmpty(entry.value())) {
+            findings.error(
+                    place, "Write %s below %s, or take the language out.", section.firstKeys(), shown(entry.key()));
         } else {
-            type.check(entry.value(), place, findings);
+            section.check(entry.value(), place, findings);
         }
     }
 }

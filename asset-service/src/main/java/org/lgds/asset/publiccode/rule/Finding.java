@@ -2,5 +2,5 @@ package org.lgds.asset.publiccode.rule;
 
 import org.lgds.asset.publiccode.yaml.Position;
 
-/** Something that is wrong, or, where it is no error, that will be. */
+/** Something that is wrong, or, where it is no error, that is better written otherwise. */
 public record Finding(boolean isError, Position at, String key, String message) {}

@@ -2,7 +2,9 @@ package org.lgds.asset.publiccode.rule;
 
 import org.lgds.asset.publiccode.value.SpecificationVersion;
 import org.lgds.asset.publiccode.yaml.Mapping;
+import org.lgds.asset.publiccode.yaml.Node;
 import org.lgds.asset.publiccode.yaml.Scalar;
+import org.lgds.asset.publiccode.yaml.Sequence;
 
 /**
  * One row of the standard.
@@ -14,63 +16,90 @@ import org.lgds.asset.publiccode.yaml.Scalar;
 public record Key(
         String name,
         Type type,
-        boolean isMandatory,
+        Demand.Rule demand,
         SpecificationVersion mandatoryBefore,
         SpecificationVersion since,
         String instead) {
 
     public static Key key(String name, Type type) {
-        return new Key(name, type, false, null, null, null);
+        return new Key(name, type, section -> Demand.NOTHING, null, null, null);
     }
 
     public Key mandatory() {
-        return new Key(name, type, true, mandatoryBefore, since, instead);
+        return where(section -> Demand.MANDATORY);
+    }
+
+    /** For a key that depends on others of its section. */
+    public Key where(Demand.Rule rule) {
+        return new Key(name, type, rule, mandatoryBefore, since, instead);
     }
 
     public Key mandatoryBefore(String version) {
-        return new Key(name, type, isMandatory, SpecificationVersion.of(version), since, instead);
+        return new Key(name, type, demand, SpecificationVersion.of(version), since, instead);
     }
 
     public Key since(String version) {
-        return new Key(name, type, isMandatory, mandatoryBefore, SpecificationVersion.of(version), instead);
+        return new Key(name, type, demand, mandatoryBefore, SpecificationVersion.of(version), instead);
     }
 
     public Key deprecated(String instead) {
-        return new Key(name, type, isMandatory, mandatoryBefore, since, instead);
+        return new Key(name, type, demand, mandatoryBefore, since, instead);
     }
 
-    void check(Mapping.Entry entry, Place place, Findings findings) {
+    void check(Mapping section, Mapping.Entry entry, Place place, Findings findings) {
+        var demanded = demand.of(section);
+        if (demanded.isForbidden()) {
+            findings.add(!type.isEmpty(entry.value()), place, demanded.why());
+            return;
+        }
         if (instead != null) {
             findings.warning(place, "The key %s is deprecated: %s.", name, instead);
         }
         if (since != null && findings.version().isBefore(since)) {
             findings.warning(place, "Raise publiccodeYmlVersion to \"%s\": the key %s came with it.", since, name);
         }
-        if (entry.value() instanceof Scalar scalar && scalar.isBlank()) {
-            checkBlank(place, findings);
+        if (type.isEmpty(entry.value())) {
+            checkEmpty(entry.value(), demanded, place, findings);
         } else {
             type.check(entry.value(), place, findings);
         }
     }
 
-    private void checkBlank(Place place, Findings findings) {
-        if (isMandatory) {
-            findings.error(place, "Write something after %s: it is mandatory.", name);
-        } else {
-            findings.warning(place, "Write something after %s, or take the key out.", name);
+    private void checkEmpty(Node value, Demand demanded, Place place, Findings findings) {
+        var write = value instanceof Sequence ? "Write at least one item below" : "Write something after";
+        if (demanded.isMandatory()) {
+            findings.error(place, "%s %s: %s.", write, name, demanded.why());
+        } else if (isAskedForBy(findings.version())) {
+            findings.warning(
+                    place,
+                    "%s %s, or raise publiccodeYmlVersion to \"%s\" and take the key out: it is mandatory before %s.",
+                    write,
+                    name,
+                    SpecificationVersion.NEWEST,
+                    mandatoryBefore);
+        } else if (value instanceof Scalar) {
+            findings.warning(place, "%s %s, or take the key out.", write, name);
         }
     }
 
     /** An error only if all versions ask for it: the parser of the standard lets the rest pass, whatever the version. */
-    void checkMissing(Place section, Findings findings) {
-        if (isMandatory) {
-            findings.error(section.missing(name), "Add the key %s: it is mandatory.", name);
-        } else if (mandatoryBefore != null && findings.version().isBefore(mandatoryBefore)) {
-            findings.warning(
-                    section.missing(name),
-                    "Add the key %s, or raise publiccodeYmlVersion: it is mandatory before %s.",
+    void checkMissing(Mapping section, Place place, Findings findings) {
+        var demanded = demand.of(section);
+        var missing = place.missing(name);
+        if (demanded.isMandatory()) {
+            findings.missing(true, missing, "Add the key %s: %s.", name, demanded.why());
+        } else if (isAskedForBy(findings.version())) {
+            findings.missing(
+                    false,
+                    missing,
+                    "Add the key %s, or raise publiccodeYmlVersion to \"%s\": it is mandatory before %s.",
                     name,
+                    SpecificationVersion.NEWEST,
                     mandatoryBefore);
         }
+    }
+
+    private boolean isAskedForBy(SpecificationVersion version) {
+        return mandatoryBefore != null && version.isBefore(mandatoryBefore);
     }
 }

@@ -23,10 +23,18 @@ public record Text(List<TextCheck> checks, boolean isProse) implements Type {
     }
 
     @Override
+    public String noun() {
+        return checks.isEmpty() ? "text" : checks.get(0).noun();
+    }
+
+    @Override
     public void check(Node value, Place place, Findings findings) {
         if (!(value instanceof Scalar scalar)) {
             findings.error(
-                    place.of(value), "Write one text here, not a %s.", value instanceof Sequence ? "list" : "section");
+                    place.of(value),
+                    "Write one %s here, not a %s.",
+                    noun(),
+                    value instanceof Sequence ? "list" : "section");
             return;
         }
         switch (scalar.kind()) {
@@ -36,10 +44,23 @@ public record Text(List<TextCheck> checks, boolean isProse) implements Type {
             case BOOLEAN ->
                 findings.error(
                         place.of(value), "Put it in quotes, %s: without them it is a boolean.", quoted(scalar.text()));
-            default -> {
-                var text = isProse ? scalar.text() : scalar.text().strip();
-                checks.forEach(check -> findings.add(place.of(value), check.judge(text)));
-            }
+            default -> judge(scalar.text(), place.of(value), findings);
         }
+    }
+
+    private void judge(String text, Place place, Findings findings) {
+        var judged = isProse ? text : text.strip();
+        checks.forEach(check -> findings.add(place, check.judge(judged)));
+        if (!isProse && !judged.equals(withoutLastLineBreaks(text))) {
+            findings.warning(place, "Take the blanks around %s out: they are no part of it.", quoted(text));
+        }
+    }
+
+    private static String withoutLastLineBreaks(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

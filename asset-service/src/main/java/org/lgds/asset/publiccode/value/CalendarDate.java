@@ -12,6 +12,11 @@ public final class CalendarDate implements TextCheck {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Override
+    public String noun() {
+        return "date";
+    }
+
+    @Override
     public Verdict judge(String text) {
         if (!SHAPE.matcher(text).matches()) {
             return Verdict.error(

@@ -13,6 +13,11 @@ public final class EmailAddress implements TextCheck {
                     + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}[\\p{L}\\p{N}-]{1,62}");
 
     @Override
+    public String noun() {
+        return "e-mail address";
+    }
+
+    @Override
     public Verdict judge(String text) {
         return text.length() <= LONGEST && SHAPE.matcher(text).matches()
                 ? Verdict.GOOD

@@ -26,12 +26,21 @@ public final class Identifier {
     /** They run, or point into the reader's own machine. */
     private static final Set<String> REFUSED = Set.of("javascript", "vbscript", "data", "file");
 
+    private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?:");
+
     private static final WebAddress WEB = WebAddress.web();
 
     private Identifier() {}
 
     public static Verdict organisation(String text) {
-        return isUrn(text) ? urn(text) : WEB.judge(text);
+        if (isUrn(text)) {
+            return urn(text);
+        }
+        return ON_THE_WEB.matcher(text).lookingAt()
+                ? WEB.judge(text)
+                : Verdict.error(
+                        "Write a URL that starts with https://, or a URN such as %sc_h501, instead of %s.",
+                        ITALIAN, quoted(text));
     }
 
     public static Verdict norm(String text) {
@@ -65,7 +74,7 @@ public final class Identifier {
             if (scheme == null || REFUSED.contains(scheme.toLowerCase(Locale.ROOT))) {
                 return false;
             }
-            return !scheme.matches("(?i)https?") || WEB.judge(text).equals(Verdict.GOOD);
+            return !ON_THE_WEB.matcher(text).lookingAt() || WEB.judge(text).equals(Verdict.GOOD);
         } catch (URISyntaxException e) {
             return false;
         }

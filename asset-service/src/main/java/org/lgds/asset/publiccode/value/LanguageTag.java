@@ -1,14 +1,15 @@
 package org.lgds.asset.publiccode.value;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import static java.util.Map.entry;
 import static org.lgds.asset.publiccode.value.Quoted.quoted;
 import static org.lgds.asset.publiccode.value.Quoted.shown;
 
@@ -16,7 +17,35 @@ import static org.lgds.asset.publiccode.value.Quoted.shown;
 public final class LanguageTag implements TextCheck {
 
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+    /** The codes for libraries of ISO 639-2/B, which the JDK doesn't know: it has only the others, of ISO 639-2/T. */
+    private static final Map<String, String> TWO_FOR_LIBRARIES = Map.ofEntries(
+            entry("alb", "sq"),
+            entry("arm", "hy"),
+            entry("baq", "eu"),
+            entry("bur", "my"),
+            entry("chi", "zh"),
+            entry("cze", "cs"),
+            entry("dut", "nl"),
+            entry("fre", "fr"),
+            entry("geo", "ka"),
+            entry("ger", "de"),
+            entry("gre", "el"),
+            entry("ice", "is"),
+            entry("mac", "mk"),
+            entry("mao", "mi"),
+            entry("may", "ms"),
+            entry("per", "fa"),
+            entry("rum", "ro"),
+            entry("slo", "sk"),
+            entry("tib", "bo"),
+            entry("wel", "cy"));
+
     private static final Map<String, String> TWO_FOR_THREE = twoForThree();
+
+    /** The variants of the IANA Language Subtag Registry; the JDK names hardly any of them. */
+    private static final Set<String> VARIANTS = Set.copyOf(Vocabulary.lines("language-variants.txt"));
+
     private static final Pattern LANGUAGE_FIRST = Pattern.compile("[A-Za-z]{2,3}(-.*)?");
 
     @Override
@@ -37,7 +66,33 @@ public final class LanguageTag implements TextCheck {
         if (language.length() == 2 && !TWO_LETTERS.contains(language)) {
             return notATag(text);
         }
-        return country(locale, text);
+        var country = country(locale, text);
+        return country.equals(Verdict.GOOD) ? unknown(language, locale) : country;
+    }
+
+    /** Only a warning: there are languages and scripts that the data of the JDK are too small or too old for. */
+    private static Verdict unknown(String language, Locale locale) {
+        if (language.length() == 3
+                && Locale.forLanguageTag(language)
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equals(language)) {
+            return lookUp("language", language);
+        }
+        var script = locale.getScript();
+        if (!script.isEmpty() && locale.getDisplayScript(Locale.ENGLISH).equals(script)) {
+            return lookUp("script", script);
+        }
+        return Stream.of(locale.getVariant().split("_"))
+                .filter(variant -> !variant.isEmpty() && !VARIANTS.contains(variant.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(variant -> lookUp("variant", variant))
+                .orElse(Verdict.GOOD);
+    }
+
+    private static Verdict lookUp(String kind, String subtag) {
+        return Verdict.warning(
+                "Look up the %s %s in the IANA Language Subtag Registry, and write another if it is not there.",
+                kind, subtag);
     }
 
     private static Verdict country(Locale locale, String text) {
@@ -68,9 +123,13 @@ public final class LanguageTag implements TextCheck {
     }
 
     private static Map<String, String> twoForThree() {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(two -> !three(two).isEmpty())
-                .collect(Collectors.toMap(LanguageTag::three, two -> two, (first, second) -> first));
+        var shorter = new HashMap<>(TWO_FOR_LIBRARIES);
+        for (var two : Locale.getISOLanguages()) {
+            // The list has iw, in and ji too, which are he, id and yi today.
+            shorter.put(three(two), Locale.forLanguageTag(two).getLanguage());
+        }
+        shorter.remove("");
+        return Map.copyOf(shorter);
     }
 
     private static String three(String two) {

@@ -11,13 +11,16 @@ public final class Nearest {
     /** Longer words are no slips, and comparing them with every known one would take long. */
     private static final int LONGEST = 60;
 
+    /** A letter is half of a shorter word: any two of them would be near each other. */
+    private static final int SHORTEST = 3;
+
     private Nearest() {}
 
     public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        int slips = Math.max(1, word.length() / 4);
+        int slips = word.length() < SHORTEST ? 0 : Math.max(1, word.length() / 4);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= slips)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

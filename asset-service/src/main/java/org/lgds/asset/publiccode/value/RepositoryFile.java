@@ -11,6 +11,9 @@ import static org.lgds.asset.publiccode.value.Quoted.quoted;
 public final class RepositoryFile implements TextCheck {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?:");
+    private static final Pattern LAST_NAME = Pattern.compile("(?<![\\w.-])\\w[\\w.-]{0,40}\\z");
+    private static final String EXAMPLE = "docs/image.png";
     private static final WebAddress WEB = WebAddress.web();
 
     private final List<String> endings;
@@ -27,17 +30,32 @@ public final class RepositoryFile implements TextCheck {
     @Override
     public Verdict judge(String text) {
         if (SCHEME.matcher(text).matches()) {
-            var verdict = WEB.judge(text);
-            return verdict.equals(Verdict.GOOD) ? ending(URI.create(text).getPath(), text) : verdict;
+            return url(text);
         }
         if (text.startsWith("/") || text.contains("\\")) {
             return Verdict.error(
-                    "Write the path from the root of the repository, such as docs/image.png, instead of %s.",
-                    quoted(text));
+                    "Write the path from the root of the repository, such as %s, instead of %s.",
+                    EXAMPLE, quoted(text));
         }
         return List.of(text.split("/")).contains("..")
                 ? Verdict.error("Write a path inside the repository, without .., instead of %s.", quoted(text))
                 : ending(text, text);
+    }
+
+    private Verdict url(String text) {
+        if (!ON_THE_WEB.matcher(text).lookingAt()) {
+            return Verdict.error(
+                    "Write a path in the repository, such as %s, or a URL that starts with https://, instead of %s.",
+                    example(text), quoted(text));
+        }
+        var verdict = WEB.judge(text);
+        return verdict.equals(Verdict.GOOD) ? ending(URI.create(text).getPath(), text) : verdict;
+    }
+
+    /** The file that a path on someone's own disk ends with may well be in the repository too. */
+    private String example(String text) {
+        var name = LAST_NAME.matcher(text);
+        return name.find() && ending(name.group(), text).equals(Verdict.GOOD) ? name.group() : EXAMPLE;
     }
 
     private Verdict ending(String path, String text) {

@@ -5,4 +5,9 @@ package org.lgds.asset.publiccode.value;
 public interface TextCheck {
 
     Verdict judge(String text);
+
+    /** What advice calls a text that passes. */
+    default String noun() {
+        return "text";
+    }
 }

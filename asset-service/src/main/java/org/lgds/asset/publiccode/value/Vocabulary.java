@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,27 +19,44 @@ public final class Vocabulary implements TextCheck {
     /** Up to here a message can show all the words. */
     private static final int FEW = 10;
 
+    /** The word with which a list is open after all. */
+    private static final String ANYTHING_ELSE = "other";
+
     private final String name;
     private final Set<String> words;
 
-    private Vocabulary(String name, List<String> words) {
+    private final Set<String> othersWords;
+    private final String othersKey;
+
+    private Vocabulary(String name, Set<String> words, Set<String> othersWords, String othersKey) {
         this.name = name;
-        this.words = new LinkedHashSet<>(words);
+        this.words = words;
+        this.othersWords = othersWords;
+        this.othersKey = othersKey;
     }
 
     public static Vocabulary of(String... words) {
-        return new Vocabulary("the allowed words", List.of(words));
+        return new Vocabulary("the allowed words", inOrder(List.of(words)), Set.of(), null);
     }
 
     /** Words from a file of ours, each on a line of its own. */
     public static Vocabulary ofFile(String name, String file) {
-        return new Vocabulary(name, lines(file));
+        return new Vocabulary(name, inOrder(lines(file)), Set.of(), null);
+    }
+
+    /** There is another list, at another key, which is taken for this one. */
+    public Vocabulary besides(String file, String key) {
+        return new Vocabulary(name, words, inOrder(lines(file)), key);
     }
 
     @Override
     public Verdict judge(String text) {
         if (words.contains(text)) {
             return Verdict.GOOD;
+        }
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (othersWords.contains(lower) && !words.contains(lower)) {
+            return Verdict.error("Write %s under %s and not here: it is not in %s.", lower, othersKey, name);
         }
         var nearest = Nearest.to(text, words);
         if (nearest.isPresent()) {
@@ -47,7 +65,17 @@ public final class Vocabulary implements TextCheck {
         return words.size() <= FEW
                 ? Verdict.error("Write one of %s instead of %s.", String.join(", ", words), quoted(text))
                 : Verdict.error(
-                        "Write a word from %s of the publiccode.yml standard instead of %s.", name, quoted(text));
+                        "Write a word from %s of the publiccode.yml standard, such as %s, instead of %s.",
+                        name, examples(), quoted(text));
+    }
+
+    private String examples() {
+        var first = words.iterator().next();
+        return words.contains(ANYTHING_ELSE) ? first + ", or " + ANYTHING_ELSE + " if none fits" : first;
+    }
+
+    private static Set<String> inOrder(List<String> words) {
+        return new LinkedHashSet<>(words);
     }
 
     /** The lines of a file of ours. */

@@ -40,6 +40,11 @@ public final class WebAddress implements TextCheck {
     }
 
     @Override
+    public String noun() {
+        return "URL";
+    }
+
+    @Override
     public Verdict judge(String text) {
         var scp = SCP.matcher(text);
         if (scp.matches()) {
