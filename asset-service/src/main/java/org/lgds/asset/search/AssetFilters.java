@@ -18,6 +18,12 @@ class AssetFilters {
             + " adoption.council where adoption.asset_id = entry.asset_id and adoption.stage = 'LIVE'"
             + " and not adoption.stale and council.%s = any(%%s))";
 
+    private static final String VARIANT =
+            "exists (select from asset_variant variant where variant.asset_id = entry.asset_id%s)";
+
+    private static final String OWN_VARIANT = "entry.asset_id = any(array("
+            + "select asset_id from adoption where council = any(%s) and adaptations > 0))";
+
     private final Caller caller;
 
     AssetFilters(Caller caller) {
@@ -43,6 +49,9 @@ class AssetFilters {
         all.values(null, "entry.asset_id = any(%s)", query.id(), new UUID[0]);
         all.truth(Facet.ENDORSED, "entry.state = 'ENDORSED'", query.endorsed());
         all.truth(Facet.STALE, "entry.stale", query.stale());
+        if (without != Facet.HAS_VARIANT && query.hasVariant() != null) {
+            all.truth(Facet.HAS_VARIANT, hasVariant(all.conditions()), query.hasVariant());
+        }
         all.values(Facet.ADOPTED_BY, LIVE_IN.formatted("code"), query.adoptedBy(), new String[0]);
         all.values(Facet.ADOPTED_BY_REGION, LIVE_IN.formatted("region"), query.adoptedByRegion(), new String[0]);
         all.values(Facet.ADOPTED_BY_TYPE, LIVE_IN.formatted("type"), query.adoptedByType(), new String[0]);
@@ -73,10 +82,26 @@ class AssetFilters {
             case READINESS -> !query.readiness().isEmpty();
             case ENDORSED -> query.endorsed() != null;
             case STALE -> query.stale() != null;
+            case HAS_VARIANT -> query.hasVariant() != null;
             case ADOPTED_BY -> !query.adoptedBy().isEmpty();
             case ADOPTED_BY_REGION -> !query.adoptedByRegion().isEmpty();
             case ADOPTED_BY_TYPE -> !query.adoptedByType().isEmpty();
         };
+    }
+
+    /** That an asset has a local variant this caller may know of: one of its adoptions has adaptations. */
+    String hasVariant(Conditions conditions) {
+        if (caller.seesAllCouncils()) {
+            return VARIANT.formatted("");
+        }
+        var councils = caller.councils();
+        if (councils.isEmpty()) {
+            return VARIANT.formatted(" and variant.seen = 'PUBLIC'");
+        }
+        return "(%s or %s)"
+                .formatted(
+                        VARIANT.formatted(" and variant.seen in ('PUBLIC', 'SECTOR')"),
+                        OWN_VARIANT.formatted(conditions.parameter(councils.toArray(new String[0]))));
     }
 
     /** Only what this caller may know of: what is public, and what is their own. */

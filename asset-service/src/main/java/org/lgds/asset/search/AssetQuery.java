@@ -25,6 +25,7 @@ import org.lgds.asset.readiness.Band;
  * @param adoptedBy councils in which it is live
  * @param adoptedByRegion regions with a council in which it is live
  * @param adoptedByType types of council with one in which it is live
+ * @param hasVariant true for assets that a council has adapted, as far as the caller may know of it
  * @param sort {@code relevance} where words or a council are asked for, else {@code newest}
  * @param facets filters whose values are to be counted
  * @param explain true to be told how each item was ranked
@@ -47,6 +48,7 @@ public record AssetQuery(
         @RestQuery @Size(max = 50) List<String> adoptedBy,
         @RestQuery @Size(max = 20) List<String> adoptedByRegion,
         @RestQuery @Size(max = 20) List<String> adoptedByType,
+        @RestQuery Boolean hasVariant,
         @RestQuery @Size(max = 100) List<UUID> id,
 
         @RestQuery Sort sort,

@@ -60,11 +60,12 @@ class CountingFacets {
             conditions.and("words.words @@ cast(%s as tsquery)", reading.query());
             words = " join asset_words words on words.asset_id = entry.asset_id";
         }
+        var variant = facets.contains(Facet.HAS_VARIANT) ? filters.hasVariant(conditions) : "null";
         var statement = """
                 with hit as materialized (
-                    select entry.* from asset_entry entry%s%s
+                    select entry.*, %s as has_variant from asset_entry entry%s%s
                     order by entry.standing desc, entry.ordinal desc limit %d)
-                %s""".formatted(words, conditions.where(), MOST + 1, each(facets));
+                %s""".formatted(variant, words, conditions.where(), MOST + 1, each(facets));
         List<?> rows = conditions.bind(entities.createNativeQuery(statement)).getResultList();
         for (var row : rows) {
             var columns = (Object[]) row;

@@ -21,6 +21,7 @@ public enum Facet {
     READINESS(bands()),
     ENDORSED("cast(endorsed as text)"),
     STALE("cast(stale as text)"),
+    HAS_VARIANT("cast(has_variant as text)"),
     ADOPTED_BY(Facet.LIVE.formatted("council.code")),
     ADOPTED_BY_REGION(Facet.LIVE.formatted("council.region")),
     ADOPTED_BY_TYPE(Facet.LIVE.formatted("council.type"));
@@ -36,7 +37,7 @@ public enum Facet {
                 .collect(Collectors.joining(" ", "case ", " end"));
     }
 
-    /** The value as a caller would give it to the filter; of a row {@code hit} of {@code asset_entry}. */
+    /** The value as a caller would give it to the filter; of a row {@code hit} of {@code asset_entry} and its variants. */
     final String value;
 
     Facet(String value) {
