@@ -73,13 +73,19 @@ final class KnownAssets {
         return there;
     }
 
+    /**
+     * Lets nothing be written for a council after its end.
+     *
+     * @throws Problem 403 {@code council-abolished}, 409 {@code unknown-reference} for one not heard of
+     */
+    void mustBeInBeing(NewAsset wanted, Asset asset) {
+        references
+                .councils(wanted, asset)
+                .forEach(code -> KnownCouncil.inBeing(code, Optional.ofNullable(councils.get(code))));
+    }
+
     /** As {@link AssetReferences} has it for a single one. */
     void mustHold(NewAsset wanted, Asset asset) {
-        if (asset == null) {
-            wanted.owner()
-                    .councils()
-                    .forEach(code -> KnownCouncil.inBeing(code, Optional.ofNullable(councils.get(code))));
-        }
         var named = new HashSet<>(wanted.services());
         var suppliedBy = new HashSet<>(wanted.suppliers());
         if (asset != null) {

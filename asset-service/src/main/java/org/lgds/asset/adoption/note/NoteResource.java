@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.asset.adoption.Adoption;
 import org.lgds.asset.adoption.AdoptionSight;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -63,8 +64,12 @@ public class NoteResource {
     @Transactional
     @Idempotent
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
-        var adoption = sight.held(ofConcern(council, asset));
-        var organisation = caller.isOf(council) ? council : AdoptionNote.LGDS;
+        var concerned = ofConcern(council, asset);
+        var organisation = AdoptionNote.LGDS;
+        if (caller.isOf(council)) {
+            organisation = KnownCouncil.inBeing(council).code;
+        }
+        var adoption = sight.held(concerned);
         var note = AdoptionNote.of(adoption, body.text().strip(), organisation, caller.subject(), clock.instant());
         note.persist();
         journal.add(adoption.note(clock.instant()));
