@@ -143,7 +143,7 @@ final class KnownAssets {
                                 join asset o on o.owner_council = r.council and o.external_id = r.reference
                             union select o.id from unnest(cast(?5 as text[]), cast(?4 as text[])) as r (party, reference)
                                 join asset o on o.owner_party = r.party and o.external_id = r.reference)
-                        order by a.id for update of a""", Asset.class)
+                        order by a.id for no key update of a""", Asset.class)
                 .setParameter(
                         1,
                         rows.stream()

@@ -39,7 +39,7 @@ class SupplierMergers {
     private List<Asset> of(UUID supplier) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from asset where suppliers @> array[?1] order by id limit %d for update"
+                        "select * from asset where suppliers @> array[?1] order by id limit %d for no key update"
                                 .formatted(AT_ONCE),
                         Asset.class)
                 .setParameter(1, supplier)
