@@ -60,9 +60,11 @@ public class Asset extends AssetEntry {
 
     /** The same of several, in the order of their ids. */
     public static List<Asset> hold(Collection<UUID> ids) {
-        return Asset.<Asset>find("id in ?1 order by id", ids)
+        var held = Asset.<Asset>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        HeldEntries.of(held, getEntityManager());
+        return held;
     }
 
     static Optional<Asset> ofRepository(String url) {

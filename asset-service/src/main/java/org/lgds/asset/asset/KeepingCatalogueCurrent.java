@@ -67,6 +67,7 @@ public class KeepingCatalogueCurrent {
                         Asset.class)
                 .setParameter(1, value)
                 .getResultList();
+        HeldEntries.of(found, entities);
         found.forEach(asset -> journal.add(change.apply(asset, clock.instant())));
         return found.size();
     }

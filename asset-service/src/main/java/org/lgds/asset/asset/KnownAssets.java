@@ -40,9 +40,12 @@ final class KnownAssets {
     KnownAssets(List<BatchedAsset> rows, EntityManager entities, AssetReferences references) {
         this.references = references;
         councils = KnownCouncil.held(all(rows, row -> row.wanted().owner().councils()));
-        services = KnownService.known(all(rows, row -> row.wanted().services()));
+        var named = all(rows, row -> row.wanted().services());
+        services = KnownService.known(named);
         suppliers = Supplier.standing(all(rows, row -> row.wanted().suppliers()));
-        locked(rows, entities).forEach(this::put);
+        var there = locked(rows, entities);
+        HeldEntries.of(there, named, entities);
+        there.forEach(this::put);
     }
 
     private static <T> Set<T> all(List<BatchedAsset> rows, Function<BatchedAsset, Collection<T>> values) {

@@ -29,6 +29,7 @@ class SupplierMergers {
 
     void on(@Observes SupplierMerged merger) {
         for (var some = of(merger.supplier()); !some.isEmpty(); some = of(merger.supplier())) {
+            HeldEntries.of(some, entities);
             some.forEach(asset -> journal.add(
                     asset.isSuppliedBy(merger.into(), merger.supplier(), merger.reason(), clock.instant())));
             entities.flush();
