@@ -98,7 +98,7 @@ class CountingAmidChangesTest {
                     .getSingleResult();
             var started = new ArrayList<CompletableFuture<?>>();
             for (var work : List.<Supplier<?>>of(this::count, change)) {
-                var one = CompletableFuture.supplyAsync(work);
+                var one = CompletableFuture.supplyAsync(work, run -> new Thread(run).start());
                 catchThrowable(() -> one.get(1, TimeUnit.SECONDS));
                 started.add(one);
             }
