@@ -45,13 +45,14 @@ public class AdoptionSight {
     }
 
     /**
-     * The same for a caller who acts for that council.
+     * The same for a caller who writes for that council, which is held before any adoption is, as vesting does.
      *
-     * @throws Problem 404 for one they may not know of, 403 for another council's
+     * @throws Problem 404 for one they may not know of, 403 for another council's and after the council's end
      */
     public Adoption ofOwn(String council, UUID asset) {
         var adoption = of(council, asset);
         caller.mustBeOf(council);
+        KnownCouncil.inBeing(council);
         return adoption;
     }
 

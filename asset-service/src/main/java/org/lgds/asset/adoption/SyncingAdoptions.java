@@ -107,13 +107,14 @@ class SyncingAdoptions {
             known.writeWhatIsFreed(pair, row.name());
             var adoption = opens ? Adoption.of(pair.council(), pair.asset()) : there;
             var counted = Counted.of(adoption);
+            var wasOpen = adoption.isOpen();
             var name = known.nameOf(adoption);
             var events = adoption.claim(row.claim(), adoptable, told.get(pair.council()));
             if (opens) {
                 adoption.persist();
                 known.hold(adoption);
             }
-            known.applied(adoption, name, counted.open() > 0);
+            known.applied(adoption, name, wasOpen);
             events.forEach(journal::add);
             wentLive.add(adoption, adoptable.asset(), events);
             steps.add(counted.to(adoption));

@@ -93,6 +93,9 @@ class TakingInventory {
             rows.mustAllBeRead();
         }
         var missing = ending ? kept.stream().filter(rows::doNotName).toList() : List.<Adoption>of();
+        if (!missing.isEmpty()) {
+            KnownCouncil.inBeing(council);
+        }
         mustBeConfirmed(missing.size(), kept.size(), query.confirmEnds());
         var outcomes = syncing.sync(rows.read, end(missing, council));
         var answer = rows.answer(query.dryRun(), outcomes, kept.size(), missing);

@@ -60,9 +60,11 @@ public class Asset extends AssetEntry {
 
     /** The same of several, in the order of their ids. */
     public static List<Asset> hold(Collection<UUID> ids) {
-        return Asset.<Asset>find("id in ?1 order by id", ids)
+        var held = Asset.<Asset>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        HeldEntries.of(held, getEntityManager());
+        return held;
     }
 
     static Optional<Asset> ofRepository(String url) {
@@ -86,7 +88,11 @@ public class Asset extends AssetEntry {
         return event("asset.drafted", null, null, now);
     }
 
-    /** Replaces what the owner says of it; the owner itself is not changed this way. Nothing if all is said already. */
+    /**
+     * Replaces what the owner says of it; the owner itself is not changed this way. Nothing if all is said already.
+     *
+     * @throws Problem 409 when it cannot be said of this asset; the asset is then unchanged
+     */
     Optional<AssetEvent> change(NewAsset wanted, Instant now) {
         return change(wanted, imported(), now);
     }
@@ -96,7 +102,8 @@ public class Asset extends AssetEntry {
         if (!owner().equals(wanted.owner())) {
             throw Problem.of(ProblemType.CONFLICT, "The owner of an asset cannot be changed here.");
         }
-        if (says(wanted) && (file == null || file.says(imported()))) {
+        var words = AssetContents.of(wanted);
+        if (says(words) && (file == null || file.says(imported()))) {
             return Optional.empty();
         }
         if (state != State.DRAFT && !isOpenToAdoption()) {
@@ -105,13 +112,13 @@ public class Asset extends AssetEntry {
                     "An asset can be changed as a draft or once it is listed, not while %s.",
                     state.name().toLowerCase(Locale.ROOT));
         }
+        if (isOpenToAdoption()) {
+            Listing.mustStayReady(words);
+        }
         var before = Representation.of(this, Cut.PUBLIC);
         describe(wanted);
         keep(file);
         readiness.rateLicence(licence);
-        if (isOpenToAdoption()) {
-            Listing.mustBeReady(this, false);
-        }
         var change = Change.of(state, state, null);
         var about = before.equals(Representation.of(this, Cut.PUBLIC)) ? About.THE_OWNERS_PART : About.THE_WHOLE;
         return Optional.of(tell("asset.changed", about, change, now));
@@ -133,7 +140,7 @@ public class Asset extends AssetEntry {
 
     AssetEvent list(Instant now) {
         var next = LIFECYCLE.move("listing", state);
-        Listing.mustBeReady(this, true);
+        Listing.mustBeReady(this);
         listedAt = now;
         standing.review(now);
         return moved(next, "asset.listed", null, now);

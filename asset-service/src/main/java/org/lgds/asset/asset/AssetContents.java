@@ -119,7 +119,14 @@ public abstract class AssetContents extends Aggregate {
         publiccodeDigest = file == null ? null : file.digest();
     }
 
-    /** What a listed asset needs and this one does not say (an owner it always has). */
+    /** Words by themselves, to be looked at before an entry says them: what is refused has then changed nothing. */
+    static AssetContents of(NewAsset wanted) {
+        var words = new Asset();
+        words.describe(wanted);
+        return words;
+    }
+
+    /** What a listed asset needs and these words do not say (an owner it always has). */
     List<String> missing() {
         var missing = new ArrayList<String>();
         if (licence == null) {
@@ -160,10 +167,8 @@ public abstract class AssetContents extends Aggregate {
     }
 
     /** True if nothing would be different with these words. */
-    boolean says(NewAsset wanted) {
-        var other = new Asset();
-        other.describe(wanted);
-        return other.said(Cut.OWN).equals(said(Cut.OWN));
+    boolean says(AssetContents words) {
+        return words.said(Cut.OWN).equals(said(Cut.OWN));
     }
 
     void describe(NewAsset wanted) {

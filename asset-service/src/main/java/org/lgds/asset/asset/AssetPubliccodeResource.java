@@ -79,8 +79,8 @@ public class AssetPubliccodeResource {
     @Scope("assets:write")
     @Transactional
     public PubliccodeResource.Report validate(@RestPath UUID id) {
-        var file =
-                PubliccodeFile.of(sight.ofOwn(id)).orElseThrow(() -> Problem.notFound("publiccode.yml of asset", id));
+        var file = PubliccodeFile.of(sight.ofOwnToRead(id))
+                .orElseThrow(() -> Problem.notFound("publiccode.yml of asset", id));
         return PubliccodeResource.Report.of(file.check());
     }
 

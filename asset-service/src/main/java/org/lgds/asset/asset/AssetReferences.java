@@ -48,6 +48,11 @@ class AssetReferences {
         mustBeFree(wanted, asset);
     }
 
+    /** The councils that must be in being for these words: LGDS staff may still act on what is there. */
+    Set<String> councils(NewAsset wanted, Asset asset) {
+        return asset == null ? wanted.owner().councils() : wanted.owner().councilsActedAsBy(caller);
+    }
+
     private void mustBeFree(NewAsset wanted, Asset asset) {
         Optional.ofNullable(wanted.repositoryUrl())
                 .flatMap(Asset::ofRepository)

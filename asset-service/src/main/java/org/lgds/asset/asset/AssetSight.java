@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -46,11 +47,29 @@ public class AssetSight {
         return Asset.find(id).filter(this::shows).orElseThrow(() -> Problem.notFound("asset", id));
     }
 
-    /** An asset this caller may change. */
+    /**
+     * An asset this caller may change.
+     *
+     * @throws Problem 404 for one that they may not know of, 403 for another owner's and after the end of the council they
+     *     act as
+     */
     public Asset ofOwn(UUID id) {
+        var asset = of(id);
+        mustActFor(asset.owner());
+        return asset;
+    }
+
+    /** The same for what changes nothing. */
+    Asset ofOwnToRead(UUID id) {
         var asset = of(id);
         asset.owner().mustBeActedForBy(caller);
         return asset;
+    }
+
+    /** Lets only who may write for an owner go on. Its council is held before any asset is, as vesting does. */
+    void mustActFor(Owner owner) {
+        owner.mustBeActedForBy(caller);
+        owner.councilsActedAsBy(caller).forEach(KnownCouncil::inBeing);
     }
 
     /**

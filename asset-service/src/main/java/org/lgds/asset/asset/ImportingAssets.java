@@ -72,6 +72,7 @@ class ImportingAssets {
     private Outcome take(BatchedAsset row, KnownAssets known) {
         var wanted = row.wanted();
         var there = row.key().id() == null ? known.named(wanted) : named(row, known);
+        known.mustBeInBeing(wanted, there);
         if (row.key().ifMatch() != null) {
             mustMatch(there, row.key().ifMatch());
         }

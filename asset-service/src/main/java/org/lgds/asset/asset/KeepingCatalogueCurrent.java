@@ -63,10 +63,11 @@ public class KeepingCatalogueCurrent {
     private int some(String due, Object value, BiFunction<Asset, Instant, AssetEvent> change) {
         var found = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from asset where %s limit %d for update skip locked".formatted(due, AT_ONCE),
+                        "select * from asset where %s limit %d for no key update skip locked".formatted(due, AT_ONCE),
                         Asset.class)
                 .setParameter(1, value)
                 .getResultList();
+        HeldEntries.of(found, entities);
         found.forEach(asset -> journal.add(change.apply(asset, clock.instant())));
         return found.size();
     }

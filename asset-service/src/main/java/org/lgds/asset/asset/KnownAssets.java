@@ -40,9 +40,12 @@ final class KnownAssets {
     KnownAssets(List<BatchedAsset> rows, EntityManager entities, AssetReferences references) {
         this.references = references;
         councils = KnownCouncil.held(all(rows, row -> row.wanted().owner().councils()));
-        services = KnownService.known(all(rows, row -> row.wanted().services()));
+        var named = all(rows, row -> row.wanted().services());
+        services = KnownService.known(named);
         suppliers = Supplier.standing(all(rows, row -> row.wanted().suppliers()));
-        locked(rows, entities).forEach(this::put);
+        var there = locked(rows, entities);
+        HeldEntries.of(there, named, entities);
+        there.forEach(this::put);
     }
 
     private static <T> Set<T> all(List<BatchedAsset> rows, Function<BatchedAsset, Collection<T>> values) {
@@ -73,13 +76,19 @@ final class KnownAssets {
         return there;
     }
 
+    /**
+     * Lets nothing be written for a council after its end.
+     *
+     * @throws Problem 403 {@code council-abolished}, 409 {@code unknown-reference} for one not heard of
+     */
+    void mustBeInBeing(NewAsset wanted, Asset asset) {
+        references
+                .councils(wanted, asset)
+                .forEach(code -> KnownCouncil.inBeing(code, Optional.ofNullable(councils.get(code))));
+    }
+
     /** As {@link AssetReferences} has it for a single one. */
     void mustHold(NewAsset wanted, Asset asset) {
-        if (asset == null) {
-            wanted.owner()
-                    .councils()
-                    .forEach(code -> KnownCouncil.inBeing(code, Optional.ofNullable(councils.get(code))));
-        }
         var named = new HashSet<>(wanted.services());
         var suppliedBy = new HashSet<>(wanted.suppliers());
         if (asset != null) {
@@ -137,7 +146,7 @@ final class KnownAssets {
                                 join asset o on o.owner_council = r.council and o.external_id = r.reference
                             union select o.id from unnest(cast(?5 as text[]), cast(?4 as text[])) as r (party, reference)
                                 join asset o on o.owner_party = r.party and o.external_id = r.reference)
-                        order by a.id for update of a""", Asset.class)
+                        order by a.id for no key update of a""", Asset.class)
                 .setParameter(
                         1,
                         rows.stream()

@@ -1,5 +1,7 @@
 package org.lgds.asset.asset;
 
+import java.util.List;
+
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -11,16 +13,28 @@ final class Listing {
     private Listing() {}
 
     /**
-     * Lets an asset be listed, or changed while it is.
+     * Lets an asset be listed.
      *
-     * @param withVersion false where it was listed before, as all its versions may have been withdrawn since
      * @throws Problem 409 naming what is missing
      */
-    static void mustBeReady(Asset asset, boolean withVersion) {
+    static void mustBeReady(Asset asset) {
         var missing = asset.missing();
-        if (withVersion && asset.latestVersion == null) {
+        if (asset.latestVersion == null) {
             missing.add("a released version");
         }
+        mustBeNone(missing);
+    }
+
+    /**
+     * Lets other words be said of a listed asset; all its versions may have been withdrawn since it was.
+     *
+     * @throws Problem 409 naming what is missing
+     */
+    static void mustStayReady(AssetContents words) {
+        mustBeNone(words.missing());
+    }
+
+    private static void mustBeNone(List<String> missing) {
         if (!missing.isEmpty()) {
             throw Problem.of(NOT_READY, "A listed asset needs %s.", String.join(" and ", missing))
                     .with("missing", missing);

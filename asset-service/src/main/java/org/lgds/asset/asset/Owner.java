@@ -25,6 +25,11 @@ public record Owner(
         return council == null ? Set.of() : Set.of(council);
     }
 
+    /** The council a caller who may act for the owner acts as: none where that is a party, or LGDS staff act. */
+    Set<String> councilsActedAsBy(Caller caller) {
+        return isShapedBy(caller) ? Set.of() : councils();
+    }
+
     /** Who sees what is the owner's alone. */
     Audience audience() {
         return council == null ? Audience.party(party) : Audience.councils(councils());
@@ -42,8 +47,7 @@ public record Owner(
      * @throws Problem 403 for anyone else
      */
     void mustBeActedForBy(Caller caller) {
-        if (caller.hasRole("catalogue-editor", "advisor")
-                || party != null && caller.parties().contains(party)) {
+        if (isShapedBy(caller) || party != null && caller.parties().contains(party)) {
             return;
         }
         if (council == null) {
@@ -58,6 +62,10 @@ public record Owner(
     }
 
     boolean mayBeActedForBy(Caller caller) {
-        return caller.hasRole("catalogue-editor", "advisor") || isOf(caller);
+        return isShapedBy(caller) || isOf(caller);
+    }
+
+    private static boolean isShapedBy(Caller caller) {
+        return caller.hasRole("catalogue-editor", "advisor");
     }
 }

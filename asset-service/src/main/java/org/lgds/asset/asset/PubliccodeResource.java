@@ -103,7 +103,7 @@ public class PubliccodeResource {
         }
         var there = Asset.ofRepository(report.publiccode().url());
         var owner = owner(council, party, there);
-        owner.mustBeActedForBy(caller);
+        sight.mustActFor(owner);
         return there.isEmpty() ? register(report, yaml, owner) : change(report, yaml, owner, there.get());
     }
 

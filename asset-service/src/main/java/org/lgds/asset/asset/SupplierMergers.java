@@ -29,6 +29,7 @@ class SupplierMergers {
 
     void on(@Observes SupplierMerged merger) {
         for (var some = of(merger.supplier()); !some.isEmpty(); some = of(merger.supplier())) {
+            HeldEntries.of(some, entities);
             some.forEach(asset -> journal.add(
                     asset.isSuppliedBy(merger.into(), merger.supplier(), merger.reason(), clock.instant())));
             entities.flush();
@@ -39,7 +40,7 @@ class SupplierMergers {
     private List<Asset> of(UUID supplier) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from asset where suppliers @> array[?1] order by id limit %d for update"
+                        "select * from asset where suppliers @> array[?1] order by id limit %d for no key update"
                                 .formatted(AT_ONCE),
                         Asset.class)
                 .setParameter(1, supplier)

@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
+import org.lgds.asset.supplier.Supplier;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -33,20 +39,29 @@ public class InheritingSolutions {
     }
 
     /**
-     * Moves what an abolished council has not retired, in the transaction that closes that council.
+     * Moves what abolished councils have not retired, in the transaction that closes those councils. Suppliers are held
+     * first, as every writer of solutions holds them: a merger comes before all of it or after.
      *
-     * @param vestedOn the day its successors took over
-     * @param reason what the predecessor's records say of it
+     * @param following the councils in being that follow each predecessor
+     * @param vestedOn the day they took over
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void inherit(String predecessor, Collection<String> successors, LocalDate vestedOn, String reason) {
+    public void inherit(Map<String, ? extends Collection<String>> following, LocalDate vestedOn) {
+        Supplier.standing(suppliersOf(following.keySet()));
+        new TreeMap<>(following)
+                .forEach((predecessor, successors) -> inherit(predecessor, new TreeSet<>(successors), vestedOn));
+    }
+
+    private void inherit(String predecessor, SortedSet<String> successors, LocalDate vestedOn) {
         if (successors.isEmpty()) {
             throw new IllegalArgumentException("council " + predecessor + " has no successor to inherit");
         }
         var now = clock.instant();
+        var reason = "Council %s was abolished on %s; its successors are %s."
+                .formatted(predecessor, vestedOn, String.join(", ", successors));
         for (var some = openOnes(predecessor); !some.isEmpty(); some = openOnes(predecessor)) {
             for (var solution : some) {
-                new TreeSet<>(successors).forEach(successor -> make(solution, successor, now));
+                successors.forEach(successor -> make(solution, successor, now));
                 journal.add(solution.transfer(vestedOn, reason, now));
             }
             entities.flush();
@@ -66,10 +81,20 @@ public class InheritingSolutions {
         }
     }
 
+    private List<UUID> suppliersOf(Set<String> councils) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct supplier from solution where council = any(?1) and phase <> 'RETIRED'"
+                                + " and supplier is not null",
+                        UUID.class)
+                .setParameter(1, councils.toArray(new String[0]))
+                .getResultList();
+    }
+
     private List<Solution> openOnes(String council) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from solution where council = ?1 and phase <> 'RETIRED' order by id limit %d for update"
+                        "select * from solution where council = ?1 and phase <> 'RETIRED' order by id limit %d for no key update"
                                 .formatted(AT_ONCE),
                         Solution.class)
                 .setParameter(1, council)

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -42,10 +43,15 @@ class SolutionSight {
                 .orElseThrow(() -> Problem.notFound("solution", id));
     }
 
-    /** A solution this caller may change: 403 for one of another council. */
+    /**
+     * A solution this caller may change; its council is held before any solution is, as vesting does.
+     *
+     * @throws Problem 403 for one of another council, and after its council's end
+     */
     Solution ofOwn(UUID id) {
         var solution = of(id);
         caller.mustBeOf(solution.council);
+        KnownCouncil.inBeing(solution.council);
         return solution;
     }
 

@@ -39,7 +39,8 @@ class SupplierMergers {
     private List<Solution> of(UUID supplier) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from solution where supplier = ?1 order by id limit %d for update".formatted(AT_ONCE),
+                        "select * from solution where supplier = ?1 order by id limit %d for no key update"
+                                .formatted(AT_ONCE),
                         Solution.class)
                 .setParameter(1, supplier)
                 .getResultList();

@@ -171,7 +171,7 @@ class SyncingSolutions {
                             select distinct council, external_id from unnest(cast(?1 as text[]), cast(?2 as text[]))
                                 as key (council, external_id)) key
                             on s.council = key.council and s.external_id = key.external_id
-                        order by s.id for update of s""", Solution.class)
+                        order by s.id for no key update of s""", Solution.class)
                 .setParameter(1, rows.stream().map(row -> row.key().council()).toArray(String[]::new))
                 .setParameter(
                         2, rows.stream().map(row -> row.key().externalId()).toArray(String[]::new))

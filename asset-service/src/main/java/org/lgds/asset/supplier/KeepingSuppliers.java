@@ -87,10 +87,15 @@ class KeepingSuppliers {
         }
     }
 
-    /** Locks suppliers in the order of their ids, so that two mergers of the same pair wait and do not deadlock. */
+    /**
+     * Holds suppliers and what was merged into them, all in the order of their ids, so that two mergers of the same pair
+     * wait and do not deadlock. No id of theirs changes: what is written meanwhile and names one need not wait.
+     */
     Map<UUID, Supplier> lock(Collection<UUID> ids) {
         return entities.unwrap(Session.class)
-                .createNativeQuery("select * from supplier where id = any(?1) order by id for update", Supplier.class)
+                .createNativeQuery("""
+                        select * from supplier where id = any(?1) or merged_into = any(?1)
+                        order by id for no key update""", Supplier.class)
                 .setParameter(1, ids.toArray(new UUID[0]))
                 .getResultStream()
                 .collect(Collectors.toMap(supplier -> supplier.id, supplier -> supplier));

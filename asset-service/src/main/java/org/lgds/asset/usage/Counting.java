@@ -62,6 +62,10 @@ public class Counting {
                         UUID.class)
                 .setParameter(1, assets)
                 .getResultList();
+        // So do their entries of finding, which follow row by row in an order of the database's own.
+        entities.createNativeQuery("select 1 from hold_asset_entries(?1)", Integer.class)
+                .setParameter(1, assets)
+                .getResultList();
         add(steps);
     }
 

@@ -1,7 +1,5 @@
 package org.lgds.asset.vesting;
 
-import java.util.TreeMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.adoption.TransferringAdoptions;
 import org.lgds.asset.council.Succession;
@@ -48,13 +46,8 @@ class VestingEvents implements Subscriber {
             return;
         }
         var following = succession.takeEffect(ends, change.vestsOn());
+        solutions.inherit(following, change.vestsOn());
+        // They are counted, and that comes last: a merger of suppliers holds what counting waits for.
         adoptions.transfer(following, change.vestsOn());
-        new TreeMap<>(following)
-                .forEach((predecessor, successors) -> solutions.inherit(
-                        predecessor,
-                        successors,
-                        change.vestsOn(),
-                        "Council %s was abolished on %s; its successors are %s."
-                                .formatted(predecessor, change.vestsOn(), String.join(", ", successors))));
     }
 }

@@ -30,6 +30,7 @@ import org.lgds.kit.test.Outboxes;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -127,6 +128,20 @@ class StaleClaimsTest {
         counts(0, 0, false);
         put("USA", live());
         counts(1, 1, false);
+    }
+
+    @Test
+    void aStaleClaimThatOneRowEndsTheNextRowMayBeginAnew() {
+        put("USA", live());
+        age("USA", "2 years");
+        stale.mark();
+        given().contentType(ContentType.JSON)
+                .body(List.of(row("USA", asset, "retired"), row("USA", asset, "planned")))
+                .post("/v1/adoptions/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(200, 201));
+        counts(0, 1, false);
     }
 
     @Test

@@ -152,6 +152,21 @@ class AssetBatchTest {
     }
 
     @Test
+    void whatAListedAssetMayNotSayIsRefusedAloneAndLeavesItAsItWas() {
+        var id = QuarkusTransaction.requiringNew()
+                .call(() -> ListedAsset.persisted(ListedAsset.wanted("Listed " + run, "LDS"), "1.0.0"));
+        var withoutLicence = with("a", "id", id.toString());
+        batch(List.of(withoutLicence, item("b")))
+                .body("items.status", contains(409, 201))
+                .body("items[0].problem.missing", contains("a licence"));
+        when().get("/v1/assets/" + id)
+                .then()
+                .body("name", equalTo("Listed " + run))
+                .body("licence", equalTo("MIT"));
+        assertThat(outbox.names("lgds.assets", id.toString())).isEmpty();
+    }
+
+    @Test
     void anotherCouncilsAssetIsNeitherChangedNorBetrayed() {
         var bristols = QuarkusTransaction.requiringNew().call(() -> {
             var asset = Asset.draft(ListedAsset.wanted("Secret " + run, "BST"));

@@ -172,8 +172,7 @@ class SolutionReferencesTest {
 
     private void inherit() {
         QuarkusTransaction.requiringNew()
-                .run(() -> inheriting.inherit(
-                        "OLD", List.of("NEW", "NEU"), LocalDate.parse("2026-10-01"), "Vested in NEW and NEU"));
+                .run(() -> inheriting.inherit(Map.of("OLD", List.of("NEW", "NEU")), LocalDate.parse("2026-10-01")));
     }
 
     private static String supplier() {

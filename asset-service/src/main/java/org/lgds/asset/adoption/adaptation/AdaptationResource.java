@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.adoption.Adoption;
 import org.lgds.asset.adoption.AdoptionSight;
 import org.lgds.asset.adoption.RegisteringAdoptions;
-import org.lgds.asset.asset.Asset;
+import org.lgds.asset.asset.AssetSight;
 import org.lgds.asset.asset.AssetVersion;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
@@ -44,6 +44,7 @@ public class AdaptationResource {
 
     private final Caller caller;
     private final AdoptionSight sight;
+    private final AssetSight assets;
     private final RegisteringAdoptions registering;
     private final Journal journal;
     private final Versions versions;
@@ -52,12 +53,14 @@ public class AdaptationResource {
     AdaptationResource(
             Caller caller,
             AdoptionSight sight,
+            AssetSight assets,
             RegisteringAdoptions registering,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
+        this.assets = assets;
         this.registering = registering;
         this.journal = journal;
         this.versions = versions;
@@ -102,7 +105,7 @@ public class AdaptationResource {
             @RestPath String council, @RestPath UUID asset, @RestPath UUID id, @NotNull @Valid Upstreaming body) {
         var adoption = sight.of(council, asset);
         var adaptation = Adaptation.find(adoption, id);
-        Asset.find(asset).orElseThrow().mustBeMaintainedBy(caller);
+        assets.ofOwn(asset);
         mustBeReleased(asset, body.assetVersion());
         versions.mustMatch(adoption);
         adaptation.upstream(body.assetVersion(), LocalDate.now(clock));

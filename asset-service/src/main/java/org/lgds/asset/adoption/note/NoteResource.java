@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.asset.adoption.Adoption;
 import org.lgds.asset.adoption.AdoptionSight;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -64,17 +65,27 @@ public class NoteResource {
     @Idempotent
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);
-        if (!caller.seesAllCouncils()) {
-            caller.mustBeOf(council);
-        }
+        var organisation = author(council);
         var adoption = sight.held(concerned);
-        var organisation = caller.isOf(council) ? council : AdoptionNote.LGDS;
         var note = AdoptionNote.of(adoption, body.text().strip(), organisation, caller.subject(), clock.instant());
         note.persist();
         journal.add(adoption.note(clock.instant()));
         return ResponseBuilder.<NoteView>create(RestResponse.Status.CREATED)
                 .entity(NoteView.of(note))
                 .build();
+    }
+
+    /**
+     * Who writes: the council, which is held before the adoption is, or LGDS.
+     *
+     * @throws Problem 403 for a reader of the council's records who is neither, and after the council's end
+     */
+    private String author(String council) {
+        if (caller.seesAllCouncils() && !caller.isOf(council)) {
+            return AdoptionNote.LGDS;
+        }
+        caller.mustBeOf(council);
+        return KnownCouncil.inBeing(council).code;
     }
 
     /** An adoption whose notes this caller may read. */
