@@ -1,6 +1,7 @@
 package org.lgds.gateway.route;
 
 import io.quarkus.logging.Log;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -24,6 +25,7 @@ final class Exchange {
     private static final ProblemType GATEWAY_TIMEOUT =
             new ProblemType("gateway-timeout", 504, "The service took too long");
     private static final String RETRY_SECONDS = "5";
+    private static final int LAST_BYTES_MS = 1000;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -34,6 +36,8 @@ final class Exchange {
     private final Door door;
 
     private HttpClientRequest sent;
+    private HttpClientResponse answer;
+    private Future<Void> whole;
     private long timer = -1;
     private boolean left;
     private boolean late;
@@ -99,9 +103,11 @@ final class Exchange {
     }
 
     private void answered(HttpClientResponse answer) {
+        this.answer = answer;
+        whole = answer.end();
         stopWatch();
         if (left || response.headWritten()) {
-            sent.reset();
+            letGo();
             return;
         }
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
@@ -128,16 +134,30 @@ final class Exchange {
     private void breakOff() {
         if (!left && !response.closed()) {
             Log.warnf("%s broke off its answer to %s %s", upstream.name(), request.method(), request.path());
-            sent.reset();
             request.connection().close();
         }
     }
 
     private void clientLeft() {
         left = true;
-        stopWatch();
         if (sent != null) {
+            letGo();
+        }
+    }
+
+    /**
+     * Ends what nobody waits for any more. A request that is not all here is broken off. Else its answer is read to its end,
+     * for a while: when the last byte has gone to a client that hangs up, the connection to the service may serve another
+     * caller already, and to reset it would break that one off.
+     */
+    private void letGo() {
+        if (!request.isEnded()) {
+            stopWatch();
             sent.reset();
+        } else if (answer != null && !whole.isComplete()) {
+            answer.handler(rest -> {}).exceptionHandler(broken -> {}).resume();
+            var patience = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
+            whole.onComplete(end -> vertx.cancelTimer(patience));
         }
     }
 

@@ -7,12 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -164,47 +161,6 @@ class ForwardingTest {
             wire.send("0\r\n\r\n");
             assertThat(wire.rest()).contains("done");
         }
-    }
-
-    @Test
-    void aRequestBrokenOffIsNeverEndedAsIfWhole() throws Exception {
-        var fate = new CompletableFuture<String>();
-        assets.answering(request -> request.handler(piece -> {})
-                .endHandler(end -> fate.complete("ended"))
-                .exceptionHandler(e -> fate.complete("broken")));
-        try (var wire = new Wire(gateway)) {
-            wire.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
-            assets.received();
-        }
-        assertThat(fate.get(5, TimeUnit.SECONDS)).isEqualTo("broken");
-    }
-
-    @Test
-    void aSlowReaderHoldsTheServiceBackAndLeavingStopsIt() throws Exception {
-        var written = new AtomicLong();
-        var gone = new CompletableFuture<Void>();
-        var piece = Buffer.buffer(new byte[64 * 1024]);
-        assets.answering(request -> {
-            var response = request.response().setChunked(true);
-            response.exceptionHandler(e -> {}).closeHandler(gone::complete);
-            Runnable fill = () -> {
-                while (!response.writeQueueFull() && !gone.isDone()) {
-                    response.write(piece);
-                    written.addAndGet(piece.length());
-                }
-            };
-            response.drainHandler(drained -> fill.run());
-            fill.run();
-        });
-        try (var wire = new Wire(gateway)) {
-            wire.send("GET /v1/assets/export HTTP/1.1\r\nHost: a\r\n\r\n");
-            wire.until("\r\n\r\n");
-            var still = new AtomicLong(-1);
-            await().pollInterval(java.time.Duration.ofMillis(300))
-                    .until(() -> still.getAndSet(written.get()) == written.get());
-            assertThat(written.get()).isLessThan(30_000_000);
-        }
-        gone.get(5, TimeUnit.SECONDS);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.lgds.gateway.route;
+
+import java.net.URL;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.buffer.Buffer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lgds.gateway.test.Gateway;
+import org.lgds.gateway.test.Service;
+import org.lgds.gateway.test.Wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Callers who go before, amid and after their answer. */
+@QuarkusTest
+@TestProfile(Gateway.class)
+class LeavingTest {
+
+    private static Service assets;
+
+    @TestHTTPResource("/")
+    URL gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assets = new Service("asset-service");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        assets.close();
+    }
+
+    @Test
+    void aRequestBrokenOffIsNeverEndedAsIfWhole() throws Exception {
+        var fate = new CompletableFuture<String>();
+        assets.answering(request -> request.handler(piece -> {})
+                .endHandler(end -> fate.complete("ended"))
+                .exceptionHandler(e -> fate.complete("broken")));
+        try (var wire = new Wire(gateway)) {
+            wire.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+            assets.received();
+        }
+        assertThat(fate.get(5, TimeUnit.SECONDS)).isEqualTo("broken");
+    }
+
+    @Test
+    void aSlowReaderHoldsTheServiceBackAndLeavingStopsIt() throws Exception {
+        var written = new AtomicLong();
+        var gone = new CompletableFuture<Void>();
+        var piece = Buffer.buffer(new byte[64 * 1024]);
+        assets.answering(request -> {
+            var response = request.response().setChunked(true);
+            response.exceptionHandler(e -> {}).closeHandler(gone::complete);
+            Runnable fill = () -> {
+                while (!response.writeQueueFull() && !gone.isDone()) {
+                    response.write(piece);
+                    written.addAndGet(piece.length());
+                }
+            };
+            response.drainHandler(drained -> fill.run());
+            fill.run();
+        });
+        try (var wire = new Wire(gateway)) {
+            wire.send("GET /v1/assets/export HTTP/1.1\r\nHost: a\r\n\r\n");
+            wire.until("\r\n\r\n");
+            var still = new AtomicLong(-1);
+            await().pollInterval(java.time.Duration.ofMillis(300))
+                    .until(() -> still.getAndSet(written.get()) == written.get());
+            assertThat(written.get()).isLessThan(30_000_000);
+        }
+        gone.get(5, TimeUnit.SECONDS);
+    }
+
+    /** The connection to the service is free when the answer is whole, and serves another caller at once. */
+    @Test
+    void callersThatHangUpAfterTheirAnswerBreakNobodyElsesOff() throws Exception {
+        assets.answering(request -> request.response().end("whole"));
+        Callable<String> call = () -> {
+            try (var wire = new Wire(gateway)) {
+                wire.send("GET /v1/assets HTTP/1.1\r\nHost: a\r\n\r\n");
+                return wire.until("whole");
+            }
+        };
+        var callers = Executors.newFixedThreadPool(8);
+        try {
+            for (var answer : callers.invokeAll(Collections.nCopies(4_000, call))) {
+                assertThat(answer.get()).startsWith("HTTP/1.1 200 ").endsWith("whole");
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}
