@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.asset.usage.Counting;
+import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -17,7 +18,8 @@ import org.lgds.kit.version.Versions;
 
 /**
  * Takes over what a council's system says of its adoptions: many rows with a few statements, in a transaction of the
- * caller's. Rows are locked in the order of their keys, so two systems that send the same rows wait and do not deadlock.
+ * caller's. Rows are locked in the order of their keys and a council's batches take turns, so two systems that send the same
+ * rows wait and do not deadlock.
  */
 @RequestScoped
 class SyncingAdoptions {
@@ -27,6 +29,7 @@ class SyncingAdoptions {
     private final Journal journal;
     private final CountingBenefits benefits;
     private final Counting counting;
+    private final Turns turns;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class SyncingAdoptions {
             Journal journal,
             CountingBenefits benefits,
             Counting counting,
+            Turns turns,
             EntityManager entities,
             Clock clock) {
         this.caller = caller;
@@ -43,6 +47,7 @@ class SyncingAdoptions {
         this.journal = journal;
         this.benefits = benefits;
         this.counting = counting;
+        this.turns = turns;
         this.entities = entities;
         this.clock = clock;
     }
@@ -57,6 +62,14 @@ class SyncingAdoptions {
 
     /** The same with what was counted before in the same transaction: it is counted once, at the end. */
     List<Outcome> sync(List<BatchedClaim> rows, List<Counting.Step> before) {
+        if (rows.size() > 1) {
+            turns.take(
+                    "adoptions",
+                    rows.stream()
+                            .map(BatchedClaim::council)
+                            .filter(caller::isOf)
+                            .toList());
+        }
         var unit = new Unit(rows);
         unit.steps.addAll(before);
         var outcomes = rows.stream().map(unit::outcome).toList();

@@ -18,6 +18,7 @@ import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.usage.Counting;
 import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -41,6 +42,7 @@ class TakingInventory {
     private final SyncingAdoptions syncing;
     private final BatchRows batchRows;
     private final Journal journal;
+    private final Turns turns;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ class TakingInventory {
             SyncingAdoptions syncing,
             BatchRows batchRows,
             Journal journal,
+            Turns turns,
             EntityManager entities,
             Clock clock) {
         this.caller = caller;
         this.syncing = syncing;
         this.batchRows = batchRows;
         this.journal = journal;
+        this.turns = turns;
         this.entities = entities;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class TakingInventory {
     }
 
     private InventoryAnswer taken(String council, InventoryQuery query, List<JsonNode> items) {
-        oneAtATime(council);
+        turns.take("adoptions", Set.of(council));
         KnownCouncil.held(Set.of(council));
         var rows = new Rows(council, items);
         var kept = kept(council, rows.assets);
@@ -103,12 +107,6 @@ class TakingInventory {
             throw new TakenBack(answer);
         }
         return answer;
-    }
-
-    private void oneAtATime(String council) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 44))", Integer.class)
-                .setParameter(1, council + " " + caller.client())
-                .getSingleResult();
     }
 
     /** This client's open adoptions; they are locked with all that is named, in the order that every writer takes. */

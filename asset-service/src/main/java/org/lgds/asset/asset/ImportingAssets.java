@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -23,6 +24,7 @@ class ImportingAssets {
     private final AssetReferences references;
     private final Versions versions;
     private final Journal journal;
+    private final Turns turns;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class ImportingAssets {
             AssetReferences references,
             Versions versions,
             Journal journal,
+            Turns turns,
             EntityManager entities,
             Clock clock) {
         this.caller = caller;
         this.references = references;
         this.versions = versions;
         this.journal = journal;
+        this.turns = turns;
         this.entities = entities;
         this.clock = clock;
     }
@@ -54,6 +58,8 @@ class ImportingAssets {
         var own = rows.stream()
                 .filter(row -> row.wanted().owner().mayBeActedForBy(caller))
                 .toList();
+        turns.take(
+                "assets", own.stream().map(row -> row.wanted().owner().name()).toList());
         var known = new KnownAssets(own, entities, references);
         var outcomes = rows.stream().map(row -> outcome(row, known)).toList();
         entities.flush();

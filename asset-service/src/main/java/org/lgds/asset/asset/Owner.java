@@ -30,6 +30,11 @@ public record Owner(
         return isShapedBy(caller) ? Set.of() : councils();
     }
 
+    /** The council's code or the party's. */
+    String name() {
+        return council == null ? party : council;
+    }
+
     /** Who sees what is the owner's alone. */
     Audience audience() {
         return council == null ? Audience.party(party) : Audience.councils(councils());

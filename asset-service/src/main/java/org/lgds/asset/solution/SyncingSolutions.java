@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
+import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -29,13 +30,16 @@ class SyncingSolutions {
     private final Caller caller;
     private final Versions versions;
     private final Journal journal;
+    private final Turns turns;
     private final EntityManager entities;
     private final Clock clock;
 
-    SyncingSolutions(Caller caller, Versions versions, Journal journal, EntityManager entities, Clock clock) {
+    SyncingSolutions(
+            Caller caller, Versions versions, Journal journal, Turns turns, EntityManager entities, Clock clock) {
         this.caller = caller;
         this.versions = versions;
         this.journal = journal;
+        this.turns = turns;
         this.entities = entities;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ class SyncingSolutions {
     List<Outcome> sync(List<BatchedSolution> rows) {
         var own =
                 rows.stream().filter(row -> caller.isOf(row.claim().council())).toList();
+        turns.take("solutions", own.stream().map(row -> row.claim().council()).toList());
         var references = references(own.stream().map(BatchedSolution::claim).toList());
         var solutions = locked(own);
         var costs = new ArrayList<CostRecord>();

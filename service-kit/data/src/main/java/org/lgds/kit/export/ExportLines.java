@@ -95,10 +95,10 @@ class ExportLines {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** An apostrophe before what a spreadsheet would take for a formula. */
+    /** An apostrophe before what a spreadsheet would take for a formula, in full-width characters too. */
     private static final class FormulaSafeText extends StdSerializer<String> {
 
-        private static final String STARTS = "=+-@\t\r\n";
+        private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
         FormulaSafeText() {
             super(String.class);
