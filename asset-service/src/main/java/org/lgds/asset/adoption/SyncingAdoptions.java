@@ -62,6 +62,7 @@ class SyncingAdoptions {
 
     /** The same with what was counted before in the same transaction: it is counted once, at the end. */
     List<Outcome> sync(List<BatchedClaim> rows, List<Counting.Step> before) {
+        // Who writes one row never holds a key while it waits for another.
         if (rows.size() > 1) {
             turns.take(
                     "adoptions",

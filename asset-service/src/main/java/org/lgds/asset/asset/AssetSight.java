@@ -127,17 +127,23 @@ public class AssetSight {
         var conditions = new Conditions()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
-        visible(conditions);
+        visible(conditions, SEEN_BY_ALL, "asset");
         return conditions.run(entities, Asset.class, "asset", "changed_in, id", limit);
     }
 
-    private void visible(Conditions conditions) {
+    /**
+     * Only what this caller may know of: what is public, and what is their own.
+     *
+     * @param isPublic how the table says that all may see a row
+     * @param table the table or its alias, with the owner in its columns
+     */
+    public void visible(Conditions conditions, String isPublic, String table) {
         if (caller.seesAllCouncils()) {
             return;
         }
-        var visible = new ArrayList<>(List.of(SEEN_BY_ALL));
-        own(conditions, "owner_council", caller.readableCouncils(), visible);
-        own(conditions, "owner_party", caller.parties(), visible);
+        var visible = new ArrayList<>(List.of(isPublic));
+        own(conditions, table + ".owner_council", caller.readableCouncils(), visible);
+        own(conditions, table + ".owner_party", caller.parties(), visible);
         conditions.andAny(visible);
     }
 

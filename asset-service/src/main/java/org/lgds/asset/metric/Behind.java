@@ -6,7 +6,7 @@ import java.time.YearMonth;
  * Councils that stand behind a figure.
  *
  * @param councils how many they are
- * @param others how many of them are not the caller's own
+ * @param others how many of them are neither the caller's own nor followed by these, whose records the caller reads
  */
 record Behind(long councils, long others) {
 
@@ -23,7 +23,7 @@ record Behind(long councils, long others) {
     /**
      * True if none of the councils can be told from the figure.
      *
-     * @param least councils there must be, of which the caller knows one at most: their own
+     * @param least councils there must be, and one fewer whose records the caller does not read
      */
     boolean hides(int least) {
         return councils >= least && others >= least - 1;

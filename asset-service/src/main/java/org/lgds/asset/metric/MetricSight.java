@@ -59,7 +59,7 @@ class MetricSight {
         if (sight == Visibility.PUBLIC || !query.isOfTheWholeSector()) {
             return Own.NONE;
         }
-        var behind = figures.behind(months, caller.councils().toArray(new String[0]));
+        var behind = figures.behind(months, caller.readableCouncils().toArray(new String[0]));
         var yesterday = LocalDate.now(clock).minusDays(1);
         return Own.of(
                 figures,

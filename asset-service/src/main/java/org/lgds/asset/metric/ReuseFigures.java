@@ -120,7 +120,7 @@ class ReuseFigures {
         return days;
     }
 
-    /** Of the whole sector: how many councils, and how many besides the caller's own, stand behind each figure. */
+    /** Of the whole sector: how many councils, and how many besides those the caller reads, stand behind each figure. */
     Map<Behind.Figure, Behind> behind(Months months, String[] own) {
         var conditions = within(new Conditions(), months);
         var others = conditions.parameter(own);

@@ -8,7 +8,7 @@ import org.lgds.asset.adoption.ReasonCode;
  * Reuse in a month, as far as the caller may know: anyone of live and retired adoptions; councils of planned and
  * implementing ones too; a council of its own, and LGDS, of all (DOMAIN.md 7). Of times, reasons and spend other councils are
  * told for the whole sector alone, once the month has been over for a day, and each figure only where at least three councils
- * stand behind it, two of them not the caller's own.
+ * stand behind it, two of them councils whose records the caller does not read.
  *
  * @param month such as {@code 2026-01}
  * @param open adoptions at the end of the month, or now, that were open and not stale

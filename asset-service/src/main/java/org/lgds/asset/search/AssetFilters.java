@@ -1,11 +1,10 @@
 package org.lgds.asset.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
+import org.lgds.asset.asset.AssetSight;
 import org.lgds.asset.readiness.Band;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.security.Caller;
@@ -25,9 +24,11 @@ class AssetFilters {
             + "select asset_id from adoption where council = any(%s) and adaptations > 0))";
 
     private final Caller caller;
+    private final AssetSight sight;
 
-    AssetFilters(Caller caller) {
+    AssetFilters(Caller caller, AssetSight sight) {
         this.caller = caller;
+        this.sight = sight;
     }
 
     /**
@@ -94,7 +95,7 @@ class AssetFilters {
         if (caller.seesAllCouncils()) {
             return VARIANT.formatted("");
         }
-        var councils = caller.councils();
+        var councils = caller.readableCouncils();
         if (councils.isEmpty()) {
             return VARIANT.formatted(" and variant.seen = 'PUBLIC'");
         }
@@ -104,21 +105,9 @@ class AssetFilters {
                         OWN_VARIANT.formatted(conditions.parameter(councils.toArray(new String[0]))));
     }
 
-    /** Only what this caller may know of: what is public, and what is their own. */
+    /** Only what this caller may know of. */
     void visible(Conditions conditions) {
-        if (caller.seesAllCouncils()) {
-            return;
-        }
-        var visible = new ArrayList<>(List.of("entry.is_public"));
-        own(conditions, "entry.owner_council", caller.readableCouncils(), visible);
-        own(conditions, "entry.owner_party", caller.parties(), visible);
-        conditions.andAny(visible);
-    }
-
-    private static void own(Conditions conditions, String column, Set<String> owners, List<String> visible) {
-        if (!owners.isEmpty()) {
-            visible.add(column + " = any(" + conditions.parameter(owners.toArray(new String[0])) + ")");
-        }
+        sight.visible(conditions, "entry.is_public", "entry");
     }
 
     private static void ownedBy(Conditions conditions, String[] owners) {

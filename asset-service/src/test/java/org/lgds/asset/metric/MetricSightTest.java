@@ -131,6 +131,20 @@ class MetricSightTest {
         assertThat(present.<Object>get("months[12].avoidedSpend")).isNull();
     }
 
+    /** It reads two of the three in full, so the figure would tell it the third. */
+    @Test
+    @TestSecurity(user = "msn", roles = "council-editor")
+    @OidcSecurity(claims = @Claim(key = "council", value = "MSN"))
+    void aSuccessorIsToldNothingThatItsPredecessorsAndOneOtherStandBehind() {
+        catalogue.council("MSN", "active", 1);
+        List.of("MSP", "MSQ").forEach(council -> catalogue.council(council, "abolished", 1, "MSN"));
+        month = YearMonth.of(2001, 1).plusMonths(MONTHS.getAndIncrement());
+        for (var council : List.of("MSP", "MSQ", "MSR")) {
+            moves.abandon(moves.begin(council, catalogue.listedAsset("1.0.0"), "PLANNED", at(2)), "COST", at(3));
+        }
+        assertThat(told("").getList("months[0].abandonments")).isEmpty();
+    }
+
     @Test
     @TestSecurity(user = "msa", roles = "council-editor")
     @OidcSecurity(claims = @Claim(key = "council", value = "MSA"))

@@ -79,6 +79,16 @@ class FindingVariantsTest {
     }
 
     @Test
+    @TestSecurity(user = "fvd", roles = "council-editor")
+    @OidcSecurity(claims = @Claim(key = "council", value = "FVD"))
+    void aSuccessorFindsThoseOfItsPredecessor() {
+        catalogue.council("FVD", "active", 1);
+        catalogue.council("FVE", "abolished", 1, "FVD");
+        adapted("FVE", plain, "INTERESTED");
+        finds(List.of(live, planned, plain), List.of(interested));
+    }
+
+    @Test
     @TestSecurity(user = "ada", roles = "advisor")
     void lgdsFindsAll() {
         finds(List.of(live, planned, interested), List.of(plain));

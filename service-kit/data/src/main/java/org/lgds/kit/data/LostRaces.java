@@ -1,6 +1,9 @@
 package org.lgds.kit.data;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +20,12 @@ public final class LostRaces {
     private static final int TRIES = 4;
     private static final String RETRY_SECONDS = "5";
 
+    private static final List<Class<? extends Throwable>> RACES = List.of(
+            OptimisticLockException.class,
+            StaleStateException.class,
+            ConstraintViolationException.class,
+            LockAcquisitionException.class);
+
     private LostRaces() {}
 
     /**
@@ -29,7 +38,7 @@ public final class LostRaces {
             try {
                 return QuarkusTransaction.requiringNew().call(work);
             } catch (RuntimeException e) {
-                if (!isLostRace(e)) {
+                if (!isBy(e, RACES)) {
                     throw e;
                 }
                 if (attempt == TRIES) {
@@ -41,10 +50,8 @@ public final class LostRaces {
 
     /** A constraint that is broken each time is no race. */
     private static RuntimeException lost(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException) {
-                return e;
-            }
+        if (isBy(e, List.of(ConstraintViolationException.class))) {
+            return e;
         }
         Log.warn("Lost a race " + TRIES + " times", e);
         return Problem.of(
@@ -53,15 +60,8 @@ public final class LostRaces {
                 .header("Retry-After", RETRY_SECONDS);
     }
 
-    private static boolean isLostRace(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof StaleStateException
-                    || cause instanceof ConstraintViolationException
-                    || cause instanceof LockAcquisitionException) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isBy(Throwable e, List<Class<? extends Throwable>> kinds) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
 }
