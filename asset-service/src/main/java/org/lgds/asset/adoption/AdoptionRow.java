@@ -24,6 +24,7 @@ public record AdoptionRow(
         ReasonCode reasonCode,
         Long oneOffPence,
         Long yearlyPence,
+        Long quotePence,
         Integer priceBase,
         Provenance provenance,
         Instant confirmedAt) {
@@ -47,6 +48,7 @@ public record AdoptionRow(
                 adoption.reasonCode(),
                 cost == null ? null : cost.oneOffPence(),
                 cost == null ? null : cost.yearlyPence(),
+                cost == null ? null : cost.quotePence(),
                 cost == null ? null : cost.priceBase(),
                 cost == null ? null : cost.provenance(),
                 adoption.confirmedAt());

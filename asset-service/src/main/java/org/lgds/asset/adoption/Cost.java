@@ -11,10 +11,13 @@ import org.lgds.asset.solution.Provenance;
 import org.lgds.kit.security.Visibility;
 
 /**
- * What an adoption costs the council, for it and LGDS alone unless it consents.
+ * What an adoption costs the council, for it and LGDS alone unless it consents. A quote is never shared: it is its supplier's
+ * price for something else.
  *
  * @param oneOffPence taking it up, in pence
  * @param yearlyPence running it for a year, in pence
+ * @param quotePence what a solution of its own instead was quoted at, once, in pence; the benefit is assessed against it
+ *     where too few councils built one (DOMAIN.md 4.7)
  * @param priceBase the year whose prices these are
  * @param provenance how it is known
  * @param shared true if other councils may be shown it
@@ -23,6 +26,7 @@ import org.lgds.kit.security.Visibility;
 public record Cost(
         @Min(0) @Max(100_000_000_000L) Long oneOffPence,
         @Min(0) @Max(100_000_000_000L) Long yearlyPence,
+        @Min(0) @Max(100_000_000_000L) Long quotePence,
         @NotNull @Min(2000) @Max(2100) Integer priceBase,
         @NotNull @Enumerated(EnumType.STRING) Provenance provenance,
         Boolean shared) {
@@ -33,11 +37,17 @@ public record Cost(
 
     /** The cost for a caller of that class: other councils are shown what is shared, everyone else nothing. */
     static Cost seen(Cost cost, Visibility sight) {
-        var open = cost != null && (sight.reaches(Visibility.COUNCIL) || cost.shared && sight == Visibility.SECTOR);
-        return open ? cost : null;
+        if (cost == null || sight.reaches(Visibility.COUNCIL)) {
+            return cost;
+        }
+        return cost.shared && sight == Visibility.SECTOR ? cost.withoutQuote() : null;
     }
 
-    @AssertTrue(message = "give oneOffPence, yearlyPence or both")
+    private Cost withoutQuote() {
+        return new Cost(oneOffPence, yearlyPence, null, priceBase, provenance, shared);
+    }
+
+    @AssertTrue(message = "give oneOffPence, yearlyPence or both, in pence; an estimate will do")
     boolean isSomething() {
         return oneOffPence != null || yearlyPence != null;
     }

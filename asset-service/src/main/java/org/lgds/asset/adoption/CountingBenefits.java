@@ -76,6 +76,6 @@ class CountingBenefits {
                 Set.copyOf(List.of(one.asset().services)),
                 cost.oneOffPence(),
                 cost.provenance(),
-                null);
+                cost.quotePence());
     }
 }

@@ -11,7 +11,7 @@ import org.lgds.asset.solution.Provenance;
  * @param services LGSL numbers of the asset
  * @param oneOffPence what taking it up cost, or null where nobody says
  * @param provenance where that cost is taken from, or null
- * @param quotePence what the council was asked for a build of its own, or null
+ * @param quotePence what the council was quoted for a solution of its own, or null
  */
 public record GoLive(
         UUID adoption,

@@ -72,7 +72,7 @@ class AdoptionHistoryTest {
             claim(Stage.INTERESTED);
             adoption.persist();
             claim(Stage.PLANNED);
-            journal.add(adoption.price(new Cost(777L, null, 2026, Provenance.ACTUAL, true), clock.instant()));
+            journal.add(adoption.price(new Cost(777L, null, null, 2026, Provenance.ACTUAL, true), clock.instant()));
             claim(Stage.LIVE);
             journal.add(adoption.benefit(
                     new Benefit(Counterfactual.Source.OWN_QUOTE, 999L, 222L, 0L, clock.instant()), clock.instant()));

@@ -86,11 +86,11 @@ class AdoptionTest {
 
     @Test
     void costsAreToldToTheCouncilAndLgdsAlone() {
-        var cost = new Cost(1_250_000L, null, 2026, Provenance.CONTRACT, true);
+        var cost = new Cost(1_250_000L, null, null, 2026, Provenance.CONTRACT, true);
         var first = say(new AdoptionClaim(Stage.LIVE, "1.0.0", TODAY, null, null, null, cost, null));
         assertThat(first.data().cost()).isNull();
 
-        var dearer = new Cost(1_250_000L, 60_000L, 2026, Provenance.ACTUAL, true);
+        var dearer = new Cost(1_250_000L, 60_000L, null, 2026, Provenance.ACTUAL, true);
         var second = say(new AdoptionClaim(Stage.LIVE, "1.0.0", TODAY, null, null, null, dearer, null));
         assertThat(second.audience().value()).isEqualTo("council:LDS");
         assertThat(second.data().cost()).isEqualTo(dearer);
@@ -98,6 +98,9 @@ class AdoptionTest {
         assertThat(adoption.cost).isEqualTo(dearer);
         assertThat(Cost.seen(dearer, Visibility.SECTOR)).isEqualTo(dearer);
         assertThat(Cost.seen(dearer, Visibility.PUBLIC)).isNull();
+        var quoted = new Cost(1_250_000L, 60_000L, 7_000_000L, 2026, Provenance.ACTUAL, true);
+        assertThat(Cost.seen(quoted, Visibility.SECTOR)).isEqualTo(dearer);
+        assertThat(Cost.seen(quoted, Visibility.COUNCIL)).isEqualTo(quoted);
     }
 
     @Test
