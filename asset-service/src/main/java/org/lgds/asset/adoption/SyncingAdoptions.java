@@ -12,7 +12,6 @@ import org.lgds.asset.usage.Counting;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.version.Versions;
 
@@ -114,9 +113,7 @@ class SyncingAdoptions {
             var pair = known.pair(row);
             var adoptable = known.adoptable(pair);
             var there = known.present(pair);
-            if (row.ifMatch() != null) {
-                mustMatch(there, row.ifMatch());
-            }
+            versions.mustMatch(there, row.ifMatch());
             var opens = there == null || !there.isOpen() && row.stage().isOpen();
             known.writeWhatIsFreed(pair, row.name());
             var adoption = opens ? Adoption.of(pair.council(), pair.asset()) : there;
@@ -133,13 +130,6 @@ class SyncingAdoptions {
             wentLive.add(adoption, adoptable.asset(), events);
             steps.add(counted.to(adoption));
             return new Outcome(adoption, opens, !events.isEmpty(), null);
-        }
-
-        private void mustMatch(Adoption there, String condition) {
-            if (there == null) {
-                throw Problem.of(ProblemType.STALE, "There is no adoption yet that your If-Match could name.");
-            }
-            versions.mustMatch(there, condition);
         }
     }
 }

@@ -2,13 +2,11 @@ package org.lgds.asset.adoption;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
@@ -22,7 +20,6 @@ import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.problem.Violation;
 import org.lgds.kit.security.Caller;
 
 /**
@@ -90,8 +87,8 @@ class TakingInventory {
     private InventoryAnswer taken(String council, InventoryQuery query, List<JsonNode> items) {
         turns.take("adoptions", Set.of(council));
         KnownCouncil.held(Set.of(council));
-        var rows = new Rows(council, items);
-        var kept = kept(council, rows.assets);
+        var rows = InventoryRows.of(council, items, batchRows);
+        var kept = kept(council, rows.assets());
         var ending = query.onMissing() == OnMissing.END;
         if (ending) {
             rows.mustAllBeRead();
@@ -101,7 +98,7 @@ class TakingInventory {
             KnownCouncil.inBeing(council);
         }
         mustBeConfirmed(missing.size(), kept.size(), query.confirmEnds());
-        var outcomes = syncing.sync(rows.read, end(missing, council));
+        var outcomes = syncing.sync(rows.read().rows(), end(missing, council));
         var answer = rows.answer(query.dryRun(), outcomes, kept.size(), missing);
         if (query.dryRun()) {
             throw new TakenBack(answer);
@@ -156,97 +153,5 @@ class TakingInventory {
             steps.add(before.to(adoption));
         }
         return steps;
-    }
-
-    /** What an inventory says, as far as it can be read. */
-    private final class Rows {
-
-        private final int size;
-        private final List<BatchedClaim> read = new ArrayList<>();
-        private final List<Integer> places = new ArrayList<>();
-        private final List<InventoryAnswer.Refusal> unread = new ArrayList<>();
-        private final Set<UUID> assets = new HashSet<>();
-        private final Set<String> names = new HashSet<>();
-
-        Rows(String council, List<JsonNode> items) {
-            size = items.size();
-            for (int i = 0; i < size; i++) {
-                try {
-                    read.add(row(council, items.get(i)));
-                    places.add(i);
-                } catch (Problem problem) {
-                    unread.add(InventoryAnswer.Refusal.of(i, problem));
-                }
-            }
-            read.forEach(row -> {
-                if (row.asset() != null) {
-                    assets.add(row.asset());
-                }
-                names.add(row.externalId());
-            });
-        }
-
-        private BatchedClaim row(String council, JsonNode item) {
-            if (item instanceof ObjectNode row && !row.has("council")) {
-                row.put("council", council);
-            }
-            var row = batchRows.read(item, BatchedClaim.class);
-            if (!row.council().equals(council)) {
-                throw Problem.invalidBody("/council", "This is the inventory of %s alone.", council);
-            }
-            return row;
-        }
-
-        /** A row that cannot be read may be one that would then end. */
-        void mustAllBeRead() {
-            if (!unread.isEmpty()) {
-                throw Problem.invalid(unread.stream()
-                        .limit(InventoryAnswer.SHOWN)
-                        .map(row -> Violation.ofBody(
-                                "/items/" + row.item(),
-                                "Nothing was taken, as what is missing would end: %s"
-                                        .formatted(row.problem().get("detail"))))
-                        .toList());
-            }
-        }
-
-        boolean doNotName(Adoption adoption) {
-            return !assets.contains(adoption.assetId)
-                    && (adoption.externalId == null || !names.contains(adoption.externalId));
-        }
-
-        InventoryAnswer answer(
-                boolean dryRun, List<SyncingAdoptions.Outcome> outcomes, int open, List<Adoption> missing) {
-            var refusals = new ArrayList<>(unread);
-            int created = 0;
-            int changed = 0;
-            for (int i = 0; i < outcomes.size(); i++) {
-                var outcome = outcomes.get(i);
-                if (outcome.refusal() != null) {
-                    refusals.add(InventoryAnswer.Refusal.of(places.get(i), outcome.refusal()));
-                }
-                created += outcome.created() ? 1 : 0;
-                changed += outcome.changed() && !outcome.created() ? 1 : 0;
-            }
-            var retired = (int) missing.stream()
-                    .filter(adoption -> adoption.stage == Stage.RETIRED)
-                    .count();
-            refusals.sort((a, b) -> Integer.compare(a.item(), b.item()));
-            return new InventoryAnswer(
-                    dryRun,
-                    size,
-                    created,
-                    changed,
-                    size - created - changed - refusals.size(),
-                    refusals.size(),
-                    open,
-                    retired,
-                    missing.size() - retired,
-                    refusals.stream().limit(InventoryAnswer.SHOWN).toList(),
-                    missing.stream()
-                            .limit(InventoryAnswer.SHOWN)
-                            .map(end -> new InventoryAnswer.End(end.assetId, end.externalId, end.stage))
-                            .toList());
-        }
     }
 }

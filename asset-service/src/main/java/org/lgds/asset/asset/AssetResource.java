@@ -1,9 +1,7 @@
 package org.lgds.asset.asset;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -132,65 +130,9 @@ public class AssetResource {
         return change(asset, wanted);
     }
 
-    @POST
-    @Path("{id}/submission")
-    @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
-    @Scope("assets:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssetView> submit(@RestPath UUID id) {
-        return act(sight.ofOwn(id), Asset::submit);
-    }
-
-    @POST
-    @Path("{id}/review")
-    @RolesAllowed("catalogue-editor")
-    @Scope("assets:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssetView> startReview(@RestPath UUID id) {
-        return act(sight.of(id), Asset::startReview);
-    }
-
-    @POST
-    @Path("{id}/listing")
-    @RolesAllowed("catalogue-editor")
-    @Scope("assets:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssetView> list(@RestPath UUID id) {
-        return act(sight.of(id), Asset::list);
-    }
-
-    @POST
-    @Path("{id}/return")
-    @RolesAllowed("catalogue-editor")
-    @Scope("assets:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssetView> giveBack(@RestPath UUID id, @Valid Reason body) {
-        return act(sight.of(id), (asset, now) -> asset.giveBack(body.reason(), now));
-    }
-
-    @POST
-    @Path("{id}/rejection")
-    @RolesAllowed("catalogue-editor")
-    @Scope("assets:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssetView> reject(@RestPath UUID id, @Valid Reason body) {
-        return act(sight.of(id), (asset, now) -> asset.reject(body.reason(), now));
-    }
-
     private RestResponse<AssetView> change(Asset asset, NewAsset wanted) {
         references.mustHold(wanted, asset);
         asset.change(wanted, clock.instant()).ifPresent(journal::add);
-        return versions.answer(asset, sight.view(asset));
-    }
-
-    private RestResponse<AssetView> act(Asset asset, BiFunction<Asset, Instant, AssetEvent> change) {
-        versions.mustMatch(asset);
-        journal.add(change.apply(asset, clock.instant()));
         return versions.answer(asset, sight.view(asset));
     }
 }

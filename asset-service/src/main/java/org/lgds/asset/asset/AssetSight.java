@@ -95,7 +95,7 @@ public class AssetSight {
         if (asset.owner().isOf(caller) || !Standing.isEndorsable(asset.readiness)) {
             possible.remove("endorsement");
         }
-        return Stream.of(AssetResource.class, StandingResource.class)
+        return Stream.of(ListingResource.class, StandingResource.class)
                 .flatMap(resource -> actions.of(resource, possible).stream())
                 .toList();
     }

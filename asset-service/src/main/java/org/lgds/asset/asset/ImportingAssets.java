@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.version.Versions;
 
@@ -79,9 +78,7 @@ class ImportingAssets {
         var wanted = row.wanted();
         var there = row.key().id() == null ? known.named(wanted) : named(row, known);
         known.mustBeInBeing(wanted, there);
-        if (row.key().ifMatch() != null) {
-            mustMatch(there, row.key().ifMatch());
-        }
+        versions.mustMatch(there, row.key().ifMatch());
         known.mustHold(wanted, there);
         if (there == null) {
             var asset = Asset.draft(wanted);
@@ -113,12 +110,5 @@ class ImportingAssets {
                 known.moved(asset, repository, reference);
             }
         });
-    }
-
-    private void mustMatch(Asset there, String condition) {
-        if (there == null) {
-            throw Problem.of(ProblemType.STALE, "There is no asset yet that your ifMatch could name.");
-        }
-        versions.mustMatch(there, condition);
     }
 }

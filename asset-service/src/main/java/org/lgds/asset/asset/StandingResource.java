@@ -1,11 +1,9 @@
 package org.lgds.asset.asset;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,13 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.usage.Usage;
-import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
-import org.lgds.kit.version.Versions;
 
 /** What becomes of an asset once it is listed: LGDS endorses, owner and LGDS keep it fresh and bring it to its end. */
 @Path("/v1/assets")
@@ -32,22 +28,19 @@ public class StandingResource {
 
     private final Caller caller;
     private final AssetSight sight;
-    private final Journal journal;
-    private final Versions versions;
+    private final AssetSteps steps;
     private final Period endorsedFor;
     private final Clock clock;
 
     StandingResource(
             Caller caller,
             AssetSight sight,
-            Journal journal,
-            Versions versions,
+            AssetSteps steps,
             @ConfigProperty(name = "lgds.assets.endorsed-for") Period endorsedFor,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
-        this.journal = journal;
-        this.versions = versions;
+        this.steps = steps;
         this.endorsedFor = endorsedFor;
         this.clock = clock;
     }
@@ -64,7 +57,8 @@ public class StandingResource {
         if (asset.owner().isOf(caller)) {
             throw Problem.of(OWN_ASSET, "This asset is your own organisation's; another editor must endorse it.");
         }
-        return act(asset, (it, now) -> it.endorse(Usage.liveCouncils(id), LocalDate.now(clock), endorsedFor, now));
+        return steps.take(
+                asset, (it, now) -> it.endorse(Usage.liveCouncils(id), LocalDate.now(clock), endorsedFor, now));
     }
 
     @POST
@@ -74,7 +68,7 @@ public class StandingResource {
     @Transactional
     @Idempotent
     public RestResponse<AssetView> withdrawEndorsement(@RestPath UUID id, @Valid Reason body) {
-        return act(sight.of(id), (asset, now) -> asset.withdrawEndorsement(body.reason(), now));
+        return steps.take(sight.of(id), (asset, now) -> asset.withdrawEndorsement(body.reason(), now));
     }
 
     /** Confirms that what is said of it still holds. */
@@ -85,7 +79,7 @@ public class StandingResource {
     @Transactional
     @Idempotent
     public RestResponse<AssetView> confirmReview(@RestPath UUID id) {
-        return act(sight.ofOwn(id), Asset::confirmReview);
+        return steps.take(sight.ofOwn(id), Asset::confirmReview);
     }
 
     @POST
@@ -99,7 +93,7 @@ public class StandingResource {
         if (id.equals(body.successor())) {
             throw Problem.invalidBody("/successor", "Name another asset: it cannot succeed itself.");
         }
-        return act(asset, (it, now) -> {
+        return steps.take(asset, (it, now) -> {
             mustBeThereToTakeUp(body.successor());
             return it.deprecate(body, now);
         });
@@ -112,7 +106,7 @@ public class StandingResource {
     @Transactional
     @Idempotent
     public RestResponse<AssetView> retire(@RestPath UUID id, @Valid Reason body) {
-        return act(sight.ofOwn(id), (asset, now) -> asset.retire(body.reason(), now));
+        return steps.take(sight.ofOwn(id), (asset, now) -> asset.retire(body.reason(), now));
     }
 
     /** All may read who succeeds it, so the successor must be there for all to take up. */
@@ -124,11 +118,5 @@ public class StandingResource {
                     "There is no listed asset %s that could be taken up instead.",
                     successor);
         }
-    }
-
-    private RestResponse<AssetView> act(Asset asset, BiFunction<Asset, Instant, AssetEvent> change) {
-        versions.mustMatch(asset);
-        journal.add(change.apply(asset, clock.instant()));
-        return versions.answer(asset, sight.view(asset));
     }
 }

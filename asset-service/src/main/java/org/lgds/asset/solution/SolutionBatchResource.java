@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,7 @@ import org.lgds.kit.batch.BatchResult;
 import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.batch.Results;
-import org.lgds.kit.problem.Problem;
+import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -29,17 +28,18 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/solutions/batch")
 public class SolutionBatchResource {
 
-    private static final String IF_MATCH = "ifMatch";
-
     private final SyncingSolutions syncing;
     private final Batches batches;
     private final BatchRows rows;
+    private final ValidReading reading;
     private final Versions versions;
 
-    SolutionBatchResource(SyncingSolutions syncing, Batches batches, BatchRows rows, Versions versions) {
+    SolutionBatchResource(
+            SyncingSolutions syncing, Batches batches, BatchRows rows, ValidReading reading, Versions versions) {
         this.syncing = syncing;
         this.batches = batches;
         this.rows = rows;
+        this.reading = reading;
         this.versions = versions;
     }
 
@@ -47,7 +47,7 @@ public class SolutionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     public RestResponse<BatchAnswer> batch(JsonNode body) {
-        return batches.answer(body, rows.of(this::row, this::sync));
+        return batches.answer(body, work());
     }
 
     @POST
@@ -56,22 +56,11 @@ public class SolutionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     public StreamingOutput stream(InputStream body, @RestQuery Results results) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, rows.of(this::row, this::sync));
+        return out -> batches.stream(body, out, results == Results.REFUSED, work());
     }
 
-    private BatchedSolution row(JsonNode item) {
-        Batches.mustBeObject(item);
-        var fields = ((ObjectNode) item).deepCopy();
-        var condition = fields.remove(IF_MATCH);
-        if (condition != null && !condition.isTextual()) {
-            throw Problem.invalidBody("/" + IF_MATCH, "Must be the ETag that the solution must still have.");
-        }
-        var claim = rows.read(fields, SolutionClaim.class);
-        if (claim.externalId() == null) {
-            throw Problem.invalidBody(
-                    "/externalId", "Is needed in a batch: it names the solution that the row is about.");
-        }
-        return new BatchedSolution(claim, condition == null ? null : condition.textValue());
+    private Batches.Work work() {
+        return rows.of(item -> BatchedSolution.of(item, reading), this::sync);
     }
 
     private List<BatchResult> sync(List<BatchedSolution> claims) {

@@ -96,23 +96,13 @@ class SyncingSolutions {
         try {
             caller.mustBeOf(row.claim().council());
             var there = solutions.get(row.key());
-            mustMatch(there, row.ifMatch());
+            versions.mustMatch(there, row.ifMatch());
             var solution = apply(there, row.claim(), references.of(row.claim()), costs);
             solutions.put(row.key(), solution);
             return new Outcome(solution, there == null, null);
         } catch (Problem refusal) {
             return new Outcome(null, false, refusal);
         }
-    }
-
-    private void mustMatch(Solution there, String condition) {
-        if (condition == null) {
-            return;
-        }
-        if (there == null) {
-            throw Problem.of(ProblemType.STALE, "There is no solution yet that your If-Match could name.");
-        }
-        versions.mustMatch(there, condition);
     }
 
     private Solution alone(Solution there, SolutionClaim claim) {

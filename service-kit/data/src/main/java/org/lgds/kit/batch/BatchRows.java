@@ -2,6 +2,8 @@ package org.lgds.kit.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,23 +31,38 @@ public class BatchRows {
     /** The same for rows that are more than their JSON; {@code row} throws {@link Problem} for what cannot be one. */
     public <R> Batches.Work of(Function<JsonNode, R> row, Work<R> work) {
         return items -> {
+            var read = readAll(items, row);
             var results = new BatchResult[items.size()];
-            var rows = new ArrayList<R>();
-            var places = new ArrayList<Integer>();
-            for (int i = 0; i < results.length; i++) {
-                try {
-                    rows.add(row.apply(items.get(i)));
-                    places.add(i);
-                } catch (Problem refusal) {
-                    results[i] = BatchResult.refused(refusal);
-                }
-            }
-            var done = work.apply(rows);
-            for (int i = 0; i < places.size(); i++) {
-                results[places.get(i)] = done.get(i);
+            read.refused().forEach((place, refusal) -> results[place] = BatchResult.refused(refusal));
+            var done = work.apply(read.rows());
+            for (int i = 0; i < done.size(); i++) {
+                results[read.places().get(i)] = done.get(i);
             }
             return List.of(results);
         };
+    }
+
+    /**
+     * Items as far as they can be read.
+     *
+     * @param rows what could be read, in order
+     * @param places the place of each row among the items, from 0
+     * @param refused what could not be read, by its place, in order
+     */
+    public record Read<R>(List<R> rows, List<Integer> places, SortedMap<Integer, Problem> refused) {}
+
+    /** Reads them all; {@code row} throws {@link Problem} for what cannot be one. */
+    public static <R> Read<R> readAll(List<JsonNode> items, Function<JsonNode, R> row) {
+        var read = new Read<R>(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+        for (int i = 0; i < items.size(); i++) {
+            try {
+                read.rows.add(row.apply(items.get(i)));
+                read.places.add(i);
+            } catch (Problem refusal) {
+                read.refused.put(i, refusal);
+            }
+        }
+        return read;
     }
 
     /**

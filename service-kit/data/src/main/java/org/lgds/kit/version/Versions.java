@@ -57,9 +57,7 @@ public class Versions {
 
     /** The same where {@code If-Match} is optional: the last writer wins who does not ask. */
     public void mustMatchIfGiven(Aggregate aggregate) {
-        if (condition() != null) {
-            mustMatch(aggregate, condition());
-        }
+        mustMatch(aggregate, condition());
     }
 
     /** What the caller sent as {@code If-Match}, or null. */
@@ -68,8 +66,21 @@ public class Versions {
         return given.isEmpty() ? null : String.join(",", given);
     }
 
-    /** The same for a batch row, which carries its condition itself. */
+    /**
+     * The same for a batch row, which carries its condition itself.
+     *
+     * @param aggregate what the row is about, or null where there is none yet
+     * @param condition an ETag, or null where the row sets no condition
+     */
     public void mustMatch(Aggregate aggregate, String condition) {
+        if (condition == null) {
+            return;
+        }
+        if (aggregate == null) {
+            throw Problem.of(
+                    ProblemType.STALE,
+                    "There is nothing yet that your If-Match could name: leave it out if you want to create it.");
+        }
         if (!names(condition, etag(aggregate))) {
             throw Problem.of(
                     ProblemType.STALE, "It has changed since you read it: read it again and repeat your change.");
