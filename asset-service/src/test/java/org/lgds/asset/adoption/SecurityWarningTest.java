@@ -1,7 +1,6 @@
 package org.lgds.asset.adoption;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +20,6 @@ import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
-import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,8 +27,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.lgds.asset.adoption.Adopting.live;
+import static org.lgds.asset.asset.Assets.withdraw;
 
-/** A version withdrawn for security, and the councils that use it (DOMAIN.md 6.G). */
+/** Councils that use a version withdrawn for security are warned, all of them and no others (DOMAIN.md 6.G). */
 @QuarkusTest
 @TestSecurity(
         user = "lee",
@@ -57,36 +56,38 @@ class SecurityWarningTest {
     Outboxes outbox;
 
     private UUID asset;
+    private Adopting leeds;
 
     @BeforeEach
     void anAssetThatLeedsAndBristolUse() {
         asset = catalogue.listedAsset("1.0.0", "1.0.1");
+        leeds = new Adopting("LDS", asset);
         adopters.live(asset, "1.0.0", "LDS", "BST");
         adopters.live(asset, "1.0.1", "CMD");
     }
 
     @Test
     void whoUsesTheVersionIsWarnedOnceUntilItUsesAnother() {
-        var etag = leeds().extract().header("ETag");
-        withdraw(true);
+        var etag = known().extract().header("ETag");
+        withdraw(asset, true);
         warning.warn();
         warning.warn();
 
         assertThat(adopters.warned(asset)).isEqualTo(Map.of("LDS", "1.0.0", "BST", "1.0.0"));
-        leeds().body("securityWarning.version", equalTo("1.0.0"))
+        known().body("securityWarning.version", equalTo("1.0.0"))
                 .body("securityWarning.reason", equalTo("It leaks"))
                 .body("securityWarning.advice", equalTo("Turn it off"))
                 .body("securityWarning.fixedIn", equalTo("1.0.1"))
                 .body("securityWarning.since", notNullValue())
                 .header("ETag", not(equalTo(etag)));
-        var id = leeds().extract().<String>path("id");
+        var id = known().extract().<String>path("id");
         var told = outbox.of("lgds.adoptions", id);
         assertThat(told).extracting(Outboxes.Sent::name).isEqualTo(List.of("adoption.went_live", "adoption.changed"));
         assertThat(told.get(1)).satisfies(Contracts::assertKept);
         assertThat(told.get(1).audience()).isEqualTo("council:LDS");
         assertThat(told.get(1).data().at("/securityWarning/version").asText()).isEqualTo("1.0.0");
 
-        claim("1.0.1").statusCode(200).body("securityWarning", nullValue());
+        leeds.put(live("1.0.1", LocalDate.now())).statusCode(200).body("securityWarning", nullValue());
         assertThat(adopters.warned(asset)).isEqualTo(Map.of("BST", "1.0.0"));
         assertThat(outbox.names("lgds.adoptions", id)).endsWith("adoption.upgraded");
     }
@@ -97,7 +98,7 @@ class SecurityWarningTest {
     void theWarningIsForTheCouncilAndLgdsAlone() {
         withdrawn();
         warning.warn();
-        leeds().body("securityWarning.version", equalTo("1.0.0"));
+        known().body("securityWarning.version", equalTo("1.0.0"));
         when().get("/v1/adoptions/BST/" + asset)
                 .then()
                 .statusCode(200)
@@ -112,7 +113,7 @@ class SecurityWarningTest {
     @Test
     void itsChangesFeedShowsIt() {
         var since = feed("/v1/adoptions/changes?limit=1000&asset=" + asset);
-        withdraw(true);
+        withdraw(asset, true);
         warning.warn();
         when().get("/v1/adoptions/changes?limit=1000&asset=%s&since=%s".formatted(asset, since))
                 .then()
@@ -122,49 +123,9 @@ class SecurityWarningTest {
 
     @Test
     void aWithdrawalForAnotherReasonWarnsNobody() {
-        withdraw(false);
+        withdraw(asset, false);
         warning.warn();
         assertThat(adopters.warned(asset)).isEmpty();
-    }
-
-    @Test
-    void nobodyComesLiveAnewWithAWithdrawnVersion() {
-        var other = catalogue.listedAsset("1.0.0", "1.0.1");
-        put(other, Map.of("stage", "planned", "assetVersion", "1.0.0")).statusCode(201);
-        withdraw(other, true);
-        put(other, live("1.0.0")).statusCode(409).body("type", equalTo("/docs/problems/adoption-not-live"));
-        put(other, Map.of("stage", "planned", "assetVersion", "1.0.0")).statusCode(200);
-        put(other, live("1.0.1")).statusCode(200);
-
-        withdraw(true);
-        claim("1.0.0").statusCode(200);
-    }
-
-    @Test
-    void aDeprecatedVersionMayStillBeTakenUp() {
-        var other = catalogue.listedAsset("1.0.0");
-        given().header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "Old"))
-                .post("/v1/assets/" + other + "/versions/1.0.0/deprecation")
-                .then()
-                .statusCode(200);
-        put(other, live("1.0.0")).statusCode(201);
-    }
-
-    @Test
-    void aDeprecatedAssetIsTakenUpForAReasonAndARetiredOneNotAtAll() {
-        var other = catalogue.listedAsset("1.0.0");
-        end(other, "deprecation");
-        put(other, live("1.0.0")).statusCode(409).body("type", equalTo("/docs/problems/asset-closed"));
-        var overriding = live("1.0.0");
-        overriding.put("reason", "Our supplier supports it until 2030");
-        end(asset, "deprecation");
-        end(asset, "retirement");
-        put(other, overriding).statusCode(201);
-
-        adopters.retire(asset, "LDS");
-        put(asset, overriding).statusCode(409).body("type", equalTo("/docs/problems/asset-closed"));
     }
 
     @Test
@@ -182,7 +143,7 @@ class SecurityWarningTest {
                         .setParameter(1, asset)
                         .setParameter(2, councils)
                         .executeUpdate());
-        withdraw(true);
+        withdraw(asset, true);
         warning.warn();
 
         assertThat(adopters.warned(asset)).hasSize(2_347);
@@ -191,7 +152,7 @@ class SecurityWarningTest {
 
     @Test
     void aClaimThatIsWrittenLateIsWarnedOfTooAndThenThereIsNoMoreToDo() {
-        withdraw(true);
+        withdraw(asset, true);
         warning.warn();
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
@@ -230,35 +191,13 @@ class SecurityWarningTest {
                         .longValue());
     }
 
-    /** As {@link #withdraw}, by the database alone, for a caller who may not. */
+    /** As {@link org.lgds.asset.asset.Assets#withdraw}, by the database alone, for a caller who may not. */
     private void withdrawn() {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         entities.createNativeQuery("""
                         update asset_version set state = 'WITHDRAWN', withdrawn_at = now(), withdrawal_reason = 'It leaks',
                             security = true, warning_due = true where asset_id = ?1 and number = '1.0.0'""").setParameter(1, asset).executeUpdate());
-    }
-
-    private void withdraw(boolean security) {
-        withdraw(asset, security);
-    }
-
-    private static void withdraw(UUID asset, boolean security) {
-        given().header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("security", security, "reason", "It leaks", "advice", "Turn it off", "fixedIn", "1.0.1"))
-                .post("/v1/assets/" + asset + "/versions/1.0.0/withdrawal")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void end(UUID asset, String action) {
-        given().header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "Old"))
-                .post("/v1/assets/" + asset + "/" + action)
-                .then()
-                .statusCode(200);
     }
 
     private static String feed(String address) {
@@ -271,28 +210,7 @@ class SecurityWarningTest {
         }
     }
 
-    private ValidatableResponse leeds() {
-        return when().get("/v1/adoptions/LDS/" + asset).then().statusCode(200);
-    }
-
-    private ValidatableResponse claim(String version) {
-        return put(asset, live(version));
-    }
-
-    private static Map<String, Object> live(String version) {
-        return new HashMap<>(Map.of(
-                "stage",
-                "live",
-                "assetVersion",
-                version,
-                "wentLiveOn",
-                LocalDate.now().toString()));
-    }
-
-    private static ValidatableResponse put(UUID asset, Map<String, ?> claim) {
-        return given().contentType(ContentType.JSON)
-                .body(claim)
-                .put("/v1/adoptions/LDS/" + asset)
-                .then();
+    private ValidatableResponse known() {
+        return leeds.get().statusCode(200);
     }
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.lgds.asset.asset.Assets.etag;
+import static org.lgds.asset.asset.Assets.patch;
+import static org.lgds.asset.asset.Assets.put;
+import static org.lgds.asset.asset.Assets.register;
 
-/** What an asset says of itself: all of it, checked, cut to who reads it, and changed by PUT and PATCH. */
+/** What an asset says of itself: all of it, checked, and changed by PUT and PATCH. */
 @QuarkusTest
 @TestSecurity(user = "lee", roles = "council-editor")
 @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "council", value = "LDS")})
@@ -198,57 +200,6 @@ class AssetContentsTest {
         register(whole()).statusCode(409).body("type", equalTo("/docs/problems/conflict"));
     }
 
-    @Test
-    void contactsAndTheOwnersReferenceAreForTheOwnerAlone() {
-        var id = listed();
-        assertThat(when().get("/v1/assets/" + id).asString()).contains("Bins team", reference);
-        assertThat(everyWayToRead(id)).anySatisfy(text -> assertThat(text).contains("Bins team"));
-    }
-
-    @Test
-    @TestSecurity(user = "bristol", roles = "council-editor")
-    @OidcSecurity(claims = @Claim(key = "council", value = "BST"))
-    void anotherCouncilReadsNeither() {
-        assertThat(everyWayToRead(listed()))
-                .allSatisfy(text -> assertThat(text).contains("Bins").doesNotContain("Bins team", reference));
-    }
-
-    @Test
-    @TestSecurity(user = "ada", roles = "advisor")
-    void lgdsReadsBoth() {
-        assertThat(when().get("/v1/assets/" + listed()).asString()).contains("Bins team", reference);
-    }
-
-    @Test
-    void aChangeOfContactsOfAListedAssetIsToldToItsOwnerAlone() {
-        var id = listed();
-        patch(id, Map.of("contacts", List.of(Map.of("name", "Waste team")))).statusCode(200);
-        patch(id, Map.of("phase", "live")).statusCode(200);
-        assertThat(outbox.of("lgds.assets", id))
-                .extracting(Outboxes.Sent::audience)
-                .containsExactly("council:LDS", "public");
-        assertThat(outbox.of("lgds.assets", id))
-                .allSatisfy(Contracts::assertKept)
-                .allSatisfy(sent -> assertThat(sent.data().toString()).doesNotContain("Waste team"));
-        assertThat(outbox.of("lgds.assets", id).get(1).data().toString()).doesNotContain(reference);
-        assertThat(when().get("/v1/assets/" + id + "/history").asString()).doesNotContain("Waste team");
-    }
-
-    private List<String> everyWayToRead(String id) {
-        return List.of(
-                when().get("/v1/assets/" + id).asString(),
-                when().get("/v1/assets?id=" + id).asString(),
-                when().get("/v1/assets/export?format=ndjson&id=" + id).asString(),
-                when().get("/v1/assets/export?format=csv&id=" + id).asString());
-    }
-
-    /** An asset of Leeds that is listed, without its events. */
-    private String listed() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ListedAsset.persisted(ContentsOfAnAsset.bins(reference), "1.0.0"))
-                .toString();
-    }
-
     private Map<String, Object> whole() {
         return ContentsOfAnAsset.whole(reference, supplier);
     }
@@ -257,32 +208,5 @@ class AssetContentsTest {
         var asset = whole();
         asset.put(property, value);
         return asset;
-    }
-
-    private static ValidatableResponse register(Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/assets")
-                .then();
-    }
-
-    private static ValidatableResponse put(String id, Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .header("If-Match", etag(id))
-                .body(body)
-                .put("/v1/assets/" + id)
-                .then();
-    }
-
-    private static ValidatableResponse patch(String id, Object body) {
-        return given().contentType("application/merge-patch+json")
-                .header("If-Match", etag(id))
-                .body(body)
-                .patch("/v1/assets/" + id)
-                .then();
-    }
-
-    private static String etag(String id) {
-        return when().get("/v1/assets/" + id).header("ETag");
     }
 }

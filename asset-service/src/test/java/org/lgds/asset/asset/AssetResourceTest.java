@@ -27,6 +27,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.lgds.asset.asset.Assets.etag;
+import static org.lgds.asset.asset.Assets.register;
 
 @QuarkusTest
 @TestSecurity(
@@ -173,13 +175,6 @@ class AssetResourceTest {
                 "MIT"));
     }
 
-    private static ValidatableResponse register(Map<String, ?> body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/assets")
-                .then();
-    }
-
     private static ValidatableResponse prepare(String id, String number) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("number", number))
@@ -208,9 +203,5 @@ class AssetResourceTest {
             request.contentType(ContentType.JSON).body(body);
         }
         return request.post("/v1/assets/" + id + "/" + action).then();
-    }
-
-    private static String etag(String id) {
-        return when().get("/v1/assets/" + id).header("ETag");
     }
 }

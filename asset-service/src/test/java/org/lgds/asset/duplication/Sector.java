@@ -22,6 +22,9 @@ import org.lgds.kit.data.Ids;
 @ApplicationScoped
 public class Sector {
 
+    /** Facts of a solution that is in use. */
+    public static final Map<String, Object> LIVE = Map.of("phase", "LIVE", "live_on", LocalDate.parse("2024-01-01"));
+
     private static final AtomicInteger SERVICES = new AtomicInteger(930_000);
 
     private final DataSource database;
@@ -40,7 +43,7 @@ public class Sector {
         return id;
     }
 
-    /** An unfinished bespoke build of LGIL 8. */
+    /** A bespoke build of LGIL 8, unfinished where its facts say nothing else. */
     public UUID build(String council, int service, Map<String, ?> facts) {
         var row = new HashMap<String, Object>(Map.of(
                 "council", council, "service", service, "interaction", 8, "kind", "BESPOKE_INHOUSE", "phase", "BETA"));

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -17,17 +16,15 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lgds.asset.metric.Metrics.ofThisMonth;
 
 /** Whichever way adoptions are written, what is kept of them is what their moves add up to. */
 @QuarkusTest
@@ -48,9 +45,6 @@ class KeptFiguresTest {
 
     @Inject
     Catalogue catalogue;
-
-    @Inject
-    Sector sector;
 
     @Inject
     Moves moves;
@@ -82,7 +76,7 @@ class KeptFiguresTest {
         }
         assertThat(moves.wronglyMoved()).isEmpty();
         assertThat(moves.wronglyKept()).isEmpty();
-        var present = metrics("&council=WKB");
+        var present = ofThisMonth("&council=WKB");
         assertThat(present.getInt("months[0].open.live")).isEqualTo(live("WKB"));
         assertThat(moves("asset_id = any(?1)", (Object) assets.toArray(new UUID[0])))
                 .isGreaterThan(80);
@@ -93,12 +87,12 @@ class KeptFiguresTest {
         var rows = each();
         batch(rows);
         var before = moves("council in ('WKA', 'WKB', 'WKC')");
-        var kept = metrics("&council=WKA").prettify();
+        var kept = ofThisMonth("&council=WKA").prettify();
         batch(rows);
         moves.run("update adoption set confirmed_at = confirmed_at - interval '2 months' where council = 'WKA'");
         batch(rows);
         assertThat(moves("council in ('WKA', 'WKB', 'WKC')")).isEqualTo(before);
-        assertThat(metrics("&council=WKA").prettify()).isEqualTo(kept);
+        assertThat(ofThisMonth("&council=WKA").prettify()).isEqualTo(kept);
     }
 
     @Test
@@ -125,53 +119,14 @@ class KeptFiguresTest {
     }
 
     @Test
-    @TestSecurity(user = "ada", roles = "advisor")
-    void whatSuccessorsTakeOverIsNeitherAGoLiveNorAnAbandonment() {
-        var asset = assets.get(0);
-        for (var council : List.of("WVA", "WVB")) {
-            catalogue.council(council, "active", 1, Map.of("region", "vesting"));
-        }
-        catalogue.council("WVS", "shadow", 1, Map.of("region", "vesting"));
-        sector.adoption("WVA", asset, "LIVE");
-        sector.adoption("WVB", asset, "PLANNED");
-        sector.adoption("WVS", asset, "PLANNED");
-        sector.counted(asset, 3, 1);
-        catalogue.vested(
-                UUID.randomUUID(),
-                LocalDate.parse("2026-11-01"),
-                Stream.of("WVA", "WVB")
-                        .map(predecessor -> Map.of(
-                                "predecessor",
-                                predecessor,
-                                "successor",
-                                "WVS",
-                                "role",
-                                "abolished",
-                                "populationShare",
-                                1))
-                        .toList());
-        var told = metrics("&asset=" + asset);
-        assertThat(told.getMap("months[0].open"))
-                .isEqualTo(Map.of("interested", 0, "evaluating", 0, "planned", 0, "implementing", 0, "live", 1));
-        assertThat(told.getInt("months[0].reached.live")).isEqualTo(1);
-        assertThat(told.getInt("months[0].reached.planned")).isEqualTo(2);
-        assertThat(told.getInt("months[0].reached.transferred")).isEqualTo(2);
-        assertThat(told.getInt("months[0].reached.abandoned")).isZero();
-        assertThat(told.getInt("months[0].reached.retired")).isZero();
-        assertThat(metrics("&asset=" + asset + "&council=WVS").getInt("months[0].reached.live"))
-                .isZero();
-        assertThat(moves.wronglyKept()).isEmpty();
-    }
-
-    @Test
     void aDryRunLeavesNoFigures() {
-        var before = metrics("&council=WKC").prettify();
+        var before = ofThisMonth("&council=WKC").prettify();
         given().contentType(ContentType.JSON)
                 .body(Map.of("items", List.of(row("WKC", assets.get(0), "live"))))
                 .put("/v1/adoptions/WKC?dryRun=true")
                 .then()
                 .statusCode(200);
-        assertThat(metrics("&council=WKC").prettify()).isEqualTo(before);
+        assertThat(ofThisMonth("&council=WKC").prettify()).isEqualTo(before);
     }
 
     private void age() {
@@ -230,15 +185,6 @@ class KeptFiguresTest {
             row.put("reason", "A walk goes anywhere");
         }
         return row;
-    }
-
-    private static JsonPath metrics(String filters) {
-        var month = LocalDate.now().toString().substring(0, 7);
-        return when().get("/v1/adoptions/metrics?from=%s%s".formatted(month, filters))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private int live(String council) {

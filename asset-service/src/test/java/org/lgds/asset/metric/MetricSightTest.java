@@ -176,11 +176,7 @@ class MetricSightTest {
     }
 
     private JsonPath told(String filters) {
-        return when().get("/v1/adoptions/metrics?from=%1$s&to=%1$s%2$s".formatted(month, filters))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Metrics.metrics("from=%1$s&to=%1$s%2$s".formatted(month, filters));
     }
 
     private String at(int day) {

@@ -13,14 +13,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasSize;
+import static org.lgds.asset.metric.Metrics.metrics;
 
 /** What a small sector did with an asset in the spring of 2026; the numbers are added up by hand. */
 @QuarkusTest
@@ -111,8 +109,7 @@ class MetricsResourceTest {
 
     @Test
     void aLaterWindowBeginsWithWhatWasOpenThen() {
-        var may = when().get("/v1/adoptions/metrics?from=2026-05&to=2026-05&asset=" + asset)
-                .jsonPath();
+        var may = metrics("from=2026-05&to=2026-05&asset=" + asset);
         assertThat(open(may, 0)).containsExactly(0, 0, 0, 1, 2);
         assertThat(reached(may, 0)).containsOnly(0);
     }
@@ -191,43 +188,13 @@ class MetricsResourceTest {
         assertThat(all).hasSizeGreaterThan(60 * 17).doesNotHaveDuplicates();
     }
 
-    @Test
-    void theUsualMonthsAreTheLastTwelveAndThePresentOne() {
-        when().get("/v1/adoptions/metrics").then().statusCode(200).body("months", hasSize(13));
-        when().get("/v1/adoptions/metrics?to=2026-03").then().body("months", hasSize(13));
-        when().get("/v1/adoptions/metrics?from=2021-04&to=2026-03").then().body("months", hasSize(60));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "from=2026-05&to=2026-04",
-        "to=2999-01",
-        "from=2020-01&to=2025-12",
-        "from=2026-13",
-        "from=0000-01",
-        "to=2026-1",
-        "from=yesterday",
-        "asset=none",
-        "service=many",
-        "council=leeds",
-        "region="
-    })
-    void whatCannotBeAskedIsRefused(String query) {
-        when().get("/v1/adoptions/metrics?" + query).then().statusCode(400);
-        when().get("/v1/adoptions/metrics/export?" + query).then().statusCode(400);
-    }
-
     private void place(String council, String region, String type) {
         moves.run("delete from known_council where code = ?1", council);
         catalogue.council(council, "active", 1, Map.of("region", region, "type", type));
     }
 
     private static JsonPath spring(String filters) {
-        return when().get("/v1/adoptions/metrics?from=2026-01&to=2026-05&" + filters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return metrics("from=2026-01&to=2026-05&" + filters);
     }
 
     private static List<Integer> open(JsonPath answer, int month) {

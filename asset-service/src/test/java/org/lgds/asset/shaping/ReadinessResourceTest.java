@@ -13,7 +13,6 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.lgds.asset.shaping.Answers.answer;
+import static org.lgds.asset.shaping.Answers.path;
+import static org.lgds.asset.shaping.Answers.put;
 
+/** Advisors answer the checks of an asset: against the answer seen, with evidence, and it adds up to a score. */
 @QuarkusTest
 @TestSecurity(user = "ada", roles = "advisor")
 @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "sub", value = "ada")})
@@ -63,7 +66,7 @@ class ReadinessResourceTest {
 
     @Test
     void answersAddUpAndTheCatalogueFindsThem() {
-        CLAIMED.forEach(check -> answer(check, met()).statusCode(200).body("assessedBy", equalTo("ada")));
+        CLAIMED.forEach(check -> answer(asset, check, met()).statusCode(200).body("assessedBy", equalTo("ada")));
         adopters.live(asset, "1.0.0", "LDS", "BST");
         computing.compute();
 
@@ -89,7 +92,7 @@ class ReadinessResourceTest {
 
     @Test
     void anAnswerIsAgainstTheOneSeen() {
-        var check = path("clean_install");
+        var check = path(asset, "clean_install");
         given().contentType(ContentType.JSON).body(met()).put(check).then().statusCode(428);
         var blank = when().get(check)
                 .then()
@@ -99,7 +102,7 @@ class ReadinessResourceTest {
         put(check, blank, met()).statusCode(200);
         put(check, blank, Map.of("state", "not_met")).statusCode(412).body("type", equalTo("/docs/problems/stale"));
         var events = outbox.names("lgds.assets", asset.toString()).size();
-        answer("clean_install", met()).statusCode(200);
+        answer(asset, "clean_install", met()).statusCode(200);
         assertThat(outbox.names("lgds.assets", asset.toString())).hasSize(events);
     }
 
@@ -107,7 +110,7 @@ class ReadinessResourceTest {
     void advisorsWhoAnswerAtOnceLoseNothing() {
         var statuses = CLAIMED.stream()
                 .map(check -> CompletableFuture.supplyAsync(
-                        () -> answer(check, met()).extract().statusCode()))
+                        () -> answer(asset, check, met()).extract().statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -118,7 +121,7 @@ class ReadinessResourceTest {
 
     @Test
     void ofTwoWhoAnswerTheSameCheckAtOnceOneIsTold() {
-        var check = path("security_statement");
+        var check = path(asset, "security_statement");
         var blank = when().get(check).header("ETag");
         var statuses = Stream.of("met", "not_met")
                 .map(state -> CompletableFuture.supplyAsync(
@@ -134,12 +137,13 @@ class ReadinessResourceTest {
 
     @Test
     void whatIsMetIsShown() {
-        answer("clean_install", Map.of("state", "met")).statusCode(400);
-        answer("clean_install", Map.of("state", "not_applicable", "evidence", "No"))
+        answer(asset, "clean_install", Map.of("state", "met")).statusCode(400);
+        answer(asset, "clean_install", Map.of("state", "not_applicable", "evidence", "No"))
                 .statusCode(400);
-        answer("clean_install", Map.of("state", "met", "evidenceUrl", "javascript:alert(1)"))
+        answer(asset, "clean_install", Map.of("state", "met", "evidenceUrl", "javascript:alert(1)"))
                 .statusCode(400);
         answer(
+                        asset,
                         "clean_install",
                         Map.of(
                                 "state",
@@ -149,12 +153,12 @@ class ReadinessResourceTest {
                                 "evidenceOn",
                                 LocalDate.now().plusDays(2).toString()))
                 .statusCode(400);
-        answer("clean_install", Map.of("state", "not_met")).statusCode(200);
-        answer("accessibility_statement", Map.of("state", "not_applicable", "evidence", "It has no interface"))
+        answer(asset, "clean_install", Map.of("state", "not_met")).statusCode(200);
+        answer(asset, "accessibility_statement", Map.of("state", "not_applicable", "evidence", "It has no interface"))
                 .statusCode(200);
-        answer("open_licence", met()).statusCode(409).body("type", equalTo("/docs/problems/check-computed"));
-        answer("live_in_two_councils", met()).statusCode(409);
-        answer("no_such_check", met()).statusCode(404);
+        answer(asset, "open_licence", met()).statusCode(409).body("type", equalTo("/docs/problems/check-computed"));
+        answer(asset, "live_in_two_councils", met()).statusCode(409);
+        answer(asset, "no_such_check", met()).statusCode(404);
     }
 
     @Test
@@ -178,73 +182,13 @@ class ReadinessResourceTest {
     @TestSecurity(user = "lee", roles = "council-editor")
     @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "council", value = "LDS")})
     void councilsReadAnswersAndGiveNone() {
-        answer("clean_install", met()).statusCode(403);
-        when().get(path("clean_install")).then().statusCode(200).body("assessedBy", nullValue());
+        answer(asset, "clean_install", met()).statusCode(403);
+        when().get(path(asset, "clean_install")).then().statusCode(200).body("assessedBy", nullValue());
         when().get("/v1/assets/" + asset + "/shaping-tasks").then().statusCode(404);
     }
 
-    @Test
-    void shapingMendsWhatFailed() {
-        var tasks = "/v1/assets/" + asset + "/shaping-tasks";
-        var wanted = Map.of("check", "configuration_documented", "title", "Write the settings down");
-        post(tasks, wanted).statusCode(409).body("type", equalTo("/docs/problems/check-not-failed"));
-        answer("configuration_documented", Map.of("state", "not_met")).statusCode(200);
-        post(tasks, Map.of("title", " ")).statusCode(400).body("errors.pointer", contains("/check", "/title"));
-        var made = post(tasks, wanted).statusCode(201).body("allowedActions", contains("completion"));
-        var task = made.extract().<String>path("id");
-        when().get(tasks).then().body("items.id", contains(task));
-
-        var done = tasks + "/" + task + "/completion";
-        given().contentType(ContentType.JSON)
-                .body(Map.of("outcome", "Written"))
-                .post(done)
-                .then()
-                .statusCode(428);
-        var body = Map.of("outcome", "Written");
-        given().header("If-Match", made.extract().header("ETag"))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(done)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("completed"))
-                .body("allowedActions", hasSize(0));
-        given().header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(done)
-                .then()
-                .statusCode(409);
-
-        var told = outbox.of("lgds.assets", asset.toString());
-        assertThat(told).extracting(Outboxes.Sent::name).endsWith("asset.changed", "asset.shaping_task_completed");
-        assertThat(told.subList(told.size() - 2, told.size()))
-                .allSatisfy(Contracts::assertKept)
-                .allSatisfy(sent -> assertThat(sent.audience()).isEqualTo("council:CMD"));
-    }
-
     private void shows(String check, String state) {
-        when().get(path(check)).then().body("state", equalTo(state));
-    }
-
-    private String path(String check) {
-        return "/v1/assets/" + asset + "/readiness/" + check;
-    }
-
-    private ValidatableResponse answer(String check, Map<String, ?> body) {
-        return put(path(check), "*", body);
-    }
-
-    private static ValidatableResponse put(String path, String etag, Map<String, ?> body) {
-        return given().header("If-Match", etag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(path)
-                .then();
-    }
-
-    private static ValidatableResponse post(String path, Map<String, ?> body) {
-        return given().contentType(ContentType.JSON).body(body).post(path).then();
+        when().get(path(asset, check)).then().body("state", equalTo(state));
     }
 
     private static Map<String, ?> met() {

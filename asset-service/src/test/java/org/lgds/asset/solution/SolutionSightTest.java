@@ -1,10 +1,8 @@
 package org.lgds.asset.solution;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,13 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.asset.council.KnownCouncil;
-import org.lgds.asset.lgsl.KnownService;
-import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.event.Journal;
 
 import static io.restassured.RestAssured.given;
@@ -31,22 +25,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.lgds.asset.solution.Solutions.COST;
 import static org.lgds.asset.solution.Solutions.SERVICE;
-import static org.lgds.asset.solution.Solutions.batch;
 import static org.lgds.asset.solution.Solutions.cost;
 import static org.lgds.asset.solution.Solutions.get;
-import static org.lgds.asset.solution.Solutions.move;
-import static org.lgds.asset.solution.Solutions.post;
-import static org.lgds.asset.solution.Solutions.put;
-import static org.lgds.asset.solution.Solutions.said;
 
 /** Who sees what of a solution, in the list, alone, in the changes feed, the export and the history alike. */
 @QuarkusTest
 class SolutionSightTest {
 
     @Inject
-    Catalogue catalogue;
+    SolutionsOfBristol bristol;
 
     @Inject
     Journal journal;
@@ -57,11 +45,8 @@ class SolutionSightTest {
 
     @BeforeEach
     void bristolSharesTheCostsOfOneOfTwo() {
-        catalogue.council("BST", "active", 50, Map.of("region", "south_west", "type", "unitary"));
-        catalogue.council("LDS", "active", 1);
-        catalogue.service(SERVICE, "Potholes", "transport-and-streets", "single");
-        closed = bristols(false);
-        open = bristols(true);
+        closed = bristol.written(product, false);
+        open = bristol.written(product, true);
     }
 
     @Test
@@ -152,42 +137,6 @@ class SolutionSightTest {
     }
 
     @Test
-    @TestSecurity(user = "leeds-sync", roles = "council-system")
-    @OidcSecurity(
-            claims = {
-                @Claim(key = "scope", value = "adoptions:read adoptions:write"),
-                @Claim(key = "council", value = "LDS")
-            })
-    void aLeedsTokenCannotTouchBristolsSolution() {
-        put(open, said("BST", Map.of())).statusCode(403).body("type", equalTo("/docs/problems/other-council"));
-        put(open, said("LDS", Map.of())).statusCode(403);
-        post(said("BST", Map.of())).statusCode(403);
-        move(open, "phase", Map.of("phase", "beta")).statusCode(403);
-        move(open, "confirmation", Map.of()).statusCode(403);
-        cost(open, COST, "ours now").statusCode(403);
-        batch(List.of(
-                        said("BST", Map.of("externalId", "X " + open, "title", "Taken")),
-                        said("LDS", Map.of("externalId", "X " + open))))
-                .body("items.status", contains(403, 201));
-        var own = post(said("LDS", Map.of())).extract().<String>path("id");
-        put(own, said("BST", Map.of())).statusCode(409);
-
-        get(open).body("title", equalTo("Report it")).body("council", equalTo("BST"));
-    }
-
-    @Test
-    @TestSecurity(user = "bristol-reader", roles = "council-editor")
-    @OidcSecurity(claims = {@Claim(key = "scope", value = "adoptions:read"), @Claim(key = "council", value = "BST")})
-    void aTokenWithoutTheScopeWritesNothing() {
-        post(said("BST", Map.of())).statusCode(403).body("type", equalTo("/docs/problems/missing-scope"));
-        given().contentType(ContentType.JSON)
-                .body(List.of(Map.of()))
-                .post("/v1/solutions/batch")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     @TestSecurity(user = "leeds", roles = "council-editor")
     @OidcSecurity(claims = {@Claim(key = "scope", value = "adoptions:read"), @Claim(key = "council", value = "LDS")})
     void eachFilterFindsThemAndAnotherValueDoesNot() {
@@ -226,47 +175,6 @@ class SolutionSightTest {
             var cost = new Cost(13_000_000L, 2_000_000L, null, 2026, Provenance.ACTUAL);
             journal.add(solution.costs(cost, "bristol-portal", Instant.now()));
             journal.add(solution.isSuppliedBy(null, "Its supplier is gone", Instant.now()));
-        });
-    }
-
-    /** Bristol's solution, written without its API. */
-    private UUID bristols(boolean shared) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var solution = Solution.of("BST");
-            var claim = new SolutionClaim(
-                    "BST",
-                    SERVICE,
-                    17,
-                    Kind.BESPOKE_INHOUSE,
-                    Phase.ALPHA,
-                    "Report it",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    shared,
-                    null,
-                    product,
-                    null,
-                    LocalDate.parse("2027-03-31"),
-                    null,
-                    null,
-                    "X " + solution.id,
-                    null);
-            var terms = new Terms(
-                    KnownCouncil.findById("BST"),
-                    KnownService.findById(SERVICE),
-                    null,
-                    Set.of(),
-                    Map.of(),
-                    LocalDate.now());
-            var cost = new Cost(12_000_000L, 2_000_000L, null, 2026, Provenance.ACTUAL);
-            solution.claim(claim, terms, "bristol-portal", Instant.now());
-            solution.costs(cost, "bristol-portal", Instant.now());
-            solution.persist();
-            CostRecord.of(solution, cost, "Invoice", Instant.now()).persist();
-            return solution.id;
         });
     }
 }

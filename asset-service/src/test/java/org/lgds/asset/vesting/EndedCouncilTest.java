@@ -1,15 +1,10 @@
 package org.lgds.asset.vesting;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,25 +12,24 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.asset.Entry;
-import org.lgds.asset.council.Succession;
-import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.lgds.asset.vesting.EndedCouncils.ENDED;
+import static org.lgds.asset.vesting.EndedCouncils.SUCCESSOR;
+import static org.lgds.asset.vesting.EndedCouncils.json;
+import static org.lgds.asset.vesting.EndedCouncils.listed;
+import static org.lgds.asset.vesting.EndedCouncils.refused;
 
-/** Nothing that is there is changed for a council after its end, and no write slips in while it ends. */
+/** No asset of a council that has ended is changed for it; LGDS may still act on what it left. */
 @QuarkusTest
 @TestSecurity(
         user = "editor",
@@ -48,34 +42,18 @@ import static org.hamcrest.Matchers.equalTo;
         })
 class EndedCouncilTest {
 
-    /** It has ended. */
-    private static final String ENDED = "ENDA";
-
-    /** It ends while a test writes. */
-    private static final String ENDING = "ENDB";
-
-    private static final Map<String, Object> COST =
-            Map.of("oneOffPence", 1, "yearlyPence", 1, "spentPence", 1, "priceBase", 2026, "provenance", "actual");
-
     @Inject
     Catalogue catalogue;
 
     @Inject
-    Sector sector;
-
-    @Inject
-    Succession succession;
+    EndedCouncils councils;
 
     @Inject
     Outboxes outbox;
 
     @BeforeEach
     void oneHasEnded() {
-        catalogue.service(372, "Report a blocked street", "streets", "single");
-        catalogue.council("ENDN", "active", 1);
-        catalogue.council(ENDED, "active", 1);
-        catalogue.council(ENDING, "active", 1);
-        catalogue.council(ENDED, "abolished", 2, "ENDN");
+        councils.known();
     }
 
     @Test
@@ -120,7 +98,7 @@ class EndedCouncilTest {
         var asset = listed(ENDED);
         var item = wanted(ENDED);
         item.put("id", asset.toString());
-        json().body(List.of(item, wanted("ENDN")))
+        json().body(List.of(item, wanted(SUCCESSOR)))
                 .post("/v1/assets/batch")
                 .then()
                 .statusCode(207)
@@ -151,99 +129,6 @@ class EndedCouncilTest {
         json().body(wanted(ENDED)).post("/v1/assets").then().statusCode(403);
     }
 
-    @Test
-    void noStepIsTakenWithAnAdoptionOfIts() {
-        var asset = catalogue.listedAsset("1.0.0", "1.1.0");
-        var id = sector.adoption(ENDED, asset, "LIVE");
-        sector.counted(asset, 1, 1);
-        var path = "/v1/adoptions/" + ENDED + "/" + asset;
-        var posts = new LinkedHashMap<String, Map<String, ?>>();
-        posts.put("/upgrade", Map.of("assetVersion", "1.1.0"));
-        posts.put("/retirement", Map.of());
-        posts.put("/correction", Map.of("stage", "planned", "reason", "Too early"));
-        posts.put("/confirmation", Map.of());
-        posts.put("/notes", Map.of("text", "We have ended"));
-        posts.put("/adaptations", Map.of("what", "Our own map layers"));
-        posts.forEach(
-                (noun, body) -> refused(json().body(body).post(path + noun).then()));
-        refused(json().body(Map.of("oneOffPence", 1, "priceBase", 2026, "provenance", "actual"))
-                .put(path + "/cost")
-                .then());
-        assertThat(outbox.names("lgds.adoptions", id.toString())).isEmpty();
-    }
-
-    @Test
-    void anInventoryEndsNoneOfItsAdoptions() {
-        var asset = catalogue.listedAsset("1.0.0");
-        var id = sector.adoption(ENDED, asset, "PLANNED");
-        sector.counted(asset, 1, 0);
-        sector.change("adoption", id, "keeper", "ended");
-        refused(json().body(Map.of("items", List.of()))
-                .put("/v1/adoptions/" + ENDED + "?onMissing=end&confirmEnds=1")
-                .then());
-        assertThat(outbox.names("lgds.adoptions", id.toString())).isEmpty();
-        sector.change("adoption", id, "keeper", null);
-    }
-
-    @Test
-    void noSolutionOfItsIsPricedMovedOrConfirmed() {
-        var solution = sector.solution(Sector.with(
-                live(ENDED), "confirmed", false, "inherited", true, "inherited_from", new String[] {"OLD"}));
-        var path = "/v1/solutions/" + solution;
-        refused(json().body(Map.of("cost", COST, "note", "Late"))
-                .post(path + "/costs")
-                .then());
-        refused(json().post(path + "/confirmation").then());
-        refused(json().body(Map.of("phase", "retired", "on", "2026-11-01"))
-                .post(path + "/phase")
-                .then());
-        assertThat(outbox.names("lgds.solutions", solution.toString())).isEmpty();
-    }
-
-    @Test
-    void whoWritesWhileItEndsWaitsAndIsRefused() throws Exception {
-        var asset = listed(ENDING);
-        var taken = catalogue.listedAsset("1.0.0");
-        sector.adoption(ENDING, taken, "PLANNED");
-        sector.counted(taken, 1, 0);
-        var solution = sector.solution(live(ENDING));
-        var writers = QuarkusTransaction.requiringNew().call(() -> {
-            succession.takeEffect(Map.of(ENDING, Set.of("ENDN")), LocalDate.parse("2026-04-01"));
-            var waiting = List.of(
-                    writes("/v1/assets/" + asset + "/review-confirmation", Map.of()),
-                    writes("/v1/adoptions/" + ENDING + "/" + taken + "/confirmation", Map.of()),
-                    writes("/v1/adoptions/" + ENDING + "/" + taken + "/notes", Map.of("text", "Late")),
-                    writes("/v1/solutions/" + solution + "/costs", Map.of("cost", COST)));
-            for (var one : waiting) {
-                assertThatThrownBy(() -> one.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            }
-            return waiting;
-        });
-        for (var one : writers) {
-            refused(one.get(20, TimeUnit.SECONDS));
-        }
-    }
-
-    private static CompletableFuture<ValidatableResponse> writes(String path, Map<String, ?> body) {
-        return CompletableFuture.supplyAsync(() -> json().body(body).post(path).then());
-    }
-
-    private static void refused(ValidatableResponse answer) {
-        answer.statusCode(403)
-                .body("type", equalTo("/docs/problems/council-abolished"))
-                .body("successors", contains("ENDN"));
-    }
-
-    private static RequestSpecification json() {
-        return given().header("If-Match", "*").contentType(ContentType.JSON);
-    }
-
-    private static UUID listed(String council) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Entry.of("Asset " + UUID.randomUUID(), "Says what it is", council, 372)
-                        .listed());
-    }
-
     private static UUID draft() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Entry.of("Asset " + UUID.randomUUID(), "Says what it is", ENDED, 372)
@@ -266,21 +151,5 @@ class EndedCouncilTest {
                 List.of(372),
                 "licence",
                 "MIT"));
-    }
-
-    private static Map<String, Object> live(String council) {
-        return Map.of(
-                "council",
-                council,
-                "service",
-                372,
-                "interaction",
-                8,
-                "kind",
-                "BESPOKE_INHOUSE",
-                "phase",
-                "LIVE",
-                "live_on",
-                LocalDate.parse("2024-01-01"));
     }
 }
