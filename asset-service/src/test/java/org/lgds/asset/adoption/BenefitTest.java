@@ -202,41 +202,6 @@ class BenefitTest {
         put(live("actual")).body("benefit", nullValue());
     }
 
-    @Test
-    void withTooFewBuildsTheCouncilsOwnQuoteCounts() {
-        service = sector.service("single");
-        asset = asset();
-        put(with(live("actual"), "cost", with(cost("actual", 2_000_000L), "quotePence", 3_500_000)))
-                .body("cost.quotePence", equalTo(3_500_000))
-                .body("benefit.source", equalTo("own_quote"))
-                .body("benefit.counterfactualPence", equalTo(3_500_000))
-                .body("benefit.benefitPence", equalTo(1_500_000));
-        assertThat(outbox.of("lgds.adoptions", kept().id.toString())).allSatisfy(Contracts::assertKept);
-    }
-
-    @Test
-    void whatOthersBuiltComesBeforeAQuote() {
-        put(with(live("actual"), "cost", with(cost("actual", 2_000_000L), "quotePence", 900_000_000)))
-                .body("benefit.source", equalTo("median_build"))
-                .body("benefit.counterfactualPence", equalTo(12_000_000));
-    }
-
-    @Test
-    void aQuoteAloneIsNoCost() {
-        given().contentType(ContentType.JSON)
-                .body(with(live("actual"), "cost", Map.of("quotePence", 3_500_000)))
-                .put("/v1/adoptions/LDS/" + asset)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/cost", "/cost/priceBase", "/cost/provenance"))
-                .body(
-                        "errors.detail",
-                        contains(
-                                "give oneOffPence, yearlyPence or both, in pence; an estimate will do",
-                                "must be given",
-                                "must be given"));
-    }
-
     private Adoption kept() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Adoption.<Adoption>find("council = ?1 and assetId = ?2", "LDS", asset)
