@@ -57,7 +57,7 @@ class CountingFacets {
         var conditions = filters.of(query, without);
         var words = "";
         if (reading.asksForWords()) {
-            conditions.and("words.words @@ cast(%s as tsquery)", reading.query());
+            conditions.and("words.words @@ cast(%s as tsquery)", reading.match());
             words = " join asset_words words on words.asset_id = entry.asset_id";
         }
         var variant = facets.contains(Facet.HAS_VARIANT) ? filters.hasVariant(conditions) : "null";

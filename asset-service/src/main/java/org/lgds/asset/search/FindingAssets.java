@@ -131,7 +131,7 @@ class FindingAssets {
         var conditions = filters.of(query, null);
         var words = "";
         if (reading.asksForWords()) {
-            conditions.and("words.words @@ cast(%s as tsquery)", reading.query());
+            conditions.and("words.words @@ cast(%s as tsquery)", reading.match());
             words = " join asset_words words on words.asset_id = entry.asset_id";
         }
         sort.follow(conditions, after);

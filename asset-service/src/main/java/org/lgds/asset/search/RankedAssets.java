@@ -62,12 +62,11 @@ class RankedAssets {
         var read = "";
         var text = "cast(0 as double precision)";
         if (reading.asksForWords()) {
-            var query = "cast(" + conditions.parameter(reading.query()) + " as tsquery)";
-            conditions.andAny(List.of("words.words @@ " + query));
+            conditions.and("words.words @@ cast(%s as tsquery)", reading.match());
             words = " join asset_words words on words.asset_id = entry.asset_id";
             read = ", words.words";
-            text = "text_part(found.words, found.name_key, %s, %s)"
-                    .formatted(query, conditions.parameter(reading.asked()));
+            text = "text_part(found.words, found.name_key, cast(%s as tsquery), %s)"
+                    .formatted(conditions.parameter(reading.query()), conditions.parameter(reading.asked()));
         }
         var needed = NO_NEEDS;
         if (needs != null) {

@@ -1,6 +1,7 @@
 package org.lgds.asset.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +24,21 @@ class ReadingQuestions {
     /** One letter begins too many words. */
     private static final int SHORTEST_BEGINNING = 2;
 
-    /** A word as the database reads it: see {@code read_word}. */
+    /** A word as the database reads it: see {@code read_word}; and its stem and that of the nearest, which find as much. */
     private record Word(
-            String exact, String prefix, boolean isStop, boolean beginsWords, String nearest, String nearestExact) {}
+            String exact,
+            String prefix,
+            boolean isStop,
+            boolean beginsWords,
+            String nearest,
+            String nearestExact,
+            String stem,
+            String nearestStem) {
+
+        private Word stemmed() {
+            return new Word(stem, prefix, isStop, beginsWords, nearest, nearestStem, stem, nearestStem);
+        }
+    }
 
     private final EntityManager entities;
 
@@ -38,7 +51,16 @@ class ReadingQuestions {
             return Reading.OF_NOTHING;
         }
         var question = Question.of(typed);
-        return new Composing(words(question)).compose(question);
+        var words = words(question);
+        var ranking = new Composing(words);
+        var query = ranking.compose(question);
+        words.replaceAll((text, word) -> word.stemmed());
+        return new Reading(
+                query,
+                new Composing(words).compose(question),
+                String.join(" ", ranking.asked),
+                List.copyOf(ranking.ignored),
+                ranking.corrected);
     }
 
     /** Each text of a question and each synonym of one, read once. */
@@ -48,7 +70,7 @@ class ReadingQuestions {
             texts.add(term.text());
             texts.addAll(synonyms(term));
         }
-        return texts.isEmpty() ? Map.of() : read(texts);
+        return texts.isEmpty() ? new HashMap<>() : read(texts);
     }
 
     /** Plans are made for these words alone from here to the end of the transaction: how common they are decides. */
@@ -56,7 +78,11 @@ class ReadingQuestions {
         var words = new LinkedHashMap<String, Word>();
         List<?> rows = entities.createNativeQuery("""
                         select said.text, word.exact, word.prefix, word.is_stop, word.begins_words, word.nearest,
-                               word.nearest_exact, set_config('plan_cache_mode', 'force_custom_plan', true),
+                               word.nearest_exact,
+                               cast(phraseto_tsquery('pg_catalog.english', plain_text(said.text)) as text) as stem,
+                               cast(phraseto_tsquery('pg_catalog.english', plain_text(word.nearest)) as text)
+                                   as nearest_stem,
+                               set_config('plan_cache_mode', 'force_custom_plan', true),
                                set_config('max_parallel_workers_per_gather', '0', true)
                         from unnest(?1) said (text), lateral read_word(said.text) word""")
                 .setParameter(1, texts.toArray(new String[0]))
@@ -71,7 +97,9 @@ class ReadingQuestions {
                             (Boolean) word[3],
                             (Boolean) word[4],
                             (String) word[5],
-                            (String) word[6]));
+                            (String) word[6],
+                            (String) word[7],
+                            (String) word[8]));
         }
         return words;
     }
@@ -91,12 +119,11 @@ class ReadingQuestions {
             this.words = words;
         }
 
-        Reading compose(Question question) {
-            var query = question.alternatives().stream()
+        String compose(Question question) {
+            return question.alternatives().stream()
                     .map(this::all)
                     .filter(all -> !all.isEmpty())
                     .collect(Collectors.joining(" | "));
-            return new Reading(query, String.join(" ", asked), List.copyOf(ignored), corrected);
         }
 
         /** All of these terms, or nothing where none of them is to be met: what is only excluded would be everything. */
