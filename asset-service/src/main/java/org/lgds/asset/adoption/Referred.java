@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 import org.lgds.asset.adoption.BatchedClaim.Name;
 import org.lgds.asset.adoption.BatchedClaim.Pair;
 import org.lgds.asset.asset.Asset;
@@ -51,7 +52,7 @@ final class Referred {
                 .collect(Collectors.toSet());
         assets = ids.isEmpty()
                 ? Map.of()
-                : Asset.<Asset>find("id in ?1", ids).stream()
+                : Asset.<Asset>find("id in ?1", ids).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
                         .filter(asset -> asset.isSeenBy(caller))
                         .collect(Collectors.toMap(asset -> asset.id, asset -> asset));
         released = ids.isEmpty() ? Map.of() : AssetVersion.released(ids);

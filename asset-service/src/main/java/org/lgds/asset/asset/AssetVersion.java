@@ -108,11 +108,15 @@ public class AssetVersion extends PanacheEntityBase {
                 .list();
     }
 
+    private record Numbered(UUID assetId, String number) {}
+
     /** Numbers of the versions of several assets that were released and still stand. */
     public static Map<UUID, Set<String>> released(Collection<UUID> assets) {
-        return AssetVersion.<AssetVersion>find("assetId in ?1 and state in ?2", assets, STANDING).stream()
+        return AssetVersion.<AssetVersion>find("assetId in ?1 and state in ?2", assets, STANDING)
+                .project(Numbered.class)
+                .stream()
                 .collect(Collectors.groupingBy(
-                        version -> version.assetId, Collectors.mapping(version -> version.number, Collectors.toSet())));
+                        Numbered::assetId, Collectors.mapping(Numbered::number, Collectors.toSet())));
     }
 
     /** Versions withdrawn for security whose users are being warned. */

@@ -14,11 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.test.Catalogue;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several clients of a council who send the same rows at the same moment, each in an order of its own. */
@@ -34,6 +34,7 @@ class BatchesAtOnceTest {
 
     private static final int CLIENTS = 8;
     private static final int BATCHES = 16;
+    private static final int TRIES = 10;
 
     @Inject
     Catalogue catalogue;
@@ -69,13 +70,16 @@ class BatchesAtOnceTest {
                         "wentLiveOn", seed % 2 == 0 ? "2026-01-05" : "2026-01-06"))
                 .toList());
         Collections.shuffle(rows, new Random(seed));
-        return given().contentType("application/json")
-                .body(rows)
-                .post("/v1/adoptions/batch")
-                .then()
-                .statusCode(207)
-                .extract()
-                .jsonPath()
-                .getList("items.status", Integer.class);
+        return taken(rows).statusCode(207).extract().jsonPath().getList("items.status", Integer.class);
+    }
+
+    /** Where a machine is so slow that a turn does not come in time, the answer says to send it again: a client does. */
+    private static ValidatableResponse taken(List<?> rows) {
+        for (int attempt = 1; ; attempt++) {
+            var answer = Adopting.batch(rows);
+            if (attempt == TRIES || answer.extract().statusCode() != 503) {
+                return answer;
+            }
+        }
     }
 }
