@@ -1,0 +1,109 @@
+package org.lgds.council.peer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+import org.lgds.council.council.Nation;
+import org.lgds.council.council.Tier;
+import org.lgds.council.peer.neighbour.PlaceFacts;
+import org.lgds.council.peer.neighbour.Pool;
+import org.lgds.kit.data.Turns;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Keeps every council's peer set in step with the register. Where nothing has changed that a set follows from, nothing is
+ * written; a change of one council's facts is a new snapshot for each council that has it in its pool.
+ */
+@ApplicationScoped
+class ComputingPeerSets {
+
+    private static final int AT_ONCE = 100;
+
+    private final PeerSettings settings;
+    private final EntityManager entities;
+    private final Turns turns;
+    private final Journal journal;
+    private final Clock clock;
+
+    ComputingPeerSets(PeerSettings settings, EntityManager entities, Turns turns, Journal journal, Clock clock) {
+        this.settings = settings;
+        this.entities = entities;
+        this.turns = turns;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Group(Tier tier, Nation nation) {}
+
+    /** In small transactions; two replicas take turns, and the second finds what the first has done. */
+    @Scheduled(cron = "{lgds.peers.compute}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void compute() {
+        for (var group : QuarkusTransaction.requiringNew().call(this::groups)) {
+            int computed;
+            do {
+                computed = QuarkusTransaction.requiringNew().call(() -> computeSome(group));
+                Log.debugf("Computed %d peer sets of %s", computed, group);
+            } while (computed == AT_ONCE);
+        }
+    }
+
+    private List<Group> groups() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select distinct tier, nation from council where state = 'ACTIVE'", Tuple.class)
+                .getResultStream()
+                .map(row -> new Group(Tier.valueOf(row.get(0, String.class)), Nation.valueOf(row.get(1, String.class))))
+                .toList();
+    }
+
+    private int computeSome(Group group) {
+        turns.take("peer sets", List.of(group.toString()));
+        var parameters = PeerParameters.defaults(settings);
+        var all = PeerPool.of(
+                group.tier(), group.nation(), new PeerParameters(settings.k(), Pool.NATION, List.of()), entities);
+        var pool = all.leavingOut(Set.copyOf(parameters.atypical()));
+        var poolId = Inputs.id(pool);
+        var standing = standing(all.places().stream().map(PlaceFacts::code).toList());
+        var changed = all.places().stream()
+                .map(place -> new Inputs(parameters, place, pool, poolId))
+                .filter(inputs ->
+                        !inputs.hash().equals(standing.get(inputs.own().code())))
+                .limit(AT_ONCE)
+                .toList();
+        compute(changed);
+        return changed.size();
+    }
+
+    private void compute(List<Inputs> changed) {
+        var codes = changed.stream().map(inputs -> inputs.own().code()).toList();
+        turns.take("peer sets", codes);
+        var now = clock.instant();
+        var sets = PeerSet.of(codes);
+        for (var snapshot : PeerSnapshot.of(changed, now)) {
+            var set = sets.get(snapshot.council);
+            set.take(snapshot, now).ifPresent(journal::add);
+            set.persist();
+        }
+    }
+
+    /** What the sets that stand follow from, by council. */
+    private Map<String, String> standing(List<String> codes) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select peer_set.council, inputs_hash from peer_set
+                        join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id
+                        where peer_set.council = any(?1)""", Tuple.class)
+                .setParameter(1, codes.toArray(new String[0]))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+}

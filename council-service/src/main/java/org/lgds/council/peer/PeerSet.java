@@ -1,0 +1,51 @@
+package org.lgds.council.peer;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.lgds.kit.data.Aggregate;
+
+/** Who a council's peers are now, by the default method and parameters: the snapshot that stands. */
+@Entity
+public class PeerSet extends Aggregate {
+
+    @Id
+    public String council;
+
+    public UUID snapshotId;
+
+    /** The councils' sets by code, new where one has none; {@link #take} must follow before such is persisted. */
+    static Map<String, PeerSet> of(List<String> councils) {
+        var sets = new HashMap<String, PeerSet>();
+        PeerSet.<PeerSet>stream("council in ?1", councils).forEach(set -> sets.put(set.council, set));
+        councils.forEach(council -> sets.computeIfAbsent(council, PeerSet::empty));
+        return sets;
+    }
+
+    private static PeerSet empty(String council) {
+        var set = new PeerSet();
+        set.council = council;
+        return set;
+    }
+
+    @Override
+    public String key() {
+        return council;
+    }
+
+    /** Lets a snapshot stand; nothing happens if it does. */
+    Optional<PeerSetEvent> take(PeerSnapshot snapshot, Instant now) {
+        if (snapshot.id.equals(snapshotId)) {
+            return Optional.empty();
+        }
+        snapshotId = snapshot.id;
+        var sequence = changed(now);
+        return Optional.of(new PeerSetEvent(SnapshotView.of(snapshot), sequence));
+    }
+}

@@ -1,0 +1,51 @@
+package org.lgds.council.peer;
+
+import java.util.List;
+
+import org.lgds.council.council.Council;
+import org.lgds.council.council.Nation;
+import org.lgds.council.council.Tier;
+import org.lgds.council.peer.neighbour.Neighbour;
+import org.lgds.council.peer.neighbour.Neighbours;
+import org.lgds.council.peer.neighbour.Pool;
+
+/**
+ * A council's nearest neighbours as of now, by the facts of the register. Neighbours are not symmetric, and in a small pool
+ * even the nearest may be far: look at the distance.
+ *
+ * @param nation the nation they are of; absent where the pool is the whole United Kingdom
+ * @param withoutFacts codes of councils left out because a fact of theirs is missing
+ */
+public record PeersView(
+        String council,
+        String method,
+        int k,
+        Pool pool,
+        Tier tier,
+        Nation nation,
+        List<String> atypical,
+        int poolSize,
+        Integer factsAsOf,
+        String farthest,
+        List<Neighbour> peers,
+        List<String> withoutFacts) {
+
+    static PeersView of(Council council, Inputs inputs) {
+        var parameters = inputs.parameters();
+        var neighbours = inputs.neighbours();
+        var pool = inputs.pool();
+        return new PeersView(
+                council.code,
+                Neighbours.METHOD,
+                parameters.k(),
+                parameters.pool(),
+                council.tier,
+                parameters.pool() == Pool.NATION ? council.nation : null,
+                parameters.atypical(),
+                pool.without(council.code).size(),
+                pool.factsAsOf(),
+                neighbours.farthest(),
+                neighbours.nearest(),
+                pool.withoutFacts().isEmpty() ? null : pool.withoutFacts());
+    }
+}

@@ -1,0 +1,27 @@
+package org.lgds.council.peer.group;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The councils that a council chooses to compare itself with.
+ *
+ * @param name what the council calls the group
+ * @param members their codes; each once, whatever the order
+ */
+record ChosenPeers(
+        @NotNull @Size(min = 1, max = 200) String name,
+
+        @NotNull @Size(max = 1000)
+        List<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                members) {
+
+    ChosenPeers {
+        members = members == null || members.contains(null)
+                ? members
+                : members.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.lgds.council.peer.group;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/**
+ * Councils that a council has chosen to compare itself with (DOMAIN.md 3.7), for it and LGDS alone. Its members stay for a
+ * quarter, so that nobody's result can be read off a group that changes.
+ */
+@Entity
+public class PeerGroup extends Aggregate {
+
+    static final ProblemType STAYS = new ProblemType("peer-group-stays", 409, "The group was changed not long ago");
+
+    @Id
+    public String council;
+
+    public String name;
+
+    /** Codes, in their order. */
+    public List<String> members;
+
+    /** The day its members were chosen. */
+    public LocalDate chosenOn;
+
+    /** A group of nobody yet; {@link #choose} must follow before it is persisted. */
+    static PeerGroup of(String council) {
+        var group = new PeerGroup();
+        group.council = council;
+        return group;
+    }
+
+    static Optional<PeerGroup> find(String council) {
+        return PeerGroup.findByIdOptional(council);
+    }
+
+    @Override
+    public String key() {
+        return council;
+    }
+
+    /** The first day on which it may have other members. */
+    LocalDate changeableFrom(Period stays) {
+        return chosenOn.plus(stays);
+    }
+
+    /**
+     * Takes over who is chosen.
+     *
+     * @return what happened; nothing if they are as they were
+     * @throws Problem 409 when other members were chosen not long ago
+     */
+    Optional<PeerGroupEvent> choose(ChosenPeers chosen, Period stays, LocalDate today, Instant now) {
+        var others = !chosen.members().equals(members);
+        if (!others && chosen.name().equals(name)) {
+            return Optional.empty();
+        }
+        if (others && members != null && today.isBefore(changeableFrom(stays))) {
+            throw Problem.of(
+                            STAYS,
+                            "The members were chosen on %s and stay as they are until %s.",
+                            chosenOn,
+                            changeableFrom(stays))
+                    .with("changeableFrom", changeableFrom(stays).toString());
+        }
+        name = chosen.name();
+        members = chosen.members();
+        chosenOn = others ? today : chosenOn;
+        var sequence = changed(now);
+        return Optional.of(
+                new PeerGroupEvent(new PeerGroupEvent.Representation(council, name, members, chosenOn), sequence));
+    }
+}

@@ -1,0 +1,8 @@
+package org.lgds.council.performance.figure;
+
+/** Where figures come from, from counted by the web's analytics or by the service's own system to estimated. */
+public enum Source {
+    ANALYTICS,
+    SYSTEM,
+    ESTIMATE
+}

@@ -1,0 +1,98 @@
+package org.lgds.council.performance.flag;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * How councils do in an area, and whether that is poor (DOMAIN.md 3.8).
+ *
+ * @param councils how many report
+ * @param poorCouncils how many of them do poorly
+ * @param reasons why the area is flagged; none if it is not
+ * @param takeUp absent, as the others, for too few councils to be shown
+ * @param thresholds what it was held against
+ */
+record AreaFigures(
+        int councils,
+        int poorCouncils,
+        List<FlagReason> reasons,
+        Distribution takeUp,
+        Distribution completionRate,
+        Distribution satisfaction,
+        Thresholds thresholds) {
+
+    /** The thresholds in force. */
+    record Thresholds(
+            int councils,
+            BigDecimal takeUp,
+            BigDecimal completionRate,
+            BigDecimal satisfaction,
+            int poorMeasures,
+            BigDecimal poorShare,
+            BigDecimal spread) {}
+
+    static AreaFigures of(List<CouncilMeasures> all, FlagSettings settings) {
+        var reporting = all.stream().filter(CouncilMeasures::reports).toList();
+        var poor = (int) reporting.stream()
+                .filter(council -> council.poor(settings) >= settings.poorMeasures())
+                .count();
+        var takeUp = distribution(reporting, CouncilMeasures::takeUp, settings);
+        return new AreaFigures(
+                reporting.size(),
+                poor,
+                reasons(reporting.size(), poor, takeUp, settings),
+                takeUp,
+                distribution(reporting, CouncilMeasures::completionRate, settings),
+                distribution(reporting, CouncilMeasures::satisfaction, settings),
+                new Thresholds(
+                        settings.councils(),
+                        settings.takeUp(),
+                        settings.completionRate(),
+                        settings.satisfaction(),
+                        settings.poorMeasures(),
+                        settings.poorShare(),
+                        settings.spread()));
+    }
+
+    boolean arePoor() {
+        return !reasons.isEmpty();
+    }
+
+    /** Codes, in their order, of the councils in the top quartile of take-up; nobody where that is not shown. */
+    List<String> leaders(List<CouncilMeasures> all) {
+        return takeUp == null
+                ? List.of()
+                : all.stream()
+                        .filter(council -> council.takeUp() != null
+                                && council.takeUp() >= takeUp.upperQuartile().doubleValue())
+                        .map(CouncilMeasures::council)
+                        .sorted()
+                        .toList();
+    }
+
+    private static List<FlagReason> reasons(int councils, int poor, Distribution takeUp, FlagSettings settings) {
+        var reasons = new ArrayList<FlagReason>();
+        if (councils < settings.councils()) {
+            return reasons;
+        }
+        if (BigDecimal.valueOf(poor).compareTo(settings.poorShare().multiply(BigDecimal.valueOf(councils))) >= 0) {
+            reasons.add(FlagReason.MANY_DO_POORLY);
+        }
+        // Quartiles of few take-ups would say nothing of the councils that report.
+        if (takeUp != null
+                && takeUp.councils() >= settings.councils()
+                && takeUp.spread().compareTo(settings.spread()) > 0) {
+            reasons.add(FlagReason.TAKE_UP_DIFFERS);
+        }
+        return reasons;
+    }
+
+    private static Distribution distribution(
+            List<CouncilMeasures> councils, Function<CouncilMeasures, Double> measure, FlagSettings settings) {
+        return Distribution.of(
+                councils.stream().map(measure).filter(Objects::nonNull).toList(), settings.shownFrom());
+    }
+}

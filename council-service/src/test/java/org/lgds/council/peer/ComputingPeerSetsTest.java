@@ -1,0 +1,84 @@
+package org.lgds.council.peer;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.lgds.council.performance.Recorded;
+import org.lgds.kit.test.Contracts;
+import org.lgds.kit.test.Outboxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Peer sets follow the register, and only it. */
+@QuarkusTest
+class ComputingPeerSetsTest {
+
+    private static final String FACTS = "lgds.assessments";
+    private static final String STATE = "lgds.peer-sets.state";
+
+    @Inject
+    ComputingPeerSets computing;
+
+    @Inject
+    Outboxes outbox;
+
+    @Inject
+    Recorded recorded;
+
+    @Test
+    void everyCouncilHasASetOnceAndTheSameInputsWriteNothing() {
+        computing.compute();
+        var sent = outbox.size();
+
+        computing.compute();
+
+        assertThat(outbox.size()).isEqualTo(sent);
+        for (var code : List.of("LDS", "KEN", "CAB", "CRF", "BFS", "ABE", "LND", "IOS")) {
+            assertThat(outbox.of(FACTS, code)).isNotEmpty().allSatisfy(Contracts::assertKept);
+            assertThat(outbox.of(STATE, code)).isNotEmpty().allSatisfy(Contracts::assertKept);
+        }
+        var fact = outbox.of(FACTS, "LDS").get(0);
+        assertThat(fact.name()).isEqualTo("peer_set.computed");
+        assertThat(fact.audience()).isEqualTo("sector");
+        assertThat(outbox.of(STATE, "LDS").get(0).data().at("/peers/0/council").asText())
+                .isEqualTo("SHF");
+    }
+
+    @Test
+    void anotherFactIsAnotherSnapshotForAllWhoHaveItInTheirPoolAndForNobodyElse() {
+        computing.compute();
+        var swansea = outbox.of(STATE, "SWA").size();
+        var leeds = outbox.of(STATE, "LDS").size();
+        recorded.run("update council set rural_share = rural_share + 0.25 where code = 'CRF'");
+        try {
+            computing.compute();
+            assertThat(outbox.of(STATE, "SWA")).hasSize(swansea + 1);
+            assertThat(outbox.of(STATE, "LDS")).hasSize(leeds);
+            var last = outbox.of(FACTS, "SWA");
+            assertThat(last.get(last.size() - 1).sequence())
+                    .isEqualTo(last.get(last.size() - 2).sequence() + 1);
+        } finally {
+            recorded.run("update council set rural_share = rural_share - 0.25 where code = 'CRF'");
+        }
+    }
+
+    @Test
+    void twoReplicasComputeEachSetOnce() {
+        computing.compute();
+        var scotland = outbox.of(FACTS, "ABE").size();
+        recorded.run("update council set deprivation_score = deprivation_score + 1 where code = 'ABD'");
+        try {
+            Stream.generate(() -> CompletableFuture.runAsync(computing::compute))
+                    .limit(3)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            assertThat(outbox.of(FACTS, "ABE")).hasSize(scotland + 1);
+        } finally {
+            recorded.run("update council set deprivation_score = deprivation_score - 1 where code = 'ABD'");
+        }
+    }
+}
