@@ -1,0 +1,24 @@
+package org.lgds.council.answering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.lgds.council.scoring.Strength;
+
+/**
+ * One answer of several.
+ *
+ * @param ifMatch the answer's ETag; needed to replace what somebody said before
+ */
+public record BatchedAnswer(
+        @NotNull @Size(min = 1, max = 100) String question,
+        JsonNode value,
+        String notApplicableReason,
+        String narrative,
+        Strength evidence,
+        @Size(max = 100) String ifMatch) {
+
+    GivenAnswer given() {
+        return new GivenAnswer(value, notApplicableReason, narrative, evidence);
+    }
+}

@@ -1,0 +1,250 @@
+package org.lgds.council.assessment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/**
+ * A council's assessment of its digital maturity against one version of a framework (DOMAIN.md 3.6). Its row is the root:
+ * whoever answers, adds evidence or adjusts holds it, so that nothing is written once the answers are frozen.
+ */
+@Entity
+public class Assessment extends Aggregate {
+
+    public enum State {
+        DRAFT,
+        SUBMITTED,
+        IN_PEER_REVIEW,
+        IN_MODERATION,
+        PROVISIONAL,
+        CONTESTED,
+        FINAL,
+        SUPERSEDED,
+        WITHDRAWN
+    }
+
+    static final ProblemType INCOMPLETE =
+            new ProblemType("assessment-incomplete", 409, "The assessment is not complete");
+
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
+
+    static final Set<State> OPEN = Set.of(
+            State.DRAFT,
+            State.SUBMITTED,
+            State.IN_PEER_REVIEW,
+            State.IN_MODERATION,
+            State.PROVISIONAL,
+            State.CONTESTED);
+
+    @Id
+    public UUID id;
+
+    public String council;
+
+    /** The framework version it is pinned to, {@code lgds-dmf/1.0.0}. */
+    public String framework;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Enumerated(EnumType.STRING)
+    public Assurance assurance;
+
+    /** Rises by one whenever it goes back to the council. */
+    public int round;
+
+    public String startedBy;
+    public String signedBy;
+    public Instant signedAt;
+    public Instant submittedAt;
+    public String moderator;
+    public Instant provisionalAt;
+    public Instant finalisedAt;
+    public UUID prefilledFrom;
+
+    /** What it came to; from the provisional result on. */
+    @Convert(converter = ResultColumn.class)
+    public ScoreView result;
+
+    static Assessment of(String council, String framework, Assurance assurance, String by, UUID prefilledFrom) {
+        var assessment = new Assessment();
+        assessment.id = Ids.next();
+        assessment.council = council;
+        assessment.framework = framework;
+        assessment.state = State.DRAFT;
+        assessment.assurance = assurance;
+        assessment.round = 1;
+        assessment.startedBy = by;
+        assessment.prefilledFrom = prefilledFrom;
+        return assessment;
+    }
+
+    /** The one a council has open. */
+    static Optional<Assessment> open(String council) {
+        return find("council = ?1 and state in ?2", council, OPEN).firstResultOptional();
+    }
+
+    /** The one whose result stands, held until this transaction ends. */
+    static Optional<Assessment> current(String council) {
+        return Assessment.<Assessment>find("council = ?1 and state = ?2", council, State.FINAL)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those open of several councils, held in the order of their ids. */
+    static List<Assessment> open(Collection<String> councils) {
+        return Assessment.<Assessment>find("council in ?1 and state in ?2 order by id", councils, OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    Set<String> actions() {
+        return assurance.lifecycle().actionsFrom(state);
+    }
+
+    AssessmentEvent start(Instant now) {
+        return event("assessment.started", null, null, now);
+    }
+
+    /** Asks for another assurance. Nothing if it is that already. */
+    Optional<AssessmentEvent> ask(Assurance other, Instant now) {
+        mustBeDraft();
+        if (assurance == other) {
+            return Optional.empty();
+        }
+        assurance = other;
+        unsign();
+        return Optional.of(event("assessment.changed", state, null, now));
+    }
+
+    /**
+     * Lets only a draft go on: answers and their evidence are frozen once it is submitted.
+     *
+     * @throws Problem 409 {@code wrong-state}
+     */
+    public void mustBeDraft() {
+        if (state != State.DRAFT) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "Answers are frozen once the assessment is submitted; it would have to be returned first.");
+        }
+    }
+
+    /** Something was answered, which a signature given before does not cover. */
+    public AssessmentEvent answered(AnswerRecord answer, Instant now) {
+        mustBeDraft();
+        unsign();
+        return detail("assessment.answered", answer, now);
+    }
+
+    /** Evidence was added to an answer. */
+    public AssessmentEvent evidenced(AnswerRecord answer, Instant now) {
+        mustBeDraft();
+        unsign();
+        return detail("assessment.evidence_added", answer, now);
+    }
+
+    /** Evidence of an answer was taken back. */
+    public AssessmentEvent unevidenced(AnswerRecord answer, Instant now) {
+        mustBeDraft();
+        unsign();
+        return detail("assessment.changed", answer, now);
+    }
+
+    /**
+     * The senior responsible officer stands for the answers as they are.
+     *
+     * @param drafters subjects of those who gave answers
+     * @throws Problem 409 for one who drafted it
+     */
+    AssessmentEvent sign(String by, Set<String> drafters, Instant now) {
+        move("sign-off");
+        if (by.equals(startedBy) || drafters.contains(by)) {
+            throw Problem.of(
+                    NOT_INDEPENDENT,
+                    "Who started the assessment or answered in it cannot sign it off: another senior responsible officer must.");
+        }
+        signedBy = by;
+        signedAt = now;
+        return event("assessment.changed", state, "Signed off", now);
+    }
+
+    AssessmentEvent submit(Instant now) {
+        var next = move("submission");
+        submittedAt = now;
+        return moved(next, "assessment.submitted", null, now);
+    }
+
+    AssessmentEvent giveBack(String reason, Instant now) {
+        var next = move("return");
+        round++;
+        unsign();
+        submittedAt = null;
+        moderator = null;
+        return moved(next, "assessment.returned", reason, now);
+    }
+
+    AssessmentEvent withdraw(String reason, Instant now) {
+        return moved(move("withdrawal"), "assessment.withdrawn", reason, now);
+    }
+
+    /** Its council ended: it is withdrawn whatever its state, the one exception to the diagram (DOMAIN.md 6 H). */
+    AssessmentEvent end(String reason, Instant now) {
+        return moved(State.WITHDRAWN, "assessment.withdrawn", reason, now);
+    }
+
+    /** It becomes the council's current result, with what it came to. */
+    AssessmentEvent finish(String action, ScoreView score, Instant now) {
+        var next = move(action);
+        result = score;
+        finalisedAt = now;
+        return moved(next, "assessment.finalised", null, now);
+    }
+
+    AssessmentEvent supersede(Instant now) {
+        return moved(State.SUPERSEDED, "assessment.superseded", null, now);
+    }
+
+    State move(String action) {
+        return assurance.lifecycle().move(action, state);
+    }
+
+    AssessmentEvent moved(State next, String event, String reason, Instant now) {
+        var from = state;
+        state = next;
+        return event(event, from, reason, now);
+    }
+
+    AssessmentEvent event(String name, State from, String reason, Instant now) {
+        return AssessmentEvent.of(name, this, null, Change.of(from, state, reason), changed(now));
+    }
+
+    AssessmentEvent detail(String name, AnswerRecord answer, Instant now) {
+        return AssessmentEvent.of(name, this, answer, Change.of(state, state, null), changed(now));
+    }
+
+    private void unsign() {
+        signedBy = null;
+        signedAt = null;
+    }
+}

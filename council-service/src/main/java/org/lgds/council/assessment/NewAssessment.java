@@ -1,0 +1,25 @@
+package org.lgds.council.assessment;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An assessment to be started.
+ *
+ * @param framework a published version, {@code lgds-dmf/1.0.0}; else the highest of the suite's own framework
+ * @param assurance how far the result is to be checked; else by the council alone
+ * @param prefilled true to take over the answers of the council's current result, each to be confirmed
+ */
+public record NewAssessment(
+        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
+        @Size(max = 60)
+        @Pattern(
+                regexp = "[a-z][a-z0-9-]*/\\d+\\.\\d+\\.\\d+",
+                message = "must be a framework and its version, such as lgds-dmf/1.0.0")
+        String framework,
+
+        Assurance assurance,
+        Boolean prefilled) {}

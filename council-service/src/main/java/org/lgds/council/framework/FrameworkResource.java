@@ -1,0 +1,158 @@
+package org.lgds.council.framework;
+
+import java.util.Map;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.council.framework.content.FrameworkContent;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.history.FieldClasses;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.security.Visibility;
+import org.lgds.kit.version.Versions;
+
+/** Maturity frameworks: what councils are assessed against. Published versions are for all to read and never change. */
+@Path("/v1/frameworks")
+public class FrameworkResource {
+
+    /** All of a published version is for anyone; a draft is not shown at all. */
+    private static final FieldClasses FIELDS = new FieldClasses(Map.of(
+            "id", Visibility.PUBLIC,
+            "framework", Visibility.PUBLIC,
+            "version", Visibility.PUBLIC,
+            "state", Visibility.PUBLIC,
+            "content", Visibility.PUBLIC,
+            "publishedAt", Visibility.PUBLIC,
+            "retiredAt", Visibility.PUBLIC));
+
+    private final KeepingFrameworks keeping;
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final History history;
+
+    FrameworkResource(KeepingFrameworks keeping, Pages pages, Versions versions, ChangesFeed changes, History history) {
+        this.keeping = keeping;
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.history = history;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<FrameworkView> list(@Valid @BeanParam FrameworkQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(
+                page, (after, limit) -> keeping.list(query, after, limit), FrameworkVersion::key, keeping::view);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<FrameworkView> changes(@Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since, "", keeping::changed, version -> Changes.Item.upsert(version.key(), keeping.view(version)));
+    }
+
+    /** The highest published version of a framework: the one that new assessments get. */
+    @GET
+    @Path("{framework}")
+    @PermitAll
+    @Transactional
+    public RestResponse<FrameworkView> current(@RestPath String framework) {
+        return answer(keeping.current(framework));
+    }
+
+    @GET
+    @Path("{framework}/{version}")
+    @PermitAll
+    @Transactional
+    public RestResponse<FrameworkView> get(@RestPath String framework, @RestPath String version) {
+        return answer(keeping.of(framework, version));
+    }
+
+    @GET
+    @Path("{framework}/{version}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(
+            @RestPath String framework, @RestPath String version, @Valid @BeanParam PageQuery page) {
+        return history.of("framework", keeping.of(framework, version).key(), page, keeping.sight(), FIELDS, true);
+    }
+
+    @POST
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FrameworkView> draft(@NotNull @Valid NewFramework body) {
+        var version = keeping.draft(body);
+        return versions.created(version, keeping.view(version), "/v1/frameworks/" + version.id);
+    }
+
+    /** Says the whole of a draft anew. */
+    @PUT
+    @Path("{framework}/{version}")
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    public RestResponse<FrameworkView> change(
+            @RestPath String framework, @RestPath String version, @NotNull @Valid FrameworkContent body) {
+        var draft = keeping.of(framework, version);
+        versions.mustMatch(draft);
+        keeping.change(draft, body);
+        return answer(draft);
+    }
+
+    /** Opens a version to assessments; it never changes again. */
+    @POST
+    @Path("{framework}/{version}/publication")
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FrameworkView> publish(@RestPath String framework, @RestPath String version) {
+        var draft = keeping.of(framework, version);
+        versions.mustMatch(draft);
+        keeping.publish(draft);
+        return answer(draft);
+    }
+
+    /** Closes a version to new assessments; those begun go on. */
+    @POST
+    @Path("{framework}/{version}/retirement")
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<FrameworkView> retire(
+            @RestPath String framework, @RestPath String version, @NotNull @Valid Retirement body) {
+        var published = keeping.of(framework, version);
+        versions.mustMatch(published);
+        keeping.retire(published, body.reason());
+        return answer(published);
+    }
+
+    private RestResponse<FrameworkView> answer(FrameworkVersion version) {
+        return versions.answer(version, keeping.view(version));
+    }
+}

@@ -1,0 +1,7 @@
+package org.lgds.council.framework;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why a version takes no new assessments any more; anyone may read it. */
+public record Retirement(@NotBlank @Size(max = 2000) String reason) {}

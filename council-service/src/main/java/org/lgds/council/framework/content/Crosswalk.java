@@ -1,0 +1,29 @@
+package org.lgds.council.framework.content;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How the dimensions of the major version before map to this one's. Trends are drawn along it, with a break mark.
+ *
+ * @param from a version of the major before, {@code 1.2.0}
+ */
+public record Crosswalk(
+        @NotNull @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "must be a version such as 1.2.0")
+        String from,
+
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> dimensions) {
+
+    /**
+     * One dimension of the version before.
+     *
+     * @param to the dimensions it goes on in; none if it ends
+     */
+    public record Line(
+            @NotNull String from, @NotNull @Size(max = 50) List<@NotNull String> to) {}
+}

@@ -1,0 +1,11 @@
+package org.lgds.council.framework.content;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A level in words. */
+public record LevelContent(
+        @NotNull Integer level,
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 500) String descriptor) {}

@@ -1,0 +1,41 @@
+package org.lgds.council.framework.content;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.lgds.council.scoring.Question;
+
+/**
+ * A question.
+ *
+ * @param weight within its dimension, of 100; 0 for one that is asked but does not count
+ * @param anchors what a step of a scale stands for, by its number
+ * @param gateLevel of a boolean that is a gate: the lowest level a yes opens
+ * @param bandLowerBounds of a percentage: from where it gives more points, rising
+ * @param evidence what is accepted as evidence
+ */
+public record QuestionContent(
+        @NotNull @Pattern(regexp = ID, message = ID_WANTED) String id,
+        @NotNull Question.Type type,
+        @NotNull @Min(0) @Max(100) Integer weight,
+        @NotBlank @Size(max = 1000) String text,
+        Map<String, @NotBlank @Size(max = 500) String> anchors,
+        @Min(2) @Max(5) Integer gateLevel,
+        List<@NotNull @Min(1) @Max(100) Integer> bandLowerBounds,
+        List<@NotBlank @Size(max = 200) String> evidence,
+        boolean allowNotApplicable) {
+
+    private static final String ID = DimensionContent.ID + "\\." + DimensionContent.ID;
+    private static final String ID_WANTED =
+            "must be the dimension's id, a dot and a name, such as reuse.check_recorded";
+
+    public Question scored() {
+        return new Question(id, type, weight, gateLevel, bandLowerBounds == null ? List.of() : bandLowerBounds);
+    }
+}

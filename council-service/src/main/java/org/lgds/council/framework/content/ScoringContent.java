@@ -1,0 +1,90 @@
+package org.lgds.council.framework.content;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.lgds.council.scoring.Fraction;
+import org.lgds.council.scoring.Question;
+import org.lgds.council.scoring.Rules;
+import org.lgds.council.scoring.Strength;
+
+/**
+ * The constants of scoring (DOMAIN.md 3.5).
+ *
+ * @param scalePoints by step, {@code "1"} to {@code "5"}
+ * @param percentagePoints by the number of bounds reached, from none
+ * @param minCoveragePercentToSubmit of each dimension
+ * @param evidenceStrength trust from 0 to 1, a decimal, by strength
+ * @param confidenceLabels from and below, in percent, by label
+ */
+public record ScoringContent(
+        @NotNull List<@NotNull @Min(0) @Max(100) Integer> levelLowerBounds,
+        @NotNull Map<String, @NotNull @Min(0) @Max(100) Integer> scalePoints,
+        @NotNull List<@NotNull @Min(0) @Max(100) Integer> percentagePoints,
+        @NotNull @Valid EvidenceCap evidenceCap,
+        @NotNull @Valid ConfidenceCap levelCapByConfidence,
+        @NotNull @Min(0) @Max(100) Integer minCoveragePercentToSubmit,
+        @NotNull @Min(0) @Max(100) Integer unansweredPoints,
+        @NotNull @Min(0) @Max(4) Integer conditionCapOffset,
+
+        @NotNull
+        Map<
+                        String,
+                        @NotNull
+                        @Pattern(
+                                regexp = "0(\\.\\d{1,4})?|1(\\.0{1,4})?",
+                                message = "must be a decimal from 0 to 1, such as \"0.8\"")
+                        String>
+                evidenceStrength,
+
+        @NotNull Map<String, @NotNull List<@NotNull @Min(0) @Max(101) Integer>> confidenceLabels) {
+
+    /** A scale answer above the value counts as the value where nothing documents it. */
+    public record EvidenceCap(
+            @NotNull Question.Type appliesTo,
+            @NotNull @Min(1) @Max(5) Integer maxValueWithoutDocumentedEvidence) {}
+
+    /** Below a confidence, in percent, a level is at most so high. */
+    public record ConfidenceCap(
+            @NotNull @Min(0) @Max(100) Integer below,
+            @NotNull @Min(1) @Max(5) Integer maxLevel) {}
+
+    static final int STEPS = 5;
+
+    Rules scored() {
+        var scale = IntStream.rangeClosed(1, STEPS)
+                .mapToObj(step -> scalePoints.get(Integer.toString(step)))
+                .toList();
+        return new Rules(
+                levelLowerBounds,
+                new Rules.Points(scale, percentagePoints, unansweredPoints),
+                new Rules.Caps(
+                        evidenceCap.maxValueWithoutDocumentedEvidence(),
+                        levelCapByConfidence.below(),
+                        levelCapByConfidence.maxLevel(),
+                        conditionCapOffset),
+                new Rules.Evidence(
+                        trust(),
+                        confidenceLabels.get("medium").get(0),
+                        confidenceLabels.get("high").get(0)),
+                minCoveragePercentToSubmit);
+    }
+
+    private Map<Strength, Fraction> trust() {
+        var trust = new EnumMap<Strength, Fraction>(Strength.class);
+        for (var strength : Strength.values()) {
+            var decimal = evidenceStrength.get(strength.name().toLowerCase(Locale.ROOT));
+            trust.put(strength, Fraction.of(new BigDecimal(decimal)));
+        }
+        return trust;
+    }
+}

@@ -1,0 +1,22 @@
+package org.lgds.council.scoring;
+
+/**
+ * What holds a level down, and where.
+ *
+ * @param cause {@code gate:<question>}, {@code evidence} or {@code condition:<dimension>}
+ * @param level the highest level it allows
+ */
+public record Cap(String cause, int level) {
+
+    static Cap ofGate(Question question) {
+        return new Cap("gate:" + question.id(), question.gateLevel() - 1);
+    }
+
+    static Cap ofEvidence(Rules rules) {
+        return new Cap("evidence", rules.caps().untrustedLevel());
+    }
+
+    static Cap ofCondition(String dimension, int level) {
+        return new Cap("condition:" + dimension, level);
+    }
+}
