@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
+import org.lgds.kit.data.JsonColumn;
 
 @Converter
 @Immutable

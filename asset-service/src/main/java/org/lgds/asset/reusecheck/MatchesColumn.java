@@ -3,7 +3,7 @@ package org.lgds.asset.reusecheck;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
-import org.lgds.asset.content.JsonColumn;
+import org.lgds.kit.data.JsonColumn;
 
 /** What was shown, as the database keeps it. */
 @Converter

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import org.lgds.council.peer.neighbour.PlaceFacts;
+import org.lgds.kit.data.JsonColumn;
 
 /** Facts of one place, as the database keeps them. */
 @Converter

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import org.lgds.council.peer.neighbour.Neighbour;
+import org.lgds.kit.data.JsonColumn;
 
 /** Neighbours, as the database keeps them. */
 @Converter

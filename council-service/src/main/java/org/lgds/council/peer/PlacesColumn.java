@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 import org.lgds.council.peer.neighbour.PlaceFacts;
+import org.lgds.kit.data.JsonColumn;
 
 /** Facts of many places, as the database keeps them. */
 @Converter
