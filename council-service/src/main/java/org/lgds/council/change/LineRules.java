@@ -23,11 +23,19 @@ final class LineRules {
      * @throws Problem 409 with all that contradicts
      */
     static void mustHold(List<ChangeLine> lines, List<CouncilOutcome> outcomes) {
+        mustHold(lines, outcomes, false);
+    }
+
+    /** @param isPast true of a change whose councils are in the register already, and need no outcome */
+    static void mustHold(List<ChangeLine> lines, List<CouncilOutcome> outcomes, boolean isPast) {
         var wrong = new ArrayList<String>();
         var all = new ChangeLines(lines);
         roles(all, wrong);
         shares(all, wrong);
         outcomes(all, outcomes, wrong);
+        if (!isPast) {
+            makings(all, outcomes, wrong);
+        }
         mustBeNothing(wrong);
     }
 
@@ -99,6 +107,9 @@ final class LineRules {
                         .formatted(outcome.code()));
             }
         }
+    }
+
+    private static void makings(ChangeLines all, List<CouncilOutcome> outcomes, List<String> wrong) {
         for (var code : all.created()) {
             var enough = outcomes.stream().anyMatch(outcome -> outcome.code().equals(code) && outcome.makesACouncil());
             if (!enough) {

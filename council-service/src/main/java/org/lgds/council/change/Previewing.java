@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.lgds.council.change.StructuralChange.State;
 import org.lgds.council.council.Tier;
 
 /** Finds out what a change would do, without doing it. */
@@ -26,7 +27,9 @@ class Previewing {
     ChangePreview of(StructuralChange change) {
         var plan = VestingPlan.seen(change);
         var obstacles = new ArrayList<String>();
-        if (!StructuralChange.LIFECYCLE.actionsFrom(change.state).isEmpty()) {
+        if (change.state == State.SHADOW) {
+            obstacles.addAll(register.againstVesting(change, plan.councils()));
+        } else if (!StructuralChange.LIFECYCLE.actionsFrom(change.state).isEmpty()) {
             obstacles.addAll(register.againstProposing(change.lines(), change.outcomes, plan.councils()));
             obstacles.addAll(register.againstOrdering(change));
         }

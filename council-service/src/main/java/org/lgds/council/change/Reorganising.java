@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.lgds.council.change.StructuralChange.State;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
 import org.lgds.council.council.Councils;
@@ -64,6 +65,25 @@ class Reorganising {
         return change;
     }
 
+    /** A change that the register file knows; one in shadow makes its councils and lets them enter it. */
+    void record(RegisteredChange line) {
+        var councils = Councils.of(new ChangeLines(line.lines()).councils());
+        var lines = Shares.completed(line.lines(), councils);
+        LineRules.mustHold(lines, line.body().outcomes(), line.state() == State.VESTED);
+        var change = StructuralChange.recorded(line, lines);
+        if (line.state() == State.VESTED) {
+            var vested = change.told("structural_change.vested", clock.instant());
+            change.persist();
+            journal.add(vested);
+            return;
+        }
+        make(change, councils);
+        var event = change.enterShadow(today(), clock.instant());
+        change.persist();
+        letCouncilsEnterShadow(change);
+        journal.add(event);
+    }
+
     /** What an order has fixed cannot be made or unmade any more. */
     void revise(StructuralChange change, NewChange body) {
         var made = change.lines().created();
@@ -101,6 +121,11 @@ class Reorganising {
 
     void enterShadow(StructuralChange change) {
         var event = change.enterShadow(today(), clock.instant());
+        letCouncilsEnterShadow(change);
+        journal.add(event);
+    }
+
+    private void letCouncilsEnterShadow(StructuralChange change) {
         var plan = VestingPlan.held(change);
         var facts = plan.facts();
         var effect = new Effect(change.shadowDay(), change.title, clock.instant());
@@ -110,7 +135,6 @@ class Reorganising {
                     .forEach(journal::add);
             journal.add(council.enterShadow(effect));
         }
-        journal.add(event);
     }
 
     void vest(StructuralChange change) {

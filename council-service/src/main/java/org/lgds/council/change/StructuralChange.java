@@ -91,6 +91,18 @@ public class StructuralChange extends Aggregate {
         return change;
     }
 
+    /** One that the register file knows; what is in shadow there has its order made and enters shadow next. */
+    static StructuralChange recorded(RegisteredChange line, List<ChangeLine> lines) {
+        var change = propose(line.body(), lines);
+        change.orderMadeOn = line.orderMadeOn();
+        change.state = line.state() == State.SHADOW ? State.ORDER_MADE : line.state();
+        return change;
+    }
+
+    ChangeEvent told(String name, Instant now) {
+        return event(name, null, null, now);
+    }
+
     @Override
     public String key() {
         return id.toString();

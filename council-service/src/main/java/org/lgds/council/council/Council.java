@@ -103,6 +103,24 @@ public class Council extends RegisterEntry {
         return council;
     }
 
+    /** A council that ended before the register was kept. */
+    public static Council former(FormerCouncil line, List<String> followedBy, List<String> inBeing) {
+        var council = new Council();
+        council.code = line.code();
+        council.state = State.ABOLISHED;
+        council.name = line.name();
+        council.startsOn = line.startsOn();
+        council.endsOn = line.endsOn();
+        council.successors = followedBy;
+        council.resolvesTo = inBeing;
+        council.identifiers.addAll(line.identifiers());
+        council.describe(line.outcome());
+        if (line.county() != null) {
+            council.memberships.add(Membership.ofCounty(line.county()).endedOn(line.endsOn()));
+        }
+        return council;
+    }
+
     /** A council that a reorganisation would make; its facts come from its predecessors. */
     public static Council proposed(CouncilOutcome outcome, Facts derived) {
         var council = new Council();

@@ -97,7 +97,7 @@ class CouncilResourceTest {
         "tier=single, 197",
         "region=london, 33",
         "state=active, 382",
-        "state=abolished, 0",
+        "state=abolished, 48",
         "county=SRY, 11",
         "authority=GLA, 33",
         "tier=single&nation=england&region=london&type=london_borough, 32"

@@ -48,7 +48,7 @@ class RegisterLoaderTest {
         assertThat(
                         number(
                                 "select count(distinct key) from outbox where topic = 'lgds.councils.state' and length(key) = 3"))
-                .isEqualTo(382);
+                .isEqualTo(382 + 48 + 2);
         assertThat(
                         number(
                                 "select count(distinct key) from outbox where topic = 'lgds.services.state' and key <> '900001'"))
@@ -56,7 +56,7 @@ class RegisterLoaderTest {
         assertThat(
                         number(
                                 "select count(*) from outbox where headers like '%council.registered%' and topic = 'lgds.councils' and length(key) = 3"))
-                .isEqualTo(382);
+                .isEqualTo(382 + 48 + 2);
         assertThat(outbox.of(COUNCILS, "LDS").get(0).headers())
                 .containsEntry("ce_type", "org.lgds.council.registered.v1")
                 .containsEntry("ce_source", "/council-service")
