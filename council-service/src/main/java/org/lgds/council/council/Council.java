@@ -74,7 +74,7 @@ public class Council extends RegisterEntry {
     @Enumerated(EnumType.STRING)
     public State state;
 
-    /** The day it became a shadow council; null if it never was one, or nobody knows. */
+    /** Null if it never was a shadow council, or nobody knows. */
     public LocalDate shadowOn;
 
     public LocalDate startsOn;
@@ -170,26 +170,10 @@ public class Council extends RegisterEntry {
         return events;
     }
 
-    /** Its reorganisation says something else of it, or of its predecessors, before it comes into being. */
-    public List<CouncilEvent> redraft(CouncilOutcome outcome, Facts derived, Effect effect) {
-        var undated = new Effect(null, effect.why(), effect.now());
-        var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
-        if (outcome.slug() != null && !outcome.slug().equals(slug)) {
-            identifiers.removeIf(identifier -> identifier.scheme() == Scheme.SLUG);
-            identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
-        }
-        if (describe(outcome)) {
-            events.add(event("council.changed", effect));
-        }
-        events.addAll(measure(derived, effect));
-        return events;
-    }
-
     public CouncilEvent enterShadow(Effect effect) {
-        var from = state;
-        state = LIFECYCLE.move("shadow", from);
+        state = LIFECYCLE.move("shadow", state);
         shadowOn = effect.on();
-        return moved(from, "council.entered_shadow", effect);
+        return moved(State.PROPOSED, "council.entered_shadow", effect);
     }
 
     /** It never comes into being, as its reorganisation is not to be. */
@@ -202,11 +186,10 @@ public class Council extends RegisterEntry {
 
     /** It takes over from its predecessors. */
     public List<CouncilEvent> becomeActive(CouncilOutcome outcome, Authority authority, Effect effect) {
-        var from = state;
-        state = LIFECYCLE.move("vesting", from);
+        state = LIFECYCLE.move("vesting", state);
         startsOn = effect.on();
         var events = new ArrayList<CouncilEvent>();
-        events.add(moved(from, "council.became_active", effect));
+        events.add(moved(State.SHADOW, "council.became_active", effect));
         events.addAll(takeUp(outcome, authority, effect));
         return events;
     }
@@ -226,16 +209,15 @@ public class Council extends RegisterEntry {
     /** It ends, and so do its memberships and its identifiers, apart from those it has for ever. */
     public List<CouncilEvent> abolish(List<String> followedBy, List<String> inBeing, Effect effect) {
         mustBeActive();
-        var from = state;
         var events = new ArrayList<>(leave(membership -> true, effect));
         var ended = Identifiers.ended(identifiers, effect.on());
         identifiers.clear();
         identifiers.addAll(ended);
-        state = LIFECYCLE.move("abolition", from);
+        state = LIFECYCLE.move("abolition", State.ACTIVE);
         endsOn = effect.on();
         successors = followedBy;
         resolvesTo = inBeing;
-        events.add(moved(from, "council.abolished", effect));
+        events.add(moved(State.ACTIVE, "council.abolished", effect));
         return events;
     }
 
@@ -251,11 +233,8 @@ public class Council extends RegisterEntry {
 
     private void mustBeActive() {
         if (state != State.ACTIVE) {
-            throw Problem.of(
-                    ProblemType.WRONG_STATE,
-                    "Council %s is not in being: it is %s.",
-                    code,
-                    state.name().toLowerCase(Locale.ROOT));
+            var now = state.name().toLowerCase(Locale.ROOT);
+            throw Problem.of(ProblemType.WRONG_STATE, "Council %s is not in being: it is %s.", code, now);
         }
     }
 

@@ -199,4 +199,19 @@ public abstract class RegisterEntry extends Aggregate {
         }
         return events;
     }
+
+    /** Its reorganisation says something else of it, or of its predecessors, before it comes into being. */
+    public List<CouncilEvent> redraft(CouncilOutcome outcome, Facts derived, Effect effect) {
+        var undated = new Effect(null, effect.why(), effect.now());
+        var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
+        if (outcome.slug() != null && !outcome.slug().equals(slug)) {
+            identifiers.removeIf(identifier -> identifier.scheme() == Scheme.SLUG);
+            identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
+        }
+        if (describe(outcome)) {
+            events.add(event("council.changed", effect));
+        }
+        events.addAll(measure(derived, effect));
+        return events;
+    }
 }
