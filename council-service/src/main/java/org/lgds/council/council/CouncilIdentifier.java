@@ -35,4 +35,8 @@ public record CouncilIdentifier(
     static CouncilIdentifier former(Scheme scheme, String value) {
         return new CouncilIdentifier(scheme, value, true, null, null);
     }
+
+    CouncilIdentifier endedOn(LocalDate day) {
+        return new CouncilIdentifier(scheme, value, true, validFrom, day);
+    }
 }

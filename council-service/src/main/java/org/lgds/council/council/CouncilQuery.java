@@ -4,7 +4,10 @@ import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
 
-/** Filters of the council list. {@code q} searches English and Welsh names by the beginnings of words. */
+/**
+ * Filters of the council list. {@code q} searches English and Welsh names by the beginnings of words. Without a state those
+ * in being are listed; a GSS code finds whoever has or had it.
+ */
 public record CouncilQuery(
         @RestQuery @Size(max = 100) String q,
         @RestQuery Nation nation,
@@ -24,7 +27,7 @@ public record CouncilQuery(
                 .and("region = %s", region)
                 .and("type = %s", type)
                 .and("tier = %s", tier)
-                .and("state = %s", state)
+                .and("state = %s", state == null && gss == null ? Council.State.ACTIVE : state)
                 .and(identified("scheme = 'GSS' and lower(value) = lower(%s)"), gss)
                 .and(belonging("county = %s"), county)
                 .and(belonging("authority = %s"), authority);

@@ -54,7 +54,7 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Page<CouncilView> list(@Valid @BeanParam CouncilQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Council.after(query, after, limit), Council::key, this::view);
+        return pages.of(page, (after, limit) -> Councils.after(query, after, limit), Council::key, this::view);
     }
 
     /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
@@ -63,7 +63,7 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Page<CouncilView> lookup(@Valid @BeanParam LookupQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Council.called(query, after, limit), Council::key, this::view);
+        return pages.of(page, (after, limit) -> Councils.called(query, after, limit), Council::key, this::view);
     }
 
     @GET
@@ -71,7 +71,7 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Changes<CouncilView> changes(@Valid @BeanParam ChangesQuery since) {
-        return changes.of(since, "", Council::changed, council -> Changes.Item.upsert(council.key(), view(council)));
+        return changes.of(since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), view(council)));
     }
 
     @GET
@@ -80,7 +80,7 @@ public class CouncilResource {
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam CouncilQuery query) {
         var source = new Exports.Source<Council>(
-                "councils", (after, limit) -> Council.after(query, after, limit), Council::key);
+                "councils", (after, limit) -> Councils.after(query, after, limit), Council::key);
         return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
     }
 

@@ -25,4 +25,25 @@ public record Membership(
     static Membership ofAuthority(Authority authority) {
         return new Membership(null, authority, null, null);
     }
+
+    Membership since(LocalDate day) {
+        return new Membership(county, authority, day, validTo);
+    }
+
+    Membership endedOn(LocalDate day) {
+        return new Membership(county, authority, validFrom, day);
+    }
+
+    boolean isNow() {
+        return validTo == null;
+    }
+
+    boolean isOfTheSameKind(Membership other) {
+        return (county == null) == (other.county == null);
+    }
+
+    boolean isOfTheSame(Membership other) {
+        return isOfTheSameKind(other)
+                && (county == null ? authority.code.equals(other.authority.code) : county.equals(other.county));
+    }
 }

@@ -13,5 +13,14 @@ public enum Region {
     YORKSHIRE_AND_THE_HUMBER,
     SCOTLAND,
     WALES,
-    NORTHERN_IRELAND
+    NORTHERN_IRELAND;
+
+    public Nation nation() {
+        return switch (this) {
+            case SCOTLAND -> Nation.SCOTLAND;
+            case WALES -> Nation.WALES;
+            case NORTHERN_IRELAND -> Nation.NORTHERN_IRELAND;
+            default -> Nation.ENGLAND;
+        };
+    }
 }

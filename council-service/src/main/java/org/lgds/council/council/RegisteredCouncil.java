@@ -37,12 +37,9 @@ public record RegisteredCouncil(
         formerGss = formerGss == null ? List.of() : formerGss;
     }
 
-    Nation inNation() {
-        return Nation.valueOf(constant(nation));
-    }
-
-    Region inRegion() {
-        return Region.valueOf(constant(region));
+    CouncilOutcome outcome() {
+        var inRegion = Region.valueOf(constant(region));
+        return new CouncilOutcome(code, name, nameCy, type, inRegion, slug, gss, homepage, county, authority);
     }
 
     Facts facts() {

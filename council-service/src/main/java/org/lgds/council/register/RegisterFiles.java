@@ -16,6 +16,8 @@ record RegisterFiles(Map<RegisterFile, List<String>> lines) {
         INTERACTIONS("id"),
         AUTHORITIES("code"),
         COUNCILS("code"),
+        FORMER_COUNCILS("code"),
+        REORGANISATIONS("reference"),
         SERVICES("id");
 
         private final String key;

@@ -2,6 +2,8 @@ package org.lgds.council.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +16,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import org.lgds.council.change.RecordingChanges;
+import org.lgds.council.change.RegisteredChange;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
+import org.lgds.council.council.FormerCouncil;
 import org.lgds.council.council.RegisteredCouncil;
 import org.lgds.council.lgsl.Interaction;
 import org.lgds.council.lgsl.RegisteredService;
@@ -39,13 +44,16 @@ public class RegisterLoader {
     private static final int EARLY = 2000;
 
     private final RegisterLines lines;
+    private final RecordingChanges changes;
     private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
     private volatile boolean loaded;
 
-    RegisterLoader(RegisterLines lines, EntityManager entities, Journal journal, Clock clock) {
+    RegisterLoader(
+            RegisterLines lines, RecordingChanges changes, EntityManager entities, Journal journal, Clock clock) {
         this.lines = lines;
+        this.changes = changes;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
@@ -67,6 +75,7 @@ public class RegisterLoader {
                     .getSingleResult();
             loadReferences(files);
             var councils = loadCouncils(files);
+            loadReorganisations(files);
             var services = loadServices(files);
             Log.infof("The register's files hold news of %d councils and %d services", councils, services);
         });
@@ -114,6 +123,22 @@ public class RegisterLoader {
         } else {
             known.revise(wanted, authority, authorityChanged, now).forEach(journal::add);
         }
+    }
+
+    /** What the files say anew of a reorganisation that is known is not taken over: it has a life of its own. */
+    private void loadReorganisations(RegisterFiles files) {
+        var former = lines.news(files, RegisterFile.FORMER_COUNCILS);
+        var reorganisations = lines.news(files, RegisterFile.REORGANISATIONS);
+        changes.addFormer(
+                read(former.changed().values(), FormerCouncil.class),
+                read(files.of(RegisterFile.REORGANISATIONS), RegisteredChange.class));
+        read(reorganisations.changed().values(), RegisteredChange.class).forEach(changes::add);
+        keep(former);
+        keep(reorganisations);
+    }
+
+    private <T> List<T> read(Collection<String> texts, Class<T> type) {
+        return texts.stream().map(line -> lines.read(line, type)).toList();
     }
 
     private int loadServices(RegisterFiles files) {

@@ -22,7 +22,7 @@ class CouncilExportTest {
                 .extract();
         var lines = answer.asString().split("\r\n");
 
-        assertThat(lines).hasSize(383);
+        assertThat(lines).filteredOn(line -> line.matches("[A-Z]{3},.*")).hasSize(382);
         assertThat(lines[0]).startsWith("code,name,nameCy,type,tier,nation");
         assertThat(lines).anyMatch(line -> line.startsWith("LDS,Leeds City Council,,metropolitan_district,single,"));
         assertThat(answer.headers().getValues("Attribution"))
@@ -62,7 +62,8 @@ class CouncilExportTest {
 
     @Test
     void anEmptyExportStillHasItsHeading() {
-        assertThat(when().get("/v1/councils/export?state=abolished").asString())
+        assertThat(when().get("/v1/councils/export?state=abolished&nation=wales")
+                        .asString())
                 .startsWith("code,name")
                 .endsWith("homepage\r\n");
     }

@@ -1,0 +1,144 @@
+package org.lgds.council.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.council.council.Authority;
+import org.lgds.council.council.Council;
+import org.lgds.council.council.Council.State;
+import org.lgds.council.council.CouncilOutcome;
+
+/** What the register says against a change: each finding is a sentence that tells what is in the way. */
+@ApplicationScoped
+class RegisterRules {
+
+    private static final Set<State> OVER = Set.of(State.ABOLISHED, State.WITHDRAWN);
+
+    private final EntityManager entities;
+
+    RegisterRules(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What is in the way of proposing it. */
+    List<String> againstProposing(
+            ChangeLines lines, Collection<CouncilOutcome> outcomes, Map<String, Council> councils) {
+        var wrong = new ArrayList<String>();
+        var created = lines.created();
+        for (var code : lines.councils()) {
+            var council = councils.get(code);
+            if (council == null) {
+                if (!created.contains(code)) {
+                    wrong.add("There is no council %s in the register.".formatted(code));
+                }
+            } else if (created.contains(code) && council.state != State.PROPOSED) {
+                wrong.add("The code %s is council %s's for ever; the council to be made needs another."
+                        .formatted(code, council.name));
+            } else if (OVER.contains(council.state)) {
+                wrong.add("Council %s is %s.".formatted(code, name(council.state)));
+            }
+        }
+        outcomes.forEach(outcome -> references(outcome, wrong));
+        return wrong;
+    }
+
+    /** What is in the way of making the order: an order of another change that has the same council end or begin. */
+    List<String> againstOrdering(StructuralChange change) {
+        var lines = change.lines();
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        with other as (
+                            select line.*, change.title from structural_change change
+                                join structural_change_line line on line.change = change.id
+                            where change.state in ('ORDER_MADE', 'SHADOW') and change.id <> ?3)
+                        select 'Council ' || predecessor || ' ends by the order of "' || title || '" too; cancel that first.'
+                        from other where role <> 'CONTINUING' and predecessor = any(?1)
+                        union
+                        select 'Council ' || successor || ' is made by the order of "' || title || '" too; cancel that first.'
+                        from other where role = 'CREATED' and successor = any(?2)
+                        order by 1""", String.class)
+                .setParameter(1, lines.ends().keySet().toArray(new String[0]))
+                .setParameter(2, lines.created().toArray(new String[0]))
+                .setParameter(3, change.id)
+                .getResultList();
+    }
+
+    /** What is in the way of vesting. */
+    List<String> againstVesting(StructuralChange change, Map<String, Council> councils) {
+        var wrong = new ArrayList<String>();
+        var lines = change.lines();
+        for (var code : lines.councils()) {
+            var council = councils.get(code);
+            var wanted = lines.created().contains(code) ? State.SHADOW : State.ACTIVE;
+            if (council.state != wanted) {
+                wrong.add("Council %s is %s and should be %s.".formatted(code, name(council.state), name(wanted)));
+            } else if (council.startsOn != null && change.vestsOn != null && council.startsOn.isAfter(change.vestsOn)) {
+                wrong.add("Council %s is in being since %s, after the vesting day.".formatted(code, council.startsOn));
+            }
+        }
+        for (var outcome : change.outcomes) {
+            if (outcome.gss() != null) {
+                boundary(change, outcome, wrong);
+            }
+        }
+        return wrong;
+    }
+
+    /** True if another change that is still open makes this council. */
+    boolean isMadeByAnother(String code, UUID change) {
+        return entities.unwrap(Session.class)
+                        .createNativeQuery("""
+                        select count(*) from structural_change_line line join structural_change other on other.id = line.change
+                        where line.successor = ?1 and line.role = 'CREATED' and other.id <> ?2
+                            and other.state not in ('VESTED', 'CANCELLED')""", Long.class)
+                        .setParameter(1, code)
+                        .setParameter(2, change)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void references(CouncilOutcome outcome, List<String> wrong) {
+        if (outcome.slug() != null && Council.count("slug = ?1 and code <> ?2", outcome.slug(), outcome.code()) > 0) {
+            wrong.add("The slug %s is another council's for ever; council %s needs its own."
+                    .formatted(outcome.slug(), outcome.code()));
+        }
+        if (outcome.county() != null && Council.count("code = ?1", outcome.county()) == 0) {
+            wrong.add("There is no county %s in the register.".formatted(outcome.county()));
+        }
+        if (outcome.authority() != null && Authority.count("code = ?1", outcome.authority()) == 0) {
+            wrong.add("There is no authority %s in the register.".formatted(outcome.authority()));
+        }
+    }
+
+    /** A code that another council has is free where that council ends, or is given another, by the same change. */
+    private void boundary(StructuralChange change, CouncilOutcome outcome, List<String> wrong) {
+        var day = change.vestsOn == null ? LocalDate.MAX.withYear(9999) : change.vestsOn;
+        entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select council from council_identifier where scheme = 'GSS' and value = ?1 and council <> ?2
+                            and daterange(valid_from, valid_to) && daterange(cast(?3 as date), null)""", String.class)
+                .setParameter(1, outcome.gss())
+                .setParameter(2, outcome.code())
+                .setParameter(3, day)
+                .getResultStream()
+                .filter(holder -> !change.lines().ends().containsKey(holder)
+                        && (change.outcomeOf(holder).gss() == null
+                                || change.outcomeOf(holder).gss().equals(outcome.gss())))
+                .forEach(holder ->
+                        wrong.add("The boundary %s is council %s's on that day; council %s cannot have it too."
+                                .formatted(outcome.gss(), holder, outcome.code())));
+    }
+
+    private static String name(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

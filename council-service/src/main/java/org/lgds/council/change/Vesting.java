@@ -1,0 +1,83 @@
+package org.lgds.council.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.lgds.council.council.Authority;
+import org.lgds.council.council.Council;
+import org.lgds.council.council.CouncilEvent;
+import org.lgds.council.council.CouncilOutcome;
+import org.lgds.council.council.Effect;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Lets a change take effect, in one transaction: predecessors end on the day, successors are in being from it, memberships
+ * and boundaries change with it, and who ended before is followed by who follows now (DOMAIN.md 3.2 and 6.H, step 2).
+ */
+@ApplicationScoped
+class Vesting {
+
+    private final RegisterRules register;
+    private final Journal journal;
+    private final EntityManager entities;
+
+    Vesting(RegisterRules register, Journal journal, EntityManager entities) {
+        this.entities = entities;
+        this.register = register;
+        this.journal = journal;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void vest(StructuralChange change, LocalDate today, Instant now) {
+        var event = change.vest(today, now);
+        var plan = VestingPlan.held(change);
+        LineRules.mustBeNothing(register.againstVesting(change, plan.councils()));
+        var effect = new Effect(change.vestsOn, change.title, now);
+        var facts = plan.facts();
+        var leaving = plan.leaving();
+        var following = plan.following();
+        var events = new ArrayList<CouncilEvent>();
+        change.lines()
+                .ends()
+                .forEach((code, successors) ->
+                        events.addAll(council(plan, code).abolish(successors, successors, effect)));
+        for (var code : change.lines().successors()) {
+            events.addAll(takeOver(plan, code, effect));
+            if (facts.containsKey(code)) {
+                events.addAll(council(plan, code).measure(facts.get(code).orElse(null), effect));
+            }
+        }
+        leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
+        following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
+        events.forEach(journal::add);
+        journal.add(event);
+        mustNameOneCouncilEach();
+    }
+
+    /** Councils may swap identifiers, so the database looks at the end; here, where a refusal can be told. */
+    private void mustNameOneCouncilEach() {
+        entities.flush();
+        entities.createNativeQuery("set constraints an_identifier_names_one_council_on_any_day immediate")
+                .executeUpdate();
+    }
+
+    private static List<CouncilEvent> takeOver(VestingPlan plan, String code, Effect effect) {
+        var outcome = plan.outcomeOf(code);
+        return plan.change().lines().created().contains(code)
+                ? council(plan, code).becomeActive(outcome, authority(outcome), effect)
+                : council(plan, code).goOn(outcome, authority(outcome), effect);
+    }
+
+    private static Council council(VestingPlan plan, String code) {
+        return plan.councils().get(code);
+    }
+
+    private static Authority authority(CouncilOutcome outcome) {
+        return outcome.authority() == null ? null : Authority.findById(outcome.authority());
+    }
+}

@@ -1,0 +1,217 @@
+package org.lgds.council.council;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import org.hibernate.annotations.BatchSize;
+import org.lgds.council.council.CouncilIdentifier.Scheme;
+import org.lgds.kit.data.Aggregate;
+
+/** What the register says of a council, with an event for each kind of thing that it says anew. */
+@MappedSuperclass
+public abstract class RegisterEntry extends Aggregate {
+
+    @Id
+    public String code;
+
+    public String name;
+    public String nameCy;
+
+    @Enumerated(EnumType.STRING)
+    public Council.Type type;
+
+    @Enumerated(EnumType.STRING)
+    public Tier tier;
+
+    @Enumerated(EnumType.STRING)
+    public Nation nation;
+
+    @Enumerated(EnumType.STRING)
+    public Region region;
+
+    public String slug;
+    public String homepage;
+
+    @Embedded
+    public Facts facts;
+
+    @ElementCollection
+    @CollectionTable(name = "council_identifier", joinColumns = @JoinColumn(name = "council"))
+    @BatchSize(size = 100)
+    public List<CouncilIdentifier> identifiers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "council_membership", joinColumns = @JoinColumn(name = "council"))
+    @BatchSize(size = 100)
+    public List<Membership> memberships = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "council_former_name", joinColumns = @JoinColumn(name = "council"))
+    @BatchSize(size = 100)
+    public List<FormerName> formerNames = new ArrayList<>();
+
+    @Override
+    public String key() {
+        return code;
+    }
+
+    /** The county it lies in now. */
+    public Optional<String> county() {
+        return memberships.stream()
+                .filter(membership -> membership.isNow() && membership.county() != null)
+                .map(Membership::county)
+                .findFirst();
+    }
+
+    /** The authority it is a member of now. */
+    public Optional<Authority> authority() {
+        return memberships.stream()
+                .filter(membership -> membership.isNow() && membership.authority() != null)
+                .map(Membership::authority)
+                .findFirst();
+    }
+
+    /** An event that leaves the state as it is. */
+    abstract CouncilEvent event(String name, Effect effect);
+
+    List<CouncilEvent> identify(List<CouncilIdentifier> wanted, Effect effect) {
+        var news = Identifiers.news(identifiers, wanted);
+        if (!news.isEmpty()) {
+            identifiers.clear();
+            identifiers.addAll(wanted);
+        }
+        return news.stream().map(event -> event(event, effect)).toList();
+    }
+
+    /** Another identifier of a scheme from the day on. */
+    List<CouncilEvent> identify(Scheme scheme, String value, Effect effect) {
+        var inUse = identifiers.stream()
+                .anyMatch(one -> one.scheme() == scheme && one.value().equals(value) && !one.superseded());
+        return value == null || inUse
+                ? List.of()
+                : identify(Identifiers.replaced(identifiers, scheme, value, effect.on()), effect);
+    }
+
+    /** A Welsh name that is absent stays. The former name is kept where a day is known. */
+    List<CouncilEvent> rename(String newName, String newNameCy, Effect effect) {
+        var same = Objects.equals(name, newName == null ? name : newName)
+                && Objects.equals(nameCy, newNameCy == null ? nameCy : newNameCy);
+        if (same) {
+            return List.of();
+        }
+        if (effect.on() != null) {
+            var since = formerNames.stream()
+                    .map(FormerName::validTo)
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+            formerNames.add(new FormerName(name, nameCy, since, effect.on()));
+        }
+        name = newName == null ? name : newName;
+        nameCy = newNameCy == null ? nameCy : newNameCy;
+        return List.of(event("council.renamed", effect));
+    }
+
+    public List<CouncilEvent> measure(Facts measured, Effect effect) {
+        if (Objects.equals(facts, measured)) {
+            return List.of();
+        }
+        facts = measured;
+        return List.of(event("council.facts_updated", effect));
+    }
+
+    /** Type, region, slug and homepage as far as they are told; true if anything of it is new. */
+    boolean describe(CouncilOutcome outcome) {
+        var before = Arrays.asList(type, region, slug, homepage);
+        if (outcome.type() != null) {
+            type = outcome.type();
+            tier = type.tier();
+            nation = type.nation();
+        }
+        region = outcome.region() == null ? region : outcome.region();
+        slug = outcome.slug() == null ? slug : outcome.slug();
+        homepage = outcome.homepage() == null ? homepage : outcome.homepage();
+        return !before.equals(Arrays.asList(type, region, slug, homepage));
+    }
+
+    /** It belongs to a county or an authority from the day on, and to no other any more. */
+    List<CouncilEvent> join(Membership membership, Effect effect) {
+        var same = memberships.stream().anyMatch(one -> one.isNow() && one.isOfTheSame(membership));
+        if (same) {
+            return List.of();
+        }
+        endMemberships(one -> one.isOfTheSameKind(membership), effect.on());
+        memberships.add(membership.since(effect.on()));
+        return List.of(event("council.membership_changed", effect));
+    }
+
+    List<CouncilEvent> leave(Predicate<Membership> which, Effect effect) {
+        return endMemberships(which, effect.on()) ? List.of(event("council.membership_changed", effect)) : List.of();
+    }
+
+    private boolean endMemberships(Predicate<Membership> which, LocalDate on) {
+        var anyEnds = memberships.stream().anyMatch(one -> one.isNow() && which.test(one));
+        memberships.replaceAll(one -> one.isNow() && which.test(one) ? one.endedOn(on) : one);
+        return anyEnds;
+    }
+
+    /** Takes over the memberships of a register file, which has no days; true if that is new. */
+    boolean belong(String county, Authority authority) {
+        if (Objects.equals(county().orElse(null), county)
+                && Objects.equals(
+                        authority().map(body -> body.code).orElse(null), authority == null ? null : authority.code)) {
+            return false;
+        }
+        memberships.removeIf(Membership::isNow);
+        if (county != null) {
+            memberships.add(Membership.ofCounty(county));
+        }
+        if (authority != null) {
+            memberships.add(Membership.ofAuthority(authority));
+        }
+        return true;
+    }
+
+    /** The county it lies in has ended. */
+    public List<CouncilEvent> leaveCounty(String ended, Effect effect) {
+        return leave(membership -> ended.equals(membership.county()), effect);
+    }
+
+    List<CouncilEvent> takeUp(CouncilOutcome outcome, Authority authority, Effect effect) {
+        var events = new ArrayList<>(identify(Scheme.GSS, outcome.gss(), effect));
+        if (outcome.county() != null) {
+            events.addAll(join(Membership.ofCounty(outcome.county()), effect));
+        }
+        if (authority != null) {
+            events.addAll(join(Membership.ofAuthority(authority), effect));
+        }
+        return events;
+    }
+
+    /** Its reorganisation says something else of it, or of its predecessors, before it comes into being. */
+    public List<CouncilEvent> redraft(CouncilOutcome outcome, Facts derived, Effect effect) {
+        var undated = new Effect(null, effect.why(), effect.now());
+        var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
+        if (outcome.slug() != null && !outcome.slug().equals(slug)) {
+            identifiers.removeIf(identifier -> identifier.scheme() == Scheme.SLUG);
+            identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
+        }
+        if (describe(outcome)) {
+            events.add(event("council.changed", effect));
+        }
+        events.addAll(measure(derived, effect));
+        return events;
+    }
+}
