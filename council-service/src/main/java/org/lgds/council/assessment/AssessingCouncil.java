@@ -2,30 +2,34 @@ package org.lgds.council.assessment;
 
 import jakarta.persistence.LockModeType;
 import org.lgds.council.council.Council;
+import org.lgds.council.council.CouncilAbolished;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
 /** The council that something is written for, held so that nothing is written for it once it has ended. */
 final class AssessingCouncil {
 
-    private static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
+    private static final ProblemType IN_SHADOW =
+            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
 
     private AssessingCouncil() {}
 
     /**
      * Holds a council until this transaction ends. A writer takes it before the assessment, as vesting does.
      *
-     * @throws Problem 409 {@code unknown-reference} where there is none in being or in shadow, 403 {@code council-abolished}
+     * @throws Problem 409 {@code unknown-reference} where there is none, {@code council-in-shadow}, 403 {@code council-abolished}
      */
     static void held(String code) {
         var council = Council.<Council>findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s.", code));
         switch (council.state) {
-            case ABOLISHED ->
-                throw Problem.of(ABOLISHED, "Council %s was abolished; nothing new can be recorded for it.", code);
+            case ABOLISHED -> throw CouncilAbolished.of(code, council.successors);
             case PROPOSED, WITHDRAWN ->
-                throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "Council %s is not in being, nor in shadow.", code);
-            case SHADOW, ACTIVE -> {
+                throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "Council %s is not in being.", code);
+            case SHADOW ->
+                throw Problem.of(
+                        IN_SHADOW, "Council %s is not in being yet; it can be assessed from its first day.", code);
+            case ACTIVE -> {
                 // It may assess itself.
             }
         }

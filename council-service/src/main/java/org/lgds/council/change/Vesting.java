@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.lgds.council.assessment.Standing;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
@@ -23,12 +24,14 @@ import org.lgds.kit.event.Journal;
 class Vesting {
 
     private final RegisterRules register;
+    private final Standing assessments;
     private final Journal journal;
     private final EntityManager entities;
 
-    Vesting(RegisterRules register, Journal journal, EntityManager entities) {
+    Vesting(RegisterRules register, Standing assessments, Journal journal, EntityManager entities) {
         this.entities = entities;
         this.register = register;
+        this.assessments = assessments;
         this.journal = journal;
     }
 
@@ -52,6 +55,7 @@ class Vesting {
                 events.addAll(council(plan, code).measure(facts.get(code).orElse(null), effect));
             }
         }
+        assessments.withdrawOf(change.lines().ends().keySet(), "The council ended by: " + change.title);
         leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
         following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
         events.forEach(journal::add);

@@ -2,6 +2,7 @@ package org.lgds.council.performance;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.council.council.Council;
+import org.lgds.council.council.CouncilAbolished;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -18,11 +20,11 @@ import org.lgds.kit.problem.ProblemType;
  *
  * @param endsOn the first day it is no more; null while no end is known
  */
-record ReportingCouncil(String code, Council.State state, LocalDate startsOn, LocalDate endsOn) {
+record ReportingCouncil(
+        String code, Council.State state, LocalDate startsOn, LocalDate endsOn, List<String> successors) {
 
     static final ProblemType NOT_IN_BEING =
             new ProblemType("council-in-shadow", 409, "The council is not in being yet");
-    static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
     static final ProblemType BEFORE_IT_BEGAN =
             new ProblemType("period-before-council", 409, "The council was not in being then");
     static final ProblemType NOT_BEGUN = new ProblemType("period-not-begun", 409, "The period has not begun");
@@ -31,7 +33,7 @@ record ReportingCouncil(String code, Council.State state, LocalDate startsOn, Lo
     static Map<String, ReportingCouncil> held(EntityManager entities, Collection<String> codes) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select code, state, starts_on, ends_on from council where code = any(?1)
+                        select code, state, starts_on, ends_on, successors from council where code = any(?1)
                         order by code for share""", Tuple.class)
                 .setParameter(1, codes.toArray(String[]::new))
                 .getResultStream()
@@ -39,7 +41,8 @@ record ReportingCouncil(String code, Council.State state, LocalDate startsOn, Lo
                         row.get(0, String.class),
                         Council.State.valueOf(row.get(1, String.class)),
                         row.get(2, LocalDate.class),
-                        row.get(3, LocalDate.class)))
+                        row.get(3, LocalDate.class),
+                        List.of(row.get(4, String[].class))))
                 .collect(Collectors.toMap(ReportingCouncil::code, council -> council));
     }
 
@@ -54,14 +57,7 @@ record ReportingCouncil(String code, Council.State state, LocalDate startsOn, Lo
                     NOT_IN_BEING, "Council %s is not in being; record the performance of its predecessors.", code);
         }
         if (endsOn != null && !about.start().isBefore(endsOn)) {
-            throw Problem.of(
-                    ABOLISHED,
-                    "Council %s ended on %s; a period that begins on %s is one of its successors, which GET"
-                            + " /v1/councils/%s names.",
-                    code,
-                    endsOn,
-                    about.start(),
-                    code);
+            throw CouncilAbolished.of(code, successors);
         }
         if (startsOn != null && !about.end().isAfter(startsOn)) {
             throw Problem.of(

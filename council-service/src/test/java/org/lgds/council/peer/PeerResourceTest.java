@@ -9,10 +9,13 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lgds.council.test.Place;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -31,6 +34,14 @@ import static org.hamcrest.Matchers.notNullValue;
         claims = {@Claim(key = "scope", value = "councils:read maturity:write"), @Claim(key = "council", value = "NTT")
         })
 class PeerResourceTest {
+
+    @Inject
+    Place place;
+
+    @BeforeEach
+    void theRegisterAlone() {
+        place.standAside();
+    }
 
     @ParameterizedTest
     @CsvSource(
