@@ -3,12 +3,14 @@ package org.lgds.gateway.route;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
@@ -36,6 +38,7 @@ final class Exchange {
     private final Door door;
 
     private HttpClientRequest sent;
+    private Pipe<Buffer> body;
     private HttpClientResponse answer;
     private Future<Void> whole;
     private long timer = -1;
@@ -87,8 +90,8 @@ final class Exchange {
     }
 
     private void sendBody(HttpClientRequest to) {
-        request.pipe()
-                .endOnFailure(false)
+        body = request.pipe();
+        body.endOnFailure(false)
                 .to(to)
                 .onSuccess(all -> {
                     if (!response.headWritten() && !left) {
@@ -124,11 +127,19 @@ final class Exchange {
                 .onFailure(broken -> breakOff());
     }
 
-    /** An answer that came before the request was all here: the rest is of no use, but must not block the connection. */
+    /**
+     * An answer that came before the request was all here: the rest is of no use, but must not block the client's connection.
+     * The service still waits for it on its own, which therefore serves nobody else: it would take the next request for it.
+     */
     private void drain() {
-        if (!request.isEnded()) {
-            request.handler(rest -> {}).resume();
+        if (request.isEnded()) {
+            return;
         }
+        if (body != null) {
+            body.close();
+            sent.exceptionHandler(broken -> {}).reset();
+        }
+        request.handler(rest -> {}).resume();
     }
 
     private void breakOff() {

@@ -83,6 +83,24 @@ class LeavingTest {
         gone.get(5, TimeUnit.SECONDS);
     }
 
+    /** Refused before it was all here, an upload leaves a connection on which the service still waits for its rest. */
+    @Test
+    void anUploadRefusedHalfWayTakesNobodyElsesRequestWithIt() throws Exception {
+        assets.answering(request -> request.response()
+                .setStatusCode(request.method().name().equals("POST") ? 413 : 200)
+                .end("answered"));
+        var half = "x".repeat(400_000);
+        for (int i = 0; i < 20; i++) {
+            try (var upload = new Wire(gateway)) {
+                upload.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nContent-Length: 800000\r\n\r\n" + half);
+                assertThat(upload.until("answered")).startsWith("HTTP/1.1 413 ");
+                upload.send(half);
+                upload.send("GET /v1/assets HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(upload.until("answered")).contains("HTTP/1.1 200 ");
+            }
+        }
+    }
+
     /** The connection to the service is free when the answer is whole, and serves another caller at once. */
     @Test
     void callersThatHangUpAfterTheirAnswerBreakNobodyElsesOff() throws Exception {
