@@ -7,7 +7,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
 /** The council that something is written for, held so that nothing is written for it once it has ended. */
-final class AssessingCouncil {
+public final class AssessingCouncil {
 
     private static final ProblemType IN_SHADOW =
             new ProblemType("council-in-shadow", 409, "The council is not in being yet");
@@ -19,7 +19,7 @@ final class AssessingCouncil {
      *
      * @throws Problem 409 {@code unknown-reference} where there is none, {@code council-in-shadow}, 403 {@code council-abolished}
      */
-    static void held(String code) {
+    public static void held(String code) {
         var council = Council.<Council>findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s.", code));
         switch (council.state) {

@@ -1,0 +1,17 @@
+package org.lgds.council.benchmark;
+
+/** What a group of councils has in common. Where two are too like each other the later one's figures are kept back. */
+public enum GroupKind {
+    NATION,
+    REGION,
+    TYPE,
+    /** The nearest neighbours of a council. */
+    PEERS,
+    /** Those that a council has chosen. */
+    CHOSEN;
+
+    /** True of groups that are one council's own. */
+    boolean isPersonal() {
+        return this == PEERS || this == CHOSEN;
+    }
+}

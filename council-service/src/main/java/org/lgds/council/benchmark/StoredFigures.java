@@ -1,0 +1,172 @@
+package org.lgds.council.benchmark;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+
+/** The figures of all months in the database. */
+@ApplicationScoped
+class StoredFigures {
+
+    private static final int AT_ONCE = 1000;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    StoredFigures(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** The last month a snapshot was taken of, of those up to one. */
+    Optional<LocalDate> month(LocalDate upTo) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select month from benchmark_snapshot where month <= ?1 order by month desc limit 1",
+                        LocalDate.class)
+                .setParameter(1, upTo)
+                .uniqueResultOptional();
+    }
+
+    /** All that was ever shown of something before a month, by group, the oldest first. */
+    Map<Group.Key, List<Shown>> before(LocalDate month, Standing.Of of) {
+        var shown = new HashMap<Group.Key, List<Shown>>();
+        entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select month, kind, name, figures, percentiles::text as percentiles, basis::text as basis
+                        from benchmark where framework = ?1 and major = ?2 and dimension = ?3 and basis is not null
+                            and month < ?4
+                        order by month""", Tuple.class)
+                .setParameter(1, of.framework())
+                .setParameter(2, of.major())
+                .setParameter(3, of.dimension())
+                .setParameter(4, month)
+                .getResultStream()
+                .forEach(row -> shown.computeIfAbsent(
+                                new Group.Key(
+                                        GroupKind.valueOf(row.get("kind", String.class)),
+                                        row.get("name", String.class)),
+                                key -> new ArrayList<>())
+                        .add(new Shown(
+                                row.get("month", LocalDate.class),
+                                read(row.get("figures", String.class), new TypeReference<>() {}),
+                                read(row.get("percentiles", String.class), new TypeReference<>() {}),
+                                read(row.get("basis", String.class), new TypeReference<>() {}))));
+        return shown;
+    }
+
+    void keep(LocalDate month, Standing.Of of, List<Statistic> statistics) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    insert into benchmark (month, framework, major, dimension, kind, name, suppressed, shown_month,
+                        figures, percentiles, basis)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""")) {
+                var waiting = 0;
+                for (var statistic : statistics) {
+                    fill(insert, month, of, statistic);
+                    insert.addBatch();
+                    if (++waiting % AT_ONCE == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    /** Of a month that was begun and not finished. */
+    void clear(LocalDate month, Standing.Of of) {
+        entities.createNativeQuery(
+                        "delete from benchmark where month = ?1 and framework = ?2 and major = ?3 and dimension = ?4")
+                .setParameter(1, month)
+                .setParameter(2, of.framework())
+                .setParameter(3, of.major())
+                .setParameter(4, of.dimension())
+                .executeUpdate();
+    }
+
+    void taken(LocalDate month, Instant now) {
+        entities.createNativeQuery("insert into benchmark_snapshot (month, taken_at) values (?1, ?2)")
+                .setParameter(1, month)
+                .setParameter(2, now)
+                .executeUpdate();
+    }
+
+    /** One group's figures in a month, of the whole first; of a council's place with them. */
+    List<Line> lines(LocalDate month, Group.Key group, String framework, int major, String council) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select dimension, suppressed, shown_month, figures, (percentiles ->> ?6)::integer as percentile
+                        from benchmark
+                        where kind = ?1 and name = ?2 and framework = ?3 and major = ?4 and month = ?5
+                        order by dimension""", Tuple.class)
+                .setParameter(1, group.kind().name())
+                .setParameter(2, group.name())
+                .setParameter(3, framework)
+                .setParameter(4, major)
+                .setParameter(5, month)
+                .setParameter(6, council == null ? "" : council)
+                .getResultStream()
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(Tuple row) {
+        var suppressed = row.get("suppressed", String.class);
+        var figures = row.get("figures", String.class);
+        return new Line(
+                row.get("dimension", String.class),
+                suppressed == null ? null : Suppressed.valueOf(suppressed),
+                row.get("shown_month", LocalDate.class),
+                figures == null ? null : read(figures, new TypeReference<Figures>() {}),
+                row.get("percentile", Integer.class));
+    }
+
+    private void fill(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
+            throws SQLException {
+        var shown = statistic.shown();
+        insert.setObject(1, month);
+        insert.setString(2, of.framework());
+        insert.setInt(3, of.major());
+        insert.setString(4, of.dimension());
+        insert.setString(5, statistic.group().kind().name());
+        insert.setString(6, statistic.group().name());
+        insert.setString(
+                7,
+                statistic.suppressed() == null ? null : statistic.suppressed().name());
+        insert.setObject(8, shown == null ? null : shown.month());
+        insert.setString(9, shown == null ? null : written(shown.figures()));
+        insert.setString(10, shown == null ? null : written(shown.percentiles()));
+        insert.setString(11, shown == null || !shown.month().equals(month) ? null : written(shown.basis()));
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not serialisable", e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the table holds what was not written here", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.lgds.council.result;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+
+/** Whom a council shares with when it shares with its peers: its peer set as it stands, and the group it has chosen. */
+@ApplicationScoped
+class Peers {
+
+    private final EntityManager entities;
+
+    Peers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Codes; of the council's own making or its likeness, so being somebody's peer does not make that one a peer. */
+    Set<String> of(String council) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select peer ->> 'council' from peer_set
+                        join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id,
+                            lateral jsonb_array_elements(cast(peers as jsonb)) peer
+                        where peer_set.council = ?1
+                        union
+                        select unnest(members) from peer_group where council = ?1""", String.class)
+                .setParameter(1, council)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,8 @@
+package org.lgds.council.result;
+
+/** With whom a council shares what a dimension came to, beside LGDS: the fewest first. */
+public enum Shared {
+    PRIVATE,
+    PEERS,
+    PUBLIC
+}

@@ -1,0 +1,16 @@
+package org.lgds.council.result;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * With whom a council shares its results, as it and LGDS read it.
+ *
+ * @param dimensions those it shares; any other is private
+ */
+public record SharingView(String council, List<SharedDimension> dimensions, Instant createdAt, Instant updatedAt) {
+
+    static SharingView of(CouncilResult result) {
+        return new SharingView(result.council, result.shared, result.createdAt, result.updatedAt);
+    }
+}

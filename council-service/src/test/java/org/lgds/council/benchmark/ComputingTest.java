@@ -1,0 +1,302 @@
+package org.lgds.council.benchmark;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lgds.council.assessment.Assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lgds.council.benchmark.GroupKind.CHOSEN;
+import static org.lgds.council.benchmark.GroupKind.NATION;
+import static org.lgds.council.benchmark.GroupKind.PEERS;
+import static org.lgds.council.benchmark.GroupKind.REGION;
+import static org.lgds.council.benchmark.GroupKind.TYPE;
+
+/** Figures of groups, and attempts to read one council's private result off them. */
+class ComputingTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<Group.Key, List<Shown>> shown = new HashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private LocalDate month = JANUARY;
+    private int results;
+
+    private static String council(int number) {
+        return "C" + number;
+    }
+
+    private void result(int number, double score, boolean isPublished) {
+        var id = "result-" + ++results;
+        entries.put(council(number), new Entry(council(number), id, score, isPublished, Assurance.SELF_ASSESSED));
+    }
+
+    private void results(int count) {
+        IntStream.range(0, count).forEach(number -> result(number, 10.0 * (number + 1), false));
+    }
+
+    private void publish(int number, boolean isPublished) {
+        entries.computeIfPresent(
+                council(number),
+                (code, one) -> new Entry(code, one.result(), one.score(), isPublished, one.assurance()));
+    }
+
+    private void group(GroupKind kind, String name, int from, int to) {
+        group(
+                kind,
+                name,
+                IntStream.range(from, to).mapToObj(ComputingTest::council).collect(Collectors.toSet()));
+    }
+
+    private void group(GroupKind kind, String name, Set<String> members) {
+        groups.removeIf(group -> group.key().equals(new Group.Key(kind, name)));
+        groups.add(new Group(new Group.Key(kind, name), members));
+    }
+
+    /** Computes a month and goes on to the next. */
+    private Map<String, Statistic> compute() {
+        var statistics = Computing.of(month, List.copyOf(groups), entries, shown);
+        statistics.stream()
+                .filter(one -> one.shown() != null && one.shown().month().equals(month))
+                .forEach(one -> shown.computeIfAbsent(one.group(), key -> new ArrayList<>())
+                        .add(one.shown()));
+        month = month.plusMonths(1);
+        return statistics.stream()
+                .collect(Collectors.toMap(one -> one.group().name(), one -> one, (one, other) -> one));
+    }
+
+    @Test
+    void quartilesLieBetweenTheNearestAndPercentilesGoInStepsOfFive() {
+        results(7);
+        group(NATION, "wales", 0, 7);
+
+        var wales = compute().get("wales").shown();
+
+        assertThat(wales.figures().councils()).isEqualTo(7);
+        assertThat(wales.figures().lowerQuartile()).isEqualTo(new BigDecimal("25.0"));
+        assertThat(wales.figures().median()).isEqualTo(new BigDecimal("40.0"));
+        assertThat(wales.figures().upperQuartile()).isEqualTo(new BigDecimal("55.0"));
+        assertThat(wales.figures().assurance()).isEqualTo(new Figures.Mix(7, 0, 0));
+        assertThat(wales.percentiles())
+                .containsEntry("C0", 5)
+                .containsEntry("C3", 50)
+                .containsEntry("C6", 95);
+    }
+
+    @Test
+    void equalScoresLieAtTheSamePlace() {
+        IntStream.range(0, 6).forEach(number -> result(number, 55, false));
+        group(NATION, "wales", 0, 6);
+        assertThat(compute().get("wales").shown().percentiles().values()).containsOnly(50);
+    }
+
+    @Test
+    void ofOneCouncilsOwnGroupThatCouncilAloneIsToldItsPlace() {
+        results(7);
+        group(PEERS, "C0", 1, 7);
+        var peers = compute().get("C0").shown();
+        assertThat(peers.percentiles()).containsExactly(Map.entry("C0", 0));
+        assertThat(peers.figures().councils()).isEqualTo(6);
+    }
+
+    @Test
+    void fewerThanFiveUnpublishedResultsAreNotSpokenOf() {
+        results(9);
+        group(NATION, "wales", 0, 9);
+        IntStream.range(0, 5).forEach(number -> publish(number, true));
+        assertThat(compute().get("wales").suppressed()).isEqualTo(Suppressed.TOO_FEW);
+        publish(4, false);
+        assertThat(compute().get("wales").suppressed()).isNull();
+    }
+
+    @Test
+    void oneToFourNewResultsLeaveAllAsItWasAndTheFifthShowsThemAll() {
+        results(20);
+        group(NATION, "wales", 0, 20);
+        var before = compute().get("wales").shown();
+        for (int number = 0; number < 4; number++) {
+            result(number, 99, false);
+            assertThat(compute().get("wales").shown()).isEqualTo(before);
+        }
+        result(4, 99, false);
+        var after = compute().get("wales").shown();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after.month()).isEqualTo(JANUARY.plusMonths(5));
+    }
+
+    @Test
+    void whoJoinsOrLeavesIsNotReadOffTheDifferenceEither() {
+        results(20);
+        group(NATION, "wales", 0, 19);
+        var before = compute().get("wales").shown();
+        group(NATION, "wales", 0, 20);
+        assertThat(compute().get("wales").shown()).isEqualTo(before);
+        group(NATION, "wales", 2, 18);
+        assertThat(compute().get("wales").shown()).isEqualTo(before);
+        entries.remove(council(3));
+        entries.remove(council(4));
+        assertThat(compute().get("wales").shown()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aPartThatLacksFewIsKeptBack(int fewer) {
+        results(20);
+        group(NATION, "wales", 0, 20);
+        group(REGION, "most", fewer, 20);
+        group(TYPE, "all", 0, 20);
+        var figures = compute();
+        assertThat(figures.get("most").suppressed()).isEqualTo(Suppressed.TOO_LIKE_ANOTHER);
+        assertThat(figures.get("wales").suppressed()).isNull();
+        assertThat(figures.get("all").shown().figures())
+                .isEqualTo(figures.get("wales").shown().figures());
+    }
+
+    @Test
+    void aPartThatLacksFiveIsShownUnlessTheirResultsArePublished() {
+        results(20);
+        group(NATION, "wales", 0, 20);
+        group(REGION, "most", 5, 20);
+        assertThat(compute().get("most").suppressed()).isNull();
+        shown.clear();
+        publish(0, true);
+        assertThat(compute().get("most").suppressed()).isEqualTo(Suppressed.TOO_LIKE_ANOTHER);
+    }
+
+    @Test
+    void aChosenGroupThatComesBackTellsNothingOfWhoChangedMeanwhile() {
+        results(30);
+        group(CHOSEN, "C29", 0, 12);
+        compute();
+        group(CHOSEN, "C29", 10, 25);
+        var other = compute().get("C29").shown();
+        group(CHOSEN, "C29", 0, 12);
+        result(3, 99, false);
+        assertThat(compute().get("C29").shown()).isEqualTo(other);
+    }
+
+    @Test
+    void aGroupChosenToDifferFromTheOwnPeersByOneIsKeptBack() {
+        results(30);
+        group(PEERS, "C29", 0, 10);
+        group(CHOSEN, "C29", 1, 11);
+        var statistics = Computing.of(month, groups, entries, shown);
+        assertThat(statistics.stream().filter(one -> one.suppressed() == Suppressed.TOO_LIKE_ANOTHER))
+                .hasSize(1);
+    }
+
+    /** Whatever happens over two years, no two things that one reader was ever shown differ by one to four private results. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void nothingShownEverDiffersByFewPrivateResults(long seed) {
+        var random = new Random(seed);
+        IntStream.range(0, 60).filter(number -> random.nextInt(4) > 0).forEach(number -> change(random, number));
+        for (int count = 0; count < 24; count++) {
+            shuffleGroups(random);
+            var earlier = new HashMap<Group.Key, List<Shown>>();
+            shown.forEach((key, all) -> earlier.put(key, List.copyOf(all)));
+            compute();
+            for (var key : shown.keySet()) {
+                var all = shown.get(key);
+                var known = earlier.getOrDefault(key, List.of()).size();
+                all.subList(known, all.size()).forEach(fresh -> assertTellsNothing(key, fresh));
+            }
+            IntStream.range(0, random.nextInt(12)).forEach(once -> change(random, random.nextInt(60)));
+            IntStream.range(0, random.nextInt(3)).forEach(once -> publish(random.nextInt(60), random.nextBoolean()));
+        }
+        assertThat(shown).isNotEmpty();
+    }
+
+    private void change(Random random, int number) {
+        if (random.nextInt(20) == 0) {
+            entries.remove(council(number));
+        } else {
+            result(number, random.nextInt(101), random.nextInt(5) == 0);
+        }
+    }
+
+    private void shuffleGroups(Random random) {
+        group(NATION, "england", 0, 50 + random.nextInt(10));
+        group(REGION, "north", 0, 20 + random.nextInt(10));
+        group(REGION, "south", 30, 55 + random.nextInt(5));
+        group(TYPE, "county", random.nextInt(5), 45 + random.nextInt(15));
+        var start = random.nextInt(50);
+        group(PEERS, "C1", start, start + 10);
+        if (random.nextBoolean()) {
+            group(
+                    CHOSEN,
+                    "C1",
+                    random.ints(12, 0, 60).mapToObj(ComputingTest::council).collect(Collectors.toSet()));
+        }
+    }
+
+    private void assertTellsNothing(Group.Key key, Shown fresh) {
+        assertThat(fresh.basis().keySet().stream().filter(this::isPrivate)).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(fresh.percentiles().values())
+                .allMatch(percent -> percent % 5 == 0 && percent >= 0 && percent <= 100);
+        shown.forEach((other, all) -> {
+            if (!other.kind().isPersonal() || key.kind().isPersonal()) {
+                all.forEach(one -> assertThat(differing(fresh.basis(), one.basis()))
+                        .as("%s beside %s of %s", key, other, one.month())
+                        .isNotIn(1L, 2L, 3L, 4L));
+            }
+        });
+    }
+
+    private long differing(Map<String, String> one, Map<String, String> other) {
+        var councils = new HashSet<>(one.keySet());
+        councils.addAll(other.keySet());
+        return councils.stream()
+                .filter(code -> !one.getOrDefault(code, "none").equals(other.getOrDefault(code, "none")))
+                .filter(this::isPrivate)
+                .count();
+    }
+
+    private boolean isPrivate(String code) {
+        return !entries.containsKey(code) || !entries.get(code).isPublished();
+    }
+
+    /** Whatever one council's new result is, every group that was shown is shown alike. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void oneNewResultChangesNothingThatWasShown(long seed) {
+        var random = new Random(seed);
+        IntStream.range(0, 60).forEach(number -> change(random, number));
+        shuffleGroups(random);
+        compute();
+        for (int number = 0; number < 60; number++) {
+            var kept = entries.get(council(number));
+            if (kept == null || kept.isPublished()) {
+                continue;
+            }
+            result(number, random.nextInt(101), false);
+            var after = Computing.of(month, groups, entries, shown);
+            after.stream()
+                    .filter(one -> one.suppressed() == null)
+                    .filter(one -> shown.containsKey(one.group()))
+                    .forEach(one -> {
+                        var was = shown.get(one.group()).get(0);
+                        if (was.basis().containsKey(kept.council())) {
+                            assertThat(one.shown()).isEqualTo(was);
+                        } else {
+                            assertThat(one.shown().figures()).isEqualTo(was.figures());
+                        }
+                    });
+            entries.put(kept.council(), kept);
+        }
+    }
+}
