@@ -132,7 +132,7 @@ public class Assessment extends Aggregate {
         if (assurance == other) {
             return Optional.empty();
         }
-        assurance = other;
+        assurance = other.offered();
         unsign();
         return Optional.of(event("assessment.changed", state, null, now));
     }

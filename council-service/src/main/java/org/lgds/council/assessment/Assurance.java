@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.lgds.council.assessment.Assessment.State;
 import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 import static org.lgds.council.assessment.Assessment.State.DRAFT;
 import static org.lgds.council.assessment.Assessment.State.FINAL;
@@ -34,6 +36,9 @@ public enum Assurance {
                     .action("acceptance", PROVISIONAL, FINAL),
             List.of(SUBMITTED, IN_PEER_REVIEW, IN_MODERATION));
 
+    private static final ProblemType NOT_OFFERED =
+            new ProblemType("assurance-not-offered", 409, "Nobody checks results that far");
+
     private final Lifecycle<State> lifecycle;
 
     Assurance(Lifecycle<State> lifecycle, List<State> returnable) {
@@ -45,6 +50,20 @@ public enum Assurance {
                 .action("sign-off", DRAFT, DRAFT)
                 .action("submission", DRAFT, SUBMITTED)
                 .action("withdrawal", List.of(DRAFT, SUBMITTED), WITHDRAWN);
+    }
+
+    /**
+     * Lets only an assurance be asked for that an assessment can be brought to: reviewers and moderators have no part here.
+     *
+     * @throws Problem 409 {@code assurance-not-offered}
+     */
+    Assurance offered() {
+        if (this != SELF_ASSESSED) {
+            throw Problem.of(
+                    NOT_OFFERED,
+                    "Peer review and moderation are not offered: leave assurance out, or ask for self_assessed.");
+        }
+        return this;
     }
 
     Lifecycle<State> lifecycle() {

@@ -48,7 +48,9 @@ class StartingAssessments {
         var last = Boolean.TRUE.equals(wanted.prefilled())
                 ? Optional.of(last(wanted.council()))
                 : Optional.<Assessment>empty();
-        var assurance = wanted.assurance() == null ? Assurance.SELF_ASSESSED : wanted.assurance();
+        var assurance = wanted.assurance() == null
+                ? Assurance.SELF_ASSESSED
+                : wanted.assurance().offered();
         var assessment = Assessment.of(
                 wanted.council(),
                 framework.id,

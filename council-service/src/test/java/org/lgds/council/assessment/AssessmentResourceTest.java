@@ -238,19 +238,20 @@ class AssessmentResourceTest {
     }
 
     @Test
-    void theAssuranceAskedIsChangedInTheDraftAndUndoesTheSignature() {
+    void anAssuranceThatNobodyGivesCannotBeAskedFor() {
+        for (var assurance : List.of("peer_reviewed", "moderated")) {
+            EDITOR.post("/v1/assessments", Map.of("council", LEEDS, "assurance", assurance))
+                    .statusCode(409)
+                    .body("type", equalTo("/docs/problems/assurance-not-offered"));
+        }
         var path = answered(OF_LEEDS, 3, 50);
         SRO.act(path, "sign-off").statusCode(200);
         EDITOR.patch(path, "{\"assurance\":\"moderated\"}")
-                .statusCode(200)
-                .body("assurance", equalTo("moderated"))
-                .body("signedOff", equalTo(false));
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/assurance-not-offered"));
+        EDITOR.patch(path, "{\"assurance\":\"self_assessed\"}").statusCode(200).body("signedOff", equalTo(true));
         EDITOR.patch(path, "{\"assurance\":\"sworn\"}").statusCode(400);
         EDITOR.patch(path, "{\"assurance\":null}").statusCode(400);
-        SRO.act(path, "sign-off").statusCode(200);
-        SRO.act(path, "submission").statusCode(200);
-
-        SRO.act(path, "finalisation").statusCode(409);
     }
 
     @Test
