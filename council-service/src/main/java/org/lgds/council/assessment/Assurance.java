@@ -5,6 +5,7 @@ import java.util.List;
 import org.lgds.council.assessment.Assessment.State;
 import org.lgds.kit.lifecycle.Lifecycle;
 
+import static org.lgds.council.assessment.Assessment.State.CONTESTED;
 import static org.lgds.council.assessment.Assessment.State.DRAFT;
 import static org.lgds.council.assessment.Assessment.State.FINAL;
 import static org.lgds.council.assessment.Assessment.State.IN_MODERATION;
@@ -20,18 +21,16 @@ public enum Assurance {
 
     /** By two or more reviewers from other councils. */
     PEER_REVIEWED(
-            begun().action("peer-review", SUBMITTED, IN_PEER_REVIEW)
-                    .action("review-completion", IN_PEER_REVIEW, PROVISIONAL)
-                    .action("acceptance", PROVISIONAL, FINAL),
+            answered(begun().action("peer-review", List.of(SUBMITTED, IN_PEER_REVIEW), IN_PEER_REVIEW)
+                    .action("review-completion", IN_PEER_REVIEW, PROVISIONAL)),
             List.of(SUBMITTED, IN_PEER_REVIEW)),
 
     /** By a moderator of LGDS, after peers or without. */
     MODERATED(
-            begun().action("peer-review", SUBMITTED, IN_PEER_REVIEW)
+            answered(begun().action("peer-review", List.of(SUBMITTED, IN_PEER_REVIEW), IN_PEER_REVIEW)
                     .action("review-completion", IN_PEER_REVIEW, IN_PEER_REVIEW)
-                    .action("moderation", List.of(SUBMITTED, IN_PEER_REVIEW), IN_MODERATION)
-                    .action("provisional-result", IN_MODERATION, PROVISIONAL)
-                    .action("acceptance", PROVISIONAL, FINAL),
+                    .action("moderation", List.of(SUBMITTED, IN_PEER_REVIEW, IN_MODERATION), IN_MODERATION)
+                    .action("provisional-result", IN_MODERATION, PROVISIONAL)),
             List.of(SUBMITTED, IN_PEER_REVIEW, IN_MODERATION));
 
     private final Lifecycle<State> lifecycle;
@@ -45,6 +44,13 @@ public enum Assurance {
                 .action("sign-off", DRAFT, DRAFT)
                 .action("submission", DRAFT, SUBMITTED)
                 .action("withdrawal", List.of(DRAFT, SUBMITTED), WITHDRAWN);
+    }
+
+    /** What a council says to its provisional result; a second moderator settles what it contests. */
+    private static Lifecycle<State> answered(Lifecycle<State> issued) {
+        return issued.action("acceptance", PROVISIONAL, FINAL)
+                .action("contest", List.of(PROVISIONAL, CONTESTED), CONTESTED)
+                .action("settlement", CONTESTED, PROVISIONAL);
     }
 
     Lifecycle<State> lifecycle() {
