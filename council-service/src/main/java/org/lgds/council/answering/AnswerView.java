@@ -50,7 +50,7 @@ public record AnswerView(
     }
 
     /** As callers write it. */
-    static Object value(QuestionContent question, BigDecimal value) {
+    public static Object value(QuestionContent question, BigDecimal value) {
         if (value == null) {
             return null;
         }

@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
-import org.lgds.kit.event.Change;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -24,7 +18,7 @@ import org.lgds.kit.problem.ProblemType;
  * whoever answers, adds evidence or adjusts holds it, so that nothing is written once the answers are frozen.
  */
 @Entity
-public class Assessment extends Aggregate {
+public class Assessment extends Assessed {
 
     public enum State {
         DRAFT,
@@ -41,7 +35,8 @@ public class Assessment extends Aggregate {
     static final ProblemType INCOMPLETE =
             new ProblemType("assessment-incomplete", 409, "The assessment is not complete");
 
-    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
+    public static final ProblemType NOT_INDEPENDENT =
+            new ProblemType("not-independent", 409, "Someone independent is needed");
 
     static final Set<State> OPEN = Set.of(
             State.DRAFT,
@@ -50,36 +45,6 @@ public class Assessment extends Aggregate {
             State.IN_MODERATION,
             State.PROVISIONAL,
             State.CONTESTED);
-
-    @Id
-    public UUID id;
-
-    public String council;
-
-    /** The framework version it is pinned to, {@code lgds-dmf/1.0.0}. */
-    public String framework;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Enumerated(EnumType.STRING)
-    public Assurance assurance;
-
-    /** Rises by one whenever it goes back to the council. */
-    public int round;
-
-    public String startedBy;
-    public String signedBy;
-    public Instant signedAt;
-    public Instant submittedAt;
-    public String moderator;
-    public Instant provisionalAt;
-    public Instant finalisedAt;
-    public UUID prefilledFrom;
-
-    /** What it came to; from the provisional result on. */
-    @Convert(converter = ResultColumn.class)
-    public ScoreView result;
 
     static Assessment of(String council, String framework, Assurance assurance, String by, UUID prefilledFrom) {
         var assessment = new Assessment();
@@ -113,15 +78,6 @@ public class Assessment extends Aggregate {
                 .list();
     }
 
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    Set<String> actions() {
-        return assurance.lifecycle().actionsFrom(state);
-    }
-
     AssessmentEvent start(Instant now) {
         return event("assessment.started", null, null, now);
     }
@@ -132,7 +88,7 @@ public class Assessment extends Aggregate {
         if (assurance == other) {
             return Optional.empty();
         }
-        assurance = other.offered();
+        assurance = other;
         unsign();
         return Optional.of(event("assessment.changed", state, null, now));
     }
@@ -195,15 +151,6 @@ public class Assessment extends Aggregate {
         return moved(next, "assessment.submitted", null, now);
     }
 
-    AssessmentEvent giveBack(String reason, Instant now) {
-        var next = move("return");
-        round++;
-        unsign();
-        submittedAt = null;
-        moderator = null;
-        return moved(next, "assessment.returned", reason, now);
-    }
-
     AssessmentEvent withdraw(String reason, Instant now) {
         return moved(move("withdrawal"), "assessment.withdrawn", reason, now);
     }
@@ -213,38 +160,19 @@ public class Assessment extends Aggregate {
         return moved(State.WITHDRAWN, "assessment.withdrawn", reason, now);
     }
 
-    /** It becomes the council's current result, with what it came to. */
-    AssessmentEvent finish(String action, ScoreView score, Instant now) {
+    /**
+     * It becomes the council's current result, with what it came to.
+     *
+     * @param why absent where the council itself finished it
+     */
+    AssessmentEvent finish(String action, ScoreView score, String why, Instant now) {
         var next = move(action);
         result = score;
         finalisedAt = now;
-        return moved(next, "assessment.finalised", null, now);
+        return moved(next, "assessment.finalised", why, now);
     }
 
     AssessmentEvent supersede(Instant now) {
         return moved(State.SUPERSEDED, "assessment.superseded", null, now);
-    }
-
-    State move(String action) {
-        return assurance.lifecycle().move(action, state);
-    }
-
-    AssessmentEvent moved(State next, String event, String reason, Instant now) {
-        var from = state;
-        state = next;
-        return event(event, from, reason, now);
-    }
-
-    AssessmentEvent event(String name, State from, String reason, Instant now) {
-        return AssessmentEvent.of(name, this, null, Change.of(from, state, reason), changed(now));
-    }
-
-    AssessmentEvent detail(String name, AnswerRecord answer, Instant now) {
-        return AssessmentEvent.of(name, this, answer, Change.of(state, state, null), changed(now));
-    }
-
-    private void unsign() {
-        signedBy = null;
-        signedAt = null;
     }
 }

@@ -24,7 +24,7 @@ public record AssessmentEvent(
      */
     public record Representation(@JsonUnwrapped AssessmentFacts facts, String question, Change change) {}
 
-    static AssessmentEvent of(String name, Assessment assessment, AnswerRecord answer, Change change, long sequence) {
+    static AssessmentEvent of(String name, Assessed assessment, AnswerRecord answer, Change change, long sequence) {
         var facts = AssessmentFacts.of(assessment);
         return new AssessmentEvent(
                 name,

@@ -1,9 +1,14 @@
 package org.lgds.council.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** What is to be said of an assessment, its answers aside. */
+/**
+ * What is to be said of an assessment, its answers aside.
+ *
+ * @param respondBy the last day on which the council may contest the provisional result
+ */
 public record AssessmentFacts(
         UUID id,
         String council,
@@ -15,13 +20,14 @@ public record AssessmentFacts(
         Instant signedAt,
         Instant submittedAt,
         Instant provisionalAt,
+        LocalDate respondBy,
         Instant finalisedAt,
         UUID prefilledFrom,
         ScoreView result,
         Instant createdAt,
         Instant updatedAt) {
 
-    static AssessmentFacts of(Assessment assessment) {
+    static AssessmentFacts of(Assessed assessment) {
         return new AssessmentFacts(
                 assessment.id,
                 assessment.council,
@@ -33,6 +39,7 @@ public record AssessmentFacts(
                 assessment.signedAt,
                 assessment.submittedAt,
                 assessment.provisionalAt,
+                assessment.respondBy,
                 assessment.finalisedAt,
                 assessment.prefilledFrom,
                 assessment.result,

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.lgds.council.review.OwnReviews;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -16,17 +18,34 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 
-/** Assessments as this caller sees them: those of their own councils and their predecessors and, for LGDS, all. */
+/**
+ * Assessments as this caller sees them: those of their own councils and their predecessors, those that they review while they
+ * are on them and, for LGDS, all.
+ */
 @RequestScoped
 public class AssessmentSight {
 
+    private static final Set<String> COUNCILS_OWN =
+            Set.of("sign-off", "submission", "withdrawal", "finalisation", "acceptance", "contest");
+    private static final Set<String> THE_MODERATORS = Set.of("provisional-result", "return");
+    private static final Set<String> ANOTHER_MODERATORS = Set.of("moderation", "settlement");
+
     private final Caller caller;
     private final AllowedActions actions;
+    private final OwnReviews reviews;
+    private final List<FurtherSteps> further;
     private final EntityManager entities;
 
-    AssessmentSight(Caller caller, AllowedActions actions, EntityManager entities) {
+    AssessmentSight(
+            Caller caller,
+            AllowedActions actions,
+            OwnReviews reviews,
+            @All List<FurtherSteps> further,
+            EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
+        this.reviews = reviews;
+        this.further = further;
         this.entities = entities;
     }
 
@@ -53,54 +72,76 @@ public class AssessmentSight {
     }
 
     /** The same assessment, held with its council. */
-    Assessment held(Assessment assessment) {
+    public Assessment held(Assessment assessment) {
         AssessingCouncil.held(assessment.council);
         entities.refresh(assessment, LockModeType.PESSIMISTIC_WRITE);
         return assessment;
     }
 
-    AssessmentView view(Assessment assessment) {
+    public AssessmentView view(Assessment assessment) {
         return AssessmentView.of(assessment, caller.sees(assessment.council), allowedActions(assessment));
     }
 
-    /** What this caller's copy must do; nothing leaves their sight. */
+    /** What this caller's copy must do; what they have reviewed leaves their sight. */
     Changes.Item<AssessmentView> change(Assessment assessment) {
-        return Changes.Item.upsert(assessment.key(), view(assessment));
+        return shows(assessment)
+                ? Changes.Item.upsert(assessment.key(), view(assessment))
+                : Changes.Item.delete(assessment.key());
     }
 
     List<Assessment> list(AssessmentQuery query, String after, int limit) {
-        return visible(query)
-                .and("id < %s", after == null ? null : UUID.fromString(after))
+        var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
+        return visible(conditions, "id = any(cast(%s as uuid[]))", reviews.on().toArray(new UUID[0]))
                 .run(entities, Assessment.class, "assessment", "id desc", limit);
     }
 
     List<Assessment> changed(String council, Position after, long before, int limit) {
-        return visible(new AssessmentQuery(council, null, null, null))
+        var conditions = new Conditions()
+                .and("council = %s", council)
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before)
+                .and("changed_in < %s", before);
+        return visible(
+                        conditions,
+                        "id in (select assessment from review where reviewer = %s and stage = 'PEER')",
+                        caller.subject())
                 .run(entities, Assessment.class, "assessment", "changed_in, id", limit);
     }
 
-    private Conditions visible(AssessmentQuery query) {
-        return query.conditions()
-                .and(
-                        "council = any(cast(%s as text[]))",
-                        caller.seesAllCouncils()
-                                ? null
-                                : caller.readableCouncils().toArray(new String[0]));
+    /** Narrows a list to what this caller sees, or once saw as a reviewer. */
+    private Conditions visible(Conditions conditions, String reviewed, Object reviewer) {
+        if (caller.seesAllCouncils()) {
+            return conditions;
+        }
+        var councils = caller.readableCouncils().toArray(new String[0]);
+        if (!reviews.isReviewer()) {
+            return conditions.and("council = any(cast(%s as text[]))", councils);
+        }
+        return conditions.andAny(List.of(
+                "council = any(cast(%s as text[]))".formatted(conditions.parameter(councils)),
+                reviewed.formatted(conditions.parameter(reviewer))));
     }
 
     private List<String> allowedActions(Assessment assessment) {
         var possible = new LinkedHashSet<>(assessment.actions());
         if (!caller.isOf(assessment.council)) {
-            possible.removeAll(Set.of("sign-off", "submission", "withdrawal", "finalisation", "acceptance"));
+            possible.removeAll(COUNCILS_OWN);
         }
-        return Stream.of(StandingResource.class)
+        if (!reviews.isOn(assessment.id)) {
+            possible.remove("review-completion");
+        }
+        if (caller.subject().equals(assessment.moderator)) {
+            possible.removeAll(ANOTHER_MODERATORS);
+        } else if (assessment.state == Assessment.State.IN_MODERATION) {
+            possible.removeAll(THE_MODERATORS);
+        }
+        return Stream.concat(
+                        Stream.of(StandingResource.class),
+                        further.stream().flatMap(steps -> steps.resources().stream()))
                 .flatMap(resource -> actions.of(resource, possible).stream())
                 .toList();
     }
 
     private boolean shows(Assessment assessment) {
-        return caller.sees(assessment.council);
+        return caller.sees(assessment.council) || reviews.isOn(assessment.id);
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 
 import org.lgds.council.assessment.Assessment.State;
 import org.lgds.kit.lifecycle.Lifecycle;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 
+import static org.lgds.council.assessment.Assessment.State.CONTESTED;
 import static org.lgds.council.assessment.Assessment.State.DRAFT;
 import static org.lgds.council.assessment.Assessment.State.FINAL;
 import static org.lgds.council.assessment.Assessment.State.IN_MODERATION;
@@ -22,22 +21,17 @@ public enum Assurance {
 
     /** By two or more reviewers from other councils. */
     PEER_REVIEWED(
-            begun().action("peer-review", SUBMITTED, IN_PEER_REVIEW)
-                    .action("review-completion", IN_PEER_REVIEW, PROVISIONAL)
-                    .action("acceptance", PROVISIONAL, FINAL),
+            answered(begun().action("peer-review", List.of(SUBMITTED, IN_PEER_REVIEW), IN_PEER_REVIEW)
+                    .action("review-completion", IN_PEER_REVIEW, PROVISIONAL)),
             List.of(SUBMITTED, IN_PEER_REVIEW)),
 
     /** By a moderator of LGDS, after peers or without. */
     MODERATED(
-            begun().action("peer-review", SUBMITTED, IN_PEER_REVIEW)
+            answered(begun().action("peer-review", List.of(SUBMITTED, IN_PEER_REVIEW), IN_PEER_REVIEW)
                     .action("review-completion", IN_PEER_REVIEW, IN_PEER_REVIEW)
-                    .action("moderation", List.of(SUBMITTED, IN_PEER_REVIEW), IN_MODERATION)
-                    .action("provisional-result", IN_MODERATION, PROVISIONAL)
-                    .action("acceptance", PROVISIONAL, FINAL),
+                    .action("moderation", List.of(SUBMITTED, IN_PEER_REVIEW, IN_MODERATION), IN_MODERATION)
+                    .action("provisional-result", IN_MODERATION, PROVISIONAL)),
             List.of(SUBMITTED, IN_PEER_REVIEW, IN_MODERATION));
-
-    private static final ProblemType NOT_OFFERED =
-            new ProblemType("assurance-not-offered", 409, "Nobody checks results that far");
 
     private final Lifecycle<State> lifecycle;
 
@@ -52,18 +46,11 @@ public enum Assurance {
                 .action("withdrawal", List.of(DRAFT, SUBMITTED), WITHDRAWN);
     }
 
-    /**
-     * Lets only an assurance be asked for that an assessment can be brought to: reviewers and moderators have no part here.
-     *
-     * @throws Problem 409 {@code assurance-not-offered}
-     */
-    Assurance offered() {
-        if (this != SELF_ASSESSED) {
-            throw Problem.of(
-                    NOT_OFFERED,
-                    "Peer review and moderation are not offered: leave assurance out, or ask for self_assessed.");
-        }
-        return this;
+    /** What a council says to its provisional result; a second moderator settles what it contests. */
+    private static Lifecycle<State> answered(Lifecycle<State> issued) {
+        return issued.action("acceptance", PROVISIONAL, FINAL)
+                .action("contest", List.of(PROVISIONAL, CONTESTED), CONTESTED)
+                .action("settlement", CONTESTED, PROVISIONAL);
     }
 
     Lifecycle<State> lifecycle() {

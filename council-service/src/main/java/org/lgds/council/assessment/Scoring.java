@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.council.answer.Answers;
 import org.lgds.council.framework.FrameworkVersion;
 import org.lgds.council.framework.content.FrameworkContent;
+import org.lgds.council.review.Reviews;
 import org.lgds.council.scoring.DimensionScore;
 import org.lgds.kit.problem.Problem;
 
-/** What the answers of an assessment come to: from its framework and what was said alone, so it can be computed again. */
+/** What the answers of an assessment come to: from its framework, what was said and what reviews adjusted, so it can be computed again. */
 @ApplicationScoped
 public class Scoring {
 
@@ -22,7 +23,7 @@ public class Scoring {
     }
 
     /** At any coverage. */
-    ScoreView score(Assessment assessment) {
+    public ScoreView score(Assessment assessment) {
         return ScoreView.of(content(assessment).questionnaire(), counted(assessment));
     }
 
@@ -33,8 +34,9 @@ public class Scoring {
     }
 
     CountedAnswers counted(Assessment assessment) {
-        var said = Answers.of(assessment.id).counted();
-        return new CountedAnswers(said, said, false);
+        var reviews = Reviews.of(assessment.id, assessment.round);
+        var unmoderated = reviews.byPeers(Answers.of(assessment.id).counted());
+        return new CountedAnswers(unmoderated, reviews.moderated(unmoderated), reviews.isModerated());
     }
 
     /**

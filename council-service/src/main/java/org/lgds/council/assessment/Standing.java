@@ -25,12 +25,16 @@ public class Standing {
         this.clock = clock;
     }
 
-    /** Makes an assessment its council's current result. It is held by this transaction, and so is its council. */
-    void finish(Assessment assessment, String action) {
+    /**
+     * Makes an assessment its council's current result. It is held by this transaction, and so is its council.
+     *
+     * @param why absent where the council itself does it
+     */
+    void finish(Assessment assessment, String action, String why) {
         assessment.move(action);
         var now = clock.instant();
         supersede(assessment.council, now);
-        journal.add(assessment.finish(action, scoring.score(assessment), now));
+        journal.add(assessment.finish(action, scoring.score(assessment), why, now));
     }
 
     /** Its row leaves the place of the one that stands before the next takes it. */

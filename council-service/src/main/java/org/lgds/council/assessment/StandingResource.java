@@ -113,7 +113,7 @@ public class StandingResource {
 
     private RestResponse<AssessmentView> finish(UUID id, String action) {
         var assessment = seen(id);
-        standing.finish(assessment, action);
+        standing.finish(assessment, action, null);
         return answer(assessment);
     }
 

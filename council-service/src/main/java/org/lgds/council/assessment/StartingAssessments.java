@@ -48,9 +48,7 @@ class StartingAssessments {
         var last = Boolean.TRUE.equals(wanted.prefilled())
                 ? Optional.of(last(wanted.council()))
                 : Optional.<Assessment>empty();
-        var assurance = wanted.assurance() == null
-                ? Assurance.SELF_ASSESSED
-                : wanted.assurance().offered();
+        var assurance = wanted.assurance() == null ? Assurance.SELF_ASSESSED : wanted.assurance();
         var assessment = Assessment.of(
                 wanted.council(),
                 framework.id,

@@ -238,18 +238,11 @@ class AssessmentResourceTest {
     }
 
     @Test
-    void anAssuranceThatNobodyGivesCannotBeAskedFor() {
-        for (var assurance : List.of("peer_reviewed", "moderated")) {
-            EDITOR.post("/v1/assessments", Map.of("council", LEEDS, "assurance", assurance))
-                    .statusCode(409)
-                    .body("type", equalTo("/docs/problems/assurance-not-offered"));
-        }
+    void askingForAnotherAssuranceTakesTheSignatureBack() {
         var path = answered(OF_LEEDS, 3, 50);
         SRO.act(path, "sign-off").statusCode(200);
-        EDITOR.patch(path, "{\"assurance\":\"moderated\"}")
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/assurance-not-offered"));
         EDITOR.patch(path, "{\"assurance\":\"self_assessed\"}").statusCode(200).body("signedOff", equalTo(true));
+        EDITOR.patch(path, "{\"assurance\":\"moderated\"}").statusCode(200).body("signedOff", equalTo(false));
         EDITOR.patch(path, "{\"assurance\":\"sworn\"}").statusCode(400);
         EDITOR.patch(path, "{\"assurance\":null}").statusCode(400);
     }

@@ -58,6 +58,8 @@ class AssessmentSightTest {
                         "/history",
                         "/score",
                         "/next-steps",
+                        "/reviews",
+                        "/contested-questions",
                         "/answers",
                         "/answers/silo.redesign",
                         "/answers/silo.redesign/history",

@@ -1,0 +1,106 @@
+package org.lgds.council.reviewing;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.history.History;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** Who looks at an assessment, and what each would have answered: beside the council's own answers, which stay as they are. */
+@Path("/v1/assessments/{id}/reviews")
+public class AdjustmentResource {
+
+    private final Adjusting adjusting;
+    private final Versions versions;
+    private final History history;
+
+    AdjustmentResource(Adjusting adjusting, Versions versions, History history) {
+        this.adjusting = adjusting;
+        this.versions = versions;
+        this.history = history;
+    }
+
+    /** Of every round, the oldest first. */
+    @GET
+    @RolesAllowed("**")
+    @Scope("maturity:read")
+    @Transactional
+    public Page<ReviewView> list(@RestPath UUID id) {
+        return new Page<>(adjusting.reviews(id), null);
+    }
+
+    /** One for each question, in the order they are asked; of a settlement, for each that it adjusted. */
+    @GET
+    @Path("{review}/adjustments")
+    @RolesAllowed("**")
+    @Scope("maturity:read")
+    @Transactional
+    public Page<AdjustmentView> adjustments(@RestPath UUID id, @RestPath UUID review) {
+        return new Page<>(adjusting.views(id, review), null);
+    }
+
+    @GET
+    @Path("{review}/adjustments/{question}")
+    @RolesAllowed("**")
+    @Scope("maturity:read")
+    @Transactional
+    public RestResponse<AdjustmentView> get(@RestPath UUID id, @RestPath UUID review, @RestPath String question) {
+        return answer(adjusting.find(id, review, question));
+    }
+
+    @GET
+    @Path("{review}/adjustments/{question}/history")
+    @RolesAllowed("**")
+    @Scope("maturity:read")
+    @Transactional
+    public Page<History.Entry> history(
+            @RestPath UUID id, @RestPath UUID review, @RestPath String question, @Valid @BeanParam PageQuery page) {
+        var adjustment = adjusting.find(id, review, question).adjustment();
+        return history.of(
+                Adjusting.filedUnder(adjustment.review, adjustment.question), id.toString(), page, field -> true);
+    }
+
+    /** Says what the answer should be, and why; evidence may be found verified. */
+    @PUT
+    @Path("{review}/adjustments/{question}")
+    @RolesAllowed({"peer-reviewer", "moderator"})
+    @Scope("maturity:write")
+    @Transactional
+    public RestResponse<AdjustmentView> put(
+            @RestPath UUID id, @RestPath UUID review, @RestPath String question, @NotNull @Valid GivenAdjustment body) {
+        var place = adjusting.hold(id, review, question);
+        versions.mustMatch(place.adjustment());
+        adjusting.make(place, body);
+        return answer(place);
+    }
+
+    /** Leaves the answer as it is after all. */
+    @DELETE
+    @Path("{review}/adjustments/{question}")
+    @RolesAllowed({"peer-reviewer", "moderator"})
+    @Scope("maturity:write")
+    @Transactional
+    public RestResponse<AdjustmentView> takeBack(@RestPath UUID id, @RestPath UUID review, @RestPath String question) {
+        var place = adjusting.hold(id, review, question);
+        versions.mustMatch(place.adjustment());
+        adjusting.takeBack(place);
+        return answer(place);
+    }
+
+    private RestResponse<AdjustmentView> answer(Adjusting.Place place) {
+        return versions.answer(place.adjustment(), adjusting.view(place));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lgds.council.reviewing;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Who is to review an assessment. Who has reviewed it already need not be named again. */
+public record NamedReviewers(@NotNull @Size(max = 20) List<@NotNull @Valid Peer> reviewers) {
+
+    /**
+     * A reviewer.
+     *
+     * @param reviewer their {@code sub}
+     * @param council the council they come from, which their token must name
+     */
+    public record Peer(
+            @NotBlank @Size(max = 255) String reviewer,
+
+            @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+            String council) {}
+
+    @AssertTrue(message = "name each reviewer once")
+    boolean isEachNamedOnce() {
+        return reviewers == null
+                || reviewers.stream()
+                                .filter(peer -> peer != null)
+                                .map(Peer::reviewer)
+                                .distinct()
+                                .count()
+                        == reviewers.size();
+    }
+}
