@@ -10,6 +10,8 @@ import org.lgds.kit.security.Visibility;
 /** Who may see an event, as {@code ce_audience} says it: {@code public}, {@code sector}, {@code lgds}, councils or a party. */
 public record Audience(@JsonValue String value) {
 
+    private static final String COUNCILS = "council:";
+
     public static final Audience PUBLIC = new Audience("public");
     public static final Audience SECTOR = new Audience("sector");
     public static final Audience LGDS = new Audience("lgds");
@@ -37,15 +39,22 @@ public record Audience(@JsonValue String value) {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("an audience of councils names one at least");
         }
-        return new Audience("council:" + String.join(",", new TreeSet<>(codes)));
+        return new Audience(COUNCILS + String.join(",", new TreeSet<>(codes)));
     }
 
     public static Audience party(String id) {
         return new Audience("party:" + id);
     }
 
-    /** The person who did it is told to councils and LGDS alone. */
-    boolean mayKnowTheActor() {
-        return value.startsWith("council:") || equals(LGDS);
+    /**
+     * Whether all who see it may know who did it: LGDS, and councils that the person acts for. A council that is merely told,
+     * a peer or a partner, learns what was done and not by whom.
+     */
+    boolean mayKnow(Actor.Identity actor) {
+        return equals(LGDS) || value.startsWith(COUNCILS) && actor.councils().containsAll(codes());
+    }
+
+    private List<String> codes() {
+        return List.of(value.substring(COUNCILS.length()).split(","));
     }
 }

@@ -62,7 +62,7 @@ class OutboxRows {
         if (!event.councils().isEmpty()) {
             headers.put("ce_councils", String.join(",", event.councils()));
         }
-        if (event.audience().mayKnowTheActor()) {
+        if (event.audience().mayKnow(entry.actor())) {
             headers.put("ce_actor", entry.actor().subject());
         }
         if (entry.traceparent() != null) {

@@ -121,6 +121,13 @@ class WidgetResourceTest {
     }
 
     @Test
+    void anEventNamesThePersonOnlyToTheirOwnCouncil() {
+        assertThat(outbox.of("lgds.widgets", createOf("LDS", "b")).get(0).headers())
+                .containsEntry("ce_actor", "kim-sub");
+        assertThat(outbox.of("lgds.widgets", create("a")).get(0).headers()).doesNotContainKey("ce_actor");
+    }
+
+    @Test
     void aChangeItsEventItsStateAndItsAuditAreOne() {
         var id = create("a");
         act(id, "listing").statusCode(200);
@@ -131,7 +138,6 @@ class WidgetResourceTest {
         assertThat(facts.get(1).data().at("/change/from").asText()).isEqualTo("draft");
         assertThat(facts.get(1).headers())
                 .containsEntry("ce_source", "/kit-data")
-                .containsEntry("ce_actor", "kim-sub")
                 .containsEntry("ce_councils", owner)
                 .containsKeys("ce_id", "ce_time", "ce_dataschema", "ce_traceparent");
         assertThat(facts.get(1).headers()).containsEntry("ce_dataschema", "/schemas/widgets.v1.json");
@@ -191,7 +197,11 @@ class WidgetResourceTest {
     }
 
     private String create(String name) {
-        return post(Map.of("owner", owner, "name", name + " " + owner), null)
+        return createOf(owner, name);
+    }
+
+    private String createOf(String council, String name) {
+        return post(Map.of("owner", council, "name", name + " " + owner), null)
                 .statusCode(201)
                 .extract()
                 .path("id");
