@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.lgds.council.council.CouncilIdentifier.Scheme;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
@@ -29,22 +29,24 @@ public class Council extends RegisterEntry {
 
     /** What kind of council it is, which says its tier and its nation. */
     public enum Type {
-        COUNTY(Tier.UPPER, Nation.ENGLAND),
-        NON_METROPOLITAN_DISTRICT(Tier.LOWER, Nation.ENGLAND),
-        UNITARY(Tier.SINGLE, Nation.ENGLAND),
-        METROPOLITAN_DISTRICT(Tier.SINGLE, Nation.ENGLAND),
-        LONDON_BOROUGH(Tier.SINGLE, Nation.ENGLAND),
-        CITY_CORPORATION(Tier.SINGLE, Nation.ENGLAND),
-        SCOTTISH_UNITARY(Tier.SINGLE, Nation.SCOTLAND),
-        WELSH_UNITARY(Tier.SINGLE, Nation.WALES),
-        NI_DISTRICT(Tier.SINGLE, Nation.NORTHERN_IRELAND);
+        COUNTY(Tier.UPPER, Nation.ENGLAND, "E10"),
+        NON_METROPOLITAN_DISTRICT(Tier.LOWER, Nation.ENGLAND, "E07"),
+        UNITARY(Tier.SINGLE, Nation.ENGLAND, "E06"),
+        METROPOLITAN_DISTRICT(Tier.SINGLE, Nation.ENGLAND, "E08"),
+        LONDON_BOROUGH(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        CITY_CORPORATION(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        SCOTTISH_UNITARY(Tier.SINGLE, Nation.SCOTLAND, "S12"),
+        WELSH_UNITARY(Tier.SINGLE, Nation.WALES, "W06"),
+        NI_DISTRICT(Tier.SINGLE, Nation.NORTHERN_IRELAND, "N09");
 
         private final Tier tier;
         private final Nation nation;
+        private final String gssPrefix;
 
-        Type(Tier tier, Nation nation) {
+        Type(Tier tier, Nation nation, String gssPrefix) {
             this.tier = tier;
             this.nation = nation;
+            this.gssPrefix = gssPrefix;
         }
 
         public Tier tier() {
@@ -53,6 +55,11 @@ public class Council extends RegisterEntry {
 
         public Nation nation() {
             return nation;
+        }
+
+        /** What the GSS codes of such councils begin with (DOMAIN.md 3.1). */
+        String gssPrefix() {
+            return gssPrefix;
         }
 
         /** True if such a council can lie in a region; those outside England are regions of their own. */
@@ -88,53 +95,6 @@ public class Council extends RegisterEntry {
     /** Those of its successors that are in being: where its matters are now. */
     public List<String> resolvesTo = List.of();
 
-    /** A council in being, as the register file has it. */
-    public static Council registered(RegisteredCouncil line, Authority authority) {
-        var council = new Council();
-        council.code = line.code();
-        council.state = State.ACTIVE;
-        council.name = line.name();
-        council.nameCy = line.nameCy();
-        council.facts = line.facts();
-        council.identifiers.addAll(line.identifiers());
-        council.belong(line.county(), authority);
-        council.describe(line.outcome());
-        council.startsOn = line.startsOn();
-        return council;
-    }
-
-    /** A council that ended before the register was kept. */
-    public static Council former(FormerCouncil line, List<String> followedBy, List<String> inBeing) {
-        var council = new Council();
-        council.code = line.code();
-        council.state = State.ABOLISHED;
-        council.name = line.name();
-        council.startsOn = line.startsOn();
-        council.endsOn = line.endsOn();
-        council.successors = followedBy;
-        council.resolvesTo = inBeing;
-        council.identifiers.addAll(line.identifiers());
-        council.describe(line.outcome());
-        if (line.county() != null) {
-            council.memberships.add(Membership.ofCounty(line.county()).endedOn(line.endsOn()));
-        }
-        return council;
-    }
-
-    /** A council that a reorganisation would make; its facts come from its predecessors. */
-    public static Council proposed(CouncilOutcome outcome, Facts derived) {
-        var council = new Council();
-        council.code = outcome.code();
-        council.state = State.PROPOSED;
-        council.name = outcome.name();
-        council.nameCy = outcome.nameCy();
-        council.facts = derived;
-        council.identifiers.add(CouncilIdentifier.inUse(Scheme.CODE, outcome.code()));
-        council.identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
-        council.describe(outcome);
-        return council;
-    }
-
     /**
      * The council with a register code.
      *
@@ -152,19 +112,34 @@ public class Council extends RegisterEntry {
         return moved(null, "council.registered", effect);
     }
 
-    /** Takes over what the register file now says; an event for each kind of change, none when it says nothing new. */
+    /**
+     * Takes over what the register file says otherwise than it did before, so that what was recorded here since stays; an event
+     * for each kind of change, none when it says nothing new.
+     *
+     * @param said what the file said before, null where it did not have the council
+     */
     public List<CouncilEvent> revise(
-            RegisteredCouncil line, Authority authority, boolean authorityChanged, Instant now) {
+            RegisteredCouncil said,
+            RegisteredCouncil says,
+            Authority authority,
+            boolean authorityChanged,
+            Instant now) {
         var effect = new Effect(null, REGISTER, now);
-        var events = new ArrayList<>(rename(line.name(), line.nameCy(), effect));
-        events.addAll(measure(line.facts(), effect));
-        events.addAll(identify(line.identifiers(), effect));
-        if (belong(line.county(), authority) || authorityChanged) {
+        var events = new ArrayList<CouncilEvent>();
+        if (says.nameDiffers(said)) {
+            events.addAll(rename(says.name(), says.nameCy(), new Effect(says.nameSince(), REGISTER, now)));
+        }
+        events.addAll(record(says.news(said == null ? facts : said.facts(), effect.day()), effect));
+        var identified = said == null ? List.<CouncilIdentifier>of() : said.identifiers();
+        events.addAll(identify(Identifiers.revised(identifiers, identified, says.identifiers()), effect));
+        if (says.membershipDiffers(said) && belong(says.county(), authority) || authorityChanged) {
             events.add(event("council.membership_changed", effect));
         }
-        var startedElse = line.startsOn() != null && !line.startsOn().equals(startsOn);
-        startsOn = startedElse ? line.startsOn() : startsOn;
-        if (describe(line.outcome()) || startedElse) {
+        var before = startsOn;
+        if (says.startsOn() != null && (said == null || !says.startsOn().equals(said.startsOn()))) {
+            startsOn = says.startsOn();
+        }
+        if (describe(says.outcomeBeside(said), null) || !Objects.equals(before, startsOn)) {
             events.add(event("council.changed", effect));
         }
         return events;
@@ -199,7 +174,7 @@ public class Council extends RegisterEntry {
         mustBeActive();
         var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), effect));
         events.addAll(identify(Scheme.SLUG, outcome.slug(), effect));
-        if (describe(outcome)) {
+        if (describe(outcome, effect.on())) {
             events.add(event("council.changed", effect));
         }
         events.addAll(takeUp(outcome, authority, effect));
@@ -231,7 +206,7 @@ public class Council extends RegisterEntry {
         return List.of(event("council.changed", effect));
     }
 
-    private void mustBeActive() {
+    void mustBeActive() {
         if (state != State.ACTIVE) {
             var now = state.name().toLowerCase(Locale.ROOT);
             throw Problem.of(ProblemType.WRONG_STATE, "Council %s is not in being: it is %s.", code, now);

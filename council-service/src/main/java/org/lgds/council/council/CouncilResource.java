@@ -1,7 +1,5 @@
 package org.lgds.council.council;
 
-import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -19,7 +17,6 @@ import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -33,28 +30,23 @@ public class CouncilResource {
     private final ChangesFeed changes;
     private final Exports exports;
     private final History history;
-    private final AllowedActions actions;
+    private final CouncilSight sight;
 
     CouncilResource(
-            Pages pages,
-            Versions versions,
-            ChangesFeed changes,
-            Exports exports,
-            History history,
-            AllowedActions actions) {
+            Pages pages, Versions versions, ChangesFeed changes, Exports exports, History history, CouncilSight sight) {
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
         this.exports = exports;
         this.history = history;
-        this.actions = actions;
+        this.sight = sight;
     }
 
     @GET
     @PermitAll
     @Transactional
     public Page<CouncilView> list(@Valid @BeanParam CouncilQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.after(query, after, limit), Council::key, this::view);
+        return pages.of(page, (after, limit) -> Councils.after(query, after, limit), Council::key, sight::view);
     }
 
     /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
@@ -63,7 +55,7 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Page<CouncilView> lookup(@Valid @BeanParam LookupQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.called(query, after, limit), Council::key, this::view);
+        return pages.of(page, (after, limit) -> Councils.called(query, after, limit), Council::key, sight::view);
     }
 
     @GET
@@ -71,7 +63,8 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Changes<CouncilView> changes(@Valid @BeanParam ChangesQuery since) {
-        return changes.of(since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), view(council)));
+        return changes.of(
+                since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), sight.view(council)));
     }
 
     @GET
@@ -90,7 +83,7 @@ public class CouncilResource {
     @Transactional
     public RestResponse<CouncilView> get(@RestPath String code) {
         var council = Council.of(code);
-        return versions.answer(council, view(council));
+        return versions.answer(council, sight.view(council));
     }
 
     @GET
@@ -99,13 +92,5 @@ public class CouncilResource {
     @Transactional
     public Page<History.Entry> history(@RestPath String code, @Valid @BeanParam PageQuery page) {
         return history.of("council", Council.of(code).key(), page, field -> !field.equals("updatedAt"));
-    }
-
-    private CouncilView view(Council council) {
-        return CouncilView.of(council, allowedActions(council));
-    }
-
-    private List<String> allowedActions(Council council) {
-        return actions.of(CouncilResource.class, Council.LIFECYCLE.actionsFrom(council.state));
     }
 }

@@ -28,7 +28,9 @@ public final class Councils {
     static List<Council> called(LookupQuery query, String code, int limit) {
         var conditions = new Conditions();
         var identifier = "lower(value) = lower(%s)".formatted(conditions.parameter(query.value()))
-                + (query.scheme() == null ? "" : " and scheme = " + conditions.parameter(query.scheme()));
+                + (query.scheme() == null
+                        ? ""
+                        : " and scheme = " + conditions.parameter(new Scheme(query.scheme()).column()));
         return conditions
                 .andAll(CouncilQuery.identified(identifier))
                 .and("code > %s", code)

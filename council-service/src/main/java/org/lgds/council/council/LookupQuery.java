@@ -1,10 +1,13 @@
 package org.lgds.council.council;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a council goes, or went, by; without a scheme every one is looked at. */
 public record LookupQuery(
-        @RestQuery CouncilIdentifier.Scheme scheme,
+        @RestQuery @Pattern(regexp = Scheme.NAME, message = "must be the name of a scheme, such as gss")
+        String scheme,
+
         @RestQuery @NotBlank @Size(max = 100) String value) {}

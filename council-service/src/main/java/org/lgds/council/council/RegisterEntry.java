@@ -17,7 +17,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.BatchSize;
-import org.lgds.council.council.CouncilIdentifier.Scheme;
 import org.lgds.kit.data.Aggregate;
 
 /** What the register says of a council, with an event for each kind of thing that it says anew. */
@@ -63,6 +62,17 @@ public abstract class RegisterEntry extends Aggregate {
     @BatchSize(size = 100)
     public List<FormerName> formerNames = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "council_former_type", joinColumns = @JoinColumn(name = "council"))
+    @BatchSize(size = 100)
+    public List<FormerType> formerTypes = new ArrayList<>();
+
+    /** All that was ever recorded; what counts now is in {@link #facts}. */
+    @ElementCollection
+    @CollectionTable(name = "council_fact", joinColumns = @JoinColumn(name = "council"))
+    @BatchSize(size = 100)
+    public List<Fact> datedFacts = new ArrayList<>();
+
     @Override
     public String key() {
         return code;
@@ -87,22 +97,33 @@ public abstract class RegisterEntry extends Aggregate {
     /** An event that leaves the state as it is. */
     abstract CouncilEvent event(String name, Effect effect);
 
+    /** Its identifier in a scheme now. */
+    public Optional<CouncilIdentifier> inUse(Scheme scheme) {
+        return identifiers.stream()
+                .filter(one -> one.scheme().equals(scheme) && !one.superseded())
+                .findFirst();
+    }
+
     List<CouncilEvent> identify(List<CouncilIdentifier> wanted, Effect effect) {
         var news = Identifiers.news(identifiers, wanted);
         if (!news.isEmpty()) {
             identifiers.clear();
             identifiers.addAll(wanted);
+            slug = inUse(Scheme.SLUG).map(CouncilIdentifier::value).orElse(slug);
         }
         return news.stream().map(event -> event(event, effect)).toList();
     }
 
     /** Another identifier of a scheme from the day on. */
     List<CouncilEvent> identify(Scheme scheme, String value, Effect effect) {
-        var inUse = identifiers.stream()
-                .anyMatch(one -> one.scheme() == scheme && one.value().equals(value) && !one.superseded());
-        return value == null || inUse
+        var inUse = inUse(scheme).filter(one -> one.value().equals(value));
+        return value == null || inUse.isPresent()
                 ? List.of()
                 : identify(Identifiers.replaced(identifiers, scheme, value, effect.on()), effect);
+    }
+
+    List<CouncilEvent> endIdentifier(Scheme scheme, Effect effect) {
+        return identify(Identifiers.ended(identifiers, scheme, effect.on()), effect);
     }
 
     /** A Welsh name that is absent stays. The former name is kept where a day is known. */
@@ -124,18 +145,36 @@ public abstract class RegisterEntry extends Aggregate {
         return List.of(event("council.renamed", effect));
     }
 
+    /** What a reorganisation makes of its facts, from the day on; null where they are not known any more. */
     public List<CouncilEvent> measure(Facts measured, Effect effect) {
-        if (Objects.equals(facts, measured)) {
+        return record(DatedFacts.news(facts, measured, measure -> effect.day(), effect.why()), effect);
+    }
+
+    /** Keeps facts in the place of those of the same measure and day. */
+    List<CouncilEvent> record(List<Fact> news, Effect effect) {
+        if (datedFacts.containsAll(news)) {
             return List.of();
         }
-        facts = measured;
+        keep(news);
         return List.of(event("council.facts_updated", effect));
     }
 
-    /** Type, region, slug and homepage as far as they are told; true if anything of it is new. */
-    boolean describe(CouncilOutcome outcome) {
+    void keep(List<Fact> news) {
+        news.forEach(fact -> DatedFacts.keep(datedFacts, fact));
+        facts = DatedFacts.now(datedFacts);
+    }
+
+    /** Type, region, slug and homepage as far as they are told, the type from a day on; true if anything of it is new. */
+    boolean describe(CouncilOutcome outcome, LocalDate on) {
         var before = Arrays.asList(type, region, slug, homepage);
         if (outcome.type() != null) {
+            if (on != null && type != null && type != outcome.type()) {
+                var since = formerTypes.stream()
+                        .map(FormerType::validTo)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+                formerTypes.add(new FormerType(type, since, on));
+            }
             type = outcome.type();
             tier = type.tier();
             nation = type.nation();
@@ -205,10 +244,10 @@ public abstract class RegisterEntry extends Aggregate {
         var undated = new Effect(null, effect.why(), effect.now());
         var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
         if (outcome.slug() != null && !outcome.slug().equals(slug)) {
-            identifiers.removeIf(identifier -> identifier.scheme() == Scheme.SLUG);
+            identifiers.removeIf(identifier -> identifier.scheme().equals(Scheme.SLUG));
             identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
         }
-        if (describe(outcome)) {
+        if (describe(outcome, null)) {
             events.add(event("council.changed", effect));
         }
         events.addAll(measure(derived, effect));

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Facts;
+import org.lgds.council.council.NewCouncils;
 import org.lgds.council.council.RegisteredCouncil;
 import org.lgds.council.council.Tier;
 import org.lgds.kit.event.Journal;
@@ -86,10 +87,11 @@ public class Place {
                 facts.ruralShare(),
                 null,
                 null,
+                null,
                 null);
         QuarkusTransaction.requiringNew().run(() -> {
             Authority body = authority == null ? null : Authority.findById(authority);
-            var council = Council.registered(line, body);
+            var council = NewCouncils.registered(line, body);
             journal.add(council.register(Instant.now()));
             council.persist();
         });
