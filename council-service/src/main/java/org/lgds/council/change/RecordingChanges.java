@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
 import org.lgds.council.council.FormerCouncil;
-import org.lgds.council.council.NewCouncils;
 import org.lgds.kit.event.Journal;
 
 /** Takes over reorganisations that the register file knows: those of the past, and those on their way. */
@@ -42,7 +41,7 @@ public class RecordingChanges {
                 var all = following(line.code(), direct);
                 var inBeing =
                         all.stream().filter(code -> !direct.containsKey(code)).toList();
-                var council = NewCouncils.former(line, all, inBeing);
+                var council = Council.former(line, all, inBeing);
                 events.add(council.register(clock.instant()));
                 council.persist();
             }

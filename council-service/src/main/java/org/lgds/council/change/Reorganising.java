@@ -17,7 +17,6 @@ import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
 import org.lgds.council.council.Councils;
 import org.lgds.council.council.Effect;
-import org.lgds.council.council.NewCouncils;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
@@ -181,8 +180,8 @@ class Reorganising {
             if (councils.containsKey(code)) {
                 known.put(code, councils.get(code));
             } else {
-                var made = NewCouncils.proposed(
-                        change.outcomeOf(code), facts.get(code).orElse(null), effect);
+                var made =
+                        Council.proposed(change.outcomeOf(code), facts.get(code).orElse(null), effect);
                 registered.add(made.propose(effect));
                 made.persist();
             }

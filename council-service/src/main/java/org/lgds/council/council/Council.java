@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,24 +76,63 @@ public class Council extends RegisterEntry {
             .action("vesting", State.SHADOW, State.ACTIVE)
             .action("abolition", State.ACTIVE, State.ABOLISHED);
 
-    private static final String REGISTER = "The register file says so.";
-
     @Enumerated(EnumType.STRING)
     public State state;
-
-    /** Null if it never was a shadow council, or nobody knows. */
-    public LocalDate shadowOn;
-
-    public LocalDate startsOn;
-
-    /** The first day it is not in being, or not even planned, any more. */
-    public LocalDate endsOn;
 
     /** Of one that ended, all who follow it, the nearest first: those that ended since as well, and who follows these. */
     public List<String> successors = List.of();
 
     /** Those of its successors that are in being: where its matters are now. */
     public List<String> resolvesTo = List.of();
+
+    /** A council in being, as the register file has it. */
+    public static Council registered(RegisteredCouncil line, Authority authority) {
+        var council = new Council();
+        council.state = State.ACTIVE;
+        council.startsOn = line.startsOn();
+        council.enter(line.outcome(), line.identifiers());
+        council.keep(line.news(null, null));
+        council.belong(line.county(), authority);
+        return council;
+    }
+
+    /** A council that ended before the register was kept. */
+    public static Council former(FormerCouncil line, List<String> followedBy, List<String> inBeing) {
+        var council = new Council();
+        council.state = State.ABOLISHED;
+        council.startsOn = line.startsOn();
+        council.endsOn = line.endsOn();
+        council.successors = followedBy;
+        council.resolvesTo = inBeing;
+        council.enter(line.outcome(), line.identifiers());
+        if (line.county() != null) {
+            council.memberships.add(Membership.ofCounty(line.county()).endedOn(line.endsOn()));
+        }
+        return council;
+    }
+
+    /** A council that a reorganisation would make; its facts come from its predecessors. */
+    public static Council proposed(CouncilOutcome outcome, Facts derived, Effect effect) {
+        var council = new Council();
+        council.state = State.PROPOSED;
+        council.enter(
+                outcome,
+                List.of(
+                        CouncilIdentifier.inUse(Scheme.CODE, outcome.code()),
+                        CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug())));
+        council.keep(DatedFacts.news(null, derived, measure -> effect.day(), effect.why()));
+        return council;
+    }
+
+    /** A copy of one as it stood on a day, which no session knows, so nothing of it is ever written. */
+    static Council past(Council now, LocalDate day, State state, Map<String, Boolean> followers) {
+        var past = new Council();
+        past.state = state;
+        past.standAs(now, day);
+        past.successors = now.successors.stream().filter(followers::containsKey).toList();
+        past.resolvesTo = past.successors.stream().filter(followers::get).toList();
+        return past;
+    }
 
     /**
      * The council with a register code.
@@ -110,39 +149,6 @@ public class Council extends RegisterEntry {
 
     public CouncilEvent propose(Effect effect) {
         return moved(null, "council.registered", effect);
-    }
-
-    /**
-     * Takes over what the register file says otherwise than it did before, so that what was recorded here since stays; an event
-     * for each kind of change, none when it says nothing new.
-     *
-     * @param said what the file said before, null where it did not have the council
-     */
-    public List<CouncilEvent> revise(
-            RegisteredCouncil said,
-            RegisteredCouncil says,
-            Authority authority,
-            boolean authorityChanged,
-            Instant now) {
-        var effect = new Effect(null, REGISTER, now);
-        var events = new ArrayList<CouncilEvent>();
-        if (says.nameDiffers(said)) {
-            events.addAll(rename(says.name(), says.nameCy(), new Effect(says.nameSince(), REGISTER, now)));
-        }
-        events.addAll(record(says.news(said == null ? facts : said.facts(), effect.day()), effect));
-        var identified = said == null ? List.<CouncilIdentifier>of() : said.identifiers();
-        events.addAll(identify(Identifiers.revised(identifiers, identified, says.identifiers()), effect));
-        if (says.membershipDiffers(said) && belong(says.county(), authority) || authorityChanged) {
-            events.add(event("council.membership_changed", effect));
-        }
-        var before = startsOn;
-        if (says.startsOn() != null && (said == null || !says.startsOn().equals(said.startsOn()))) {
-            startsOn = says.startsOn();
-        }
-        if (describe(says.outcomeBeside(said), null) || !Objects.equals(before, startsOn)) {
-            events.add(event("council.changed", effect));
-        }
-        return events;
     }
 
     public CouncilEvent enterShadow(Effect effect) {

@@ -26,6 +26,10 @@ public record CouncilIdentifier(
         return new CouncilIdentifier(scheme, value, true, validFrom, day);
     }
 
+    CouncilIdentifier since(LocalDate day) {
+        return new CouncilIdentifier(scheme, value, superseded, day, validTo);
+    }
+
     boolean isDated() {
         return validFrom != null || validTo != null;
     }

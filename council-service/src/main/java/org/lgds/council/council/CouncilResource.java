@@ -1,5 +1,7 @@
 package org.lgds.council.council;
 
+import java.time.LocalDate;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,22 +33,35 @@ public class CouncilResource {
     private final Exports exports;
     private final History history;
     private final CouncilSight sight;
+    private final Stood stood;
 
     CouncilResource(
-            Pages pages, Versions versions, ChangesFeed changes, Exports exports, History history, CouncilSight sight) {
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            Exports exports,
+            History history,
+            CouncilSight sight,
+            Stood stood) {
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
         this.exports = exports;
         this.history = history;
         this.sight = sight;
+        this.stood = stood;
     }
 
     @GET
     @PermitAll
     @Transactional
     public Page<CouncilView> list(@Valid @BeanParam CouncilQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.after(query, after, limit), Council::key, sight::view);
+        stood.mustBePast(query.asOf());
+        return pages.of(
+                page,
+                (after, limit) -> stood.all(Councils.after(query, after, limit), query.asOf()),
+                Council::key,
+                council -> sight.view(council, query.asOf()));
     }
 
     /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
@@ -55,7 +70,12 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Page<CouncilView> lookup(@Valid @BeanParam LookupQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.called(query, after, limit), Council::key, sight::view);
+        stood.mustBePast(query.asOf());
+        return pages.of(
+                page,
+                (after, limit) -> stood.all(Councils.called(query, after, limit), query.asOf()),
+                Council::key,
+                council -> sight.view(council, query.asOf()));
     }
 
     @GET
@@ -72,8 +92,11 @@ public class CouncilResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam CouncilQuery query) {
+        stood.mustBePast(query.asOf());
         var source = new Exports.Source<Council>(
-                "councils", (after, limit) -> Councils.after(query, after, limit), Council::key);
+                "councils",
+                (after, limit) -> stood.all(Councils.after(query, after, limit), query.asOf()),
+                Council::key);
         return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
     }
 
@@ -81,9 +104,9 @@ public class CouncilResource {
     @Path("{code}")
     @PermitAll
     @Transactional
-    public RestResponse<CouncilView> get(@RestPath String code) {
+    public RestResponse<CouncilView> get(@RestPath String code, @RestQuery LocalDate asOf) {
         var council = Council.of(code);
-        return versions.answer(council, sight.view(council));
+        return versions.answer(council, sight.view(stood.of(council, asOf), asOf));
     }
 
     @GET

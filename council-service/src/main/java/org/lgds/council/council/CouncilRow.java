@@ -55,10 +55,6 @@ public record CouncilRow(
     }
 
     private static String inUse(Council council, Scheme scheme) {
-        return council.identifiers.stream()
-                .filter(identifier -> identifier.scheme().equals(scheme) && !identifier.superseded())
-                .map(CouncilIdentifier::value)
-                .findFirst()
-                .orElse(null);
+        return council.inUse(scheme).map(CouncilIdentifier::value).orElse(null);
     }
 }

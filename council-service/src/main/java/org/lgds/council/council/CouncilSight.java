@@ -1,5 +1,7 @@
 package org.lgds.council.council;
 
+import java.time.LocalDate;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.kit.lifecycle.AllowedActions;
 
@@ -15,5 +17,10 @@ class CouncilSight {
 
     CouncilView view(Council council) {
         return CouncilView.of(council, actions.of(CouncilResource.class, Council.LIFECYCLE.actionsFrom(council.state)));
+    }
+
+    /** The same of one as it stood on a day, to which nothing can be done. */
+    CouncilView view(Council council, LocalDate asOf) {
+        return asOf == null ? view(council) : CouncilView.of(council, null);
     }
 }

@@ -31,6 +31,11 @@ public final class Councils {
                 + (query.scheme() == null
                         ? ""
                         : " and scheme = " + conditions.parameter(new Scheme(query.scheme()).column()));
+        if (query.asOf() != null) {
+            var day = Stood.day(query.asOf(), conditions);
+            conditions.andAll("(" + Stood.STATE.replace("{day}", day) + ") is not null");
+            identifier += " and " + Stood.HELD.replace("{day}", day);
+        }
         return conditions
                 .andAll(CouncilQuery.identified(identifier))
                 .and("code > %s", code)

@@ -69,6 +69,16 @@ final class Identifiers {
         return after;
     }
 
+    /** The identifiers as they were on a day; what is superseded and has no day was so ever before. */
+    static List<CouncilIdentifier> on(List<CouncilIdentifier> identifiers, LocalDate day) {
+        return identifiers.stream()
+                .filter(one -> one.validFrom() == null || !one.validFrom().isAfter(day))
+                .map(one -> one.validTo() != null && one.validTo().isAfter(day)
+                        ? new CouncilIdentifier(one.scheme(), one.value(), false, one.validFrom(), null)
+                        : one)
+                .toList();
+    }
+
     /** Names of the events that lead from some identifiers to others. */
     static List<String> news(List<CouncilIdentifier> before, List<CouncilIdentifier> after) {
         if (Set.copyOf(before).equals(Set.copyOf(after))) {

@@ -39,12 +39,15 @@ public class KeepingRegister {
         mustHaveForm(council, scheme, body.value());
         mustNotLieAhead("/validFrom", body.validFrom());
         var before = council.inUse(scheme);
-        if (before.filter(one -> one.value().equals(body.value())).isEmpty()) {
+        var same = before.filter(one -> one.value().equals(body.value()));
+        if (same.isPresent()) {
+            add(dated(council, same.get(), body));
+        } else {
             before.ifPresent(
                     one -> mustFollow("/validFrom", "identifier " + one.value(), one.validFrom(), body.validFrom()));
             mustBeFree(council, scheme, body);
+            add(council.identify(scheme, body.value(), effect(body.validFrom(), body.reason())));
         }
-        add(council.identify(scheme, body.value(), effect(body.validFrom(), body.reason())));
         lookAtNamesOfOthers();
     }
 
@@ -114,6 +117,17 @@ public class KeepingRegister {
             throw Problem.invalidBody("/estimatedFor", "Only a population is estimated for a year; leave it out.");
         }
         add(council.record(List.of(body.fact()), effect(body.asOf(), body.source())));
+    }
+
+    /** Of an identifier in use since nobody knows when, it may be found out. */
+    private List<CouncilEvent> dated(Council council, CouncilIdentifier inUse, NewIdentifier body) {
+        if (body.validFrom() == null || body.validFrom().equals(inUse.validFrom())) {
+            return List.of();
+        }
+        if (inUse.validFrom() != null) {
+            throw Problem.of(CONTRADICTION, "It is in use since %s already.", inUse.validFrom());
+        }
+        return council.date(inUse, effect(body.validFrom(), body.reason()));
     }
 
     private static void mustHaveForm(Council council, Scheme scheme, String value) {

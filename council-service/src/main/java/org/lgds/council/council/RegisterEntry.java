@@ -1,107 +1,31 @@
 package org.lgds.council.council;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.annotations.BatchSize;
-import org.lgds.kit.data.Aggregate;
 
 /** What the register says of a council, with an event for each kind of thing that it says anew. */
 @MappedSuperclass
-public abstract class RegisterEntry extends Aggregate {
+public abstract class RegisterEntry extends RegisterFields {
 
-    @Id
-    public String code;
-
-    public String name;
-    public String nameCy;
-
-    @Enumerated(EnumType.STRING)
-    public Council.Type type;
-
-    @Enumerated(EnumType.STRING)
-    public Tier tier;
-
-    @Enumerated(EnumType.STRING)
-    public Nation nation;
-
-    @Enumerated(EnumType.STRING)
-    public Region region;
-
-    public String slug;
-    public String homepage;
-
-    @Embedded
-    public Facts facts;
-
-    @ElementCollection
-    @CollectionTable(name = "council_identifier", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<CouncilIdentifier> identifiers = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "council_membership", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<Membership> memberships = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "council_former_name", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<FormerName> formerNames = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "council_former_type", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<FormerType> formerTypes = new ArrayList<>();
-
-    /** All that was ever recorded; what counts now is in {@link #facts}. */
-    @ElementCollection
-    @CollectionTable(name = "council_fact", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<Fact> datedFacts = new ArrayList<>();
-
-    @Override
-    public String key() {
-        return code;
-    }
-
-    /** The county it lies in now. */
-    public Optional<String> county() {
-        return memberships.stream()
-                .filter(membership -> membership.isNow() && membership.county() != null)
-                .map(Membership::county)
-                .findFirst();
-    }
-
-    /** The authority it is a member of now. */
-    public Optional<Authority> authority() {
-        return memberships.stream()
-                .filter(membership -> membership.isNow() && membership.authority() != null)
-                .map(Membership::authority)
-                .findFirst();
-    }
+    static final String REGISTER = "The register file says so.";
 
     /** An event that leaves the state as it is. */
     abstract CouncilEvent event(String name, Effect effect);
 
-    /** Its identifier in a scheme now. */
-    public Optional<CouncilIdentifier> inUse(Scheme scheme) {
-        return identifiers.stream()
-                .filter(one -> one.scheme().equals(scheme) && !one.superseded())
-                .findFirst();
+    /** It comes into the register. */
+    void enter(CouncilOutcome outcome, List<CouncilIdentifier> called) {
+        code = outcome.code();
+        name = outcome.name();
+        nameCy = outcome.nameCy();
+        identifiers.addAll(called);
+        describe(outcome, null);
     }
 
     List<CouncilEvent> identify(List<CouncilIdentifier> wanted, Effect effect) {
@@ -120,6 +44,45 @@ public abstract class RegisterEntry extends Aggregate {
         return value == null || inUse.isPresent()
                 ? List.of()
                 : identify(Identifiers.replaced(identifiers, scheme, value, effect.on()), effect);
+    }
+
+    /**
+     * Takes over what the register file says otherwise than it did before, so that what was recorded here since stays; an event
+     * for each kind of change, none when it says nothing new.
+     *
+     * @param said what the file said before, null where it did not have the council
+     */
+    public List<CouncilEvent> revise(
+            RegisteredCouncil said,
+            RegisteredCouncil says,
+            Authority authority,
+            boolean authorityChanged,
+            Instant now) {
+        var effect = new Effect(null, REGISTER, now);
+        var events = new ArrayList<CouncilEvent>();
+        if (says.nameDiffers(said)) {
+            events.addAll(rename(says.name(), says.nameCy(), new Effect(says.nameSince(), REGISTER, now)));
+        }
+        events.addAll(record(says.news(said == null ? facts : said.facts(), effect.day()), effect));
+        var identified = said == null ? List.<CouncilIdentifier>of() : said.identifiers();
+        events.addAll(identify(Identifiers.revised(identifiers, identified, says.identifiers()), effect));
+        if (says.membershipDiffers(said) && belong(says.county(), authority) || authorityChanged) {
+            events.add(event("council.membership_changed", effect));
+        }
+        var before = startsOn;
+        if (says.startsOn() != null && (said == null || !says.startsOn().equals(said.startsOn()))) {
+            startsOn = says.startsOn();
+        }
+        if (describe(says.outcomeBeside(said), null) || !Objects.equals(before, startsOn)) {
+            events.add(event("council.changed", effect));
+        }
+        return events;
+    }
+
+    /** An identifier is in use since the day. */
+    List<CouncilEvent> date(CouncilIdentifier inUse, Effect effect) {
+        identifiers.replaceAll(one -> one.equals(inUse) ? inUse.since(effect.on()) : one);
+        return List.of(event("council.changed", effect));
     }
 
     List<CouncilEvent> endIdentifier(Scheme scheme, Effect effect) {
@@ -175,9 +138,7 @@ public abstract class RegisterEntry extends Aggregate {
                         .orElse(null);
                 formerTypes.add(new FormerType(type, since, on));
             }
-            type = outcome.type();
-            tier = type.tier();
-            nation = type.nation();
+            describe(outcome.type());
         }
         region = outcome.region() == null ? region : outcome.region();
         slug = outcome.slug() == null ? slug : outcome.slug();

@@ -21,7 +21,6 @@ import org.lgds.council.change.RegisteredChange;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.FormerCouncil;
-import org.lgds.council.council.NewCouncils;
 import org.lgds.council.council.RegisteredCouncil;
 import org.lgds.council.lgsl.Interaction;
 import org.lgds.council.lgsl.RegisteredService;
@@ -125,7 +124,7 @@ public class RegisterLoader {
             Council known, RegisteredCouncil said, RegisteredCouncil wanted, boolean authorityChanged, Instant now) {
         Authority authority = wanted.authority() == null ? null : Authority.findById(wanted.authority());
         if (known == null) {
-            var council = NewCouncils.registered(wanted, authority);
+            var council = Council.registered(wanted, authority);
             journal.add(council.register(now));
             council.persist();
         } else {

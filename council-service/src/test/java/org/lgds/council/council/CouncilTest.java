@@ -21,7 +21,7 @@ class CouncilTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
 
     private RegisteredCouncil said = line("Ryeford Council", "E06000901", List.of(), 100);
-    private final Council council = NewCouncils.registered(said, null);
+    private final Council council = Council.registered(said, null);
 
     @Test
     void aCouncilInBeingIsActive() {

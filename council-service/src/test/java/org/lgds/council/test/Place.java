@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Facts;
-import org.lgds.council.council.NewCouncils;
 import org.lgds.council.council.RegisteredCouncil;
 import org.lgds.council.council.Tier;
 import org.lgds.kit.event.Journal;
@@ -91,7 +90,7 @@ public class Place {
                 null);
         QuarkusTransaction.requiringNew().run(() -> {
             Authority body = authority == null ? null : Authority.findById(authority);
-            var council = NewCouncils.registered(line, body);
+            var council = Council.registered(line, body);
             journal.add(council.register(Instant.now()));
             council.persist();
         });
