@@ -35,6 +35,9 @@ public class ServiceOverride extends Aggregate {
 
     private static final String HOLDS = "holdsFrom <= ?2 and (holdsUntil is null or holdsUntil > ?2)";
 
+    /** Later than any day that may be given. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     @Id
     public UUID id;
 
@@ -86,17 +89,16 @@ public class ServiceOverride extends Aggregate {
                 day);
     }
 
-    /** Another of the same council and service that would hold on some of these days as well. */
+    /** Another of the same council and service that would hold on some of its days if it held until then. */
     Optional<ServiceOverride> besides(LocalDate until) {
         return ServiceOverride.<ServiceOverride>find(
-                        "council = ?1 and service = ?2 and id <> ?3 and (holdsUntil is null or holdsUntil > ?4)"
-                                + " and (?5 is null or holdsFrom < ?5) and (holdsUntil is null or holdsUntil > holdsFrom)"
-                                + " order by holdsFrom",
+                        "council = ?1 and service = ?2 and id <> ?3 and holdsFrom < ?4"
+                                + " and (holdsUntil is null or holdsUntil > ?5 and holdsUntil > holdsFrom) order by holdsFrom",
                         council,
                         service,
                         id,
-                        holdsFrom,
-                        until)
+                        until == null ? NEVER : until,
+                        holdsFrom)
                 .firstResultOptional();
     }
 
