@@ -49,7 +49,7 @@ class ProviderResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {OF_DISTRICTS, OF_COUNTIES, 1})
+    @ValueSource(ints = {OF_DISTRICTS, OF_COUNTIES, 5})
     void eachCouncilInBeingIsOnOnePageOfOneVerdict(int service) {
         denied(place.unitary(100), OF_DISTRICTS, today(), null);
         var all = new ArrayList<String>();
