@@ -15,6 +15,7 @@ import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
 import org.lgds.council.council.CouncilOutcome;
 import org.lgds.council.council.Effect;
+import org.lgds.council.provision.override.Overriding;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -28,6 +29,7 @@ class Vesting {
     private final RegisterRules register;
     private final Standing assessments;
     private final Inheriting baselines;
+    private final Overriding overrides;
     private final Journal journal;
     private final EntityManager entities;
 
@@ -35,12 +37,14 @@ class Vesting {
             RegisterRules register,
             Standing assessments,
             Inheriting baselines,
+            Overriding overrides,
             Journal journal,
             EntityManager entities) {
         this.entities = entities;
         this.register = register;
         this.assessments = assessments;
         this.baselines = baselines;
+        this.overrides = overrides;
         this.journal = journal;
     }
 
@@ -65,7 +69,9 @@ class Vesting {
                 events.addAll(council(plan, code).measure(facts.get(code).orElse(null), effect));
             }
         }
-        assessments.withdrawOf(change.lines().ends().keySet(), "The council ended by: " + change.title);
+        var ending = change.lines().ends().keySet();
+        assessments.withdrawOf(ending, "The council ended by: " + change.title);
+        overrides.endOf(ending, change.vestsOn, "The council ended by: " + change.title);
         baselines.inherit(change.id, change.vestsOn, heirs, now);
         leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
         following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
