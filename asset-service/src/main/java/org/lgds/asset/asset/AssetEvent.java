@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.lgds.asset.content.LicenceClass;
+import org.lgds.asset.content.MaturityDimension;
 import org.lgds.asset.content.Phase;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
@@ -40,6 +41,7 @@ public record AssetEvent(String name, Data data, Data record, Audience audience,
             Set<Integer> services,
             Set<Integer> interactions,
             boolean crossCutting,
+            Set<MaturityDimension> maturityDimensions,
             Phase phase,
             String licence,
             LicenceClass licenceClass,
@@ -98,6 +100,7 @@ public record AssetEvent(String name, Data data, Data record, Audience audience,
                         contents.services(),
                         contents.interactions(),
                         contents.crossCutting(),
+                        contents.maturityDimensions(),
                         contents.phase(),
                         contents.licence(),
                         asset.licenceClass(),

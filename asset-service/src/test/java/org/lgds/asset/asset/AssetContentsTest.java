@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -85,7 +86,10 @@ class AssetContentsTest {
         assertThat(drafted.get(0).data().toString()).contains(reference).doesNotContain("Bins team", "contacts");
         assertThat(outbox.of("lgds.assets.state", id))
                 .allSatisfy(Contracts::assertKept)
-                .allSatisfy(state -> assertThat(state.data().toString()).contains(supplier.toString()));
+                .allSatisfy(state -> assertThat(state.data().toString()).contains(supplier.toString()))
+                .allSatisfy(state -> assertThat(state.data().path("maturityDimensions"))
+                        .extracting(JsonNode::asText)
+                        .containsExactlyInAnyOrder("reuse", "service_design"));
         assertThat(when().get("/v1/assets/export?format=csv&id=" + id).asString())
                 .contains(reference, ",0 8,", "As a crew I need the route.");
     }

@@ -27,7 +27,8 @@ public class Scoring {
         return ScoreView.of(content(assessment).questionnaire(), counted(assessment));
     }
 
-    List<StepView> steps(Assessment assessment) {
+    /** What to do next: failed gates first, then the questions whose next higher answer would lift the score most. */
+    public List<StepView> steps(Assessment assessment) {
         return content(assessment).questionnaire().gains(counted(assessment).settled()).stream()
                 .map(StepView::of)
                 .toList();

@@ -11,19 +11,21 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.council.council.Council;
 import org.lgds.council.lgsl.Service;
+import org.lgds.council.provision.rule.Provides;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 
+/** What a council provides today, by the rule or by an override of it. */
 @Path("/v1/councils/{code}/services")
 public class ProvisionResource {
 
     private final Pages pages;
-    private final ProvisionRule rule;
+    private final Provision provision;
 
-    ProvisionResource(Pages pages, ProvisionRule rule) {
+    ProvisionResource(Pages pages, Provision provision) {
         this.pages = pages;
-        this.rule = rule;
+        this.provision = provision;
     }
 
     @GET
@@ -36,16 +38,27 @@ public class ProvisionResource {
             @RestQuery @Size(max = 100) String area,
             @RestQuery Boolean enabled) {
         var council = Council.of(code);
+        var provided = provision.of(council);
         return pages.of(
                 page,
                 (after, limit) -> Service.after(
-                        rule.conditions(council, provides)
+                        provided.conditions(provides)
                                 .and("state = %s", Service.State.ACTIVE)
                                 .and("area = %s", area)
                                 .and("enabled = %s", enabled),
                         after,
                         limit),
                 Service::key,
-                service -> ProvisionView.of(council, service, rule.of(council, service)));
+                service -> ProvisionView.of(council, service, provided.verdict(service)));
+    }
+
+    @GET
+    @Path("{id:0|[1-9][0-9]*}")
+    @PermitAll
+    @Transactional
+    public ProvisionView get(@RestPath String code, @RestPath int id) {
+        var council = Council.of(code);
+        var service = Service.of(id);
+        return ProvisionView.of(council, service, provision.of(council).verdict(service));
     }
 }

@@ -1,13 +1,34 @@
 package org.lgds.council.provision;
 
+import java.time.LocalDate;
+import java.util.UUID;
+
 import org.lgds.council.council.Council;
 import org.lgds.council.lgsl.Service;
+import org.lgds.council.provision.rule.Provides;
 
-/** Whether one council should provide one service, and why. */
+/**
+ * Whether one council provides one service, and why.
+ *
+ * @param override the id of what overrides the rule; absent, as are its days, where the rule holds
+ * @param from the first day of the override
+ * @param until the first day after it, absent while no end is known
+ */
 public record ProvisionView(
-        String council, int service, String label, String area, boolean enabled, Provides provides, String reason) {
+        String council,
+        int service,
+        String label,
+        String area,
+        boolean enabled,
+        Provides provides,
+        Basis basis,
+        String reason,
+        UUID override,
+        LocalDate from,
+        LocalDate until) {
 
-    static ProvisionView of(Council council, Service service, ProvisionRule.Verdict verdict) {
+    static ProvisionView of(Council council, Service service, Verdict verdict) {
+        var override = verdict.override();
         return new ProvisionView(
                 council.code,
                 service.id,
@@ -15,6 +36,10 @@ public record ProvisionView(
                 service.area,
                 service.enabled,
                 verdict.provides(),
-                verdict.reason());
+                verdict.basis(),
+                verdict.reason(),
+                override == null ? null : override.id,
+                override == null ? null : override.holdsFrom,
+                override == null ? null : override.holdsUntil);
     }
 }

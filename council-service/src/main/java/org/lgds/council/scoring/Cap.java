@@ -16,6 +16,11 @@ public record Cap(String cause, int level) {
         return new Cap("evidence", rules.caps().untrustedLevel());
     }
 
+    /** True of one that a dimension of political will sets to the overall level. */
+    public boolean isOfCondition(String dimension) {
+        return cause.equals("condition:" + dimension);
+    }
+
     static Cap ofCondition(String dimension, int level) {
         return new Cap("condition:" + dimension, level);
     }

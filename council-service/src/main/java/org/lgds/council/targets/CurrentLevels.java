@@ -18,8 +18,7 @@ record CurrentLevels(UUID assessment, LocalDate on, Map<String, Integer> levels)
     private static final CurrentLevels NONE = new CurrentLevels(null, null, Map.of());
 
     static CurrentLevels of(String council, ZoneId zone) {
-        return Assessment.<Assessment>find("council = ?1 and state = ?2", council, Assessment.State.FINAL)
-                .firstResultOptional()
+        return Assessment.standing(council)
                 .map(assessment -> of(assessment, zone))
                 .orElse(NONE);
     }

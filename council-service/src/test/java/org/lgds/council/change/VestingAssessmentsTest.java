@@ -60,7 +60,7 @@ class VestingAssessmentsTest {
                 .body("type", equalTo("/docs/problems/council-in-shadow"));
     }
 
-    private static String inShadow(String made, String ends) {
+    static String inShadow(String made, String ends) {
         var body = proposal().into(made, ends).makes(made).body();
         String id = Person.ADMIN
                 .post("/v1/structural-changes", body)
@@ -75,7 +75,7 @@ class VestingAssessmentsTest {
         return path;
     }
 
-    private static void vest(String path) {
+    static void vest(String path) {
         Person.ADMIN.act(path, "vesting").statusCode(200);
     }
 }

@@ -1,4 +1,4 @@
-package org.lgds.council.provision;
+package org.lgds.council.provision.rule;
 
 import java.util.List;
 import java.util.Map;

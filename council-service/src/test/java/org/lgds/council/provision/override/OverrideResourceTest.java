@@ -1,0 +1,297 @@
+package org.lgds.council.provision.override;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lgds.council.Person;
+import org.lgds.council.test.Place;
+import org.lgds.kit.test.Contracts;
+import org.lgds.kit.test.Outboxes;
+import org.lgds.kit.test.RealTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.lgds.council.provision.override.Overrides.OF_COUNTIES;
+import static org.lgds.council.provision.override.Overrides.OF_DISTRICTS;
+import static org.lgds.council.provision.override.Overrides.body;
+import static org.lgds.council.provision.override.Overrides.denied;
+import static org.lgds.council.provision.override.Overrides.sent;
+import static org.lgds.council.provision.override.Overrides.today;
+
+/** Who may say what contrary to the rule, and for how long it holds. */
+@QuarkusTest
+@TestProfile(RealTokens.class)
+class OverrideResourceTest {
+
+    @Inject
+    Place place;
+
+    @Inject
+    Outboxes outbox;
+
+    @Test
+    void anOverrideHoldsFromItsFirstDayWithItsReason() {
+        var council = place.unitary(100);
+        var override = denied(council, OF_DISTRICTS, today(), today().plusDays(1));
+
+        Person.NOBODY
+                .get("/v1/councils/" + council + "/services/" + OF_DISTRICTS)
+                .statusCode(200)
+                .body("provides", equalTo("no"))
+                .body("basis", equalTo("override"))
+                .body("reason", equalTo("Done by its neighbour."))
+                .body("override", equalTo(id(override)))
+                .body("from", equalTo(today().toString()))
+                .body("until", equalTo(today().plusDays(1).toString()));
+        Person.NOBODY
+                .get(override)
+                .statusCode(200)
+                .body("state", equalTo("in_force"))
+                .body("council", equalTo(council))
+                .body("allowedActions", nullValue());
+        Person.ADMIN.get(override).body("allowedActions", contains("ending"));
+        Person.editor(council).get(override).body("allowedActions", empty());
+        var sent = outbox.of("lgds.services", council);
+        assertThat(sent).hasSize(1).allSatisfy(Contracts::assertKept);
+        assertThat(sent.get(0).name()).isEqualTo("service_provision.overridden");
+        assertThat(sent.get(0).audience()).isEqualTo("public");
+        assertThat(sent.get(0).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whatBeginsTomorrowDoesNotHoldTodayNorWhatEndedToday() {
+        var council = place.unitary(100);
+        denied(council, OF_DISTRICTS, today().plusDays(1), null);
+        denied(council, OF_COUNTIES, today().minusDays(1), today());
+
+        for (var service : List.of(OF_DISTRICTS, OF_COUNTIES)) {
+            Person.NOBODY
+                    .get("/v1/councils/" + council + "/services/" + service)
+                    .body("provides", equalTo("yes"))
+                    .body("basis", equalTo("rule"))
+                    .body("override", nullValue());
+        }
+        var all = Overrides.of(council);
+        Person.NOBODY.get(all).body("items.state", contains("ended", "planned"));
+        Person.NOBODY.get(all + "?state=planned").body("items.service", contains(OF_DISTRICTS));
+        Person.NOBODY.get(all + "?state=ended").body("items.service", contains(OF_COUNTIES));
+        Person.NOBODY.get(all + "?state=in_force").body("items", empty());
+        Person.NOBODY.get(all + "?service=" + OF_COUNTIES).body("items.state", contains("ended"));
+    }
+
+    @Test
+    void anEndedOverrideStaysAsHistoryAndTheRuleHoldsAgain() {
+        var council = place.unitary(100);
+        var override = denied(council, OF_DISTRICTS, today().minusDays(5), null);
+
+        Person.ADMIN
+                .act(override, "ending", "reason", "The neighbour gave it back.")
+                .statusCode(200)
+                .body("state", equalTo("ended"))
+                .body("until", equalTo(today().toString()))
+                .body("endReason", equalTo("The neighbour gave it back."))
+                .body("allowedActions", empty());
+
+        Person.NOBODY
+                .get("/v1/councils/" + council + "/services/" + OF_DISTRICTS)
+                .body("provides", equalTo("yes"))
+                .body("basis", equalTo("rule"));
+        Person.ADMIN.act(override, "ending", "reason", "Again.").statusCode(409);
+        assertThat(outbox.names("lgds.services", council))
+                .containsExactly("service_provision.overridden", "service_provision.changed");
+        assertThat(outbox.of("lgds.services", council)).allSatisfy(Contracts::assertKept);
+        Person.NOBODY
+                .get(override + "/history")
+                .statusCode(200)
+                .body("items.reason", contains("The neighbour gave it back.", "Done by its neighbour."))
+                .body("items[0].person", nullValue());
+        denied(council, OF_DISTRICTS, today(), null);
+    }
+
+    @Test
+    void aPlannedOverrideIsEndedBeforeItEverHeldAndMakesRoom() {
+        var council = place.unitary(100);
+        var from = today().plusDays(10);
+        var override = denied(council, OF_DISTRICTS, from, null);
+
+        Person.ADMIN
+                .act(override, "ending", "reason", "Not to be.")
+                .statusCode(200)
+                .body("state", equalTo("ended"))
+                .body("from", equalTo(from.toString()))
+                .body("until", equalTo(from.toString()));
+
+        denied(council, OF_DISTRICTS, from, from.plusDays(1));
+    }
+
+    @Test
+    void anEndMayBeMovedButNotOntoAnother() {
+        var council = place.unitary(100);
+        var first = denied(council, OF_DISTRICTS, today(), today().plusDays(5));
+        denied(council, OF_DISTRICTS, today().plusDays(9), null);
+
+        Person.ADMIN
+                .act(
+                        first,
+                        "ending",
+                        Map.of("reason", "Later.", "until", today().plusDays(9).toString()))
+                .statusCode(200)
+                .body("state", equalTo("in_force"));
+        Person.ADMIN
+                .act(
+                        first,
+                        "ending",
+                        Map.of(
+                                "reason",
+                                "Too late.",
+                                "until",
+                                today().plusDays(10).toString()))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/override-overlaps"));
+        Person.ADMIN
+                .act(
+                        first,
+                        "ending",
+                        Map.of(
+                                "reason",
+                                "Before.",
+                                "until",
+                                today().minusDays(1).toString()))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/until"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ", "-9, 1", "9, 11", "0, 20", "5, 6", "9, ", "-9, "})
+    void noTwoHoldOnOneDay(int from, Integer until) {
+        var council = place.unitary(100);
+        denied(council, OF_DISTRICTS, today(), today().plusDays(10));
+
+        sent(council, body(OF_DISTRICTS, false, today().plusDays(from), until == null ? null : today().plusDays(until)))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/override-overlaps"))
+                .body("detail", containsString(today().plusDays(10).toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-9, 0", "10, ", "10, 11"})
+    void oneMayFollowAnotherOnTheDay(int from, Integer until) {
+        var council = place.unitary(100);
+        denied(council, OF_DISTRICTS, today(), today().plusDays(10));
+
+        denied(council, OF_DISTRICTS, today().plusDays(from), until == null ? null : today().plusDays(until));
+        denied(council, OF_COUNTIES, today(), null);
+        denied(place.unitary(100), OF_DISTRICTS, today(), null);
+    }
+
+    @Test
+    void ofManyWhoOverrideAtOnceOneIsFirst() {
+        var council = place.unitary(100);
+        var answers = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> sent(council, body(OF_DISTRICTS, false, today(), null))
+                                .extract()
+                                .statusCode()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        assertThat(outbox.names("lgds.services", council)).hasSize(1);
+    }
+
+    @Test
+    void whatTheRuleSaysNeedsNoOverride() {
+        sent(place.unitary(100), body(OF_DISTRICTS, true, today(), null))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/override-not-needed"))
+                .body("detail", containsString("tier"));
+    }
+
+    @Test
+    void aServiceOfUnknownTierMayBeSaidToBeProvidedOrNot() {
+        int unknown = Person.NOBODY
+                .get("/v1/councils/LDS/services?provides=unknown&limit=1")
+                .extract()
+                .path("items[0].service");
+        var council = place.unitary(100);
+        sent(council, body(unknown, true, today(), today().plusDays(1))).statusCode(201);
+        sent(council, body(unknown, false, today().plusDays(1), null)).statusCode(201);
+        Person.NOBODY.get("/v1/services/" + unknown + "/providers").body("items.council", contains(council));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service, , 400",
+        "provides, , 400",
+        "reason, ' ', 400",
+        "from, , 400",
+        "from, 2026-02-30, 400",
+        "from, 1066-10-14, 400",
+        "until, 2999-01-01, 400",
+        "until, 2020-01-01, 400",
+        "service, 123456, 409",
+        "service, -1, 409",
+        "unknown, x, 400"
+    })
+    void whatNobodyMeansIsRefused(String member, String value, int status) {
+        var body = body(OF_DISTRICTS, false, today(), null);
+        body.put(member, "service".equals(member) && value != null ? (Object) Integer.valueOf(value) : value);
+        sent(place.unitary(100), body).statusCode(status).contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyLgdsOverridesAndOnlyWhoHasSeenIt() {
+        var council = place.unitary(100);
+        var body = body(OF_DISTRICTS, false, today(), null);
+        Person.NOBODY.post(Overrides.of(council), body).statusCode(401);
+        for (var person : List.of(Person.editor(council), Person.sro(council), Person.ADVISOR, Person.MODERATOR)) {
+            person.post(Overrides.of(council), body).statusCode(403);
+        }
+        Person.ADMIN
+                .asks("councils:read")
+                .contentType("application/json")
+                .body(body)
+                .post(Overrides.of(council))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/missing-scope"));
+        Person.ADMIN.post(Overrides.of("XXX"), body).statusCode(404);
+
+        var override = denied(council, OF_DISTRICTS, today(), null);
+        var stale = Person.ADMIN.etag(override);
+        Person.editor(council).act(override, "ending", "reason", "Ours.").statusCode(403);
+        Person.ADMIN.post(override + "/ending", Map.of("reason", "Unseen.")).statusCode(428);
+        Person.ADMIN
+                .act(
+                        override,
+                        "ending",
+                        Map.of("reason", "Later.", "until", today().plusDays(3).toString()))
+                .statusCode(200);
+        Person.ADMIN
+                .asks()
+                .header("If-Match", stale)
+                .contentType("application/json")
+                .body(Map.of("reason", "Seen long ago."))
+                .post(override + "/ending")
+                .then()
+                .statusCode(412);
+        Person.ADMIN.get(override.replace(council, "LDS")).statusCode(404);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
