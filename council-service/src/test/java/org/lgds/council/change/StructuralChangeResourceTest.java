@@ -1,8 +1,6 @@
 package org.lgds.council.change;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -15,8 +13,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.council.test.Place;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -31,10 +27,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.lgds.council.change.Proposals.ALL;
 import static org.lgds.council.change.Proposals.etag;
 import static org.lgds.council.change.Proposals.proposal;
@@ -220,172 +213,11 @@ class StructuralChangeResourceTest {
         assertThat(outbox.names("lgds.councils", made)).containsExactly("council.registered");
     }
 
-    @Test
-    void aPreviewSaysWhatItWouldDoAndDoesNothing() {
-        var county = place.county(300);
-        var first = place.district(county, 100);
-        var second = place.district(county, 200);
-        var stays = place.district(county, 50);
-        var made = Place.code();
-        var id = proposal().into(made, county, first, second).makes(made).propose();
-        var before = outbox.size();
-        var preview = when().get(ALL + "/" + id + "/preview")
-                .then()
-                .statusCode(200)
-                .body("vestsOn", equalTo(Proposals.DAY))
-                .body("obstacles", empty())
-                .body("councils.find { it.code == '%s' }.to".formatted(county), equalTo("abolished"))
-                .body("councils.find { it.code == '%s' }.successors".formatted(first), contains(made))
-                .body("councils.find { it.code == '%s' }.to".formatted(made), equalTo("active"))
-                .body("councils.find { it.code == '%s' }.facts.population".formatted(made), equalTo(300))
-                .body("memberships.council", containsInAnyOrder(first, second, stays))
-                .extract()
-                .jsonPath();
-        assertThat(preview.getInt("after.councils")).isEqualTo(preview.getInt("before.councils") - 2);
-        assertThat(preview.getInt("after.upper")).isEqualTo(preview.getInt("before.upper") - 1);
-        assertThat(preview.getInt("after.lower")).isEqualTo(preview.getInt("before.lower") - 2);
-        assertThat(preview.getInt("after.single")).isEqualTo(preview.getInt("before.single") + 1);
-        assertThat(outbox.size()).isEqualTo(before);
-        when().get("/v1/councils/" + county).then().body("state", equalTo("active"));
-    }
-
-    @Test
-    void aPreviewNamesWhatIsInTheWay() {
-        var one = place.unitary(100);
-        var made = Place.code();
-        var other = Place.code();
-        var late = proposal().into(other, one).makes(other).propose();
-        proposal().into(made, one).makes(made).ordered();
-        when().get(ALL + "/" + late + "/preview")
-                .then()
-                .body("obstacles", hasItem(containsString(one + " ends by the order")));
-    }
-
-    @Test
-    void allThatContradictsTheRegisterIsToldAtOnce() {
-        proposal()
-                .into("LDS", "QZZZ")
-                .makes("LDS")
-                .send()
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/reorganisation-not-possible"))
-                .body(
-                        "reasons",
-                        hasItems(
-                                "There is no council QZZZ in the register.",
-                                "The code LDS is council Leeds City Council's for ever; the council to be made needs another."));
-        var made = Place.code();
-        proposal()
-                .into(made, place.unitary(1))
-                .outcome(Map.of(
-                        "code",
-                        made,
-                        "name",
-                        "New",
-                        "type",
-                        "unitary",
-                        "region",
-                        "wales",
-                        "slug",
-                        "leeds",
-                        "authority",
-                        "E47999999"))
-                .send()
-                .statusCode(409)
-                .body("detail", containsString("Welsh name"))
-                .body("detail", containsString("no council of the type and region"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"title\":\"x\",\"lines\":[]}",
-                "{\"title\":\"x\",\"lines\":[{\"predecessor\":\"LDS\"}]}",
-                "{\"title\":\"x\",\"lines\":[{\"predecessor\":\"lds\",\"successor\":\"BST\",\"role\":\"abolished\"}]}",
-                "{\"title\":\"x\",\"lines\":[{\"predecessor\":\"LDS\",\"successor\":\"BST\",\"role\":\"eaten\"}]}",
-                "{\"title\":\"x\",\"lines\":[{\"predecessor\":\"LDS\",\"successor\":\"BST\",\"role\":\"abolished\",\"populationShare\":0}]}",
-                "{\"title\":\"x\",\"lines\":[{\"predecessor\":\"LDS\",\"successor\":\"BST\",\"role\":\"abolished\",\"populationShare\":1.1}]}",
-                "{\"title\":\" \",\"lines\":[{\"predecessor\":\"LDS\",\"successor\":\"BST\",\"role\":\"abolished\"}]}",
-                "{\"title\":\"x\",\"vestsOn\":\"2026-02-30\",\"lines\":[{\"predecessor\":\"LDS\",\"successor\":\"BST\",\"role\":\"abolished\"}]}"
-            })
-    void aProposalThatCannotBeReadIsRefused(String body) {
-        given().contentType(ContentType.JSON)
-                .body(body)
-                .post(ALL)
-                .then()
-                .statusCode(400)
-                .body("errors", not(empty()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"state=over", "vestsFrom=soon", "colour=red", "limit=0"})
-    void aQuestionThatCannotBeAskedIsRefused(String question) {
-        when().get(ALL + "?" + question).then().statusCode(400);
-    }
-
-    @Test
-    void itCanBeListedFollowedAndTakenAway() {
-        var one = place.unitary(1);
-        var id = proposal()
-                .goesOn(one)
-                .with("reference", "r-" + one.toLowerCase(Locale.ROOT))
-                .propose();
-        when().get(ALL + "?reference=r-" + one.toLowerCase(Locale.ROOT)).then().body("items.id", contains(id));
-        when().get(ALL + "?vestsFrom=2026-04-02&council=" + one).then().body("items", empty());
-        when().get(ALL + "?vestsBefore=2026-04-02&council=" + one).then().body("items", hasSize(1));
-        assertThat(followed()).contains(id);
-        when().get(ALL + "/" + id + "/history").then().body("items[0].action", equalTo("structural_change.proposed"));
-        assertThat(when().get(ALL + "/export?format=csv&council=" + one).asString())
-                .contains(id + ",")
-                .startsWith("id,reference,title,state");
-        when().get(ALL + "/export?format=ndjson&council=" + one).then().body(startsWith("{\"id\":\"" + id));
-        proposal()
-                .goesOn(one)
-                .with("reference", "r-" + one.toLowerCase(Locale.ROOT))
-                .send()
-                .statusCode(409);
-        when().get(ALL + "/00000000-0000-7000-8000-000000000000").then().statusCode(404);
-    }
-
-    @Test
-    @TestSecurity(
-            user = "leeds",
-            roles = {"council-editor", "council-sro", "advisor", "catalogue-editor", "programme-manager"})
-    @OidcSecurity(claims = @Claim(key = "scope", value = "councils:write"))
-    void othersReadAndMoveNothing() {
-        proposal().goesOn("LDS").send().statusCode(403);
-        when().get(ALL).then().statusCode(200).body("items.findAll { it.allowedActions }", empty());
-        for (var action : STAGES) {
-            given().contentType(ContentType.JSON)
-                    .body("{\"reason\":\"x\"}")
-                    .post(ALL + "/00000000-0000-7000-8000-000000000000/" + action)
-                    .then()
-                    .statusCode(403);
-        }
-    }
-
-    @Test
-    @OidcSecurity(claims = @Claim(key = "scope", value = "councils:read"))
-    void anAdministratorNeedsTheScope() {
-        proposal().goesOn("LDS").send().statusCode(403).body("type", equalTo("/docs/problems/missing-scope"));
-    }
-
     private static ValidatableResponse put(String id, Map<String, Object> body) {
         return given().header("If-Match", etag(id))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put(ALL + "/" + id)
                 .then();
-    }
-
-    private static List<String> followed() {
-        var ids = new ArrayList<String>();
-        for (var next = ALL + "/changes?limit=1000"; next != null; ) {
-            var page = when().get(next).then().statusCode(200).extract().jsonPath();
-            ids.addAll(page.getList("items.id", String.class));
-            next = page.getString("next");
-        }
-        return ids;
     }
 }

@@ -9,9 +9,6 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
@@ -177,55 +174,6 @@ class PerformanceResourceTest {
     }
 
     @Test
-    void figuresThatContradictThemselvesAreRefusedWhole() {
-        new Performing("LDS", 523, "all", "2021-11-01")
-                .put(Map.of(
-                        "source",
-                        "system",
-                        "startedOnline",
-                        10,
-                        "completed",
-                        Map.of("online", 11, "phone", 5, "total", 17),
-                        "satisfaction",
-                        Map.of("satisfied", 3, "responses", 4)))
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/performance-inconsistent"))
-                .body("wrong", hasSize(3));
-        new Performing("LDS", 523, "all", "2021-11-01").get().statusCode(404);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "month/2021-11-02, 400",
-        "quarter/2021-11-01, 400",
-        "financial_year/2021-01-01, 400",
-        "month/1999-12-01, 400",
-        "month/-999999999-01-01, 400",
-        "week/2021-11-01, 404",
-        "month/november, 404"
-    })
-    void aPeriodIsOneOfTheCalendar(String period, int status) {
-        json().body(figures())
-                .put("/v1/performance/LDS/523/all/" + period)
-                .then()
-                .statusCode(status);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/performance/LDS/888888/all/month/2021-11-01",
-                "/v1/performance/LDS/523/77/month/2021-11-01",
-                "/v1/performance/LDS/523/99999999999/month/2021-11-01",
-                "/v1/performance/LDS/99999999999/all/month/2021-11-01",
-                "/v1/performance/LDS/523/every/month/2021-11-01",
-                "/v1/performance/LDS/0523/all/month/2021-11-01"
-            })
-    void whatThereIsNotHasNoPerformance(String path) {
-        json().body(figures()).put(path).then().statusCode(404);
-    }
-
-    @Test
     void quartersYearsAndMonthsStandBesideEachOther() {
         for (var period : new String[] {"month/2022-04-01", "quarter/2022-04-01", "financial_year/2022-04-01"}) {
             json().body(figures())
@@ -237,33 +185,5 @@ class PerformanceResourceTest {
                 .then()
                 .body("items.grain", hasItems("month", "quarter", "financial_year"))
                 .body("items", hasSize(3));
-    }
-
-    @Test
-    void aPeriodThatHasNotBegunHasNoFigures() {
-        new Performing("LDS", 523, "all", "2099-01-01")
-                .put(figures())
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/period-not-begun"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"source\":\"rumour\"}",
-                "{}",
-                "{\"source\":\"system\",\"startedOnline\":-1}",
-                "{\"source\":\"system\",\"startedOnline\":1.5}",
-                "{\"source\":\"system\",\"completed\":{\"fax\":1}}",
-                "{\"source\":\"system\",\"completed\":{\"total\":99999999999999}}",
-                "{\"source\":\"system\",\"cost\":{\"totalPence\":1}}",
-                "{\"source\":\"system\",\"satisfaction\":{\"satisfied\":-2}}",
-                "{\"source\":\"system\",\"reason\":\"\"}"
-            })
-    void whatCannotBeAFigureIsRefused(String body) {
-        json().body(body)
-                .put("/v1/performance/LDS/523/all/month/2021-12-01")
-                .then()
-                .statusCode(400);
     }
 }
