@@ -56,7 +56,7 @@ class WithheldFiguresTest {
         group(
                 kind,
                 name,
-                IntStream.range(from, to).mapToObj(ComputingTest::council).collect(Collectors.toSet()));
+                IntStream.range(from, to).mapToObj(WithheldFiguresTest::council).collect(Collectors.toSet()));
     }
 
     private void group(GroupKind kind, String name, Set<String> members) {

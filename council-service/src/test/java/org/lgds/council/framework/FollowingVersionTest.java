@@ -80,7 +80,7 @@ class FollowingVersionTest {
     void aQuestionThatDoesNotCountIsAMinor() {
         var framework = newId();
         published(framework, "1.0.0", content());
-        var asked = contentBut(FrameworkRulesTest::askWithoutWeight);
+        var asked = contentBut(FollowingVersionTest::askWithoutWeight);
         draft(framework, "1.0.1", asked).statusCode(201);
         publish(framework + "/1.0.1").statusCode(409);
 
