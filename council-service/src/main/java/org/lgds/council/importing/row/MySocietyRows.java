@@ -12,8 +12,8 @@ final class MySocietyRows implements RowReader {
     private static final String CODE = "local-authority-code";
 
     /** Columns by the scheme of what they have. */
-    private static final Map<String, String> SCHEMES = Map.of(
-            "slug", "gov-uk-slug", "snac", "snac", "ecode", "ecode", "os", "os", "wdtk", "wdtk-id");
+    private static final Map<String, String> SCHEMES =
+            Map.of("slug", "gov-uk-slug", "snac", "snac", "ecode", "ecode", "os", "os", "wdtk", "wdtk-id");
 
     private static final Map<String, Council.Type> TYPES = Map.of(
             "CTY", Council.Type.COUNTY,

@@ -101,8 +101,8 @@ final class Reading {
             return null;
         }
         var day = SheetDay.of(written)
-                .orElseThrow(() ->
-                        new Unreadable("%s in %s is no day, such as 2023-04-01 or 1/4/2023.", written, column));
+                .orElseThrow(
+                        () -> new Unreadable("%s in %s is no day, such as 2023-04-01 or 1/4/2023.", written, column));
         var year = SheetDay.yearTakenForADay(day);
         if (year.isPresent()) {
             remarks.add("%s in %s is the year %d that a spreadsheet took for a day; the day is not known."

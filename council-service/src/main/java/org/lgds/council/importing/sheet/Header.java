@@ -27,7 +27,11 @@ record Header(long line, List<String> names) {
             }
         }
         if (!faults.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, "Line %d: %s", line, faults.get(0).detail())
+            throw Problem.of(
+                            ProblemType.INVALID_REQUEST,
+                            "Line %d: %s",
+                            line,
+                            faults.get(0).detail())
                     .errors(faults);
         }
         return new Header(line, names);

@@ -114,8 +114,7 @@ public class ReadingSheets {
             begun |= which < 0 && !Character.isWhitespace(character);
         }
         var most = Arrays.stream(counts).max().orElse(0);
-        return DELIMITERS.charAt(
-                counts[0] == most ? 0 : counts[1] == most ? 1 : 2);
+        return DELIMITERS.charAt(counts[0] == most ? 0 : counts[1] == most ? 1 : 2);
     }
 
     private static String fault(Header header, Raw row) {

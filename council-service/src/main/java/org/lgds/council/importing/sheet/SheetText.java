@@ -38,7 +38,8 @@ record SheetText(String text, Charset charset) {
     private static Charset marked(byte[] bytes) {
         for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             var mark = charset.encode("\uFEFF");
-            if (bytes.length >= mark.remaining() && ByteBuffer.wrap(bytes, 0, mark.remaining()).equals(mark)) {
+            if (bytes.length >= mark.remaining()
+                    && ByteBuffer.wrap(bytes, 0, mark.remaining()).equals(mark)) {
                 return charset;
             }
         }
