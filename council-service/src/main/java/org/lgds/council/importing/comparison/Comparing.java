@@ -66,9 +66,19 @@ final class Comparing {
     }
 
     private Compared changed(RegisterRow row, KnownCouncil council) {
-        var changes = new Differences(register).of(row, council);
-        var outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGES;
-        return compared(row, council, outcome, changes.isEmpty() ? null : changes, null, null);
+        var differences = Differences.of(row, council, register);
+        var changes = differences.changes();
+        return new Compared(
+                new ComparedRow(
+                        row.line(),
+                        changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGES,
+                        row.gss(),
+                        council.code(),
+                        changes.isEmpty() ? null : changes,
+                        null,
+                        null,
+                        remarks(row, council, differences.remarks())),
+                council);
     }
 
     private Compared superseded(RegisterRow row, KnownCouncil council) {
@@ -78,7 +88,7 @@ final class Comparing {
                         .formatted(row.gss(), council.code(), council.endsOn())
                 : "%s was the GSS code of council %s; now it is %s.".formatted(row.gss(), council.code(), now);
         var resolvesTo = council.hasEnded() ? council.resolvesTo() : List.of(council.code());
-        return compared(row, council, Outcome.SUPERSEDED, null, detail, resolvesTo);
+        return compared(row, council, Outcome.SUPERSEDED, detail, resolvesTo);
     }
 
     private static Compared unknown(RegisterRow row, String detail) {
@@ -86,26 +96,16 @@ final class Comparing {
                 row,
                 null,
                 Outcome.UNKNOWN,
-                null,
                 detail + " If one is new, record the structural change that makes it.",
                 null);
     }
 
     private static Compared refused(RegisterRow row, KnownCouncil council, String detail) {
-        return compared(row, council, Outcome.REFUSED, null, detail, null);
+        return compared(row, council, Outcome.REFUSED, detail, null);
     }
 
     private static Compared compared(
-            RegisterRow row,
-            KnownCouncil council,
-            Outcome outcome,
-            List<FieldChange> changes,
-            String detail,
-            List<String> resolvesTo) {
-        var remarks = new ArrayList<>(row.remarks());
-        if (council != null && row.area() != null && !isNamedIn(row.area(), council)) {
-            remarks.add("It calls the council of %s what the register calls %s.".formatted(row.area(), council.name()));
-        }
+            RegisterRow row, KnownCouncil council, Outcome outcome, String detail, List<String> resolvesTo) {
         var code = council == null ? null : council.code();
         return new Compared(
                 new ComparedRow(
@@ -113,11 +113,20 @@ final class Comparing {
                         outcome,
                         row.gss(),
                         code,
-                        changes,
+                        null,
                         detail,
                         resolvesTo,
-                        remarks.isEmpty() ? null : remarks),
+                        remarks(row, council, List.of())),
                 council);
+    }
+
+    private static List<String> remarks(RegisterRow row, KnownCouncil council, List<String> more) {
+        var remarks = new ArrayList<>(row.remarks());
+        remarks.addAll(more);
+        if (council != null && row.area() != null && !isNamedIn(row.area(), council)) {
+            remarks.add("It calls %s what the register calls %s.".formatted(row.area(), council.name()));
+        }
+        return remarks.isEmpty() ? null : remarks;
     }
 
     /** True if a word of the place is in the council's name; sources turn names round: Bristol, City of. */

@@ -15,6 +15,7 @@ import org.lgds.council.council.Region;
  * @param version of its row, which rises with each change
  * @param inUse its identifiers in use, by scheme in small letters
  * @param former its superseded ones, by scheme
+ * @param formerNames what it was called before, in English and Welsh
  */
 record KnownCouncil(
         String code,
@@ -33,7 +34,8 @@ record KnownCouncil(
         String county,
         String authority,
         Map<String, String> inUse,
-        Map<String, List<String>> former) {
+        Map<String, List<String>> former,
+        List<String> formerNames) {
 
     boolean hasEnded() {
         return state == Council.State.ABOLISHED;

@@ -54,6 +54,13 @@ final class KnownRegister {
                         inUse.computeIfAbsent(council, any -> new HashMap<>()).put(scheme, value);
                     }
                 });
+        var names = new HashMap<String, List<String>>();
+        session.createNativeQuery("""
+                        select council, name from council_former_name
+                        union select council, name_cy from council_former_name where name_cy is not null""", Tuple.class)
+                .getResultStream()
+                .forEach(row -> names.computeIfAbsent(row.get(0, String.class), any -> new ArrayList<>())
+                        .add(row.get(1, String.class)));
         var councils = session.createNativeQuery("""
                         select code, version, state, name, name_cy, type, region, nation, starts_on, ends_on, homepage,
                             successors, resolves_to,
@@ -63,13 +70,16 @@ final class KnownRegister {
                                 where council = c.code and authority is not null and valid_to is null) as authority
                         from council c""", Tuple.class)
                 .getResultStream()
-                .map(row -> council(row, inUse, former))
+                .map(row -> council(row, inUse, former, names))
                 .collect(Collectors.toMap(KnownCouncil::code, Function.identity()));
         return new KnownRegister(councils, holders);
     }
 
     private static KnownCouncil council(
-            Tuple row, Map<String, Map<String, String>> inUse, Map<String, Map<String, List<String>>> former) {
+            Tuple row,
+            Map<String, Map<String, String>> inUse,
+            Map<String, Map<String, List<String>>> former,
+            Map<String, List<String>> names) {
         var code = row.get("code", String.class);
         return new KnownCouncil(
                 code,
@@ -88,7 +98,8 @@ final class KnownRegister {
                 row.get("county", String.class),
                 row.get("authority", String.class),
                 inUse.getOrDefault(code, Map.of()),
-                former.getOrDefault(code, Map.of()));
+                former.getOrDefault(code, Map.of()),
+                names.getOrDefault(code, List.of()));
     }
 
     Optional<KnownCouncil> council(String code) {

@@ -23,7 +23,7 @@ final class GovukRows implements RowReader {
         reading.identify("snac", reading.text("snac"));
         reading.identify("custodian", reading.text("local_custodian_code"));
         var type = Types.ofGss(gss);
-        mustBeOfItsTier(reading, type.tier());
+        lookAtTier(reading, type.tier());
         return new RegisterRow(
                 reading.number(),
                 gss,
@@ -49,7 +49,7 @@ final class GovukRows implements RowReader {
     }
 
     /** GOV.UK numbers tiers: 1 county, 2 district, 3 unitary; its forms write the words. */
-    private static void mustBeOfItsTier(Reading reading, Tier tier) throws Unreadable {
+    private static void lookAtTier(Reading reading, Tier tier) throws Unreadable {
         var written = reading.text("tier_id") == null ? reading.text("tier") : reading.text("tier_id");
         if (written == null) {
             return;
@@ -61,9 +61,10 @@ final class GovukRows implements RowReader {
             default -> throw new Unreadable("%s is no tier: write 1 county, 2 district or 3 unitary.", written);
         };
         if (said != tier) {
-            throw new Unreadable(
-                    "Its tier is %s, but %s is the code of a council of tier %s.",
-                    written, reading.gss("gss"), tier.name().toLowerCase(Locale.ROOT));
+            // A county that became a unitary authority keeps its old code there.
+            reading.remark(
+                    "Its tier is %s, but its GSS code is one of tier %s.",
+                    written, tier.name().toLowerCase(Locale.ROOT));
         }
     }
 }

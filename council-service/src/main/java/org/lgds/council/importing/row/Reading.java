@@ -35,6 +35,10 @@ final class Reading {
         return line.number();
     }
 
+    void remark(String remark, Object... args) {
+        remarks.add(remark.formatted(args));
+    }
+
     List<String> remarks() {
         return List.copyOf(remarks);
     }
@@ -105,8 +109,9 @@ final class Reading {
                         () -> new Unreadable("%s in %s is no day, such as 2023-04-01 or 1/4/2023.", written, column));
         var year = SheetDay.yearTakenForADay(day);
         if (year.isPresent()) {
-            remarks.add("%s in %s is the year %d that a spreadsheet took for a day; the day is not known."
-                    .formatted(written, column, year.get()));
+            remark(
+                    "%s in %s is the year %d that a spreadsheet took for a day; the day is not known.",
+                    written, column, year.get());
             return null;
         }
         return day;
@@ -118,7 +123,7 @@ final class Reading {
         if (day == null || day.plusDays(1).getDayOfMonth() != 1) {
             return day;
         }
-        remarks.add("%s in %s is a last day in being; the end is the day after.".formatted(day, column));
+        remark("%s in %s is a last day in being; the end is the day after.", day, column);
         return day.plusDays(1);
     }
 

@@ -75,7 +75,7 @@ public class ReadingSheets {
         try (MappingIterator<String[]> found =
                 csv.readerFor(String[].class).with(schema).readValues(text)) {
             while (found.hasNextValue()) {
-                line = found.getParser().currentTokenLocation().getLineNr();
+                line = found.getParser().currentLocation().getLineNr();
                 var row = new Raw(line, Arrays.asList(found.nextValue()));
                 if (!row.isBlank() && !row.saysTheDelimiter()) {
                     rows.add(row);
