@@ -53,7 +53,7 @@ final class OnsRows implements RowReader {
                 null,
                 place(reading),
                 Types.ofGss(gss),
-                reading.region(region),
+                isMadeUp(reading.text(region)) ? null : reading.region(region),
                 Types.ofGss(gss).nation(),
                 null,
                 null,
@@ -74,6 +74,11 @@ final class OnsRows implements RowReader {
         var written = reading.text(county);
         // Where a district lies in no county, ONS repeats the country or the district.
         return written != null && written.toUpperCase().startsWith("E10") ? reading.gss(county) : null;
+    }
+
+    /** Outside England ONS fills the column: (pseudo) Wales. */
+    private static boolean isMadeUp(String region) {
+        return region != null && region.startsWith("(pseudo)");
     }
 
     private static String upper(String code) {

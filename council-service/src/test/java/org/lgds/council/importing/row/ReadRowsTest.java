@@ -58,9 +58,9 @@ class ReadRowsTest {
     @Test
     void onsNamesThePlaceAndWhatItLiesIn() {
         var read = read("""
-                LAD23CD,LAD24CD,LAD24NM,LAD24NMW,CTY24CD,CAUTH24CD
-                E07000001,e07000223, Nordale ,,E10000032,e47000013
-                W06000001,W06000099,,Cwm Glas,W92000004,
+                LAD23CD,LAD24CD,LAD24NM,LAD24NMW,CTY24CD,CAUTH24CD,RGN24NM
+                E07000001,e07000223, Nordale ,,E10000032,e47000013,South East
+                W06000001,W06000099,,Cwm Glas,W92000004,,(pseudo) Wales
                 """, null);
 
         assertThat(read.refused()).isEmpty();
@@ -71,6 +71,8 @@ class ReadRowsTest {
         assertThat(first.type()).isEqualTo(Council.Type.NON_METROPOLITAN_DISTRICT);
         assertThat(first.county()).isEqualTo("E10000032");
         assertThat(first.authority()).isEqualTo("E47000013");
+        assertThat(first.region()).isEqualTo(Region.SOUTH_EAST);
+        assertThat(read.rows().get(1).region()).isNull();
         assertThat(read.rows().get(1).area()).isEqualTo("Cwm Glas");
         assertThat(read.rows().get(1).county()).isNull();
         assertThat(read.rows().get(1).nation()).isEqualTo(Nation.WALES);
