@@ -69,6 +69,11 @@ public class Assessment extends Assessed {
         return find("council = ?1 and state = ?2", council, State.FINAL).firstResultOptional();
     }
 
+    /** Those whose results stand, of several councils. */
+    public static List<Assessment> standing(Collection<String> councils) {
+        return list("council in ?1 and state = ?2", councils, State.FINAL);
+    }
+
     /** The one whose result stands, held until this transaction ends. */
     static Optional<Assessment> current(String council) {
         return Assessment.<Assessment>find("council = ?1 and state = ?2", council, State.FINAL)

@@ -63,6 +63,17 @@ record ChangeLines(List<ChangeLine> lines) {
         return lines.stream().filter(line -> line.successor().equals(successor)).toList();
     }
 
+    /** True of a council that comes out of it as it was, with nobody else's place. */
+    boolean goesOnAlone(String successor) {
+        var into = into(successor);
+        return into.size() == 1 && !into.get(0).ends();
+    }
+
+    /** True of a successor that its lines tell all of; else it was there before, and takes over from them besides. */
+    boolean takesPart(String successor) {
+        return created().contains(successor) || into(successor).stream().anyMatch(line -> !line.ends());
+    }
+
     /** Shares of each predecessor that are told, added up; null where one is not told. */
     Map<String, BigDecimal> shares() {
         var shares = new LinkedHashMap<String, BigDecimal>();

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.lgds.council.assessment.Standing;
+import org.lgds.council.baseline.Inheriting;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilEvent;
@@ -19,13 +20,15 @@ import org.lgds.kit.event.Journal;
 
 /**
  * Lets a change take effect, in one transaction: predecessors end on the day, successors are in being from it, memberships
- * and boundaries change with it, and who ended before is followed by who follows now (DOMAIN.md 3.2 and 6.H, step 2).
+ * and boundaries change with it, and who ended before is followed by who follows now (DOMAIN.md 3.2 and 6.H, steps 2
+ * and 3).
  */
 @ApplicationScoped
 class Vesting {
 
     private final RegisterRules register;
     private final Standing assessments;
+    private final Inheriting baselines;
     private final Overriding overrides;
     private final Journal journal;
     private final EntityManager entities;
@@ -33,12 +36,14 @@ class Vesting {
     Vesting(
             RegisterRules register,
             Standing assessments,
+            Inheriting baselines,
             Overriding overrides,
             Journal journal,
             EntityManager entities) {
         this.entities = entities;
         this.register = register;
         this.assessments = assessments;
+        this.baselines = baselines;
         this.overrides = overrides;
         this.journal = journal;
     }
@@ -50,6 +55,7 @@ class Vesting {
         LineRules.mustBeNothing(register.againstVesting(change, plan.councils()));
         var effect = new Effect(change.vestsOn, change.title, now);
         var facts = plan.facts();
+        var heirs = plan.heirs();
         var leaving = plan.leaving();
         var following = plan.following();
         var events = new ArrayList<CouncilEvent>();
@@ -66,6 +72,7 @@ class Vesting {
         var ending = change.lines().ends().keySet();
         assessments.withdrawOf(ending, "The council ended by: " + change.title);
         overrides.endOf(ending, change.vestsOn, "The council ended by: " + change.title);
+        baselines.inherit(change.id, change.vestsOn, heirs, now);
         leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
         following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
         events.forEach(journal::add);

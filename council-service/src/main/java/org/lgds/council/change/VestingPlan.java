@@ -1,5 +1,6 @@
 package org.lgds.council.change;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.lgds.council.baseline.Predecessor;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.CouncilOutcome;
 import org.lgds.council.council.Councils;
@@ -47,15 +49,41 @@ record VestingPlan(StructuralChange change, Map<String, Council> councils) {
         var lines = change.lines();
         for (var code : lines.successors()) {
             var into = lines.into(code);
-            var goesOnAlone = into.size() == 1 && !into.get(0).ends();
-            if (!goesOnAlone) {
-                var takesPart = lines.created().contains(code) || into.stream().anyMatch(line -> !line.ends());
+            if (!lines.goesOnAlone(code)) {
                 facts.put(
                         code,
-                        Optional.ofNullable(DerivedFacts.of(into, takesPart ? null : councils.get(code), councils)));
+                        Optional.ofNullable(
+                                DerivedFacts.of(into, lines.takesPart(code) ? null : councils.get(code), councils)));
             }
         }
         return facts;
+    }
+
+    /** Those who take over from others, and from whom with how many people; also from themselves, if they were there before. */
+    Map<String, List<Predecessor>> heirs() {
+        var heirs = new TreeMap<String, List<Predecessor>>();
+        var lines = change.lines();
+        for (var code : lines.successors()) {
+            if (!lines.goesOnAlone(code)) {
+                var predecessors = new ArrayList<Predecessor>();
+                lines.into(code)
+                        .forEach(line -> predecessors.add(predecessor(line.predecessor(), line.populationShare())));
+                if (!lines.takesPart(code)) {
+                    predecessors.add(predecessor(code, BigDecimal.ONE));
+                }
+                heirs.put(code, predecessors);
+            }
+        }
+        return heirs;
+    }
+
+    private Predecessor predecessor(String code, BigDecimal share) {
+        var facts = councils.get(code).facts;
+        return new Predecessor(
+                code,
+                facts == null || facts.population() == null
+                        ? null
+                        : share.multiply(BigDecimal.valueOf(facts.population())));
     }
 
     /** Those that stay and lie in a county that ends. */

@@ -1,5 +1,6 @@
 package org.lgds.council.profile;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.lgds.council.assessment.Assessment;
+import org.lgds.council.baseline.BaselineView;
+import org.lgds.council.baseline.InheritedBaseline;
 import org.lgds.council.council.Council;
 import org.lgds.council.result.ResultSight;
 import org.lgds.council.result.SeenDimensions;
@@ -25,7 +28,10 @@ class Profiling {
     private final Staleness staleness;
     private final ServiceOutcomes outcomes;
 
-    Profiling(ResultSight sight, Staleness staleness, ServiceOutcomes outcomes) {
+    private final Clock clock;
+
+    Profiling(ResultSight sight, Staleness staleness, ServiceOutcomes outcomes, Clock clock) {
+        this.clock = clock;
         this.sight = sight;
         this.staleness = staleness;
         this.outcomes = outcomes;
@@ -41,12 +47,16 @@ class Profiling {
         if (!seen.all() && results.isEmpty()) {
             throw Problem.notFound("profile of council", code);
         }
+        var baseline = seen.all() ? InheritedBaseline.find(code) : Optional.<InheritedBaseline>empty();
         return new ProfileView(
                 code,
                 current(results),
                 Trends.ofWholes(results),
                 Trends.ofDimensions(results),
                 seen.all() ? targets(code, results) : null,
+                baseline.map(BaselineView::of).orElse(null),
+                baseline.flatMap(one -> one.dueBy(standing(results).map(SeenResult::assessment), clock.getZone()))
+                        .orElse(null),
                 seen.all() ? outcomes.of(code) : null);
     }
 
