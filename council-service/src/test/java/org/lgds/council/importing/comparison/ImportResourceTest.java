@@ -88,6 +88,13 @@ class ImportResourceTest {
     }
 
     @Test
+    void anIdentifierOfASchemeThatTheRegisterHasNoneOfIsNew() {
+        compare("local-authority-code,ecode,wdtk-id\n%s,E9999,12.0\n".formatted(place.unitary(100)))
+                .body("rows[0].changes.field", contains("ecode", "wdtk"))
+                .body("rows[0].changes.to", contains("E9999", "12"));
+    }
+
+    @Test
     void aSupersededCodeIsThatOfWhoHadIt() {
         compare("LAD19CD,LAD19NM\nS12000015,Fife\nE07000026,Allerdale\n")
                 .body("source", equalTo("ons"))
