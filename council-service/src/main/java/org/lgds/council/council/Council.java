@@ -58,7 +58,7 @@ public class Council extends RegisterEntry {
         }
 
         /** What the GSS codes of such councils begin with (DOMAIN.md 3.1). */
-        String gssPrefix() {
+        public String gssPrefix() {
             return gssPrefix;
         }
 
@@ -212,6 +212,7 @@ public class Council extends RegisterEntry {
         return List.of(event("council.changed", effect));
     }
 
+    @Override
     void mustBeActive() {
         if (state != State.ACTIVE) {
             var now = state.name().toLowerCase(Locale.ROOT);

@@ -79,6 +79,34 @@ public abstract class RegisterEntry extends RegisterFields {
         return events;
     }
 
+    /**
+     * Takes over what another register says, from a day on; an event for each kind of change.
+     *
+     * @throws org.lgds.kit.problem.Problem 409 if it is not in being, or something began after that day
+     */
+    public List<CouncilEvent> learn(Learnt learnt, Effect effect) {
+        mustBeActive();
+        var events = new ArrayList<>(rename(learnt.name(), learnt.nameCy(), effect));
+        learnt.identifiers().forEach((scheme, value) -> events.addAll(identify(new Scheme(scheme), value, effect)));
+        var known = new ArrayList<>(identifiers);
+        learnt.formerGss().forEach(gss -> known.add(CouncilIdentifier.former(Scheme.GSS, gss)));
+        events.addAll(identify(known, effect));
+        if (learnt.county() != null) {
+            events.addAll(join(Membership.ofCounty(learnt.county()), effect));
+        }
+        if (learnt.authority() != null) {
+            events.addAll(join(Membership.ofAuthority(learnt.authority()), effect));
+        }
+        if (learnt.homepage() != null && !learnt.homepage().equals(homepage)) {
+            homepage = learnt.homepage();
+            events.add(event("council.changed", effect));
+        }
+        mustHavePeriods();
+        return events;
+    }
+
+    abstract void mustBeActive();
+
     /** An identifier is in use since the day. */
     List<CouncilEvent> date(CouncilIdentifier inUse, Effect effect) {
         identifiers.replaceAll(one -> one.equals(inUse) ? inUse.since(effect.on()) : one);

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.BatchSize;
 import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.problem.Problem;
 
 /** What the register says of a council: of what changes over time, what is so now and what was before. */
 @MappedSuperclass
@@ -142,6 +143,23 @@ public abstract class RegisterFields extends Aggregate {
                 .map(one -> new Membership(one.county(), one.authority(), one.validFrom(), upTo(one.validTo(), day)))
                 .forEach(memberships::add);
         facts = DatedFacts.on(now.datedFacts, day);
+    }
+
+    /** Nothing may end before it began, which a day that was chosen too early would make. */
+    void mustHavePeriods() {
+        var odd = identifiers.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
+                || memberships.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
+                || formerNames.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()));
+        if (odd) {
+            throw Problem.of(
+                    KeepingRegister.CONTRADICTION,
+                    "What council %s has now began after that day; give a later validFrom.",
+                    code);
+        }
+    }
+
+    private static boolean endsBefore(LocalDate from, LocalDate to) {
+        return from != null && to != null && to.isBefore(from);
     }
 
     /** The day, unless it lies ahead of another: nobody knew it then. */

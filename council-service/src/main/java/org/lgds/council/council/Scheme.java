@@ -56,7 +56,7 @@ public record Scheme(@JsonValue String name) implements Comparable<Scheme> {
     }
 
     /** True if a value has the scheme's form. */
-    boolean hasForm(String value) {
+    public boolean hasForm(String value) {
         return form().matcher(value).matches();
     }
 

@@ -52,6 +52,7 @@ class ComparingFiles {
                 Delimiter.of(sheet.delimiter()),
                 Counts.of(rows),
                 signer.hash("register import", new String(digest.digest(), StandardCharsets.ISO_8859_1)),
+                null,
                 rows);
     }
 

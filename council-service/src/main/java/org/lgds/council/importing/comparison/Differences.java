@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.lgds.council.council.Council;
+import org.lgds.council.council.Nation;
+import org.lgds.council.council.Scheme;
+import org.lgds.council.council.Tier;
 import org.lgds.council.importing.row.RegisterRow;
 
 /** What a line says that the register does not. What a line leaves open is no difference. */
@@ -37,21 +41,23 @@ final class Differences {
 
     private void look(RegisterRow row) {
         name("name", council.name(), row.name());
-        name("nameCy", council.nameCy(), row.nameCy());
-        add("type", council.type(), row.type());
-        add("region", council.region(), row.region());
-        add("nation", council.nation(), row.nation());
-        add("startsOn", council.startsOn(), row.startsOn());
-        add("endsOn", council.endsOn(), row.endsOn());
+        if (council.nation() == Nation.WALES) {
+            name("nameCy", council.nameCy(), row.nameCy());
+        }
+        tell("type", council.type(), row.type());
+        tell("region", council.region(), row.region());
+        tell("nation", council.nation(), row.nation());
+        tell("startsOn", council.startsOn(), row.startsOn());
+        tell("endsOn", council.endsOn(), row.endsOn());
         if (!council.successors().containsAll(row.successors())) {
-            add("successors", join(council.successors()), join(row.successors()));
+            tell("successors", join(council.successors()), join(row.successors()));
         }
         identifier("gss", row.gss());
         row.formerGss().stream().filter(gss -> !council.had("gss", gss)).forEach(gss -> add("formerGss", null, gss));
         row.identifiers().forEach(this::identifier);
         if (!council.hasEnded()) {
-            add("county", council.county(), code(row.county()));
-            add("authority", council.authority(), row.authority());
+            county(code(row.county()));
+            authority(row.authority());
         }
         add("homepage", council.homepage(), row.homepage());
     }
@@ -79,8 +85,39 @@ final class Differences {
         } else if (council.had(scheme, said) && !is.equals(Optional.of(said))) {
             remarks.add("It still has the %s %s, which was that of council %s before."
                     .formatted(scheme, said, council.code()));
+        } else if (!hasForm(scheme, said)) {
+            remarks.add("%s is no %s of such a council.".formatted(said, scheme));
         } else {
             add(scheme, is.orElse(null), said);
+        }
+    }
+
+    private boolean hasForm(String scheme, String said) {
+        return new Scheme(scheme).hasForm(said)
+                && (!scheme.equals(Scheme.GSS.name())
+                        || said.startsWith(council.type().gssPrefix()));
+    }
+
+    private void county(String said) {
+        var county = said == null ? null : register.council(said).orElse(null);
+        if (said == null || said.equals(council.county())) {
+            return;
+        }
+        if (county == null
+                || county.type() != Council.Type.COUNTY
+                || county.hasEnded()
+                || council.type().tier() != Tier.LOWER) {
+            remarks.add("It lies in no county %s.".formatted(said));
+        } else {
+            add("county", council.county(), said);
+        }
+    }
+
+    private void authority(String said) {
+        if (said != null && !register.hasAuthority(said)) {
+            remarks.add("The register has no authority %s.".formatted(said));
+        } else {
+            add("authority", council.authority(), said);
         }
     }
 
@@ -97,8 +134,17 @@ final class Differences {
     }
 
     private void add(String field, Object from, Object to) {
+        add(field, from, to, council.state() == Council.State.ACTIVE);
+    }
+
+    /** What no import changes. */
+    private void tell(String field, Object from, Object to) {
+        add(field, from, to, false);
+    }
+
+    private void add(String field, Object from, Object to, boolean applies) {
         if (to != null && !to.equals(from)) {
-            changes.add(FieldChange.of(field, written(from), written(to)));
+            changes.add(FieldChange.of(field, written(from), written(to), applies));
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.Objects;
  *
  * @param from what the register has, absent where it has nothing
  * @param to what the file has
+ * @param applies true if applying the file changes it; false of what a structural change or the register file says alone, and of
+ *     councils that are not in being
  */
-public record FieldChange(String field, String from, String to) {
+public record FieldChange(String field, String from, String to, boolean applies) {
 
-    static FieldChange of(String field, Object from, Object to) {
-        return new FieldChange(field, Objects.toString(from, null), Objects.toString(to, null));
+    static FieldChange of(String field, Object from, Object to, boolean applies) {
+        return new FieldChange(field, Objects.toString(from, null), Objects.toString(to, null), applies);
     }
 }

@@ -9,10 +9,23 @@ import org.lgds.council.importing.row.Source;
  *
  * @param charset what the file is encoded in, as was found
  * @param delimiter what separates its cells, in words
- * @param token names this comparison: another content, or a register that has moved since, has another
+ * @param token names this comparison: another content, or a register that has moved since, has another; send it as {@code If-Match} to
+ *     apply just this
+ * @param changedCouncils how many councils were changed; absent where nothing was to be
  */
 public record ImportReport(
-        Source source, String charset, Delimiter delimiter, Counts counts, String token, List<ComparedRow> rows) {
+        Source source,
+        String charset,
+        Delimiter delimiter,
+        Counts counts,
+        String token,
+        Integer changedCouncils,
+        List<ComparedRow> rows) {
+
+    /** The same once it is applied. */
+    ImportReport applied(int councils) {
+        return new ImportReport(source, charset, delimiter, counts, null, councils, rows);
+    }
 
     /** What separates cells. */
     public enum Delimiter {

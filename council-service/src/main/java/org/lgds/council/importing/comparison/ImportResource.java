@@ -1,32 +1,72 @@
 package org.lgds.council.importing.comparison;
 
+import java.time.LocalDate;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.council.importing.row.Source;
 import org.lgds.kit.export.Exports;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
 
-/** Files of public registers beside the register: what they say else, line by line. Nothing is changed. */
+/** Files of public registers beside the register: first what they say else, line by line, then that taken over. */
 @Path("/v1/councils/imports")
 public class ImportResource {
 
     private final ComparingFiles comparing;
+    private final ApplyingFiles applying;
 
-    ImportResource(ComparingFiles comparing) {
+    ImportResource(ComparingFiles comparing, ApplyingFiles applying) {
         this.comparing = comparing;
+        this.applying = applying;
     }
 
-    /** Compares a file; whose it is its header tells where {@code source} does not. */
+    /**
+     * Compares a file; whose it is its header tells where {@code source} does not. With {@code dryRun=false} what a comparison
+     * told before is taken over from {@code validFrom} on, if its ETag is sent as {@code If-Match} and the register has not
+     * moved since. Sent again it finds nothing to change.
+     */
     @POST
     @Consumes(Exports.CSV)
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
     @Transactional
-    public ImportReport compare(byte[] file, @RestQuery Source source) {
-        return comparing.compare(file, source);
+    public RestResponse<ImportReport> compare(
+            byte[] file,
+            @RestQuery Source source,
+            @RestQuery @DefaultValue("true") boolean dryRun,
+            @RestQuery LocalDate validFrom,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        var report = comparing.compare(file, source);
+        if (dryRun) {
+            return ResponseBuilder.ok(report)
+                    .header(HttpHeaders.ETAG, etag(report))
+                    .build();
+        }
+        if (seen == null) {
+            throw Problem.of(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Compare the file first and send the ETag of that answer as If-Match, so that you change what you have seen.");
+        }
+        if (!seen.trim().equals(etag(report))) {
+            throw Problem.of(
+                    ProblemType.STALE,
+                    "The file or the register is not as it was when you compared them: compare them again.");
+        }
+        return ResponseBuilder.ok(applying.apply(report, validFrom)).build();
+    }
+
+    private static String etag(ImportReport report) {
+        return "\"" + report.token() + "\"";
     }
 }

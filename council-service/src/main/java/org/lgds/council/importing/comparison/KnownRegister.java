@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,10 +25,13 @@ final class KnownRegister {
 
     private final Map<String, KnownCouncil> councils;
     private final Map<String, List<Holder>> holders;
+    private final Set<String> authorities;
 
-    private KnownRegister(Map<String, KnownCouncil> councils, Map<String, List<Holder>> holders) {
+    private KnownRegister(
+            Map<String, KnownCouncil> councils, Map<String, List<Holder>> holders, Set<String> authorities) {
         this.councils = councils;
         this.holders = holders;
+        this.authorities = authorities;
     }
 
     static KnownRegister read(EntityManager entities) {
@@ -72,7 +76,9 @@ final class KnownRegister {
                 .getResultStream()
                 .map(row -> council(row, inUse, former, names))
                 .collect(Collectors.toMap(KnownCouncil::code, Function.identity()));
-        return new KnownRegister(councils, holders);
+        var authorities = session.createNativeQuery("select code from authority", String.class)
+                .getResultList();
+        return new KnownRegister(councils, holders, Set.copyOf(authorities));
     }
 
     private static KnownCouncil council(
@@ -104,6 +110,10 @@ final class KnownRegister {
 
     Optional<KnownCouncil> council(String code) {
         return Optional.ofNullable(councils.get(code));
+    }
+
+    boolean hasAuthority(String code) {
+        return authorities.contains(code);
     }
 
     /** The council that has an identifier, else the one that had it: of several the one in being. */
