@@ -10,9 +10,6 @@ import org.lgds.council.importing.row.RegisterRow;
 /** What a line says that the register does not. What a line leaves open is no difference. */
 final class Differences {
 
-    /** Schemes that the register keeps, besides those that are fields of their own here. */
-    private static final List<String> KEPT = List.of("custodian", "slug", "snac");
-
     private final KnownRegister register;
     private final KnownCouncil council;
     private final List<FieldChange> changes = new ArrayList<>();
@@ -51,7 +48,7 @@ final class Differences {
         }
         identifier("gss", row.gss());
         row.formerGss().stream().filter(gss -> !council.had("gss", gss)).forEach(gss -> add("formerGss", null, gss));
-        KEPT.forEach(scheme -> identifier(scheme, row.identifiers().get(scheme)));
+        row.identifiers().forEach(this::identifier);
         if (!council.hasEnded()) {
             add("county", council.county(), code(row.county()));
             add("authority", council.authority(), row.authority());

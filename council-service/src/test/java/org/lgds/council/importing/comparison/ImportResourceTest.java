@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.council.Person;
 import org.lgds.council.council.Council;
 import org.lgds.council.test.Place;
@@ -33,7 +32,7 @@ import static org.hamcrest.Matchers.nullValue;
 @TestProfile(RealTokens.class)
 class ImportResourceTest {
 
-    private static final String IMPORTS = "/v1/councils/imports";
+    static final String IMPORTS = "/v1/councils/imports";
 
     @Inject
     Place place;
@@ -85,6 +84,13 @@ class ImportResourceTest {
         compare("gss,slug\n%s,council-%s\n".formatted(after, lower(council)))
                 .body("rows[0].council", equalTo(council))
                 .body("rows[0].changes.field", contains("gss"));
+    }
+
+    @Test
+    void anIdentifierOfASchemeThatTheRegisterHasNoneOfIsNew() {
+        compare("local-authority-code,ecode,wdtk-id\n%s,E9999,12.0\n".formatted(place.unitary(100)))
+                .body("rows[0].changes.field", contains("ecode", "wdtk"))
+                .body("rows[0].changes.to", contains("E9999", "12"));
     }
 
     @Test
@@ -185,57 +191,11 @@ class ImportResourceTest {
                 .body("rows.findAll { it.outcome == 'refused' }.detail", everyItem(not(nullValue())));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "a,b\n1,2\n", "gss,slug,GSS\n", "gss,slug\n\"E08000035,x\n", "PK\u0003\u0004"})
-    void whatIsNoSuchFileIsRefused(String text) {
-        compare(text).statusCode(400).contentType("application/problem+json");
-    }
-
-    @Test
-    void theSourceMayBeNamedAndIsThenHeldTo() {
-        compare("gss,slug\n".getBytes(StandardCharsets.UTF_8), "?source=ons").statusCode(400);
-        compare("gss,slug\n".getBytes(StandardCharsets.UTF_8), "?source=govuk").statusCode(200);
-        compare("gss,slug\n".getBytes(StandardCharsets.UTF_8), "?source=nobody").statusCode(400);
-    }
-
-    @Test
-    void aFileThatIsTooLargeIsRefused() {
-        compare("gss,slug\n" + "E08000035,x\n".repeat(5001)).statusCode(413).body("detail", containsString("5000"));
-        compare(new byte[2_100_000], "").statusCode(413);
-    }
-
-    @Test
-    void onlyLgdsComparesAndOnlyCsv() {
-        Person.NOBODY
-                .asks()
-                .contentType("text/csv")
-                .body("gss,slug\n")
-                .post(IMPORTS)
-                .then()
-                .statusCode(401);
-        for (var person : new Person[] {Person.editor("LDS"), Person.sro("LDS"), Person.ADVISOR}) {
-            person.asks()
-                    .contentType("text/csv")
-                    .body("gss,slug\n")
-                    .post(IMPORTS)
-                    .then()
-                    .statusCode(403);
-        }
-        Person.ADMIN
-                .asks("councils:read")
-                .contentType("text/csv")
-                .body("gss,slug\n")
-                .post(IMPORTS)
-                .then()
-                .statusCode(403);
-        Person.ADMIN.post(IMPORTS, "{}").statusCode(415);
-    }
-
-    private static ValidatableResponse compare(String text) {
+    static ValidatableResponse compare(String text) {
         return compare(text.getBytes(StandardCharsets.UTF_8), "");
     }
 
-    private static ValidatableResponse compare(byte[] file, String query) {
+    static ValidatableResponse compare(byte[] file, String query) {
         return Person.ADMIN
                 .asks()
                 .contentType("text/csv")
