@@ -50,6 +50,7 @@ final class CouncilsData {
                 ResultsSql.GROUPS,
                 ResultsSql.FIGURES,
                 ResultsSql.BENCHMARKS,
+                "analyze benchmark, bench_figures",
                 ResultsSql.PLACES,
                 ResultsSql.SNAPSHOTS);
         database.run("vacuum analyze");
