@@ -98,8 +98,6 @@ public class BenchmarkResource {
     }
 
     private static int major(String framework) {
-        return FrameworkVersion.current(framework)
-                .map(version -> version.major)
-                .orElseThrow(() -> Problem.notFound("framework", framework));
+        return FrameworkVersion.currentMajor(framework).orElseThrow(() -> Problem.notFound("framework", framework));
     }
 }

@@ -47,7 +47,7 @@ class StoredFigures {
         var shown = new HashMap<Group.Key, List<Shown>>();
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select month, kind, name, figures, percentiles::text as percentiles, basis::text as basis
+                        select month, kind, name, figures, basis::text as basis
                         from benchmark where framework = ?1 and major = ?2 and dimension = ?3 and basis is not null
                             and month < ?4
                         order by month""", Tuple.class)
@@ -64,7 +64,7 @@ class StoredFigures {
                         .add(new Shown(
                                 row.get("month", LocalDate.class),
                                 read(row.get("figures", String.class), new TypeReference<>() {}),
-                                read(row.get("percentiles", String.class), new TypeReference<>() {}),
+                                Map.of(),
                                 read(row.get("basis", String.class), new TypeReference<>() {}))));
         return shown;
     }
@@ -73,8 +73,8 @@ class StoredFigures {
         entities.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into benchmark (month, framework, major, dimension, kind, name, suppressed, shown_month,
-                        figures, percentiles, basis)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""")) {
+                        figures, basis)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
                 var waiting = 0;
                 for (var statistic : statistics) {
                     fill(insert, month, of, statistic);
@@ -85,7 +85,23 @@ class StoredFigures {
                 }
                 insert.executeBatch();
             }
+            try (var insert = connection.prepareStatement("""
+                    insert into benchmark_place (month, framework, major, dimension, kind, name, council, percentile)
+                    select ?, ?, ?, ?, ?, ?, place.council, place.percentile
+                    from unnest(cast(? as text[]), cast(? as integer[])) as place (council, percentile)""")) {
+                for (var statistic : statistics) {
+                    if (isNew(statistic, month)) {
+                        fillPlaces(insert, month, of, statistic);
+                        insert.addBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
         });
+    }
+
+    private static boolean isNew(Statistic statistic, LocalDate month) {
+        return statistic.shown() != null && statistic.shown().month().equals(month);
     }
 
     /** Of a month that was begun and not finished. */
@@ -116,15 +132,20 @@ class StoredFigures {
                         select dimension, case when former then 'TOO_LIKE_ANOTHER' else suppressed end as suppressed,
                             case when former then null else shown_month end as shown_month,
                             case when former then null else figures end as figures,
-                            case when former then null else (percentiles ->> ?6)::integer end as percentile
-                        from (select benchmark.*, kind = 'CHOSEN' and shown.taken_at < founded_at as former
+                            case when former then null else percentile end as percentile
+                        from (select benchmark.dimension, suppressed, shown_month, figures, place.percentile,
+                                benchmark.kind = 'CHOSEN' and shown.taken_at < founded_at as former
                             from benchmark join benchmark_snapshot taken on taken.month = benchmark.month
                             left join benchmark_snapshot shown on shown.month = shown_month
-                            left join peer_group chosen on kind = 'CHOSEN' and chosen.council = benchmark.name
+                            left join peer_group chosen on benchmark.kind = 'CHOSEN' and chosen.council = benchmark.name
                                 and dissolved_on is null
-                            where kind = ?1 and benchmark.name = ?2 and framework = ?3 and major = ?4
-                                and benchmark.month = ?5
-                                and (kind <> 'CHOSEN' or taken.taken_at >= founded_at)) line
+                            left join benchmark_place place on place.kind = benchmark.kind
+                                and place.name = benchmark.name and place.framework = benchmark.framework
+                                and place.major = benchmark.major and place.month = shown_month
+                                and place.dimension = benchmark.dimension and place.council = ?6
+                            where benchmark.kind = ?1 and benchmark.name = ?2 and benchmark.framework = ?3
+                                and benchmark.major = ?4 and benchmark.month = ?5
+                                and (benchmark.kind <> 'CHOSEN' or taken.taken_at >= founded_at)) line
                         order by dimension""", Tuple.class)
                 .setParameter(1, group.kind().name())
                 .setParameter(2, group.name())
@@ -162,8 +183,21 @@ class StoredFigures {
                 statistic.suppressed() == null ? null : statistic.suppressed().name());
         insert.setObject(8, shown == null ? null : shown.month());
         insert.setString(9, shown == null ? null : written(shown.figures()));
-        insert.setString(10, shown == null ? null : written(shown.percentiles()));
-        insert.setString(11, shown == null || !shown.month().equals(month) ? null : written(shown.basis()));
+        insert.setString(10, isNew(statistic, month) ? written(shown.basis()) : null);
+    }
+
+    private static void fillPlaces(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
+            throws SQLException {
+        var places = statistic.shown().percentiles();
+        var connection = insert.getConnection();
+        insert.setObject(1, month);
+        insert.setString(2, of.framework());
+        insert.setInt(3, of.major());
+        insert.setString(4, of.dimension());
+        insert.setString(5, statistic.group().kind().name());
+        insert.setString(6, statistic.group().name());
+        insert.setArray(7, connection.createArrayOf("text", places.keySet().toArray()));
+        insert.setArray(8, connection.createArrayOf("integer", places.values().toArray()));
     }
 
     private String written(Object value) {

@@ -181,7 +181,7 @@ class Reorganising {
                 known.put(code, councils.get(code));
             } else {
                 var made =
-                        Council.proposed(change.outcomeOf(code), facts.get(code).orElse(null));
+                        Council.proposed(change.outcomeOf(code), facts.get(code).orElse(null), effect);
                 registered.add(made.propose(effect));
                 made.persist();
             }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.lgds.council.council.CouncilIdentifier.Scheme;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
@@ -29,22 +29,24 @@ public class Council extends RegisterEntry {
 
     /** What kind of council it is, which says its tier and its nation. */
     public enum Type {
-        COUNTY(Tier.UPPER, Nation.ENGLAND),
-        NON_METROPOLITAN_DISTRICT(Tier.LOWER, Nation.ENGLAND),
-        UNITARY(Tier.SINGLE, Nation.ENGLAND),
-        METROPOLITAN_DISTRICT(Tier.SINGLE, Nation.ENGLAND),
-        LONDON_BOROUGH(Tier.SINGLE, Nation.ENGLAND),
-        CITY_CORPORATION(Tier.SINGLE, Nation.ENGLAND),
-        SCOTTISH_UNITARY(Tier.SINGLE, Nation.SCOTLAND),
-        WELSH_UNITARY(Tier.SINGLE, Nation.WALES),
-        NI_DISTRICT(Tier.SINGLE, Nation.NORTHERN_IRELAND);
+        COUNTY(Tier.UPPER, Nation.ENGLAND, "E10"),
+        NON_METROPOLITAN_DISTRICT(Tier.LOWER, Nation.ENGLAND, "E07"),
+        UNITARY(Tier.SINGLE, Nation.ENGLAND, "E06"),
+        METROPOLITAN_DISTRICT(Tier.SINGLE, Nation.ENGLAND, "E08"),
+        LONDON_BOROUGH(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        CITY_CORPORATION(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        SCOTTISH_UNITARY(Tier.SINGLE, Nation.SCOTLAND, "S12"),
+        WELSH_UNITARY(Tier.SINGLE, Nation.WALES, "W06"),
+        NI_DISTRICT(Tier.SINGLE, Nation.NORTHERN_IRELAND, "N09");
 
         private final Tier tier;
         private final Nation nation;
+        private final String gssPrefix;
 
-        Type(Tier tier, Nation nation) {
+        Type(Tier tier, Nation nation, String gssPrefix) {
             this.tier = tier;
             this.nation = nation;
+            this.gssPrefix = gssPrefix;
         }
 
         public Tier tier() {
@@ -53,6 +55,11 @@ public class Council extends RegisterEntry {
 
         public Nation nation() {
             return nation;
+        }
+
+        /** What the GSS codes of such councils begin with (DOMAIN.md 3.1). */
+        String gssPrefix() {
+            return gssPrefix;
         }
 
         /** True if such a council can lie in a region; those outside England are regions of their own. */
@@ -69,18 +76,8 @@ public class Council extends RegisterEntry {
             .action("vesting", State.SHADOW, State.ACTIVE)
             .action("abolition", State.ACTIVE, State.ABOLISHED);
 
-    private static final String REGISTER = "The register file says so.";
-
     @Enumerated(EnumType.STRING)
     public State state;
-
-    /** Null if it never was a shadow council, or nobody knows. */
-    public LocalDate shadowOn;
-
-    public LocalDate startsOn;
-
-    /** The first day it is not in being, or not even planned, any more. */
-    public LocalDate endsOn;
 
     /** Of one that ended, all who follow it, the nearest first: those that ended since as well, and who follows these. */
     public List<String> successors = List.of();
@@ -91,30 +88,23 @@ public class Council extends RegisterEntry {
     /** A council in being, as the register file has it. */
     public static Council registered(RegisteredCouncil line, Authority authority) {
         var council = new Council();
-        council.code = line.code();
         council.state = State.ACTIVE;
-        council.name = line.name();
-        council.nameCy = line.nameCy();
-        council.facts = line.facts();
-        council.identifiers.addAll(line.identifiers());
-        council.belong(line.county(), authority);
-        council.describe(line.outcome());
         council.startsOn = line.startsOn();
+        council.enter(line.outcome(), line.identifiers());
+        council.keep(line.news(null, null));
+        council.belong(line.county(), authority);
         return council;
     }
 
     /** A council that ended before the register was kept. */
     public static Council former(FormerCouncil line, List<String> followedBy, List<String> inBeing) {
         var council = new Council();
-        council.code = line.code();
         council.state = State.ABOLISHED;
-        council.name = line.name();
         council.startsOn = line.startsOn();
         council.endsOn = line.endsOn();
         council.successors = followedBy;
         council.resolvesTo = inBeing;
-        council.identifiers.addAll(line.identifiers());
-        council.describe(line.outcome());
+        council.enter(line.outcome(), line.identifiers());
         if (line.county() != null) {
             council.memberships.add(Membership.ofCounty(line.county()).endedOn(line.endsOn()));
         }
@@ -122,17 +112,26 @@ public class Council extends RegisterEntry {
     }
 
     /** A council that a reorganisation would make; its facts come from its predecessors. */
-    public static Council proposed(CouncilOutcome outcome, Facts derived) {
+    public static Council proposed(CouncilOutcome outcome, Facts derived, Effect effect) {
         var council = new Council();
-        council.code = outcome.code();
         council.state = State.PROPOSED;
-        council.name = outcome.name();
-        council.nameCy = outcome.nameCy();
-        council.facts = derived;
-        council.identifiers.add(CouncilIdentifier.inUse(Scheme.CODE, outcome.code()));
-        council.identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
-        council.describe(outcome);
+        council.enter(
+                outcome,
+                List.of(
+                        CouncilIdentifier.inUse(Scheme.CODE, outcome.code()),
+                        CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug())));
+        council.keep(DatedFacts.news(null, derived, measure -> effect.day(), effect.why()));
         return council;
+    }
+
+    /** A copy of one as it stood on a day, which no session knows, so nothing of it is ever written. */
+    static Council past(Council now, LocalDate day, State state, Map<String, Boolean> followers) {
+        var past = new Council();
+        past.state = state;
+        past.standAs(now, day);
+        past.successors = now.successors.stream().filter(followers::containsKey).toList();
+        past.resolvesTo = past.successors.stream().filter(followers::get).toList();
+        return past;
     }
 
     /**
@@ -150,24 +149,6 @@ public class Council extends RegisterEntry {
 
     public CouncilEvent propose(Effect effect) {
         return moved(null, "council.registered", effect);
-    }
-
-    /** Takes over what the register file now says; an event for each kind of change, none when it says nothing new. */
-    public List<CouncilEvent> revise(
-            RegisteredCouncil line, Authority authority, boolean authorityChanged, Instant now) {
-        var effect = new Effect(null, REGISTER, now);
-        var events = new ArrayList<>(rename(line.name(), line.nameCy(), effect));
-        events.addAll(measure(line.facts(), effect));
-        events.addAll(identify(line.identifiers(), effect));
-        if (belong(line.county(), authority) || authorityChanged) {
-            events.add(event("council.membership_changed", effect));
-        }
-        var startedElse = line.startsOn() != null && !line.startsOn().equals(startsOn);
-        startsOn = startedElse ? line.startsOn() : startsOn;
-        if (describe(line.outcome()) || startedElse) {
-            events.add(event("council.changed", effect));
-        }
-        return events;
     }
 
     public CouncilEvent enterShadow(Effect effect) {
@@ -199,7 +180,7 @@ public class Council extends RegisterEntry {
         mustBeActive();
         var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), effect));
         events.addAll(identify(Scheme.SLUG, outcome.slug(), effect));
-        if (describe(outcome)) {
+        if (describe(outcome, effect.on())) {
             events.add(event("council.changed", effect));
         }
         events.addAll(takeUp(outcome, authority, effect));
@@ -231,7 +212,7 @@ public class Council extends RegisterEntry {
         return List.of(event("council.changed", effect));
     }
 
-    private void mustBeActive() {
+    void mustBeActive() {
         if (state != State.ACTIVE) {
             var now = state.name().toLowerCase(Locale.ROOT);
             throw Problem.of(ProblemType.WRONG_STATE, "Council %s is not in being: it is %s.", code, now);

@@ -3,30 +3,16 @@ package org.lgds.council.council;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 
-/** What a council is called in some scheme. A superseded one still names it; since when it is superseded may be unknown. */
+/**
+ * What a council is called in some scheme. A superseded one still names it; since when it is superseded may be unknown.
+ *
+ * @param validFrom the first day, absent if nobody knows
+ * @param validTo the first day it is not in use any more
+ */
 @Embeddable
 public record CouncilIdentifier(
-        @Enumerated(EnumType.STRING) Scheme scheme,
-        String value,
-        boolean superseded,
-        LocalDate validFrom,
-        LocalDate validTo) {
-
-    public enum Scheme {
-        /** Our own: the register code. */
-        CODE,
-        /** The code that the Office for National Statistics gives to a boundary. */
-        GSS,
-        /** The name in addresses of GOV.UK. */
-        SLUG,
-        /** The codes before GSS; councils made since have none. */
-        SNAC,
-        /** The code that the council's addresses carry in AddressBase. */
-        CUSTODIAN
-    }
+        Scheme scheme, String value, boolean superseded, LocalDate validFrom, LocalDate validTo) {
 
     static CouncilIdentifier inUse(Scheme scheme, String value) {
         return new CouncilIdentifier(scheme, value, false, null, null);
@@ -38,5 +24,13 @@ public record CouncilIdentifier(
 
     CouncilIdentifier endedOn(LocalDate day) {
         return new CouncilIdentifier(scheme, value, true, validFrom, day);
+    }
+
+    CouncilIdentifier since(LocalDate day) {
+        return new CouncilIdentifier(scheme, value, superseded, day, validTo);
+    }
+
+    boolean isDated() {
+        return validFrom != null || validTo != null;
     }
 }

@@ -49,7 +49,7 @@ public record CouncilOutcome(
 
     public static final String CODE = "[A-Z]{3,4}";
 
-    private static final String TRIMMED = "\\S(.*\\S)?";
+    static final String TRIMMED = "\\S(.*\\S)?";
 
     /** True if it says enough to make a council. */
     public boolean makesACouncil() {

@@ -1,12 +1,15 @@
 package org.lgds.council.council;
 
+import java.time.LocalDate;
+
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
 
 /**
  * Filters of the council list. {@code q} searches English and Welsh names by the beginnings of words. Without a state those
- * in being are listed; a GSS code finds whoever has or had it.
+ * in being are listed; a GSS code finds whoever has or had it. With a day the register is as it stood on it, and a GSS code finds
+ * whoever had it then.
  */
 public record CouncilQuery(
         @RestQuery @Size(max = 100) String q,
@@ -17,10 +20,15 @@ public record CouncilQuery(
         @RestQuery Council.State state,
         @RestQuery @Size(max = 100) String gss,
         @RestQuery @Size(max = 100) String county,
-        @RestQuery @Size(max = 100) String authority) {
+        @RestQuery @Size(max = 100) String authority,
+        @RestQuery LocalDate asOf) {
 
-    /** Conditions on a council c. */
+    /** Conditions on a council c, as it is now or stood on the day. */
     Conditions conditions() {
+        return asOf == null ? now() : past();
+    }
+
+    private Conditions now() {
         return new Conditions()
                 .and("search @@ search_query(%s)", q)
                 .and("nation = %s", nation)
@@ -29,17 +37,43 @@ public record CouncilQuery(
                 .and("tier = %s", tier)
                 .and("state = %s", state == null && gss == null ? Council.State.ACTIVE : state)
                 .and(identified("scheme = 'GSS' and lower(value) = lower(%s)"), gss)
-                .and(belonging("county = %s"), county)
-                .and(belonging("authority = %s"), authority);
+                .and(belonging("valid_to is null and county = %s"), county)
+                .and(belonging("valid_to is null and authority = %s"), authority);
+    }
+
+    private Conditions past() {
+        var conditions = new Conditions();
+        var day = Stood.day(asOf, conditions);
+        var stateThen = Stood.STATE.replace("{day}", day);
+        var then = Stood.HELD.replace("{day}", day);
+        return conditions
+                .and(
+                        then("former_name", then, "search_words(name || ' ' || coalesce(name_cy, ''))", "c.search")
+                                + " @@ search_query(%s)",
+                        q)
+                .and("nation = %s", nation)
+                .and("region = %s", region)
+                .and(then("former_type", then, "type", "c.type") + " = %s", type)
+                .and(then("former_type", then, "tier", "c.tier") + " = %s", tier)
+                .and("(" + stateThen + ") = %s", state == null && gss == null ? Council.State.ACTIVE : state)
+                .andAll("(" + stateThen + ") is not null")
+                .and(identified("scheme = 'GSS' and lower(value) = lower(%s) and " + then), gss)
+                .and(belonging(then + " and county = %s"), county)
+                .and(belonging(then + " and authority = %s"), authority);
+    }
+
+    /** What was so on the day, or else what is so now. */
+    private static String then(String former, String onTheDay, String value, String now) {
+        return "coalesce((select %s from council_%s where council = c.code and %s limit 1), %s)"
+                .formatted(value, former, onTheDay, now);
     }
 
     /** A council c that has, or had, an identifier. */
     static String identified(String condition) {
-        return "exists (select from council_identifier where council = c.code and %s)".replace("%s", condition);
+        return "exists (select from council_identifier where council = c.code and {})".replace("{}", condition);
     }
 
     private static String belonging(String condition) {
-        return "exists (select from council_membership where council = c.code and valid_to is null and %s)"
-                .replace("%s", condition);
+        return "exists (select from council_membership where council = c.code and {})".replace("{}", condition);
     }
 }

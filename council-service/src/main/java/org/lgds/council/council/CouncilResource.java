@@ -1,6 +1,6 @@
 package org.lgds.council.council;
 
-import java.util.List;
+import java.time.LocalDate;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -19,7 +19,6 @@ import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -33,7 +32,8 @@ public class CouncilResource {
     private final ChangesFeed changes;
     private final Exports exports;
     private final History history;
-    private final AllowedActions actions;
+    private final CouncilSight sight;
+    private final Stood stood;
 
     CouncilResource(
             Pages pages,
@@ -41,20 +41,27 @@ public class CouncilResource {
             ChangesFeed changes,
             Exports exports,
             History history,
-            AllowedActions actions) {
+            CouncilSight sight,
+            Stood stood) {
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
         this.exports = exports;
         this.history = history;
-        this.actions = actions;
+        this.sight = sight;
+        this.stood = stood;
     }
 
     @GET
     @PermitAll
     @Transactional
     public Page<CouncilView> list(@Valid @BeanParam CouncilQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.after(query, after, limit), Council::key, this::view);
+        stood.mustBePast(query.asOf());
+        return pages.of(
+                page,
+                (after, limit) -> stood.all(Councils.after(query, after, limit), query.asOf()),
+                Council::key,
+                council -> sight.view(council, query.asOf()));
     }
 
     /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
@@ -63,7 +70,12 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Page<CouncilView> lookup(@Valid @BeanParam LookupQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> Councils.called(query, after, limit), Council::key, this::view);
+        stood.mustBePast(query.asOf());
+        return pages.of(
+                page,
+                (after, limit) -> stood.all(Councils.called(query, after, limit), query.asOf()),
+                Council::key,
+                council -> sight.view(council, query.asOf()));
     }
 
     @GET
@@ -71,7 +83,8 @@ public class CouncilResource {
     @PermitAll
     @Transactional
     public Changes<CouncilView> changes(@Valid @BeanParam ChangesQuery since) {
-        return changes.of(since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), view(council)));
+        return changes.of(
+                since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), sight.view(council)));
     }
 
     @GET
@@ -79,8 +92,11 @@ public class CouncilResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam CouncilQuery query) {
+        stood.mustBePast(query.asOf());
         var source = new Exports.Source<Council>(
-                "councils", (after, limit) -> Councils.after(query, after, limit), Council::key);
+                "councils",
+                (after, limit) -> stood.all(Councils.after(query, after, limit), query.asOf()),
+                Council::key);
         return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
     }
 
@@ -88,9 +104,9 @@ public class CouncilResource {
     @Path("{code}")
     @PermitAll
     @Transactional
-    public RestResponse<CouncilView> get(@RestPath String code) {
+    public RestResponse<CouncilView> get(@RestPath String code, @RestQuery LocalDate asOf) {
         var council = Council.of(code);
-        return versions.answer(council, view(council));
+        return versions.answer(council, sight.view(stood.of(council, asOf), asOf));
     }
 
     @GET
@@ -99,13 +115,5 @@ public class CouncilResource {
     @Transactional
     public Page<History.Entry> history(@RestPath String code, @Valid @BeanParam PageQuery page) {
         return history.of("council", Council.of(code).key(), page, field -> !field.equals("updatedAt"));
-    }
-
-    private CouncilView view(Council council) {
-        return CouncilView.of(council, allowedActions(council));
-    }
-
-    private List<String> allowedActions(Council council) {
-        return actions.of(CouncilResource.class, Council.LIFECYCLE.actionsFrom(council.state));
     }
 }

@@ -2,8 +2,6 @@ package org.lgds.council.council;
 
 import java.time.LocalDate;
 
-import org.lgds.council.council.CouncilIdentifier.Scheme;
-
 /** A council as a line of a spreadsheet: of each scheme the identifier in use. */
 public record CouncilRow(
         String code,
@@ -29,10 +27,8 @@ public record CouncilRow(
         Double ruralShare,
         String homepage) {
 
-    private static final Facts UNKNOWN = new Facts(null, null, null, null, null);
-
     static CouncilRow of(Council council) {
-        var facts = council.facts == null ? UNKNOWN : council.facts;
+        var facts = council.facts == null ? Facts.UNKNOWN : council.facts;
         return new CouncilRow(
                 council.code,
                 council.name,
@@ -59,10 +55,6 @@ public record CouncilRow(
     }
 
     private static String inUse(Council council, Scheme scheme) {
-        return council.identifiers.stream()
-                .filter(identifier -> identifier.scheme() == scheme && !identifier.superseded())
-                .map(CouncilIdentifier::value)
-                .findFirst()
-                .orElse(null);
+        return council.inUse(scheme).map(CouncilIdentifier::value).orElse(null);
     }
 }

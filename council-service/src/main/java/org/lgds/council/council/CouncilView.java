@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param successors of one that ended, all who follow it, the nearest first, through those that have ended since
  * @param resolvesTo those of its successors that are in being
+ * @param memberships all, those of now first
+ * @param formerTypes what kind of council it was before, the latest first
  * @param formerNames what it was called before, the latest first
  */
 public record CouncilView(
@@ -30,14 +32,22 @@ public record CouncilView(
         String homepage,
         String county,
         AuthorityView authority,
+        List<MembershipView> memberships,
         List<FormerName> formerNames,
+        List<FormerType> formerTypes,
         List<CouncilIdentifier> identifiers,
         Facts facts,
         Instant updatedAt,
         List<String> allowedActions) {
 
+    private static final Comparator<LocalDate> LATEST_FIRST =
+            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()).reversed();
+
     /** The authority a council is a member of. */
     public record AuthorityView(String code, String name) {}
+
+    /** A membership, ended ones too; {@code validTo} is the first day it is none any more. */
+    public record MembershipView(String county, AuthorityView authority, LocalDate validFrom, LocalDate validTo) {}
 
     static CouncilView of(Council council, List<String> allowedActions) {
         return new CouncilView(
@@ -57,11 +67,22 @@ public record CouncilView(
                 council.slug,
                 council.homepage,
                 council.county().orElse(null),
-                council.authority()
-                        .map(authority -> new AuthorityView(authority.code, authority.name))
-                        .orElse(null),
+                council.authority().map(CouncilView::view).orElse(null),
+                unlessEmpty(council.memberships.stream()
+                        .sorted(Comparator.comparing(Membership::validTo, LATEST_FIRST)
+                                .thenComparing(Membership::validFrom, LATEST_FIRST)
+                                .thenComparing(membership -> membership.county() == null))
+                        .map(membership -> new MembershipView(
+                                membership.county(),
+                                membership.authority() == null ? null : view(membership.authority()),
+                                membership.validFrom(),
+                                membership.validTo()))
+                        .toList()),
                 unlessEmpty(council.formerNames.stream()
                         .sorted(Comparator.comparing(FormerName::validTo).reversed())
+                        .toList()),
+                unlessEmpty(council.formerTypes.stream()
+                        .sorted(Comparator.comparing(FormerType::validTo).reversed())
                         .toList()),
                 council.identifiers.stream()
                         .sorted(Comparator.comparing(CouncilIdentifier::scheme)
@@ -71,6 +92,10 @@ public record CouncilView(
                 council.facts,
                 council.updatedAt,
                 allowedActions);
+    }
+
+    private static AuthorityView view(Authority authority) {
+        return new AuthorityView(authority.code, authority.name);
     }
 
     private static <T> List<T> unlessEmpty(List<T> list) {

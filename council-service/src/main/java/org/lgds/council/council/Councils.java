@@ -28,7 +28,14 @@ public final class Councils {
     static List<Council> called(LookupQuery query, String code, int limit) {
         var conditions = new Conditions();
         var identifier = "lower(value) = lower(%s)".formatted(conditions.parameter(query.value()))
-                + (query.scheme() == null ? "" : " and scheme = " + conditions.parameter(query.scheme()));
+                + (query.scheme() == null
+                        ? ""
+                        : " and scheme = " + conditions.parameter(new Scheme(query.scheme()).column()));
+        if (query.asOf() != null) {
+            var day = Stood.day(query.asOf(), conditions);
+            conditions.andAll("(" + Stood.STATE.replace("{day}", day) + ") is not null");
+            identifier += " and " + Stood.HELD.replace("{day}", day);
+        }
         return conditions
                 .andAll(CouncilQuery.identified(identifier))
                 .and("code > %s", code)

@@ -2,12 +2,21 @@ package org.lgds.council.council;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * When something takes effect on a council, and why.
  *
- * @param on the first day it holds, in London
+ * @param on the first day it holds, in London; null where nobody knows, as of a mistake that is put right
  * @param why shown in events and in the history
  * @param now when it is recorded
  */
-public record Effect(LocalDate on, String why, Instant now) {}
+public record Effect(LocalDate on, String why, Instant now) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The day from which it holds; where none is known, the day it is recorded. */
+    LocalDate day() {
+        return on == null ? LocalDate.ofInstant(now, LONDON) : on;
+    }
+}

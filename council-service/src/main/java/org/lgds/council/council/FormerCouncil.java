@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.lgds.council.council.CouncilIdentifier.Scheme;
-
 /** A council that ended before the register was kept, as a line of the register file has it. */
 public record FormerCouncil(
         String code,

@@ -1,10 +1,16 @@
 package org.lgds.council.council;
 
+import java.time.LocalDate;
+
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What a council goes, or went, by; without a scheme every one is looked at. */
+/** What a council goes, or went, by; without a scheme every one is looked at. With a day only what held on it counts. */
 public record LookupQuery(
-        @RestQuery CouncilIdentifier.Scheme scheme,
-        @RestQuery @NotBlank @Size(max = 100) String value) {}
+        @RestQuery @Pattern(regexp = Scheme.NAME, message = "must be the name of a scheme, such as gss")
+        String scheme,
+
+        @RestQuery @NotBlank @Size(max = 100) String value,
+        @RestQuery LocalDate asOf) {}

@@ -46,4 +46,9 @@ public record Membership(
         return isOfTheSameKind(other)
                 && (county == null ? authority.code.equals(other.authority.code) : county.equals(other.county));
     }
+
+    boolean isOf(String wantedCounty, String wantedAuthority) {
+        return wantedCounty != null && wantedCounty.equals(county)
+                || wantedAuthority != null && authority != null && wantedAuthority.equals(authority.code);
+    }
 }

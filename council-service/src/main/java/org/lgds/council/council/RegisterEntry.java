@@ -1,108 +1,92 @@
 package org.lgds.council.council;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.annotations.BatchSize;
-import org.lgds.council.council.CouncilIdentifier.Scheme;
-import org.lgds.kit.data.Aggregate;
 
 /** What the register says of a council, with an event for each kind of thing that it says anew. */
 @MappedSuperclass
-public abstract class RegisterEntry extends Aggregate {
+public abstract class RegisterEntry extends RegisterFields {
 
-    @Id
-    public String code;
-
-    public String name;
-    public String nameCy;
-
-    @Enumerated(EnumType.STRING)
-    public Council.Type type;
-
-    @Enumerated(EnumType.STRING)
-    public Tier tier;
-
-    @Enumerated(EnumType.STRING)
-    public Nation nation;
-
-    @Enumerated(EnumType.STRING)
-    public Region region;
-
-    public String slug;
-    public String homepage;
-
-    @Embedded
-    public Facts facts;
-
-    @ElementCollection
-    @CollectionTable(name = "council_identifier", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<CouncilIdentifier> identifiers = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "council_membership", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<Membership> memberships = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "council_former_name", joinColumns = @JoinColumn(name = "council"))
-    @BatchSize(size = 100)
-    public List<FormerName> formerNames = new ArrayList<>();
-
-    @Override
-    public String key() {
-        return code;
-    }
-
-    /** The county it lies in now. */
-    public Optional<String> county() {
-        return memberships.stream()
-                .filter(membership -> membership.isNow() && membership.county() != null)
-                .map(Membership::county)
-                .findFirst();
-    }
-
-    /** The authority it is a member of now. */
-    public Optional<Authority> authority() {
-        return memberships.stream()
-                .filter(membership -> membership.isNow() && membership.authority() != null)
-                .map(Membership::authority)
-                .findFirst();
-    }
+    static final String REGISTER = "The register file says so.";
 
     /** An event that leaves the state as it is. */
     abstract CouncilEvent event(String name, Effect effect);
+
+    /** It comes into the register. */
+    void enter(CouncilOutcome outcome, List<CouncilIdentifier> called) {
+        code = outcome.code();
+        name = outcome.name();
+        nameCy = outcome.nameCy();
+        identifiers.addAll(called);
+        describe(outcome, null);
+    }
 
     List<CouncilEvent> identify(List<CouncilIdentifier> wanted, Effect effect) {
         var news = Identifiers.news(identifiers, wanted);
         if (!news.isEmpty()) {
             identifiers.clear();
             identifiers.addAll(wanted);
+            slug = inUse(Scheme.SLUG).map(CouncilIdentifier::value).orElse(slug);
         }
         return news.stream().map(event -> event(event, effect)).toList();
     }
 
     /** Another identifier of a scheme from the day on. */
     List<CouncilEvent> identify(Scheme scheme, String value, Effect effect) {
-        var inUse = identifiers.stream()
-                .anyMatch(one -> one.scheme() == scheme && one.value().equals(value) && !one.superseded());
-        return value == null || inUse
+        var inUse = inUse(scheme).filter(one -> one.value().equals(value));
+        return value == null || inUse.isPresent()
                 ? List.of()
                 : identify(Identifiers.replaced(identifiers, scheme, value, effect.on()), effect);
+    }
+
+    /**
+     * Takes over what the register file says otherwise than it did before, so that what was recorded here since stays; an event
+     * for each kind of change, none when it says nothing new.
+     *
+     * @param said what the file said before, null where it did not have the council
+     */
+    public List<CouncilEvent> revise(
+            RegisteredCouncil said,
+            RegisteredCouncil says,
+            Authority authority,
+            boolean authorityChanged,
+            Instant now) {
+        var effect = new Effect(null, REGISTER, now);
+        var events = new ArrayList<CouncilEvent>();
+        if (says.nameDiffers(said)) {
+            events.addAll(rename(says.name(), says.nameCy(), new Effect(says.nameSince(), REGISTER, now)));
+        }
+        events.addAll(record(says.news(said == null ? facts : said.facts(), effect.day()), effect));
+        var identified = said == null ? List.<CouncilIdentifier>of() : said.identifiers();
+        events.addAll(identify(Identifiers.revised(identifiers, identified, says.identifiers()), effect));
+        if (says.membershipDiffers(said) && belong(says.county(), authority) || authorityChanged) {
+            events.add(event("council.membership_changed", effect));
+        }
+        var before = startsOn;
+        if (says.startsOn() != null && (said == null || !says.startsOn().equals(said.startsOn()))) {
+            startsOn = says.startsOn();
+        }
+        if (describe(says.outcomeBeside(said), null) || !Objects.equals(before, startsOn)) {
+            events.add(event("council.changed", effect));
+        }
+        return events;
+    }
+
+    /** An identifier is in use since the day. */
+    List<CouncilEvent> date(CouncilIdentifier inUse, Effect effect) {
+        identifiers.replaceAll(one -> one.equals(inUse) ? inUse.since(effect.on()) : one);
+        return List.of(event("council.changed", effect));
+    }
+
+    List<CouncilEvent> endIdentifier(Scheme scheme, Effect effect) {
+        return identify(Identifiers.ended(identifiers, scheme, effect.on()), effect);
     }
 
     /** A Welsh name that is absent stays. The former name is kept where a day is known. */
@@ -124,21 +108,37 @@ public abstract class RegisterEntry extends Aggregate {
         return List.of(event("council.renamed", effect));
     }
 
+    /** What a reorganisation makes of its facts, from the day on; null where they are not known any more. */
     public List<CouncilEvent> measure(Facts measured, Effect effect) {
-        if (Objects.equals(facts, measured)) {
+        return record(DatedFacts.news(facts, measured, measure -> effect.day(), effect.why()), effect);
+    }
+
+    /** Keeps facts in the place of those of the same measure and day. */
+    List<CouncilEvent> record(List<Fact> news, Effect effect) {
+        if (datedFacts.containsAll(news)) {
             return List.of();
         }
-        facts = measured;
+        keep(news);
         return List.of(event("council.facts_updated", effect));
     }
 
-    /** Type, region, slug and homepage as far as they are told; true if anything of it is new. */
-    boolean describe(CouncilOutcome outcome) {
+    void keep(List<Fact> news) {
+        news.forEach(fact -> DatedFacts.keep(datedFacts, fact));
+        facts = DatedFacts.now(datedFacts);
+    }
+
+    /** Type, region, slug and homepage as far as they are told, the type from a day on; true if anything of it is new. */
+    boolean describe(CouncilOutcome outcome, LocalDate on) {
         var before = Arrays.asList(type, region, slug, homepage);
         if (outcome.type() != null) {
-            type = outcome.type();
-            tier = type.tier();
-            nation = type.nation();
+            if (on != null && type != null && type != outcome.type()) {
+                var since = formerTypes.stream()
+                        .map(FormerType::validTo)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+                formerTypes.add(new FormerType(type, since, on));
+            }
+            describe(outcome.type());
         }
         region = outcome.region() == null ? region : outcome.region();
         slug = outcome.slug() == null ? slug : outcome.slug();
@@ -205,10 +205,10 @@ public abstract class RegisterEntry extends Aggregate {
         var undated = new Effect(null, effect.why(), effect.now());
         var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
         if (outcome.slug() != null && !outcome.slug().equals(slug)) {
-            identifiers.removeIf(identifier -> identifier.scheme() == Scheme.SLUG);
+            identifiers.removeIf(identifier -> identifier.scheme().equals(Scheme.SLUG));
             identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
         }
-        if (describe(outcome)) {
+        if (describe(outcome, null)) {
             events.add(event("council.changed", effect));
         }
         events.addAll(measure(derived, effect));

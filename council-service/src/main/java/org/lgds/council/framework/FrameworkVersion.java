@@ -83,6 +83,16 @@ public class FrameworkVersion extends Aggregate {
                 .firstResultOptional();
     }
 
+    /** The major of that version, without its content. */
+    public static Optional<Integer> currentMajor(String framework) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(major) from FrameworkVersion where framework = ?1 and state = ?2", Integer.class)
+                .setParameter(1, framework)
+                .setParameter(2, State.PUBLISHED)
+                .getSingleResult());
+    }
+
     /** All versions of a framework, the lowest first, held until this transaction ends: one is published at a time. */
     static List<FrameworkVersion> hold(String framework) {
         return FrameworkVersion.<FrameworkVersion>find("framework = ?1 order by major, minor, patch", framework)

@@ -3,7 +3,6 @@ package org.lgds.council.peer;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import org.lgds.council.council.Council;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -16,10 +15,15 @@ class FindingPeers {
 
     private static final Set<Council.State> GONE = Set.of(Council.State.ABOLISHED, Council.State.WITHDRAWN);
 
-    private final EntityManager entities;
+    private final KeptPools pools;
 
-    FindingPeers(EntityManager entities) {
-        this.entities = entities;
+    FindingPeers(KeptPools pools) {
+        this.pools = pools;
+    }
+
+    /** A council's neighbours; where the same inputs were computed before and kept, these are they. */
+    FoundPeers peers(Inputs inputs) {
+        return PeerSnapshot.kept(inputs).map(FoundPeers::of).orElseGet(() -> FoundPeers.of(inputs));
     }
 
     /**
@@ -43,6 +47,6 @@ class FindingPeers {
                             String.join(", ", own.missing()))
                     .with("missing", own.missing());
         }
-        return Inputs.of(parameters, own, PeerPool.of(council.tier, council.nation, parameters, entities));
+        return Inputs.of(parameters, own, pools.of(council.tier, council.nation, parameters));
     }
 }

@@ -13,8 +13,8 @@ import org.lgds.council.peer.neighbour.PlaceFacts;
 /** All that a set follows from, named by its contents: the same inputs give the same set. */
 record Inputs(PeerParameters parameters, PlaceFacts own, PeerPool pool, String poolId) {
 
-    static Inputs of(PeerParameters parameters, PlaceFacts own, PeerPool pool) {
-        return new Inputs(parameters, own, pool, id(pool));
+    static Inputs of(PeerParameters parameters, PlaceFacts own, NamedPool pool) {
+        return new Inputs(parameters, own, pool.pool(), pool.id());
     }
 
     /** Names a pool by its contents. */
@@ -31,10 +31,6 @@ record Inputs(PeerParameters parameters, PlaceFacts own, PeerPool pool, String p
                 String.join(",", parameters.atypical()),
                 poolId,
                 text(List.of(own))));
-    }
-
-    Neighbours neighbours() {
-        return Neighbours.of(own, pool.without(own.code()), parameters.k());
     }
 
     private static String text(List<PlaceFacts> places) {

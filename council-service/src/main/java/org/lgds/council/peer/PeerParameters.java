@@ -2,6 +2,7 @@ package org.lgds.council.peer;
 
 import java.util.List;
 
+import org.lgds.council.council.Nation;
 import org.lgds.council.peer.neighbour.Pool;
 
 /** How neighbours are looked for: how many, among whom, and whom nobody has for one, in the order of their codes. */
@@ -9,6 +10,11 @@ record PeerParameters(int k, Pool pool, List<String> atypical) {
 
     PeerParameters {
         atypical = atypical.stream().distinct().sorted().toList();
+    }
+
+    /** The nation that a pool is limited to; null where it reaches over the whole United Kingdom. */
+    Nation nation(Nation own) {
+        return pool == Pool.NATION ? own : null;
     }
 
     /** Where nothing else is asked for. */

@@ -13,7 +13,6 @@ import org.lgds.council.council.Council;
 import org.lgds.council.council.Nation;
 import org.lgds.council.council.Tier;
 import org.lgds.council.peer.neighbour.PlaceFacts;
-import org.lgds.council.peer.neighbour.Pool;
 import org.lgds.kit.list.Conditions;
 
 /**
@@ -28,7 +27,7 @@ record PeerPool(List<PlaceFacts> places, List<String> withoutFacts) {
         var conditions = new Conditions()
                 .and("state = %s", Council.State.ACTIVE)
                 .and("tier = %s", tier)
-                .and("nation = %s", parameters.pool() == Pool.NATION ? nation : null)
+                .and("nation = %s", parameters.nation(nation))
                 .andAll("code <> all(%s)", (Object) parameters.atypical().toArray(new String[0]));
         var places = new ArrayList<PlaceFacts>();
         var withoutFacts = new ArrayList<String>();

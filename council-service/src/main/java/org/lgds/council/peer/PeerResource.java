@@ -64,7 +64,8 @@ public class PeerResource {
     @Transactional
     public PeersView peers(@RestPath String code, @Valid @BeanParam PeerQuery query) {
         var council = seen(code);
-        return PeersView.of(council, finding.inputs(council, query.parameters(settings)));
+        var inputs = finding.inputs(council, query.parameters(settings));
+        return PeersView.of(council, inputs, finding.peers(inputs));
     }
 
     @GET

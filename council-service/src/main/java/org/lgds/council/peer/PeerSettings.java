@@ -14,6 +14,9 @@ public interface PeerSettings {
     /** Codes of councils so unlike all others that nobody has them for a neighbour. */
     List<String> atypical();
 
+    /** How many places of pools are kept in memory, some 200 bytes each. */
+    int placesKept();
+
     /** When sets are looked at again: whether the facts they follow from have changed. */
     String compute();
 

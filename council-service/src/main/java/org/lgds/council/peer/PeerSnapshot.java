@@ -63,6 +63,12 @@ public class PeerSnapshot extends PanacheEntityBase {
                 .collect(Collectors.toMap(snapshot -> snapshot.id, Function.identity()));
     }
 
+    /** The snapshot of these inputs, where it is kept. */
+    static Optional<PeerSnapshot> kept(Inputs inputs) {
+        return find("council = ?1 and inputsHash = ?2", inputs.own().code(), inputs.hash())
+                .firstResultOptional();
+    }
+
     /** The snapshot of these inputs, kept already or from now on. */
     static PeerSnapshot of(Inputs inputs, Instant now) {
         return of(List.of(inputs), now).get(0);
@@ -85,7 +91,7 @@ public class PeerSnapshot extends PanacheEntityBase {
     }
 
     private static PeerSnapshot computed(Inputs inputs, Instant now) {
-        var neighbours = inputs.neighbours();
+        var found = FoundPeers.of(inputs);
         var snapshot = new PeerSnapshot();
         snapshot.id = Ids.next();
         snapshot.council = inputs.own().code();
@@ -96,10 +102,10 @@ public class PeerSnapshot extends PanacheEntityBase {
         snapshot.atypical = inputs.parameters().atypical();
         snapshot.poolId = inputs.poolId();
         snapshot.ownFacts = inputs.own();
-        snapshot.poolSize = inputs.pool().without(snapshot.council).size();
-        snapshot.factsAsOf = inputs.pool().factsAsOf();
-        snapshot.farthest = neighbours.farthest();
-        snapshot.peers = neighbours.nearest();
+        snapshot.poolSize = found.poolSize();
+        snapshot.factsAsOf = found.factsAsOf();
+        snapshot.farthest = found.neighbours().farthest();
+        snapshot.peers = found.neighbours().nearest();
         snapshot.computedAt = now;
         snapshot.persist();
         return snapshot;

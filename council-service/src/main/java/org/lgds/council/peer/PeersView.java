@@ -30,9 +30,9 @@ public record PeersView(
         List<Neighbour> peers,
         List<String> withoutFacts) {
 
-    static PeersView of(Council council, Inputs inputs) {
+    static PeersView of(Council council, Inputs inputs, FoundPeers found) {
         var parameters = inputs.parameters();
-        var neighbours = inputs.neighbours();
+        var neighbours = found.neighbours();
         var pool = inputs.pool();
         return new PeersView(
                 council.code,
@@ -40,10 +40,10 @@ public record PeersView(
                 parameters.k(),
                 parameters.pool(),
                 council.tier,
-                parameters.pool() == Pool.NATION ? council.nation : null,
+                parameters.nation(council.nation),
                 parameters.atypical(),
-                pool.without(council.code).size(),
-                pool.factsAsOf(),
+                found.poolSize(),
+                found.factsAsOf(),
                 neighbours.farthest(),
                 neighbours.nearest(),
                 pool.withoutFacts().isEmpty() ? null : pool.withoutFacts());

@@ -25,6 +25,10 @@ public class StoredPool extends PanacheEntityBase {
 
     /** Keeps a pool unless it is kept; another transaction that keeps the same one is waited for. */
     static void keep(String id, PeerPool pool, Instant now) {
+        // A pool is long, and nearly always there.
+        if (count("id", id) > 0) {
+            return;
+        }
         getEntityManager()
                 .createNativeQuery(
                         "insert into peer_pool (id, facts, created_at) values (?1, ?2, ?3) on conflict do nothing")

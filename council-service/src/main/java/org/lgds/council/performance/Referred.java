@@ -12,20 +12,30 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.kit.problem.Problem;
 
-/** All that the rows of a batch refer to, read at once and kept as the rows change it. */
+/**
+ * All that the rows of a batch refer to, read at once and kept as the rows change it.
+ *
+ * @param unchanged records of which the batch tells nothing new, with id and version alone
+ * @param records those in force of which it may
+ */
 record Referred(
         Map<String, ReportingCouncil> councils,
         Set<Integer> services,
         Set<Integer> interactions,
+        Map<PerformanceKey, ServicePerformance> unchanged,
         Map<PerformanceKey, ServicePerformance> records) {
 
-    /** What rows refer to; the councils and the records are held until the transaction ends, in the order of their keys. */
+    /** What rows refer to; the councils, and the records that may change, are held until the transaction ends, in the order of their keys. */
     static Referred by(List<BatchedFigures> rows, EntityManager entities) {
         var keys = rows.stream().map(BatchedFigures::key).collect(Collectors.toSet());
         var councils = ReportingCouncil.held(
                 entities, keys.stream().map(PerformanceKey::council).collect(Collectors.toSet()));
+        // A single row is answered with all of its record.
+        var unchanged =
+                rows.size() > 1 ? Unchanged.among(rows, entities) : Map.<PerformanceKey, ServicePerformance>of();
+        var others = keys.stream().filter(key -> !unchanged.containsKey(key)).toList();
         var records = new HashMap<PerformanceKey, ServicePerformance>();
-        locked(List.copyOf(keys), entities).forEach(record -> records.put(record.about(), record));
+        locked(others, entities).forEach(record -> records.put(record.about(), record));
         return new Referred(
                 councils,
                 known(entities, "service", keys.stream().map(PerformanceKey::service)),
@@ -33,6 +43,7 @@ record Referred(
                         entities,
                         "interaction",
                         keys.stream().map(PerformanceKey::interaction).filter(Objects::nonNull)),
+                unchanged,
                 records);
     }
 
@@ -75,6 +86,9 @@ record Referred(
      * would grow with their number while they are loaded.
      */
     private static List<ServicePerformance> locked(List<PerformanceKey> keys, EntityManager entities) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select p.* from service_performance p where p.id = any(array(

@@ -86,6 +86,14 @@ public class ServicePerformance extends Aggregate {
         return performance;
     }
 
+    /** As far as an answer names it, where nothing more of it is needed; never persisted. */
+    static ServicePerformance named(UUID id, long version) {
+        var performance = new ServicePerformance();
+        performance.id = id;
+        performance.version = version;
+        return performance;
+    }
+
     @Override
     public String key() {
         return id.toString();

@@ -39,7 +39,10 @@ class SyncingPerformance {
         this.clock = clock;
     }
 
-    /** What became of a row: the record as it now is, or why it was refused. */
+    /**
+     * What became of a row: the record as it now is, or why it was refused. Of one that a batch tells nothing new of, the
+     * record has its id and version alone.
+     */
     record Outcome(ServicePerformance performance, boolean created, Problem refusal) {}
 
     /** The client and person of this request, as who tells it. */
@@ -90,9 +93,13 @@ class SyncingPerformance {
             var key = row.key();
             var council = known.council(key);
             known.mustBeKnown(key);
-            var there = known.present(key);
+            var same = known.unchanged().get(key);
+            var there = same == null ? known.present(key) : same;
             versions.mustMatch(there, row.ifMatch());
             council.mustHaveBeen(key, today);
+            if (same != null) {
+                return new Outcome(same, false, null);
+            }
             var performance = there == null ? ServicePerformance.of(key) : there;
             performance.report(row.told(), by, now).ifPresent(journal::add);
             if (there == null) {

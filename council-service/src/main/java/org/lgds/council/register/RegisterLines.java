@@ -28,8 +28,8 @@ class RegisterLines {
         this.json = json;
     }
 
-    /** Lines that are new or changed, and keys of those that are gone. */
-    record News(RegisterFile file, Map<String, String> changed, Set<String> gone) {}
+    /** Lines that are new or changed, those that there were before, and keys of those that are gone. */
+    record News(RegisterFile file, Map<String, String> changed, Map<String, String> before, Set<String> gone) {}
 
     News news(RegisterFiles files, RegisterFile file) {
         var before = loaded(file);
@@ -42,7 +42,7 @@ class RegisterLines {
                 throw new IllegalArgumentException("the register file %s has %s twice".formatted(file, key));
             }
         }
-        return new News(file, changed, gone);
+        return new News(file, changed, before, gone);
     }
 
     /** A line as a record. */

@@ -106,7 +106,13 @@ public class RegisterLoader {
             var wanted = lines.read(line, RegisteredCouncil.class);
             var authorityChanged = authorities.changed().containsKey(wanted.authority());
             if (authorityChanged || councils.changed().containsKey(wanted.code())) {
-                load(known.get(wanted.code()), wanted, authorityChanged, now);
+                var said = councils.before().get(wanted.code());
+                load(
+                        known.get(wanted.code()),
+                        said == null ? null : lines.read(said, RegisteredCouncil.class),
+                        wanted,
+                        authorityChanged,
+                        now);
             }
         }
         keep(authorities);
@@ -114,14 +120,15 @@ public class RegisterLoader {
         return councils.changed().size();
     }
 
-    private void load(Council known, RegisteredCouncil wanted, boolean authorityChanged, Instant now) {
+    private void load(
+            Council known, RegisteredCouncil said, RegisteredCouncil wanted, boolean authorityChanged, Instant now) {
         Authority authority = wanted.authority() == null ? null : Authority.findById(wanted.authority());
         if (known == null) {
             var council = Council.registered(wanted, authority);
             journal.add(council.register(now));
             council.persist();
         } else {
-            known.revise(wanted, authority, authorityChanged, now).forEach(journal::add);
+            known.revise(said, wanted, authority, authorityChanged, now).forEach(journal::add);
         }
     }
 
@@ -175,6 +182,6 @@ public class RegisterLoader {
         if (!news.gone().isEmpty()) {
             Log.warnf("The register file of %s lost %s; they stay", news.file(), news.gone());
         }
-        lines.keep(new News(news.file(), news.changed(), Set.of()));
+        lines.keep(new News(news.file(), news.changed(), news.before(), Set.of()));
     }
 }

@@ -112,7 +112,7 @@ class CouncilResourceTest {
                 "lookup",
                 "lookup?value=",
                 "lookup?value=%00",
-                "lookup?scheme=isbn&value=1",
+                "lookup?scheme=ISBN&value=1",
                 "?nation=atlantis",
                 "?limit=0",
                 "?limit=101",

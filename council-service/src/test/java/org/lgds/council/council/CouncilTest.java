@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.lgds.council.council.CouncilIdentifier.Scheme;
 import org.lgds.kit.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +20,8 @@ class CouncilTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
 
-    private final Council council = Council.registered(line("Ryeford Council", "E06000901", List.of(), 100), null);
+    private RegisteredCouncil said = line("Ryeford Council", "E06000901", List.of(), 100);
+    private final Council council = Council.registered(said, null);
 
     @Test
     void aCouncilInBeingIsActive() {
@@ -41,8 +41,8 @@ class CouncilTest {
 
     @Test
     void eachKindOfChangeIsAnEventOfItsOwnThatShowsTheWhole() {
-        var events =
-                council.revise(line("Ryeford City Council", "E06000902", List.of("E06000901"), 120), null, false, NOW);
+        var events = council.revise(
+                said, line("Ryeford City Council", "E06000902", List.of("E06000901"), 120), null, false, NOW);
 
         assertThat(events)
                 .extracting(CouncilEvent::name)
@@ -68,7 +68,7 @@ class CouncilTest {
     void anAuthoritysNewNameIsNewsOfItsMembers() {
         var line = line("Ryeford Council", "E06000901", List.of(), 100);
 
-        assertThat(council.revise(line, null, true, NOW))
+        assertThat(council.revise(said, line, null, true, NOW))
                 .extracting(CouncilEvent::name)
                 .containsExactly("council.membership_changed");
     }
@@ -85,9 +85,13 @@ class CouncilTest {
     }
 
     private List<String> revise(String name, String gss, List<String> formerGss, int population) {
-        return council.revise(line(name, gss, formerGss, population), null, false, NOW).stream()
-                .map(CouncilEvent::name)
-                .toList();
+        return revise(line(name, gss, formerGss, population));
+    }
+
+    private List<String> revise(RegisteredCouncil says) {
+        var events = council.revise(said, says, null, false, NOW);
+        said = says;
+        return events.stream().map(CouncilEvent::name).toList();
     }
 
     private static RegisteredCouncil line(String name, String gss, List<String> formerGss, int population) {
@@ -112,6 +116,7 @@ class CouncilTest {
                 0.5,
                 "9999",
                 "https://ryeford.example",
-                LocalDate.of(2009, 4, 1));
+                LocalDate.of(2009, 4, 1),
+                null);
     }
 }

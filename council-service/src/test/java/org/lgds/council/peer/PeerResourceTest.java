@@ -149,6 +149,14 @@ class PeerResourceTest {
     }
 
     @Test
+    void whatWasKeptOfTheSameInputsIsAnsweredAsItWouldBeComputed() {
+        var peers = "/v1/councils/NTT/peers?k=9&atypical=KEN";
+        var computed = when().get(peers).then().statusCode(200).extract().asString();
+        compute("NTT", Map.of("k", 9, "atypical", List.of("KEN")), 201);
+        when().get(peers).then().body(equalTo(computed));
+    }
+
+    @Test
     void aCouncilKeepsSnapshotsOfItsOwnAlone() {
         post("LDS", Map.of()).statusCode(403);
         post("NTT", Map.of("k", 30)).statusCode(400);

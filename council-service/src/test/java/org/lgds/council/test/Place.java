@@ -86,6 +86,7 @@ public class Place {
                 facts.ruralShare(),
                 null,
                 null,
+                null,
                 null);
         QuarkusTransaction.requiringNew().run(() -> {
             Authority body = authority == null ? null : Authority.findById(authority);

@@ -5,33 +5,37 @@ import java.util.List;
 import java.util.Set;
 
 import org.lgds.bench.catalogue.CatalogueBench;
+import org.lgds.bench.councils.CouncilsBench;
 import org.lgds.local.LocalStack;
 import org.lgds.local.Options;
 import org.lgds.local.Ports;
 import org.lgds.local.StackFailure;
-import org.lgds.local.kafka.Kafka;
-import org.lgds.local.keycloak.Keycloak;
-import org.lgds.local.postgres.Postgres;
 import org.lgds.local.service.Applications;
 
 /** The main program behind deploy/bench/run: starts what is measured on data of its own, measures, stops it. */
 public final class Bench {
+
+    private static final String COUNCILS = "councils";
 
     private Bench() {}
 
     public static void main(String[] arguments) {
         try {
             var home = Path.of(System.getProperty("lgds.home")).toAbsolutePath();
+            var name = arguments[0];
             var settings = Settings.parse(List.of(arguments).subList(1, arguments.length));
             var options = Options.of(home)
                     .withData(home.resolve("deploy/bench/target/stack"))
                     .withPorts(Ports.free())
-                    .withOnly(
-                            Set.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME, Applications.ASSET, Applications.COUNCIL))
+                    .withWithout(Set.of(Applications.GATEWAY))
                     .withReset();
             try (var stack = LocalStack.start(options)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-                new CatalogueBench(stack, settings).run();
+                if (name.equals(COUNCILS)) {
+                    new CouncilsBench(stack, settings).run();
+                } else {
+                    new CatalogueBench(stack, settings).run();
+                }
                 if (settings.held()) {
                     System.out.println("\nThe stack is held; end it with Ctrl-C.");
                     Thread.currentThread().join();

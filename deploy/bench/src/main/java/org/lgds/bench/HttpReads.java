@@ -20,18 +20,29 @@ public final class HttpReads implements Client {
     private final String service;
     private final String token;
     private final Function<SplittableRandom, String> path;
-    private final String expected;
+    private final Right right;
+
+    /** Whether an answer is the right one for its address. */
+    @FunctionalInterface
+    public interface Right {
+        boolean test(String address, String body);
+
+        /** What holds a text, whatever was asked for. */
+        static Right holds(String text) {
+            return (address, body) -> body.contains(text);
+        }
+    }
 
     /**
      * @param token sent as bearer, or null for an anonymous caller
      * @param path the next address
-     * @param expected what every answer holds
+     * @param right what every answer must be
      */
-    public HttpReads(String service, String token, Function<SplittableRandom, String> path, String expected) {
+    public HttpReads(String service, String token, Function<SplittableRandom, String> path, Right right) {
         this.service = service;
         this.token = token;
         this.path = path;
-        this.expected = expected;
+        this.right = right;
     }
 
     @Override
@@ -43,7 +54,7 @@ public final class HttpReads implements Client {
         }
         http.execute(get, response -> {
             var body = EntityUtils.toString(response.getEntity());
-            if (response.getCode() != 200 || !body.contains(expected)) {
+            if (response.getCode() != 200 || !right.test(address, body)) {
                 throw new IllegalStateException(
                         "GET %s answered %d: %.300s".formatted(address, response.getCode(), body));
             }

@@ -1,7 +1,9 @@
 package org.lgds.bench;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 import org.lgds.local.StackFailure;
 
@@ -10,41 +12,51 @@ import org.lgds.local.StackFailure;
  *
  * @param assets assets of the full data set
  * @param adoptions adoptions of the full data set
+ * @param councils councils of the full data set beside those of the register
+ * @param performance performance records of the full data set
  * @param clients concurrent clients
  * @param requests requests of each client, after half as many to warm up
  * @param only cases whose names contain one of these; empty for all
  * @param held true if the stack goes on when all is measured, to be looked into
  */
-public record Settings(int assets, int adoptions, int clients, int requests, List<String> only, boolean held) {
+public record Settings(
+        int assets,
+        int adoptions,
+        int councils,
+        int performance,
+        int clients,
+        int requests,
+        List<String> only,
+        boolean held) {
 
-    private static final Settings USUAL = new Settings(100_000, 1_000_000, 8, 1_000, List.of(), false);
+    private static final Set<String> NUMBERS =
+            Set.of("--assets", "--adoptions", "--councils", "--performance", "--clients", "--requests");
 
     static Settings parse(List<String> arguments) {
-        var settings = USUAL;
-        var given = arguments.iterator();
-        while (given.hasNext()) {
-            settings = settings.with(given.next(), given);
+        var numbers = new HashMap<String, Integer>();
+        List<String> only = List.of();
+        var held = false;
+        for (var given = arguments.iterator(); given.hasNext(); ) {
+            var option = given.next();
+            if (NUMBERS.contains(option)) {
+                numbers.put(option, number(option, given));
+            } else if (option.equals("--only")) {
+                only = List.of(value(option, given).split(","));
+            } else if (option.equals("--hold")) {
+                held = true;
+            } else {
+                throw new StackFailure("There is no option " + option + ".");
+            }
         }
-        return settings;
-    }
-
-    private Settings with(String option, Iterator<String> given) {
-        return switch (option) {
-            case "--assets" -> new Settings(number(option, given), adoptions, clients, requests, only, held);
-            case "--adoptions" -> new Settings(assets, number(option, given), clients, requests, only, held);
-            case "--clients" -> new Settings(assets, adoptions, number(option, given), requests, only, held);
-            case "--requests" -> new Settings(assets, adoptions, clients, number(option, given), only, held);
-            case "--only" ->
-                new Settings(
-                        assets,
-                        adoptions,
-                        clients,
-                        requests,
-                        List.of(value(option, given).split(",")),
-                        held);
-            case "--hold" -> new Settings(assets, adoptions, clients, requests, only, true);
-            default -> throw new StackFailure("There is no option " + option + ".");
-        };
+        return new Settings(
+                numbers.getOrDefault("--assets", 100_000),
+                numbers.getOrDefault("--adoptions", 1_000_000),
+                numbers.getOrDefault("--councils", 10_000),
+                numbers.getOrDefault("--performance", 10_000_000),
+                numbers.getOrDefault("--clients", 8),
+                numbers.getOrDefault("--requests", 1_000),
+                only,
+                held);
     }
 
     private static int number(String option, Iterator<String> given) {

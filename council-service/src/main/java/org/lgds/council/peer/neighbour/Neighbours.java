@@ -3,8 +3,10 @@ package org.lgds.council.peer.neighbour;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * The councils of a pool that are most like one council (DOMAIN.md 3.7, method {@value #METHOD}): four variables of the
@@ -21,6 +23,9 @@ public record Neighbours(List<Neighbour> nearest, String farthest) {
     private static final int VARIABLES = 4;
     private static final int DECIMALS = 3;
 
+    private static final Comparator<Place> NEAREST_FIRST =
+            Comparator.comparingDouble(Place::distance).thenComparing(Place::code);
+
     private record Place(String code, double distance) {}
 
     /**
@@ -36,23 +41,29 @@ public record Neighbours(List<Neighbour> nearest, String farthest) {
         var variables = all.stream().map(PlaceFacts::variables).toList();
         var deviations = deviations(variables);
         var mine = own.variables();
-        var places = new ArrayList<Place>();
+        // The farthest at its head, so that of thousands only the nearest few are put in order.
+        var nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
+        Place farthest = null;
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).code().equals(own.code())) {
-                places.add(new Place(all.get(i).code(), distance(mine, variables.get(i), deviations)));
+                var place = new Place(all.get(i).code(), distance(mine, variables.get(i), deviations));
+                farthest = farthest == null || NEAREST_FIRST.compare(farthest, place) < 0 ? place : farthest;
+                nearest.add(place);
+                if (nearest.size() > k) {
+                    nearest.remove();
+                }
             }
         }
-        places.sort(Comparator.comparingDouble(Place::distance).thenComparing(Place::code));
-        if (places.isEmpty()) {
-            return new Neighbours(List.of(), null);
-        }
-        var farthest = places.get(places.size() - 1);
-        return new Neighbours(
-                places.stream()
-                        .limit(k)
-                        .map(place -> rebased(place, farthest.distance()))
-                        .toList(),
-                farthest.code());
+        return farthest == null
+                ? new Neighbours(List.of(), null)
+                : new Neighbours(rebased(nearest, farthest.distance()), farthest.code());
+    }
+
+    private static List<Neighbour> rebased(Collection<Place> places, double farthest) {
+        return places.stream()
+                .sorted(NEAREST_FIRST)
+                .map(place -> rebased(place, farthest))
+                .toList();
     }
 
     /** A pool of places that are all the same has no distance to rebase by. */

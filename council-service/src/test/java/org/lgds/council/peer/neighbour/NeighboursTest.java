@@ -56,6 +56,19 @@ class NeighboursTest {
     }
 
     @Test
+    void fewerAreTheFirstOfMoreAndTheFarthestStays() {
+        var pool = IntStream.range(0, 500)
+                .mapToObj(i -> place("P%03d".formatted(i), 1000 + 977 * (i * 7 % 500), i * 13 % 100))
+                .toList();
+        var all = Neighbours.of(OWN, pool, 500);
+        for (int k = 1; k <= 20; k++) {
+            var nearest = Neighbours.of(OWN, pool, k);
+            assertThat(nearest.nearest()).isEqualTo(all.nearest().subList(0, k));
+            assertThat(nearest.farthest()).isEqualTo(all.nearest().get(499).council());
+        }
+    }
+
+    @Test
     void aPoolOfTheSameOrOfNobodyIsNoDivisionByZero() {
         assertThat(Neighbours.of(OWN, List.of(place("TWN", 100_000, 10)), 10).nearest())
                 .containsExactly(new Neighbour("TWN", new BigDecimal("0.000"), 100));

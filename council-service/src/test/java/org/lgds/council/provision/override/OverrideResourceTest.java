@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -194,6 +196,25 @@ class OverrideResourceTest {
         denied(council, OF_DISTRICTS, today().plusDays(from), until == null ? null : today().plusDays(until));
         denied(council, OF_COUNTIES, today(), null);
         denied(place.unitary(100), OF_DISTRICTS, today(), null);
+    }
+
+    @Test
+    void theDatabaseRefusesTwoOnOneDayWhoeverWritesThem() {
+        var council = place.unitary(100);
+        denied(council, OF_DISTRICTS, today(), null);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> ServiceOverride.getEntityManager()
+                                .createNativeQuery("""
+                                        insert into service_override
+                                            (id, version, created_at, updated_at, event_sequence, changed_in, council,
+                                            service, provides, reason, holds_from)
+                                        select gen_random_uuid(), version, created_at, updated_at, event_sequence,
+                                            changed_in, council, service, true, reason, holds_from + 5
+                                        from service_override where council = ?1""")
+                                .setParameter(1, council)
+                                .executeUpdate()))
+                .hasStackTraceContaining("one_override_of_a_service_on_any_day");
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.lgds.bench.Database;
 import org.lgds.bench.HttpReads;
+import org.lgds.bench.JsonLines;
 import org.lgds.bench.Measured;
 import org.lgds.bench.Memory;
+import org.lgds.bench.ReadCase;
 import org.lgds.bench.Settings;
 import org.lgds.bench.SqlReads;
 import org.lgds.bench.Table;
@@ -26,13 +29,15 @@ public final class CatalogueBench {
     private static final int IDS = 10_000;
 
     private final LocalStack stack;
+    private final Database database;
     private final CatalogueData data;
     private final Settings settings;
     private final String service;
 
     public CatalogueBench(LocalStack stack, Settings settings) {
         this.stack = stack;
-        this.data = new CatalogueData(stack.databases());
+        this.database = new Database(stack.databases(), "asset");
+        this.data = new CatalogueData(database);
         this.settings = settings;
         this.service = stack.address(Applications.ASSET);
     }
@@ -77,7 +82,7 @@ public final class CatalogueBench {
 
     private void sync() throws Exception {
         var api = new Api(stack.gateway(), stack.realm());
-        var http = new SyncHttp(service, api.machineToken("leeds-sync"));
+        var http = new JsonLines(service + "/v1/adoptions/batch", api.machineToken("leeds-sync"));
         new SyncBench(data, http, new Memory(stack.pid(Applications.ASSET))).run(data.assetIds(settings.assets()));
     }
 
@@ -88,16 +93,16 @@ public final class CatalogueBench {
     }
 
     private HttpReads http(ReadCase each) {
-        return new HttpReads(service, null, each.path(), each.expected());
+        return new HttpReads(service, null, each.path(), each.right());
     }
 
     private double sql(ReadCase each) throws Exception {
         return settings.crowd()
-                .run(() -> new SqlReads(data.connect(), each.sql(), each.parameters()))
+                .run(() -> new SqlReads(database.connect(), each.sql(), each.parameters()))
                 .perSecond();
     }
 
     private Optional<Double> pgbench(ReadCase each) throws Exception {
-        return each.script() == null ? Optional.empty() : data.pgbench(each.script(), settings.crowd());
+        return each.script() == null ? Optional.empty() : database.pgbench(each.script(), settings.crowd());
     }
 }

@@ -5,7 +5,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.lgds.bench.ReadCase;
 import org.lgds.bench.SqlReads;
+
+import static org.lgds.bench.HttpReads.Right.holds;
 
 /** What is read: single records, pages, searches, facets and the changes feed, each beside its SQL. */
 record ReadCases(List<UUID> assets) {
@@ -18,7 +21,7 @@ record ReadCases(List<UUID> assets) {
                 new ReadCase(
                         "one asset",
                         random -> "/v1/assets/" + asset(random),
-                        "\"id\"",
+                        holds("\"id\""),
                         "select * from asset where id = ?",
                         (statement, random) -> statement.setObject(1, asset(random)),
                         "\\set n random(1, " + assets.size()
@@ -32,14 +35,14 @@ record ReadCases(List<UUID> assets) {
                 new ReadCase(
                         "adoptions of an asset",
                         random -> "/v1/adoptions?asset=" + asset(random),
-                        "\"items\"",
+                        holds("\"items\""),
                         "select * from adoption where asset_id = ? and visibility = 'PUBLIC' order by id desc limit 21",
                         (statement, random) -> statement.setObject(1, asset(random)),
                         null),
                 new ReadCase(
                         "changes of adoptions, first page",
                         random -> "/v1/adoptions/changes",
-                        "\"upsert\"",
+                        holds("\"upsert\""),
                         "select * from adoption where changed_in > 0 and widest = 'PUBLIC' order by changed_in, id limit 100",
                         SqlReads.NONE,
                         null),
@@ -62,7 +65,7 @@ record ReadCases(List<UUID> assets) {
 
     private ReadCase page(
             String name, Function<SplittableRandom, String> path, String where, SqlReads.Parameters parameters) {
-        return new ReadCase(name, path, "\"items\"", PAGE.formatted(where), parameters, null);
+        return new ReadCase(name, path, holds("\"items\""), PAGE.formatted(where), parameters, null);
     }
 
     private static ReadCase search(String name, String words) {
@@ -70,7 +73,7 @@ record ReadCases(List<UUID> assets) {
     }
 
     private static ReadCase read(String name, Function<SplittableRandom, String> path, String expected) {
-        return new ReadCase(name, path, expected, null, null, null);
+        return new ReadCase(name, path, holds(expected), null, null, null);
     }
 
     private UUID asset(SplittableRandom random) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.lgds.bench.JsonLines;
 import org.lgds.bench.Memory;
 import org.lgds.bench.Table;
 
@@ -19,10 +20,10 @@ final class SyncBench {
     private static final int LINES = 1_000_000;
 
     private final CatalogueData data;
-    private final SyncHttp http;
+    private final JsonLines http;
     private final Memory memory;
 
-    SyncBench(CatalogueData data, SyncHttp http, Memory memory) {
+    SyncBench(CatalogueData data, JsonLines http, Memory memory) {
         this.data = data;
         this.http = http;
         this.memory = memory;
@@ -69,7 +70,7 @@ final class SyncBench {
         var before = data.audited();
         memory.forget();
         var begin = System.nanoTime();
-        http.send(BY_SERVICE, rows);
+        http.send(rows, row -> row.json(BY_SERVICE));
         var seconds = (System.nanoTime() - begin) / 1e9;
         mustBe(expected, data.audited() - before);
         return rows.size() / seconds;

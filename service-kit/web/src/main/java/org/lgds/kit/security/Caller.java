@@ -32,6 +32,9 @@ public class Caller {
     /** {@link #readableCouncils}, asked for once a request. */
     private Set<String> readable;
 
+    /** {@link #accessClass}, put together once a request: a batch has an ETag for each row. */
+    private String accessClass;
+
     @Inject
     Caller(
             SecurityIdentity identity,
@@ -144,9 +147,13 @@ public class Caller {
      * may do more.
      */
     public String accessClass() {
-        if (anonymous()) {
-            return "anonymous";
+        if (accessClass == null) {
+            accessClass = anonymous() ? "anonymous" : accessOfToken();
         }
+        return accessClass;
+    }
+
+    private String accessOfToken() {
         return roles() + "|" + new TreeSet<>(councils()) + "|" + new TreeSet<>(readableCouncils()) + "|"
                 + new TreeSet<>(parties()) + "|" + new TreeSet<>(scopes());
     }

@@ -1,8 +1,9 @@
-package org.lgds.bench.catalogue;
+package org.lgds.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -10,24 +11,28 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** Sends adoptions to the service as JSON lines, written as they go, and reads its summary. */
-record SyncHttp(String service, String token) {
+/**
+ * Sends rows to the service as JSON lines, written as they go, and reads its summary.
+ *
+ * @param batch the address of the batch
+ */
+public record JsonLines(String batch, String token) {
 
     private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     /** Sends them; all must be accepted. */
-    void send(String council, List<SyncRow> rows) throws IOException {
-        var post = new HttpPost(service + "/v1/adoptions/batch?results=refused");
+    public <T> void send(List<T> rows, Function<T, String> json) throws IOException {
+        var post = new HttpPost(batch + "?results=refused");
         post.setHeader("Authorization", "Bearer " + token);
         post.setEntity(new EntityTemplate(-1, LINES, null, out -> {
             for (var row : rows) {
-                out.write(row.json(council).getBytes(StandardCharsets.UTF_8));
+                out.write(json.apply(row).getBytes(StandardCharsets.UTF_8));
             }
         }));
         try (var http = HttpClients.custom().disableAutomaticRetries().build()) {
             http.execute(post, response -> {
                 var answer = EntityUtils.toString(response.getEntity());
-                if (response.getCode() != 200 || !answer.contains("\"accepted\":" + rows.size())) {
+                if (response.getCode() != 200 || !answer.contains("\"accepted\":%d,".formatted(rows.size()))) {
                     throw new IllegalStateException(
                             "The batch was answered %d: %.500s".formatted(response.getCode(), answer));
                 }

@@ -1,22 +1,20 @@
-package org.lgds.bench.catalogue;
+package org.lgds.bench;
 
 import java.util.SplittableRandom;
 import java.util.function.Function;
-
-import org.lgds.bench.SqlReads;
 
 /**
  * A read of the service beside the statement that answers the same by plain SQL.
  *
  * @param path the next address
- * @param expected what every answer holds
+ * @param right what every answer must be
  * @param sql the reference; null where there is none
  * @param script the same for pgbench; null where it is not compared
  */
-record ReadCase(
+public record ReadCase(
         String name,
         Function<SplittableRandom, String> path,
-        String expected,
+        HttpReads.Right right,
         String sql,
         SqlReads.Parameters parameters,
         String script) {}

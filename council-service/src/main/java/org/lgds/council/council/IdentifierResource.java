@@ -1,0 +1,53 @@
+package org.lgds.council.council;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What a council is called in any scheme, over time; a council shows them all itself. */
+@Path("/v1/councils/{code}/identifiers")
+public class IdentifierResource {
+
+    private final KeepingRegister register;
+    private final Versions versions;
+    private final CouncilSight sight;
+
+    IdentifierResource(KeepingRegister register, Versions versions, CouncilSight sight) {
+        this.register = register;
+        this.versions = versions;
+        this.sight = sight;
+    }
+
+    @POST
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<CouncilView> identify(@RestPath String code, @NotNull @Valid NewIdentifier body) {
+        var council = Council.of(code);
+        versions.mustMatch(council);
+        register.identify(council, body);
+        return versions.answer(council, sight.view(council));
+    }
+
+    @POST
+    @Path("ending")
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<CouncilView> end(@RestPath String code, @NotNull @Valid IdentifierEnd body) {
+        var council = Council.of(code);
+        versions.mustMatch(council);
+        register.endIdentifier(council, body);
+        return versions.answer(council, sight.view(council));
+    }
+}

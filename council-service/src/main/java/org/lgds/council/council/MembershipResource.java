@@ -1,0 +1,53 @@
+package org.lgds.council.council;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** The county that a council lies in and the authority it is a member of, over time; a council shows them all itself. */
+@Path("/v1/councils/{code}/memberships")
+public class MembershipResource {
+
+    private final KeepingRegister register;
+    private final Versions versions;
+    private final CouncilSight sight;
+
+    MembershipResource(KeepingRegister register, Versions versions, CouncilSight sight) {
+        this.register = register;
+        this.versions = versions;
+        this.sight = sight;
+    }
+
+    @POST
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<CouncilView> join(@RestPath String code, @NotNull @Valid NewMembership body) {
+        var council = Council.of(code);
+        versions.mustMatch(council);
+        register.join(council, body);
+        return versions.answer(council, sight.view(council));
+    }
+
+    @POST
+    @Path("ending")
+    @RolesAllowed("lgds-admin")
+    @Scope("councils:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<CouncilView> end(@RestPath String code, @NotNull @Valid MembershipEnd body) {
+        var council = Council.of(code);
+        versions.mustMatch(council);
+        register.leave(council, body);
+        return versions.answer(council, sight.view(council));
+    }
+}

@@ -1,0 +1,49 @@
+package org.lgds.council.importing.comparison;
+
+import java.util.List;
+
+import org.lgds.council.importing.row.Source;
+
+/**
+ * How a file compares with the register.
+ *
+ * @param charset what the file is encoded in, as was found
+ * @param delimiter what separates its cells, in words
+ * @param token names this comparison: another content, or a register that has moved since, has another
+ */
+public record ImportReport(
+        Source source, String charset, Delimiter delimiter, Counts counts, String token, List<ComparedRow> rows) {
+
+    /** What separates cells. */
+    public enum Delimiter {
+        COMMA,
+        SEMICOLON,
+        TAB;
+
+        static Delimiter of(char delimiter) {
+            return switch (delimiter) {
+                case ';' -> SEMICOLON;
+                case '\t' -> TAB;
+                default -> COMMA;
+            };
+        }
+    }
+
+    /** How many lines have which outcome; {@code rows} is all of them. */
+    public record Counts(long rows, long unchanged, long changes, long superseded, long unknown, long refused) {
+
+        static Counts of(List<ComparedRow> rows) {
+            return new Counts(
+                    rows.size(),
+                    count(rows, Outcome.UNCHANGED),
+                    count(rows, Outcome.CHANGES),
+                    count(rows, Outcome.SUPERSEDED),
+                    count(rows, Outcome.UNKNOWN),
+                    count(rows, Outcome.REFUSED));
+        }
+
+        private static long count(List<ComparedRow> rows, Outcome outcome) {
+            return rows.stream().filter(row -> row.outcome() == outcome).count();
+        }
+    }
+}

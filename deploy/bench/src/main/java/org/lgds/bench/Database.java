@@ -1,0 +1,63 @@
+package org.lgds.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.lgds.local.postgres.Databases;
+
+/** A service's own database, reached as the service reaches it. */
+public record Database(Databases databases, String owner) {
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(databases.url(owner), owner, databases.password(owner));
+    }
+
+    /** Runs statements one after another, each in a transaction of its own. */
+    public void run(String... statements) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    public long number(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** The first column of all rows. */
+    public <T> List<T> column(String sql, Class<T> type) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, type));
+            }
+            return found;
+        }
+    }
+
+    /** Waits until a count has come down to zero. */
+    public void awaitZero(String sql) throws SQLException, InterruptedException {
+        while (number(sql) > 0) {
+            Thread.sleep(200);
+        }
+    }
+
+    /** How often pgbench runs a script in a second, where it is installed. */
+    public Optional<Double> pgbench(String script, ClosedLoop loop) throws IOException, InterruptedException {
+        return new PgBench(databases.url(owner), owner, databases.password(owner)).perSecond(script, loop);
+    }
+}
