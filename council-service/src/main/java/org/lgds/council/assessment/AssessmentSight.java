@@ -82,6 +82,11 @@ public class AssessmentSight {
         return AssessmentView.of(assessment, caller.sees(assessment.council), allowedActions(assessment));
     }
 
+    /** One of a download, in which nothing is to be done. */
+    AssessmentView line(Assessment assessment) {
+        return AssessmentView.of(assessment, caller.sees(assessment.council), null);
+    }
+
     /** What this caller's copy must do; what they have reviewed leaves their sight. */
     Changes.Item<AssessmentView> change(Assessment assessment) {
         return shows(assessment)

@@ -25,8 +25,9 @@ class Groups {
             select 'PEERS', peer_set.council, peer ->> 'council' from peer_set
             join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id,
                 lateral jsonb_array_elements(cast(peers as jsonb)) peer
+            where ended_on is null
             union all
-            select 'CHOSEN', council, unnest(members) from peer_group""";
+            select 'CHOSEN', council, unnest(members) from peer_group where dissolved_on is null""";
 
     private final EntityManager entities;
 

@@ -122,18 +122,30 @@ class StoredFigures {
                 .executeUpdate();
     }
 
-    /** One group's figures in a month, of the whole first; of a council's place with them. */
+    /**
+     * One group's figures in a month, of the whole first; of a council's place with them. Of a chosen group only what was
+     * computed since it stands without a break: what was shown of one that was dissolved is not shown again.
+     */
     List<Line> lines(LocalDate month, Group.Key group, String framework, int major, String council) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select dimension, suppressed, shown_month, figures, percentile
-                        from benchmark left join lateral (
-                            select percentile from benchmark_place place
-                            where place.kind = benchmark.kind and place.name = benchmark.name
-                                and place.framework = benchmark.framework and place.major = benchmark.major
-                                and place.month = shown_month and place.dimension = benchmark.dimension
-                                and place.council = ?6) place on true
-                        where kind = ?1 and name = ?2 and framework = ?3 and major = ?4 and month = ?5
+                        select dimension, case when former then 'TOO_LIKE_ANOTHER' else suppressed end as suppressed,
+                            case when former then null else shown_month end as shown_month,
+                            case when former then null else figures end as figures,
+                            case when former then null else percentile end as percentile
+                        from (select benchmark.dimension, suppressed, shown_month, figures, place.percentile,
+                                benchmark.kind = 'CHOSEN' and shown.taken_at < founded_at as former
+                            from benchmark join benchmark_snapshot taken on taken.month = benchmark.month
+                            left join benchmark_snapshot shown on shown.month = shown_month
+                            left join peer_group chosen on benchmark.kind = 'CHOSEN' and chosen.council = benchmark.name
+                                and dissolved_on is null
+                            left join benchmark_place place on place.kind = benchmark.kind
+                                and place.name = benchmark.name and place.framework = benchmark.framework
+                                and place.major = benchmark.major and place.month = shown_month
+                                and place.dimension = benchmark.dimension and place.council = ?6
+                            where benchmark.kind = ?1 and benchmark.name = ?2 and benchmark.framework = ?3
+                                and benchmark.major = ?4 and benchmark.month = ?5
+                                and (benchmark.kind <> 'CHOSEN' or taken.taken_at >= founded_at)) line
                         order by dimension""", Tuple.class)
                 .setParameter(1, group.kind().name())
                 .setParameter(2, group.name())

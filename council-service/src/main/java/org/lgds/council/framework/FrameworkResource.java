@@ -12,12 +12,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.framework.content.FrameworkContent;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.FieldClasses;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
@@ -46,13 +51,21 @@ public class FrameworkResource {
     private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
+    private final Exports exports;
     private final History history;
 
-    FrameworkResource(KeepingFrameworks keeping, Pages pages, Versions versions, ChangesFeed changes, History history) {
+    FrameworkResource(
+            KeepingFrameworks keeping,
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            Exports exports,
+            History history) {
         this.keeping = keeping;
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
+        this.exports = exports;
         this.history = history;
     }
 
@@ -71,6 +84,17 @@ public class FrameworkResource {
     public Changes<FrameworkView> changes(@Valid @BeanParam ChangesQuery since) {
         return changes.of(
                 since, "", keeping::changed, version -> Changes.Item.upsert(version.key(), keeping.view(version)));
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam FrameworkQuery query) {
+        var source = new Exports.Source<FrameworkVersion>(
+                "frameworks", (after, limit) -> keeping.list(query, after, limit), FrameworkVersion::key);
+        return exports.of(
+                format, source, FrameworkRow.class, FrameworkRow::of, version -> FrameworkView.of(version, null));
     }
 
     /** The highest published version of a framework: the one that new assessments get. */

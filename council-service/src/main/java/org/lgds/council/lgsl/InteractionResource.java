@@ -6,6 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -14,9 +19,11 @@ import org.lgds.kit.list.Pages;
 public class InteractionResource {
 
     private final Pages pages;
+    private final Exports exports;
 
-    InteractionResource(Pages pages) {
+    InteractionResource(Pages pages, Exports exports) {
         this.pages = pages;
+        this.exports = exports;
     }
 
     @GET
@@ -24,5 +31,15 @@ public class InteractionResource {
     @Transactional
     public Page<InteractionView> list(@Valid @BeanParam PageQuery page) {
         return pages.of(page, Interaction::after, interaction -> Integer.toString(interaction.id), InteractionView::of);
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format) {
+        var source = new Exports.Source<Interaction>(
+                "interactions", Interaction::after, interaction -> Integer.toString(interaction.id));
+        return exports.of(format, source, InteractionView.class, InteractionView::of, InteractionView::of);
     }
 }

@@ -6,6 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -14,9 +19,11 @@ import org.lgds.kit.list.Pages;
 public class ServiceAreaResource {
 
     private final Pages pages;
+    private final Exports exports;
 
-    ServiceAreaResource(Pages pages) {
+    ServiceAreaResource(Pages pages, Exports exports) {
         this.pages = pages;
+        this.exports = exports;
     }
 
     @GET
@@ -24,5 +31,14 @@ public class ServiceAreaResource {
     @Transactional
     public Page<ServiceAreaView> list(@Valid @BeanParam PageQuery page) {
         return pages.of(page, ServiceArea::after, area -> area.id, ServiceAreaView::of);
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format) {
+        var source = new Exports.Source<ServiceArea>("service-areas", ServiceArea::after, area -> area.id);
+        return exports.of(format, source, ServiceAreaView.class, ServiceAreaView::of, ServiceAreaView::of);
     }
 }

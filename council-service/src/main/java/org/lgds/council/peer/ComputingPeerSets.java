@@ -1,6 +1,7 @@
 package org.lgds.council.peer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,26 @@ class ComputingPeerSets {
                 Log.debugf("Computed %d peer sets of %s", computed, group);
             } while (computed == AT_ONCE);
         }
+        int ended;
+        do {
+            ended = QuarkusTransaction.requiringNew().call(this::endSome);
+        } while (ended == AT_ONCE);
+    }
+
+    /** Sets of councils that are in being no more. */
+    private int endSome() {
+        turns.take("peer sets", List.of("ended"));
+        var codes = entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select council from peer_set join council on code = council
+                        where ended_on is null and state <> 'ACTIVE' order by council limit ?1""", String.class)
+                .setParameter(1, AT_ONCE)
+                .getResultList();
+        var now = clock.instant();
+        var sets = PeerSet.of(codes).values();
+        var last = PeerSnapshot.of(sets.stream().map(set -> set.snapshotId).toList());
+        sets.forEach(set -> journal.add(set.end(last.get(set.snapshotId), LocalDate.now(clock), now)));
+        return codes.size();
     }
 
     private List<Group> groups() {
@@ -101,7 +122,7 @@ class ComputingPeerSets {
                 .createNativeQuery("""
                         select peer_set.council, inputs_hash from peer_set
                         join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id
-                        where peer_set.council = any(?1)""", Tuple.class)
+                        where peer_set.council = any(?1) and ended_on is null""", Tuple.class)
                 .setParameter(1, codes.toArray(new String[0]))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));

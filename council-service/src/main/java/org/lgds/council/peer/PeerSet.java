@@ -1,6 +1,7 @@
 package org.lgds.council.peer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public class PeerSet extends Aggregate {
     public String council;
 
     public UUID snapshotId;
+
+    /** The day it was found that the council is in being no more; null while the set stands. */
+    public LocalDate endedOn;
 
     /** The councils' sets by code, new where one has none; {@link #take} must follow before such is persisted. */
     static Map<String, PeerSet> of(List<String> councils) {
@@ -41,11 +45,23 @@ public class PeerSet extends Aggregate {
 
     /** Lets a snapshot stand; nothing happens if it does. */
     Optional<PeerSetEvent> take(PeerSnapshot snapshot, Instant now) {
-        if (snapshot.id.equals(snapshotId)) {
+        if (snapshot.id.equals(snapshotId) && endedOn == null) {
             return Optional.empty();
         }
         snapshotId = snapshot.id;
+        endedOn = null;
         var sequence = changed(now);
-        return Optional.of(new PeerSetEvent(SnapshotView.of(snapshot), sequence));
+        return Optional.of(PeerSetEvent.computed(SnapshotView.of(snapshot), sequence));
+    }
+
+    /**
+     * The council is in being no more, and neither are its peers.
+     *
+     * @param last the snapshot that stood
+     */
+    PeerSetEvent end(PeerSnapshot last, LocalDate today, Instant now) {
+        endedOn = today;
+        var sequence = changed(now);
+        return PeerSetEvent.ended(SnapshotView.of(last), endedOn, sequence);
     }
 }

@@ -1,9 +1,12 @@
 package org.lgds.council.peer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -53,6 +56,12 @@ public class PeerSnapshot extends PanacheEntityBase {
     public List<Neighbour> peers;
 
     public Instant computedAt;
+
+    /** By id. */
+    static Map<UUID, PeerSnapshot> of(Collection<UUID> ids) {
+        return PeerSnapshot.<PeerSnapshot>stream("id in ?1", ids)
+                .collect(Collectors.toMap(snapshot -> snapshot.id, Function.identity()));
+    }
 
     /** The snapshot of these inputs, where it is kept. */
     static Optional<PeerSnapshot> kept(Inputs inputs) {

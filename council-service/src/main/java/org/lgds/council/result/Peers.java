@@ -26,7 +26,7 @@ class Peers {
                             lateral jsonb_array_elements(cast(peers as jsonb)) peer
                         where peer_set.council = ?1
                         union
-                        select unnest(members) from peer_group where council = ?1""", String.class)
+                        select unnest(members) from peer_group where council = ?1 and dissolved_on is null""", String.class)
                 .setParameter(1, council)
                 .getResultStream()
                 .collect(Collectors.toSet());

@@ -115,6 +115,33 @@ class BenchmarkResourceTest {
     }
 
     @Test
+    void whatWasShownOfADissolvedGroupIsNotShownAgainNotEvenUnderTheNext() {
+        List.of("DEN", "FLN", "GWN", "MON").forEach(council -> result(council, 50, "1.0.0"));
+        sharings.group("CRF", String.join(",", WELSH.subList(0, 6)));
+        take();
+        var cardiff = Person.editor("CRF");
+        ask(cardiff, "by=chosen&council=CRF").statusCode(200).body("overall.councils", equalTo(6));
+        var before = month;
+        recorded.run("update peer_group set dissolved_on = current_date where council = 'CRF'");
+        ask(cardiff, "by=chosen&council=CRF").statusCode(404);
+        ask(ADVISOR, "by=chosen&council=CRF").statusCode(404);
+        ask(cardiff, "by=nation&council=CRF").statusCode(200);
+
+        take();
+        ask(cardiff, "by=chosen&council=CRF").statusCode(404);
+        // So like the one before that its figures would be shown once more.
+        sharings.group("CRF", String.join(",", WELSH.subList(0, 5)) + ",CWY");
+        take();
+        ask(cardiff, "by=chosen&council=CRF")
+                .statusCode(200)
+                .body("overall.councils", nullValue())
+                .body("overall.suppressed", equalTo("too_like_another"));
+        month = before;
+        ask(cardiff, "by=chosen&council=CRF").statusCode(404);
+        month = before.plusMonths(2);
+    }
+
+    @Test
     void whoIsNotOfTheSectorAndWhoAsksForAnotherLearnsNothing() {
         List.of("DEN", "FLN", "GWN", "MON").forEach(council -> result(council, 50, "1.0.0"));
         sharings.group("CRF", String.join(",", WELSH.subList(0, 6)));

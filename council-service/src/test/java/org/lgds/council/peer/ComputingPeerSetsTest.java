@@ -1,5 +1,6 @@
 package org.lgds.council.peer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -64,6 +65,29 @@ class ComputingPeerSetsTest {
         } finally {
             recorded.run("update council set rural_share = rural_share - 0.25 where code = 'CRF'");
         }
+    }
+
+    @Test
+    void theSetOfACouncilThatEndedIsGoneForOtherServices() {
+        computing.compute();
+        var facts = outbox.of(FACTS, "MON").size();
+        var states = outbox.of(STATE, "MON").size();
+        recorded.whileEnded("MON", LocalDate.now(), () -> {
+            computing.compute();
+            computing.compute();
+            assertThat(outbox.of(FACTS, "MON")).hasSize(facts + 1);
+            assertThat(outbox.of(STATE, "MON")).hasSize(states + 1);
+            var told = outbox.of(FACTS, "MON").get(facts);
+            Contracts.assertKept(told);
+            assertThat(told.name()).isEqualTo("peer_set.changed");
+            assertThat(told.audience()).isEqualTo("sector");
+            assertThat(told.data().has("endedOn")).isTrue();
+            var gone = outbox.of(STATE, "MON").get(states);
+            assertThat(gone.data()).isNull();
+            assertThat(gone.audience()).isEqualTo("sector");
+        });
+        computing.compute();
+        assertThat(outbox.of(STATE, "MON").get(states + 1).data()).isNotNull();
     }
 
     @Test

@@ -32,6 +32,12 @@ public class PeerGroup extends Aggregate {
     /** The day its members were chosen. */
     public LocalDate chosenOn;
 
+    /** Since when there is a group without a break; what was computed of one before is another's. */
+    public Instant foundedAt;
+
+    /** The day it was dissolved; null while it stands. */
+    public LocalDate dissolvedOn;
+
     /** A group of nobody yet; {@link #choose} must follow before it is persisted. */
     static PeerGroup of(String council) {
         var group = new PeerGroup();
@@ -39,8 +45,13 @@ public class PeerGroup extends Aggregate {
         return group;
     }
 
+    /** The group, dissolved or not. */
     static Optional<PeerGroup> find(String council) {
         return PeerGroup.findByIdOptional(council);
+    }
+
+    boolean stands() {
+        return dissolvedOn == null;
     }
 
     @Override
@@ -61,22 +72,34 @@ public class PeerGroup extends Aggregate {
      */
     Optional<PeerGroupEvent> choose(ChosenPeers chosen, Period stays, LocalDate today, Instant now) {
         var others = !chosen.members().equals(members);
-        if (!others && chosen.name().equals(name)) {
+        if (!others && stands() && chosen.name().equals(name)) {
             return Optional.empty();
         }
         if (others && members != null && today.isBefore(changeableFrom(stays))) {
             throw Problem.of(
                             STAYS,
-                            "The members were chosen on %s and stay as they are until %s.",
+                            "The members were chosen on %s; others can be chosen from %s.",
                             chosenOn,
                             changeableFrom(stays))
                     .with("changeableFrom", changeableFrom(stays).toString());
         }
+        foundedAt = members == null || !stands() ? now : foundedAt;
+        dissolvedOn = null;
         name = chosen.name();
         members = chosen.members();
         chosenOn = others ? today : chosenOn;
+        return Optional.of(event(now));
+    }
+
+    /** There is a group no more. The quarter for which its members stay goes on: other ones are not chosen before. */
+    PeerGroupEvent dissolve(LocalDate today, Instant now) {
+        dissolvedOn = today;
+        return event(now);
+    }
+
+    private PeerGroupEvent event(Instant now) {
         var sequence = changed(now);
-        return Optional.of(
-                new PeerGroupEvent(new PeerGroupEvent.Representation(council, name, members, chosenOn), sequence));
+        return new PeerGroupEvent(
+                new PeerGroupEvent.Representation(council, name, members, chosenOn, dissolvedOn), sequence);
     }
 }

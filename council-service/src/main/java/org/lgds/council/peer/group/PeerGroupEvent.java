@@ -8,11 +8,12 @@ import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
-/** A council has chosen the councils it compares itself with; only it and LGDS are told. */
+/** A council has chosen the councils it compares itself with, or dissolved that group; only it and LGDS are told. */
 record PeerGroupEvent(Representation data, long sequence) implements DomainEvent {
 
     /** The group as events show it: {@code src/contracts/assessments.v1.json}. */
-    record Representation(String council, String name, List<String> members, LocalDate chosenOn) {}
+    record Representation(
+            String council, String name, List<String> members, LocalDate chosenOn, LocalDate dissolvedOn) {}
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -56,13 +57,14 @@ public class PeerGroupResource {
         return versions.answer(group, view(group));
     }
 
+    /** Of a dissolved group too. */
     @GET
     @Path("history")
     @RolesAllowed("**")
     @Scope("councils:read")
     @Transactional
     public Page<History.Entry> history(@RestPath String code, @Valid @BeanParam PageQuery page) {
-        return history.of("peer_group", seen(code).key(), page, field -> true);
+        return history.of("peer_group", ever(code).key(), page, field -> true);
     }
 
     /** Chooses the group, or other members once a quarter; {@code If-Match} is needed where there is one. */
@@ -73,7 +75,8 @@ public class PeerGroupResource {
     public RestResponse<PeerGroupView> put(@RestPath String code, @Valid ChosenPeers body) {
         caller.mustBeOf(code);
         var council = Council.of(code);
-        var there = PeerGroup.find(code);
+        var ever = PeerGroup.find(code);
+        var there = ever.filter(PeerGroup::stands);
         mustBeEnough(council, body);
         if (there.isPresent()) {
             versions.mustMatch(there.get());
@@ -81,13 +84,25 @@ public class PeerGroupResource {
             versions.mustMatch(null, versions.condition());
         }
         mustBeInBeing(council, body);
-        var group = there.orElseGet(() -> PeerGroup.of(code));
+        var group = ever.orElseGet(() -> PeerGroup.of(code));
         group.choose(body, Period.parse(settings.stays()), LocalDate.now(clock), clock.instant())
                 .ifPresent(journal::add);
         group.persist();
         return there.isPresent()
                 ? versions.answer(group, view(group))
                 : versions.created(group, view(group), "/v1/councils/%s/peer-group".formatted(code));
+    }
+
+    /** Dissolves the group: nothing is compared with it any more, and what was is not shown again. */
+    @DELETE
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("maturity:write")
+    @Transactional
+    public void dissolve(@RestPath String code) {
+        caller.mustBeOf(code);
+        var group = seen(code);
+        versions.mustMatch(group);
+        journal.add(group.dissolve(LocalDate.now(clock), clock.instant()));
     }
 
     private void mustBeEnough(Council council, ChosenPeers chosen) {
@@ -127,10 +142,20 @@ public class PeerGroupResource {
 
     /** @throws Problem 404 for anyone but the council and LGDS, and where there is none */
     private PeerGroup seen(String code) {
-        return Optional.of(code)
-                .filter(caller::sees)
-                .flatMap(PeerGroup::find)
-                .orElseThrow(() -> Problem.notFound("peer group of council", code));
+        return found(code).filter(PeerGroup::stands).orElseThrow(() -> missing(code));
+    }
+
+    /** The same where there once was one. */
+    private PeerGroup ever(String code) {
+        return found(code).orElseThrow(() -> missing(code));
+    }
+
+    private Optional<PeerGroup> found(String code) {
+        return Optional.of(code).filter(caller::sees).flatMap(PeerGroup::find);
+    }
+
+    private static Problem missing(String code) {
+        return Problem.notFound("peer group of council", code);
     }
 
     private PeerGroupView view(PeerGroup group) {

@@ -9,8 +9,15 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
@@ -26,11 +33,15 @@ public class FlagResource {
 
     private final Caller caller;
     private final Pages pages;
+    private final ChangesFeed changes;
+    private final Exports exports;
     private final History history;
 
-    FlagResource(Caller caller, Pages pages, History history) {
+    FlagResource(Caller caller, Pages pages, ChangesFeed changes, Exports exports, History history) {
         this.caller = caller;
         this.pages = pages;
+        this.changes = changes;
+        this.exports = exports;
         this.history = history;
     }
 
@@ -40,11 +51,36 @@ public class FlagResource {
     @Scope("councils:read")
     @Transactional
     public Page<FlagView> list(@RestQuery ServiceAreaFlag.State state, @Valid @BeanParam PageQuery page) {
-        return pages.of(
-                page,
-                (after, limit) -> isOfTheSector() ? after(state, after, limit) : List.of(),
-                flag -> flag.area,
-                FlagResource::view);
+        return pages.of(page, (after, limit) -> list(state, after, limit), flag -> flag.area, FlagResource::view);
+    }
+
+    /** Whom a cleared flag names is not told here: nobody would be told of a consent that ends. */
+    @GET
+    @Path("flags/changes")
+    @RolesAllowed("**")
+    @Scope("councils:read")
+    @Transactional
+    public Changes<FlagView> changes(@Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                "",
+                (after, before, limit) -> isOfTheSector() ? ServiceAreaFlag.changed(after, before, limit) : List.of(),
+                flag -> Changes.Item.upsert(
+                        flag.key(),
+                        flag.state == ServiceAreaFlag.State.FLAGGED
+                                ? view(flag)
+                                : view(flag).withoutLeaders()));
+    }
+
+    @GET
+    @Path("flags/export")
+    @RolesAllowed("**")
+    @Scope("councils:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @RestQuery ServiceAreaFlag.State state) {
+        var source = new Exports.Source<ServiceAreaFlag>(
+                "service-area-flags", (after, limit) -> list(state, after, limit), flag -> flag.area);
+        return exports.of(format, source, FlagRow.class, flag -> FlagRow.of(view(flag)), FlagResource::view);
     }
 
     /** The area's flag; one that was cleared too. No ETag: whom it names follows their consent, not its version. */
@@ -78,6 +114,10 @@ public class FlagResource {
     /** A change of who is named is made by the council that consents. */
     private static History.Entry withoutActor(History.Entry entry) {
         return new History.Entry(entry.at(), entry.action(), entry.reason(), List.of(), null, null, entry.changes());
+    }
+
+    private List<ServiceAreaFlag> list(ServiceAreaFlag.State state, String after, int limit) {
+        return isOfTheSector() ? after(state, after, limit) : List.of();
     }
 
     private static List<ServiceAreaFlag> after(ServiceAreaFlag.State state, String area, int limit) {

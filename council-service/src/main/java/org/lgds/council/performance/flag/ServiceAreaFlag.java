@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.event.Change;
 
 /**
@@ -52,6 +53,17 @@ public class ServiceAreaFlag extends Aggregate {
     /** The flag of an area, held until the transaction ends; empty if it was never flagged. */
     static Optional<ServiceAreaFlag> held(String area) {
         return ServiceAreaFlag.findByIdOptional(area, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** In the order of the writing transactions. */
+    static List<ServiceAreaFlag> changed(Position after, long before, int limit) {
+        return ServiceAreaFlag.<ServiceAreaFlag>find(
+                        "(changedIn > ?1 or changedIn = ?1 and area > ?2) and changedIn < ?3 order by changedIn, area",
+                        after.transaction(),
+                        after.key(),
+                        before)
+                .page(0, limit)
+                .list();
     }
 
     @Override

@@ -103,6 +103,63 @@ class PeerGroupResourceTest {
         put("CAY", null, TEN).statusCode(403);
     }
 
+    @Test
+    @TestSecurity(user = "tam-sro", roles = "council-sro")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = SCOPES), @Claim(key = "council", value = "TAM")})
+    void aGroupIsDissolvedAndOtherMembersStillWaitForTheirQuarter() {
+        delete("TAM", null).statusCode(404);
+        var etag = put("TAM", null, TEN).statusCode(201).extract().header("ETag");
+        delete("TAM", null).statusCode(428);
+        delete("TAM", "\"old\"").statusCode(412);
+        delete("TAM", etag).statusCode(204);
+
+        when().get(path("TAM")).then().statusCode(404);
+        delete("TAM", etag).statusCode(404);
+        when().get(path("TAM") + "/history").then().statusCode(200).body("items", hasSize(2));
+        var others = new ArrayList<>(TEN.subList(1, 10));
+        others.add("LDS");
+        put("TAM", etag, others).statusCode(412);
+        put("TAM", null, others)
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/peer-group-stays"))
+                .body("changeableFrom", equalTo(LocalDate.now().plusMonths(3).toString()));
+        recorded.run(
+                "update peer_group set chosen_on = ? where council = 'TAM'",
+                LocalDate.now().minusMonths(3));
+        put("TAM", null, others).statusCode(201).body("members", hasSize(10));
+        when().get(path("TAM")).then().statusCode(200);
+
+        var told = outbox.of("lgds.assessments", "TAM").stream()
+                .filter(sent -> sent.name().equals("peer_group.changed"))
+                .toList();
+        assertThat(told).hasSize(3).allSatisfy(sent -> {
+            Contracts.assertKept(sent);
+            assertThat(sent.audience()).isEqualTo("council:TAM");
+        });
+        assertThat(told).extracting(sent -> sent.data().has("dissolvedOn")).containsExactly(false, true, false);
+    }
+
+    @Test
+    @TestSecurity(user = "wgn-sro", roles = "council-sro")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = SCOPES), @Claim(key = "council", value = "WGN")})
+    void aDissolvedGroupCanBeTakenUpAgainAsItWas() {
+        var ten = new ArrayList<>(TEN.subList(0, 9));
+        ten.add("LDS");
+        var etag = put("WGN", null, ten).statusCode(201).extract().header("ETag");
+        delete("WGN", etag).statusCode(204);
+        put("WGN", null, ten)
+                .statusCode(201)
+                .body("chosenOn", equalTo(LocalDate.now().toString()));
+        delete("CAY", "*").statusCode(403);
+    }
+
+    private static ValidatableResponse delete(String code, String etag) {
+        var request = given();
+        return (etag == null ? request : request.header("If-Match", etag))
+                .delete(path(code))
+                .then();
+    }
+
     private static ValidatableResponse put(String code, String etag, List<String> members) {
         var request = given().contentType("application/json").body(Map.of("name", "Cities", "members", members));
         return (etag == null ? request : request.header("If-Match", etag))
