@@ -68,6 +68,30 @@ class ContestTest {
     }
 
     @Test
+    void aQuestionThatWasLeftOpenIsSettledWithAValue() {
+        var gate = "capacity.change_live";
+        var editor = Person.editor(STOCKPORT);
+        var path = Assessments.answered(Map.of("council", STOCKPORT, "assurance", "moderated"), 3, 50);
+        var answer = path + "/answers/" + gate;
+        editor.asks()
+                .header("If-Match", editor.etag(answer))
+                .delete(answer)
+                .then()
+                .statusCode(200);
+        SRO.act(path, "sign-off").statusCode(200);
+        editor.act(path, "submission").statusCode(200);
+        MODERATOR.act(path, "moderation").statusCode(200);
+        MODERATOR.act(path, "provisional-result").statusCode(200);
+        contest(path, STOCKPORT, gate).statusCode(200);
+
+        settle(SECOND_MODERATOR, path, Map.of("question", gate, "value", true, "reason", "We were shown it"))
+                .statusCode(200)
+                .body("state", equalTo("provisional"));
+
+        SRO.get(path + "/contested-questions").body("items.outcome", contains("adjusted"));
+    }
+
+    @Test
     void aSecondModeratorSettlesEachQuestionAndTheResultBecomesFinal() {
         var path = inModeration(STOCKPORT);
         Reviewed.adjust(path, MODERATOR, QUESTION, Map.of("value", 1, "reason", "None"))
