@@ -111,7 +111,7 @@ public class Council extends RegisterEntry {
         return council;
     }
 
-    /** A council that a reorganisation would make; its facts come from its predecessors. */
+    /** A council that a reorganisation would make; its facts come from its predecessors, and have no day before it begins. */
     public static Council proposed(CouncilOutcome outcome, Facts derived, Effect effect) {
         var council = new Council();
         council.state = State.PROPOSED;
@@ -120,7 +120,7 @@ public class Council extends RegisterEntry {
                 List.of(
                         CouncilIdentifier.inUse(Scheme.CODE, outcome.code()),
                         CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug())));
-        council.keep(DatedFacts.news(null, derived, measure -> effect.day(), effect.why()));
+        council.keep(DatedFacts.news(null, derived, measure -> null, effect.why()));
         return council;
     }
 

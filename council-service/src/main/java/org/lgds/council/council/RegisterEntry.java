@@ -239,7 +239,7 @@ public abstract class RegisterEntry extends RegisterFields {
         if (describe(outcome, null)) {
             events.add(event("council.changed", effect));
         }
-        events.addAll(measure(derived, effect));
+        events.addAll(record(DatedFacts.news(facts, derived, measure -> null, effect.why()), effect));
         return events;
     }
 }

@@ -1,9 +1,11 @@
 package org.lgds.council.importing.comparison;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.lgds.council.importing.row.RegisterRow;
 
@@ -11,9 +13,25 @@ import org.lgds.council.importing.row.RegisterRow;
 final class Comparing {
 
     private final KnownRegister register;
+    private final Set<String> shared;
 
-    Comparing(KnownRegister register) {
+    Comparing(KnownRegister register, List<RegisterRow> rows) {
         this.register = register;
+        this.shared = shared(rows);
+    }
+
+    /** What several lines say, so that it names none of their councils. */
+    private static Set<String> shared(List<RegisterRow> rows) {
+        var said = new HashSet<String>();
+        var shared = new HashSet<String>();
+        for (var row : rows) {
+            row.identifiers().forEach((scheme, value) -> {
+                if (!said.add(Differences.key(scheme, value))) {
+                    shared.add(Differences.key(scheme, value));
+                }
+            });
+        }
+        return shared;
     }
 
     /** @param council null where the register has none */
@@ -66,7 +84,7 @@ final class Comparing {
     }
 
     private Compared changed(RegisterRow row, KnownCouncil council) {
-        var differences = Differences.of(row, council, register);
+        var differences = Differences.of(row, council, register, shared);
         var changes = differences.changes();
         return new Compared(
                 new ComparedRow(

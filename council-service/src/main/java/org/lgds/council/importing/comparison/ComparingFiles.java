@@ -35,7 +35,7 @@ class ComparingFiles {
     ImportReport compare(byte[] file, Source source) {
         var sheet = sheets.read(file);
         var read = ReadRows.of(sheet, source);
-        var comparing = new Comparing(KnownRegister.read(entities));
+        var comparing = new Comparing(KnownRegister.read(entities), read.rows());
         var compared = read.rows().stream().map(comparing::compare).toList();
         var rows = Stream.concat(
                         compared.stream().map(Comparing.Compared::row),

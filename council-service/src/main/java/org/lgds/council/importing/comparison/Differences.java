@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Nation;
@@ -16,16 +17,19 @@ final class Differences {
 
     private final KnownRegister register;
     private final KnownCouncil council;
+    private final Set<String> shared;
     private final List<FieldChange> changes = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private Differences(KnownRegister register, KnownCouncil council) {
+    private Differences(KnownRegister register, KnownCouncil council, Set<String> shared) {
         this.register = register;
         this.council = council;
+        this.shared = shared;
     }
 
-    static Differences of(RegisterRow row, KnownCouncil council, KnownRegister register) {
-        var differences = new Differences(register, council);
+    /** @param shared identifiers that several lines of the file have, each as {@link #key} */
+    static Differences of(RegisterRow row, KnownCouncil council, KnownRegister register, Set<String> shared) {
+        var differences = new Differences(register, council, shared);
         differences.look(row);
         return differences;
     }
@@ -85,11 +89,17 @@ final class Differences {
         } else if (council.had(scheme, said) && !is.equals(Optional.of(said))) {
             remarks.add("It still has the %s %s, which was that of council %s before."
                     .formatted(scheme, said, council.code()));
+        } else if (shared.contains(key(scheme, said)) && !is.equals(Optional.of(said))) {
+            remarks.add("The %s %s is on several lines, so it names no council of its own.".formatted(scheme, said));
         } else if (!hasForm(scheme, said)) {
             remarks.add("%s is no %s of such a council.".formatted(said, scheme));
         } else {
             add(scheme, is.orElse(null), said);
         }
+    }
+
+    static String key(String scheme, String value) {
+        return scheme + " " + value;
     }
 
     private boolean hasForm(String scheme, String said) {

@@ -148,6 +148,20 @@ class ApplyingFilesTest {
     }
 
     @Test
+    void whatSeveralLinesSayNamesNoneOfTheirCouncils() {
+        var one = place.unitary(100);
+        var other = place.unitary(100);
+        var file = HEADER
+                + line(one, snac(one), "https://one-of-two.example/")
+                + line(other, snac(one), "https://other-of-two.example/");
+        var compared = compare(file)
+                .body("rows.changes.flatten().field", contains("homepage", "homepage"))
+                .body("rows[1].remarks[0]", containsString("several lines"));
+
+        apply(file, compared.extract().header("ETag"), "").statusCode(200).body("changedCouncils", equalTo(2));
+    }
+
+    @Test
     void ofManyWhoApplyOneFileAtOnceOneDoes() {
         var council = place.unitary(100);
         var file = HEADER + line(council, snac(council), "https://many.example/");
