@@ -44,7 +44,7 @@ final class RegisterSql {
             join (select id, row_number() over (order by id) - 1 as place from service where state = 'ACTIVE') service
                 using (place),
                 lateral (select (date_trunc('month', current_date) - (1 + back) * interval '1 month')::date as month,
-                    200 + n * 7919 %% 300 as online, 50 + n %% 90 as phone, 20 + n %% 40 as face,
+                    200 + n %% 300 * 7919 %% 300 as online, 50 + n %% 90 as phone, 20 + n %% 40 as face,
                     timestamptz '2026-02-01' as at) figures""";
 
     /** What the peer sets, and the events of them, still lack. */
