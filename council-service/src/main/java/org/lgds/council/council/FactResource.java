@@ -56,9 +56,6 @@ public class FactResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> record(@RestPath String code, @NotNull @Valid NewFact body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.record(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.record(council, body));
     }
 }

@@ -10,19 +10,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
-import org.lgds.kit.version.Versions;
 
 /** What a council is called in any scheme, over time; a council shows them all itself. */
 @Path("/v1/councils/{code}/identifiers")
 public class IdentifierResource {
 
     private final KeepingRegister register;
-    private final Versions versions;
     private final CouncilSight sight;
 
-    IdentifierResource(KeepingRegister register, Versions versions, CouncilSight sight) {
+    IdentifierResource(KeepingRegister register, CouncilSight sight) {
         this.register = register;
-        this.versions = versions;
         this.sight = sight;
     }
 
@@ -32,10 +29,7 @@ public class IdentifierResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> identify(@RestPath String code, @NotNull @Valid NewIdentifier body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.identify(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.identify(council, body));
     }
 
     @POST
@@ -45,9 +39,6 @@ public class IdentifierResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> end(@RestPath String code, @NotNull @Valid IdentifierEnd body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.endIdentifier(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.endIdentifier(council, body));
     }
 }

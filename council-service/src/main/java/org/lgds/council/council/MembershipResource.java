@@ -10,19 +10,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
-import org.lgds.kit.version.Versions;
 
 /** The county that a council lies in and the authority it is a member of, over time; a council shows them all itself. */
 @Path("/v1/councils/{code}/memberships")
 public class MembershipResource {
 
     private final KeepingRegister register;
-    private final Versions versions;
     private final CouncilSight sight;
 
-    MembershipResource(KeepingRegister register, Versions versions, CouncilSight sight) {
+    MembershipResource(KeepingRegister register, CouncilSight sight) {
         this.register = register;
-        this.versions = versions;
         this.sight = sight;
     }
 
@@ -32,10 +29,7 @@ public class MembershipResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> join(@RestPath String code, @NotNull @Valid NewMembership body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.join(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.join(council, body));
     }
 
     @POST
@@ -45,9 +39,6 @@ public class MembershipResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> end(@RestPath String code, @NotNull @Valid MembershipEnd body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.leave(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.leave(council, body));
     }
 }

@@ -10,19 +10,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
-import org.lgds.kit.version.Versions;
 
 /** What a council is called, in English and in Welsh, over time; a council shows all its names itself. */
 @Path("/v1/councils/{code}/names")
 public class NameResource {
 
     private final KeepingRegister register;
-    private final Versions versions;
     private final CouncilSight sight;
 
-    NameResource(KeepingRegister register, Versions versions, CouncilSight sight) {
+    NameResource(KeepingRegister register, CouncilSight sight) {
         this.register = register;
-        this.versions = versions;
         this.sight = sight;
     }
 
@@ -32,9 +29,6 @@ public class NameResource {
     @Transactional
     @Idempotent
     public RestResponse<CouncilView> rename(@RestPath String code, @NotNull @Valid NewName body) {
-        var council = Council.of(code);
-        versions.mustMatch(council);
-        register.rename(council, body);
-        return versions.answer(council, sight.view(council));
+        return sight.recorded(code, council -> register.rename(council, body));
     }
 }

@@ -1,22 +1,17 @@
 package org.lgds.council.benchmark;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lgds.council.assessment.Assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lgds.council.benchmark.GroupKind.CHOSEN;
@@ -26,58 +21,7 @@ import static org.lgds.council.benchmark.GroupKind.REGION;
 import static org.lgds.council.benchmark.GroupKind.TYPE;
 
 /** Figures of groups, and attempts to read one council's private result off them. */
-class ComputingTest {
-
-    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 1);
-
-    private final Map<String, Entry> entries = new TreeMap<>();
-    private final Map<Group.Key, List<Shown>> shown = new HashMap<>();
-    private final List<Group> groups = new ArrayList<>();
-    private LocalDate month = JANUARY;
-    private int results;
-
-    private static String council(int number) {
-        return "C" + number;
-    }
-
-    private void result(int number, double score, boolean isPublished) {
-        var id = "result-" + ++results;
-        entries.put(council(number), new Entry(council(number), id, score, isPublished, Assurance.SELF_ASSESSED));
-    }
-
-    private void results(int count) {
-        IntStream.range(0, count).forEach(number -> result(number, 10.0 * (number + 1), false));
-    }
-
-    private void publish(int number, boolean isPublished) {
-        entries.computeIfPresent(
-                council(number),
-                (code, one) -> new Entry(code, one.result(), one.score(), isPublished, one.assurance()));
-    }
-
-    private void group(GroupKind kind, String name, int from, int to) {
-        group(
-                kind,
-                name,
-                IntStream.range(from, to).mapToObj(ComputingTest::council).collect(Collectors.toSet()));
-    }
-
-    private void group(GroupKind kind, String name, Set<String> members) {
-        groups.removeIf(group -> group.key().equals(new Group.Key(kind, name)));
-        groups.add(new Group(new Group.Key(kind, name), members));
-    }
-
-    /** Computes a month and goes on to the next. */
-    private Map<String, Statistic> compute() {
-        var statistics = Computing.of(month, List.copyOf(groups), entries, shown);
-        statistics.stream()
-                .filter(one -> one.shown() != null && one.shown().month().equals(month))
-                .forEach(one -> shown.computeIfAbsent(one.group(), key -> new ArrayList<>())
-                        .add(one.shown()));
-        month = month.plusMonths(1);
-        return statistics.stream()
-                .collect(Collectors.toMap(one -> one.group().name(), one -> one, (one, other) -> one));
-    }
+class ComputingTest extends ComputedMonths {
 
     @Test
     void quartilesLieBetweenTheNearestAndPercentilesGoInStepsOfFive() {
@@ -154,7 +98,7 @@ class ComputingTest {
             group(
                     CHOSEN,
                     "C1",
-                    random.ints(12, 0, 60).mapToObj(ComputingTest::council).collect(Collectors.toSet()));
+                    random.ints(12, 0, 60).mapToObj(ComputedMonths::council).collect(Collectors.toSet()));
         }
     }
 
