@@ -107,7 +107,7 @@ class RegisterRules {
     }
 
     private void references(CouncilOutcome outcome, List<String> wrong) {
-        if (outcome.slug() != null && Council.count("slug = ?1 and code <> ?2", outcome.slug(), outcome.code()) > 0) {
+        if (outcome.slug() != null && isAnothers(outcome.slug(), outcome.code())) {
             wrong.add("The slug %s is another council's for ever; council %s needs its own."
                     .formatted(outcome.slug(), outcome.code()));
         }
@@ -117,6 +117,18 @@ class RegisterRules {
         if (outcome.authority() != null && Authority.count("code = ?1", outcome.authority()) == 0) {
             wrong.add("There is no authority %s in the register.".formatted(outcome.authority()));
         }
+    }
+
+    /** True also of a slug that another council had before: it names that council for ever. */
+    private boolean isAnothers(String slug, String code) {
+        return !entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select council from council_identifier where scheme = 'SLUG' and value = ?1 and council <> ?2
+                        limit 1""", String.class)
+                .setParameter(1, slug)
+                .setParameter(2, code)
+                .getResultList()
+                .isEmpty();
     }
 
     /** A code that another council has is free where that council ends, or is given another, by the same change. */

@@ -29,6 +29,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.lgds.council.change.Proposals.ALL;
+import static org.lgds.council.change.Proposals.DAY;
 import static org.lgds.council.change.Proposals.proposal;
 
 /** What a reorganisation may not be, who may not lead it, and how others read it. */
@@ -116,6 +117,27 @@ class ChangeRefusalsTest {
     @ValueSource(strings = {"state=over", "vestsFrom=soon", "colour=red", "limit=0"})
     void aQuestionThatCannotBeAskedIsRefused(String question) {
         when().get(ALL + "?" + question).then().statusCode(400);
+    }
+
+    @Test
+    void aSlugThatAnotherCouncilHadBeforeIsNotFree() {
+        var holder = place.unitary(100);
+        var path = "/v1/councils/" + holder;
+        var slug = when().get(path).<String>path("slug");
+        given().header("If-Match", when().get(path).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("scheme", "slug", "value", slug + "-city", "validFrom", DAY, "reason", "A city now"))
+                .post(path + "/identifiers")
+                .then()
+                .statusCode(200);
+        var goesOn = place.unitary(100);
+
+        proposal()
+                .goesOn(goesOn)
+                .outcome(Map.of("code", goesOn, "slug", slug))
+                .send()
+                .statusCode(409)
+                .body("reasons", hasItem(containsString("another council's for ever")));
     }
 
     @Test
