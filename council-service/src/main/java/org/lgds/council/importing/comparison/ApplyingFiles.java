@@ -19,6 +19,7 @@ import org.lgds.council.council.KeepingRegister;
 import org.lgds.council.council.Learnt;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 /** Takes over what a comparison has told, all of it or nothing; what it says of an import to be made by hand stays as it is. */
 @ApplicationScoped
@@ -36,11 +37,12 @@ class ApplyingFiles {
     }
 
     /**
-     * Applies a comparison of just now.
+     * Applies a comparison of just now; a council that another has changed since stops it.
      *
      * @param validFrom the first day of what is new; today if null
      */
-    ImportReport apply(ImportReport report, LocalDate validFrom) {
+    ImportReport apply(Comparison comparison, LocalDate validFrom) {
+        var report = comparison.report();
         var today = LocalDate.now(clock);
         if (validFrom != null && validFrom.isAfter(today)) {
             throw Problem.invalidParameter(
@@ -50,11 +52,23 @@ class ApplyingFiles {
         var effect = new Effect(validFrom == null ? today : validFrom, why, clock.instant());
         var rows = byCouncil(report.rows());
         var councils = Councils.of(rows.keySet());
-        rows.forEach(
-                (code, row) -> councils.get(code).learn(learnt(row), effect).forEach(journal::add));
+        rows.forEach((code, row) -> {
+            var council = councils.get(code);
+            if (council.version != comparison.versions().get(code)) {
+                throw moved();
+            }
+            council.learn(learnt(row), effect).forEach(journal::add);
+        });
         entities.flush();
         entities.createNativeQuery("set constraints all immediate").executeUpdate();
         return report.applied(rows.size());
+    }
+
+    /** The refusal of what was compared with a register that is no more. */
+    static Problem moved() {
+        return Problem.of(
+                ProblemType.STALE,
+                "The file or the register is not as it was when you compared them: compare them again.");
     }
 
     private static Map<String, ComparedRow> byCouncil(List<ComparedRow> rows) {

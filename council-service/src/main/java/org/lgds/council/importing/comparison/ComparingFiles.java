@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +36,7 @@ class ComparingFiles {
     }
 
     /** @param source null where the header is to tell */
-    ImportReport compare(byte[] file, Source source) {
+    Comparison compare(byte[] file, Source source) {
         var sheet = sheets.read(file);
         var read = ReadRows.of(sheet, source);
         var comparing = new Comparing(KnownRegister.read(entities), read.rows());
@@ -46,7 +50,7 @@ class ComparingFiles {
         digest.update(file);
         digest.update(read.source().name().getBytes(StandardCharsets.UTF_8));
         compared.forEach(one -> digest.update(state(one).getBytes(StandardCharsets.UTF_8)));
-        return new ImportReport(
+        var report = new ImportReport(
                 read.source(),
                 sheet.charset(),
                 Delimiter.of(sheet.delimiter()),
@@ -54,6 +58,14 @@ class ComparingFiles {
                 signer.hash("register import", new String(digest.digest(), StandardCharsets.ISO_8859_1)),
                 null,
                 rows);
+        return new Comparison(report, versions(compared));
+    }
+
+    private static Map<String, Long> versions(List<Comparing.Compared> compared) {
+        return compared.stream()
+                .map(Comparing.Compared::council)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(KnownCouncil::code, KnownCouncil::version, (one, same) -> one));
     }
 
     /** What of the register a line was compared with. */

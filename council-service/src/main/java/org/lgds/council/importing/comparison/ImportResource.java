@@ -47,7 +47,8 @@ public class ImportResource {
             @RestQuery @DefaultValue("true") boolean dryRun,
             @RestQuery LocalDate validFrom,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        var report = comparing.compare(file, source);
+        var comparison = comparing.compare(file, source);
+        var report = comparison.report();
         if (dryRun) {
             return ResponseBuilder.ok(report)
                     .header(HttpHeaders.ETAG, etag(report))
@@ -59,11 +60,9 @@ public class ImportResource {
                     "Compare the file first and send the ETag of that answer as If-Match, so that you change what you have seen.");
         }
         if (!seen.trim().equals(etag(report))) {
-            throw Problem.of(
-                    ProblemType.STALE,
-                    "The file or the register is not as it was when you compared them: compare them again.");
+            throw ApplyingFiles.moved();
         }
-        return ResponseBuilder.ok(applying.apply(report, validFrom)).build();
+        return ResponseBuilder.ok(applying.apply(comparison, validFrom)).build();
     }
 
     private static String etag(ImportReport report) {

@@ -36,6 +36,15 @@ final class KnownRegister {
 
     static KnownRegister read(EntityManager entities) {
         var session = entities.unwrap(Session.class);
+        // First, so that a version is never newer than what is read of its council.
+        var rows = session.createNativeQuery("""
+                        select code, version, state, name, name_cy, type, region, nation, starts_on, ends_on, homepage,
+                            successors, resolves_to,
+                            (select county from council_membership
+                                where council = c.code and county is not null and valid_to is null) as county,
+                            (select authority from council_membership
+                                where council = c.code and authority is not null and valid_to is null) as authority
+                        from council c""", Tuple.class).getResultList();
         var inUse = new HashMap<String, Map<String, String>>();
         var former = new HashMap<String, Map<String, List<String>>>();
         var holders = new HashMap<String, List<Holder>>();
@@ -65,15 +74,7 @@ final class KnownRegister {
                 .getResultStream()
                 .forEach(row -> names.computeIfAbsent(row.get(0, String.class), any -> new ArrayList<>())
                         .add(row.get(1, String.class)));
-        var councils = session.createNativeQuery("""
-                        select code, version, state, name, name_cy, type, region, nation, starts_on, ends_on, homepage,
-                            successors, resolves_to,
-                            (select county from council_membership
-                                where council = c.code and county is not null and valid_to is null) as county,
-                            (select authority from council_membership
-                                where council = c.code and authority is not null and valid_to is null) as authority
-                        from council c""", Tuple.class)
-                .getResultStream()
+        var councils = rows.stream()
                 .map(row -> council(row, inUse, former, names))
                 .collect(Collectors.toMap(KnownCouncil::code, Function.identity()));
         var authorities = session.createNativeQuery("select code from authority", String.class)
