@@ -61,6 +61,6 @@ public class AdoptionBatchResource {
             return BatchResult.refused(outcome.refusal());
         }
         var adoption = outcome.adoption();
-        return BatchResult.done(outcome.created() ? 201 : 200, adoption.key(), versions.etag(adoption));
+        return BatchResult.done(outcome.created() ? 201 : 200, adoption.key(), () -> versions.etag(adoption));
     }
 }

@@ -78,6 +78,6 @@ public class AssetBatchResource {
             return BatchResult.done(outcome.created() ? 201 : 200, null, null);
         }
         var asset = outcome.asset();
-        return BatchResult.done(outcome.created() ? 201 : 200, asset.key(), versions.etag(asset));
+        return BatchResult.done(outcome.created() ? 201 : 200, asset.key(), () -> versions.etag(asset));
     }
 }

@@ -72,6 +72,6 @@ public class SolutionBatchResource {
             return BatchResult.refused(outcome.refusal());
         }
         var solution = outcome.solution();
-        return BatchResult.done(outcome.created() ? 201 : 200, solution.key(), versions.etag(solution));
+        return BatchResult.done(outcome.created() ? 201 : 200, solution.key(), () -> versions.etag(solution));
     }
 }

@@ -148,7 +148,7 @@ class Answering {
             mustKnow(answer, said, row.ifMatch());
             say(new Place(assessment, answer, question), said);
             entities.flush();
-            return BatchResult.done(200, row.question(), versions.etag(answer));
+            return BatchResult.done(200, row.question(), () -> versions.etag(answer));
         } catch (Problem refusal) {
             return BatchResult.refused(refusal);
         }

@@ -61,6 +61,6 @@ public class PerformanceBatchResource {
             return BatchResult.refused(outcome.refusal());
         }
         var performance = outcome.performance();
-        return BatchResult.done(outcome.created() ? 201 : 200, performance.key(), versions.etag(performance));
+        return BatchResult.done(outcome.created() ? 201 : 200, performance.key(), () -> versions.etag(performance));
     }
 }

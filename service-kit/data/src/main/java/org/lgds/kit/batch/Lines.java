@@ -1,6 +1,5 @@
 package org.lgds.kit.batch;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +19,13 @@ final class Lines {
     record Line(long number, String text) {}
 
     private final InputStream in;
+    private final byte[] buffer = new byte[LONGEST];
+    private int read;
+    private int filled;
     private long number;
 
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, LONGEST);
+        this.in = in;
     }
 
     /** Up to so many lines; none at the end. */
@@ -43,16 +45,27 @@ final class Lines {
     }
 
     private String next() throws IOException {
-        var line = new ByteArrayOutputStream(256);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+        var line = new ByteArrayOutputStream(512);
+        while (read < filled || fill()) {
+            int end = read;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
             }
-            if (line.size() == LONGEST) {
+            if (line.size() + end - read > LONGEST) {
                 throw Problem.of(ProblemType.TOO_LARGE, "A line may have %d bytes at most.", LONGEST);
             }
-            line.write(next);
+            line.write(buffer, read, end - read);
+            read = end + 1;
+            if (end < filled) {
+                return line.toString(StandardCharsets.UTF_8);
+            }
         }
-        return line.toString(StandardCharsets.UTF_8);
+        return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+    }
+
+    private boolean fill() throws IOException {
+        read = 0;
+        filled = Math.max(in.read(buffer), 0);
+        return filled > 0;
     }
 }

@@ -195,12 +195,12 @@ public class WidgetResource {
             var wanted = reading.read(item, NewWidget.class);
             var there = Widget.<Widget>find("name", wanted.name()).firstResult();
             if (there != null) {
-                return BatchResult.done(200, there.key(), versions.etag(there));
+                return BatchResult.done(200, there.key(), () -> versions.etag(there));
             }
             var widget = Widget.draft(wanted.owner(), wanted.name(), clock.instant());
             journal.add(widget.register(clock.instant()));
             widget.persistAndFlush();
-            return BatchResult.done(201, widget.key(), versions.etag(widget));
+            return BatchResult.done(201, widget.key(), () -> versions.etag(widget));
         } catch (Problem e) {
             return BatchResult.refused(e);
         }
