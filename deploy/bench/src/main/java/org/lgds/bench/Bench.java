@@ -28,6 +28,7 @@ public final class Bench {
                     .withData(home.resolve("deploy/bench/target/stack"))
                     .withPorts(Ports.free())
                     .withWithout(Set.of(Applications.GATEWAY))
+                    .withOptimised()
                     .withReset();
             try (var stack = LocalStack.start(options)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param programs where PostgreSQL and Keycloak are unpacked; stacks may share it
  * @param only the parts to start; empty for all
  * @param without parts not to start
+ * @param optimised true if services compile what they run as they would in production: slower to start, sooner at their best
  * @param restarts how often in a row a process that dies is started again
  */
 public record Options(
@@ -23,6 +24,7 @@ public record Options(
         Set<String> only,
         Set<String> without,
         boolean reset,
+        boolean optimised,
         int restarts,
         PrintStream out) {
 
@@ -38,6 +40,7 @@ public record Options(
                 Ports.shifted(0),
                 Set.of(),
                 Set.of(),
+                false,
                 false,
                 RESTARTS,
                 System.out);
@@ -55,35 +58,40 @@ public record Options(
 
     /** Everything in another folder, the unpacked programs too. */
     public Options withData(Path folder) {
-        return new Options(home, folder, folder.resolve("programs"), ports, only, without, reset, restarts, out);
+        return new Options(
+                home, folder, folder.resolve("programs"), ports, only, without, reset, optimised, restarts, out);
     }
 
     public Options withPrograms(Path folder) {
-        return new Options(home, data, folder, ports, only, without, reset, restarts, out);
+        return new Options(home, data, folder, ports, only, without, reset, optimised, restarts, out);
     }
 
     public Options withPorts(Ports other) {
-        return new Options(home, data, programs, other, only, without, reset, restarts, out);
+        return new Options(home, data, programs, other, only, without, reset, optimised, restarts, out);
     }
 
     public Options withOnly(Set<String> parts) {
-        return new Options(home, data, programs, ports, parts, without, reset, restarts, out);
+        return new Options(home, data, programs, ports, parts, without, reset, optimised, restarts, out);
     }
 
     public Options withWithout(Set<String> parts) {
-        return new Options(home, data, programs, ports, only, parts, reset, restarts, out);
+        return new Options(home, data, programs, ports, only, parts, reset, optimised, restarts, out);
     }
 
     public Options withReset() {
-        return new Options(home, data, programs, ports, only, without, true, restarts, out);
+        return new Options(home, data, programs, ports, only, without, true, optimised, restarts, out);
+    }
+
+    public Options withOptimised() {
+        return new Options(home, data, programs, ports, only, without, reset, true, restarts, out);
     }
 
     public Options withRestarts(int most) {
-        return new Options(home, data, programs, ports, only, without, reset, most, out);
+        return new Options(home, data, programs, ports, only, without, reset, optimised, most, out);
     }
 
     public Options withOut(PrintStream stream) {
-        return new Options(home, data, programs, ports, only, without, reset, restarts, stream);
+        return new Options(home, data, programs, ports, only, without, reset, optimised, restarts, stream);
     }
 
     boolean wants(String part) {

@@ -24,7 +24,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         var ports = options.ports();
         var logs = data.resolve("logs");
         var secrets = new Secrets(data.folder("secrets"));
-        var jvm = new Jvm(data.path());
+        var jvm = Jvm.of(data.path());
         var build = options.home().resolve("deploy/local/target");
         var postgres = new Postgres(
                 options.programs(),
@@ -42,8 +42,14 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 processes,
                 new LogFile(logs, Kafka.NAME));
         var keycloak = keycloak(options, data, postgres, secrets, processes);
-        var applications =
-                new Applications(jvm, options.home(), logs, ports, postgres.databases(), keycloak.realm(), secrets);
+        var applications = new Applications(
+                options.optimised() ? jvm.optimised() : jvm,
+                options.home(),
+                logs,
+                ports,
+                postgres.databases(),
+                keycloak.realm(),
+                secrets);
         return new Parts(postgres, kafka, keycloak, applications);
     }
 
@@ -52,7 +58,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         var home = options.home();
         var realm = new RealmFile(home.resolve("deploy/keycloak"), data.resolve("realm"));
         return new Keycloak(
-                new Jvm(data.path()),
+                Jvm.of(data.path()),
                 KeycloakFiles.find(home.resolve("deploy/local/target/keycloak"), options.programs(), realm),
                 options.ports().of(Port.KEYCLOAK),
                 postgres.databases(),

@@ -83,7 +83,7 @@ public final class CatalogueBench {
     private void sync() throws Exception {
         var api = new Api(stack.gateway(), stack.realm());
         var http = new JsonLines(service + "/v1/adoptions/batch", api.machineToken("leeds-sync"));
-        new SyncBench(data, http, new Memory(stack.pid(Applications.ASSET))).run(data.assetIds(settings.assets()));
+        new SyncBench(data).run(data.assetIds(settings.assets()), http, new Memory(stack.pid(Applications.ASSET)));
     }
 
     private List<ReadCase> cases() throws Exception {

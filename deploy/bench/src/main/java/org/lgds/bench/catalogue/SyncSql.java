@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.lgds.bench.Sync;
+
 /**
  * The reference of a sync: the same rows in transactions of as many, written by one plain statement that knows no rule. What
  * differs is written with an audit row, two records for Kafka and the asset's counters; what is the same is left alone.
  */
-final class SyncSql implements AutoCloseable {
+final class SyncSql implements Sync.Writer<SyncRow> {
 
     private static final String STATEMENT = """
             with said as (
@@ -58,8 +60,8 @@ final class SyncSql implements AutoCloseable {
         statement.setString(4, council);
     }
 
-    /** Writes what differs, and answers how many rows that were. */
-    long write(List<SyncRow> rows) throws SQLException {
+    @Override
+    public long write(List<SyncRow> rows) throws SQLException {
         statement.setArray(1, array("uuid", rows.stream().map(SyncRow::asset).toArray()));
         statement.setArray(
                 2,

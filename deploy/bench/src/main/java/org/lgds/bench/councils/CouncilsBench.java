@@ -66,7 +66,7 @@ public final class CouncilsBench {
         if (settings.wants("sync")) {
             var http = new JsonLines(service + "/v1/performance/batch", api.machineToken("leeds-sync"));
             var memory = new Memory(stack.pid(Applications.COUNCIL));
-            new SyncBench(database, data, http, memory, goals).run(Math.min(SYNCED, settings.performance() / 10));
+            new SyncBench(database, data, goals).run(Math.min(SYNCED, settings.performance() / 10), http, memory);
         }
         goals.print();
     }

@@ -1,89 +1,74 @@
 package org.lgds.bench.councils;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.lgds.bench.Database;
 import org.lgds.bench.JsonLines;
 import org.lgds.bench.Memory;
-import org.lgds.bench.Table;
+import org.lgds.bench.Sync;
 
-/**
- * A council's system that syncs how its services did, as JSON lines in one request, beside another council's rows by plain SQL
- * in transactions of as many: new ones, the same again, and with every hundredth changed.
- */
-final class SyncBench {
+/** Syncs how a council's services did: new records, the same again, and with every hundredth changed. */
+final class SyncBench implements Sync.Records<SyncRow> {
 
-    private static final String BY_SERVICE = "LDS";
-    private static final String BY_SQL = "BST";
-    private static final int CHUNK = 1_000;
     private static final double LEAST = 0.5;
 
     private final Database database;
     private final CouncilsData data;
-    private final JsonLines http;
-    private final Memory memory;
     private final Goals goals;
 
-    SyncBench(Database database, CouncilsData data, JsonLines http, Memory memory, Goals goals) {
+    SyncBench(Database database, CouncilsData data, Goals goals) {
         this.database = database;
         this.data = data;
-        this.http = http;
-        this.memory = memory;
         this.goals = goals;
     }
 
-    /** So many records of one council. */
-    void run(int count) throws Exception {
+    /** So many records of one council, after a fifth as many of other months to warm up. */
+    void run(int count, JsonLines http, Memory memory) throws Exception {
+        var sync = new Sync<>(this, http, memory);
+        var all = rows(count + count / 5);
+        sync.warmUp(all.subList(count, all.size()));
+        var rows = all.subList(0, count);
+        Sync.head(count);
+        measure(sync, "new", rows, count);
+        measure(sync, "unchanged", rows, 0);
+        for (int i = 0; i < count; i += 100) {
+            rows.set(i, rows.get(i).changed());
+        }
+        measure(sync, "1 % changed", rows, (count + 99) / 100);
+    }
+
+    private List<SyncRow> rows(int count) throws SQLException {
         var services = data.services();
         var rows = new ArrayList<SyncRow>();
         for (int i = 0; i < count; i++) {
             rows.add(SyncRow.of(services.get(i % services.size()), i / services.size(), i));
         }
-        Table.head("sync of " + rows.size(), "rows a second", "plain SQL", "of plain SQL", "written", "peak memory");
-        measure("new", rows, rows.size());
-        measure("unchanged", rows, 0);
-        for (int i = 0; i < rows.size(); i += 100) {
-            rows.set(i, rows.get(i).changed());
-        }
-        measure("1 % changed", rows, (rows.size() + 99) / 100);
+        return rows;
     }
 
-    private void measure(String name, List<SyncRow> rows, long expected) throws Exception {
-        var service = service(rows, expected);
-        var sql = sql(rows, expected);
-        Table.row(name, service, sql, service / sql, expected, memory.peakMegabytes() + " MB");
-        goals.atLeast("sync, " + name + ", of plain SQL", service / sql, LEAST);
+    private void measure(Sync<SyncRow> sync, String name, List<SyncRow> rows, int expected) throws Exception {
+        goals.atLeast("sync, " + name + ", of plain SQL", sync.measure(name, rows, expected), LEAST);
     }
 
-    private double service(List<SyncRow> rows, long expected) throws Exception {
+    @Override
+    public String json(SyncRow row, String council) {
+        return row.json(council);
+    }
+
+    @Override
+    public SyncSql writer(String council) throws SQLException {
+        return new SyncSql(database.connect(), council);
+    }
+
+    @Override
+    public void awaitQuiet() throws SQLException, InterruptedException {
         data.awaitQuiet();
-        var before = data.audited();
-        memory.forget();
-        var begin = System.nanoTime();
-        http.send(rows, row -> row.json(BY_SERVICE));
-        var seconds = (System.nanoTime() - begin) / 1e9;
-        mustBe(expected, data.audited() - before);
-        return rows.size() / seconds;
     }
 
-    private double sql(List<SyncRow> rows, long expected) throws Exception {
-        data.awaitQuiet();
-        try (var sql = new SyncSql(database.connect(), BY_SQL)) {
-            long written = 0;
-            var begin = System.nanoTime();
-            for (int i = 0; i < rows.size(); i += CHUNK) {
-                written += sql.write(rows.subList(i, Math.min(rows.size(), i + CHUNK)));
-            }
-            var seconds = (System.nanoTime() - begin) / 1e9;
-            mustBe(expected, written);
-            return rows.size() / seconds;
-        }
-    }
-
-    private static void mustBe(long expected, long written) {
-        if (written != expected) {
-            throw new IllegalStateException(written + " records were written, not " + expected);
-        }
+    @Override
+    public long audited() throws SQLException {
+        return data.audited();
     }
 }

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
+import org.lgds.bench.Sync;
+
 /**
  * The reference of a sync: the same rows in transactions of as many, written by one plain statement that knows no rule. What
  * differs is written with an audit row and a record for Kafka; what is the same is left alone.
  */
-final class SyncSql implements AutoCloseable {
+final class SyncSql implements Sync.Writer<SyncRow> {
 
     private static final String STATEMENT = """
             with said as (
@@ -65,8 +67,8 @@ final class SyncSql implements AutoCloseable {
         statement.setString(COUNCIL, council);
     }
 
-    /** Writes what differs, and answers how many rows that were. */
-    long write(List<SyncRow> rows) throws SQLException {
+    @Override
+    public long write(List<SyncRow> rows) throws SQLException {
         set(1, "integer", rows, SyncRow::service);
         set(2, "text", rows, row -> row.month().toString());
         set(3, "bigint", rows, SyncRow::started);
