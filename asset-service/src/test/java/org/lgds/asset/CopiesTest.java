@@ -81,20 +81,20 @@ class CopiesTest {
     @Test
     @TestTransaction
     void aPeerSetThatEndedIsKnownNoMore() {
-        catalogue.peers("ZZX", 1, "LDS");
-        catalogue.noPeers("ZZX", 2);
+        catalogue.peers("ZZW", 1, "LDS");
+        catalogue.noPeers("ZZW", 2);
 
-        assertThat(KnownPeerSet.of("ZZX")).isEmpty();
+        assertThat(KnownPeerSet.of("ZZW")).isEmpty();
     }
 
     @Test
     @TestTransaction
     void theEndOfAPeerSetToldAgainLeavesTheOneThatBeganSince() {
-        catalogue.peers("ZZX", 1, "LDS");
-        catalogue.noPeers("ZZX", 2);
-        catalogue.peers("ZZX", 3, "BST");
-        catalogue.noPeers("ZZX", 2);
+        catalogue.peers("ZZV", 1, "LDS");
+        catalogue.noPeers("ZZV", 2);
+        catalogue.peers("ZZV", 3, "BST");
+        catalogue.noPeers("ZZV", 2);
 
-        assertThat(KnownPeerSet.of("ZZX").orElseThrow().peers).containsExactly("BST");
+        assertThat(KnownPeerSet.of("ZZV").orElseThrow().peers).containsExactly("BST");
     }
 }

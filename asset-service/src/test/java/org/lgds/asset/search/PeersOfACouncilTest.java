@@ -46,7 +46,7 @@ class PeersOfACouncilTest {
             var type = code.compareTo("PQD") < 0 ? "unitary_of_this_test" : "county_of_this_test";
             catalogue.council(code, "active", SEQUENCE.incrementAndGet(), Map.of("type", type));
         }
-        adopters.live(asset, null, "PQB", "PQD", "BST");
+        adopters.live(asset, "1.0.0", "PQB", "PQD", "BST");
     }
 
     @Test
