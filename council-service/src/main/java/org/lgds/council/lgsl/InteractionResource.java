@@ -8,6 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -18,11 +21,15 @@ import org.lgds.kit.list.Pages;
 @Path("/v1/interactions")
 public class InteractionResource {
 
+    private static final String BEFORE_ALL = "-1";
+
     private final Pages pages;
+    private final ChangesFeed changes;
     private final Exports exports;
 
-    InteractionResource(Pages pages, Exports exports) {
+    InteractionResource(Pages pages, ChangesFeed changes, Exports exports) {
         this.pages = pages;
+        this.changes = changes;
         this.exports = exports;
     }
 
@@ -30,7 +37,19 @@ public class InteractionResource {
     @PermitAll
     @Transactional
     public Page<InteractionView> list(@Valid @BeanParam PageQuery page) {
-        return pages.of(page, Interaction::after, interaction -> Integer.toString(interaction.id), InteractionView::of);
+        return pages.of(page, Interaction::after, Interaction::key, InteractionView::of);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<InteractionView> changes(@Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                BEFORE_ALL,
+                Interaction::changed,
+                interaction -> Changes.Item.upsert(interaction.key(), InteractionView.of(interaction)));
     }
 
     @GET
@@ -38,8 +57,7 @@ public class InteractionResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format) {
-        var source = new Exports.Source<Interaction>(
-                "interactions", Interaction::after, interaction -> Integer.toString(interaction.id));
+        var source = new Exports.Source<Interaction>("interactions", Interaction::after, Interaction::key);
         return exports.of(format, source, InteractionView.class, InteractionView::of, InteractionView::of);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -18,11 +21,15 @@ import org.lgds.kit.list.Pages;
 @Path("/v1/service-areas")
 public class ServiceAreaResource {
 
+    private static final String BEFORE_ALL = "";
+
     private final Pages pages;
+    private final ChangesFeed changes;
     private final Exports exports;
 
-    ServiceAreaResource(Pages pages, Exports exports) {
+    ServiceAreaResource(Pages pages, ChangesFeed changes, Exports exports) {
         this.pages = pages;
+        this.changes = changes;
         this.exports = exports;
     }
 
@@ -30,7 +37,19 @@ public class ServiceAreaResource {
     @PermitAll
     @Transactional
     public Page<ServiceAreaView> list(@Valid @BeanParam PageQuery page) {
-        return pages.of(page, ServiceArea::after, area -> area.id, ServiceAreaView::of);
+        return pages.of(page, ServiceArea::after, ServiceArea::key, ServiceAreaView::of);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<ServiceAreaView> changes(@Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                BEFORE_ALL,
+                ServiceArea::changed,
+                area -> Changes.Item.upsert(area.key(), ServiceAreaView.of(area)));
     }
 
     @GET
@@ -38,7 +57,7 @@ public class ServiceAreaResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format) {
-        var source = new Exports.Source<ServiceArea>("service-areas", ServiceArea::after, area -> area.id);
+        var source = new Exports.Source<ServiceArea>("service-areas", ServiceArea::after, ServiceArea::key);
         return exports.of(format, source, ServiceAreaView.class, ServiceAreaView::of, ServiceAreaView::of);
     }
 }

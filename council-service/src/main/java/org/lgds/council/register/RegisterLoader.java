@@ -82,14 +82,15 @@ public class RegisterLoader {
     }
 
     private void loadReferences(RegisterFiles files) {
+        var now = clock.instant();
         var areas = lines.news(files, RegisterFile.AREAS);
-        areas.changed().values().forEach(line -> ServiceArea.keep(lines.read(line, ServiceArea.Registered.class)));
+        areas.changed().values().forEach(line -> ServiceArea.keep(lines.read(line, ServiceArea.Registered.class), now));
         keep(areas);
         var interactions = lines.news(files, RegisterFile.INTERACTIONS);
         interactions
                 .changed()
                 .values()
-                .forEach(line -> Interaction.keep(lines.read(line, Interaction.Registered.class)));
+                .forEach(line -> Interaction.keep(lines.read(line, Interaction.Registered.class), now));
         keep(interactions);
     }
 
