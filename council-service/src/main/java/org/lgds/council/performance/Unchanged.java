@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.council.performance.figure.Accessibility;
 import org.lgds.council.performance.figure.Completed;
 import org.lgds.council.performance.figure.Satisfaction;
+import org.lgds.kit.data.Columns;
 
 /**
  * Finds the rows of a batch that tell what is told already: nearly all that a system sends each night. The database compares
@@ -23,53 +22,56 @@ import org.lgds.council.performance.figure.Satisfaction;
  */
 final class Unchanged {
 
-    private record Column(String name, String type, Function<BatchedFigures, Object> value) {}
+    private static final Columns<BatchedFigures> FIGURES = withFigures(new Columns<>());
 
-    private static final List<Column> KEY = List.of(
-            new Column("council", "text", BatchedFigures::council),
-            new Column("service_id", "integer", BatchedFigures::service),
-            new Column("interaction", "integer", row -> row.key().interactionOrNone()),
-            new Column("grain", "text", row -> row.grain().name()),
-            new Column("period_start", "date", BatchedFigures::periodStart));
-
-    private static final List<Column> FIGURES = List.of(
-            count("started_online", BatchedFigures::startedOnline),
-            count("online", row -> completed(row).online()),
-            count("assisted_digital", row -> completed(row).assistedDigital()),
-            count("phone", row -> completed(row).phone()),
-            count("face_to_face", row -> completed(row).faceToFace()),
-            count("post", row -> completed(row).post()),
-            count("email", row -> completed(row).email()),
-            count("total", row -> completed(row).total()),
-            count("total_pence", row -> row.cost() == null ? null : row.cost().totalPence()),
-            count("price_base", row -> row.cost() == null ? null : row.cost().priceBase()),
-            count("very_dissatisfied", row -> users(row).veryDissatisfied()),
-            count("dissatisfied", row -> users(row).dissatisfied()),
-            count("neither", row -> users(row).neither()),
-            count("satisfied", row -> users(row).satisfied()),
-            count("very_satisfied", row -> users(row).verySatisfied()),
-            count("responses", row -> users(row).responses()),
-            new Column("meets_wcag", "boolean", row -> access(row).meetsWcag()),
-            new Column("current_statement", "boolean", row -> access(row).currentStatement()),
-            new Column("source", "text", row -> row.source().name()));
+    private static final Columns<BatchedFigures> ALL = withFigures(new Columns<BatchedFigures>()
+            .with("council", "text", BatchedFigures::council)
+            .with("service_id", "integer", BatchedFigures::service)
+            .with("interaction", "integer", row -> row.key().interactionOrNone())
+            .with("grain", "text", row -> row.grain().name())
+            .with("period_start", "date", BatchedFigures::periodStart));
 
     /** Each is looked up by itself ({@code offset 0}), as in {@link Referred}. */
-    private static final String STATEMENT = """
-            select told.place, kept.id, kept.version
-            from unnest(%s) with ordinality as told (%s, place)
+    private static final String STATEMENT =
+            """
+            select said.place, kept.id, kept.version
+            from %s
             cross join lateral (
                 select id, version, %s from service_performance
-                where council = told.council and service_id = told.service_id
-                    and coalesce(interaction_id, -1) = told.interaction and grain = told.grain
-                    and period_start = told.period_start and state <> 'WITHDRAWN' offset 0) as kept
-            where (%s) is not distinct from (%s)""".formatted(
-            all().map(column -> "cast(? as %s[])".formatted(column.type())).collect(Collectors.joining(", ")),
-            all().map(Column::name).collect(Collectors.joining(", ")),
-            figures(""),
-            figures("kept."),
-            figures("told."));
+                where council = said.council and service_id = said.service_id
+                    and coalesce(interaction_id, -1) = said.interaction and grain = said.grain
+                    and period_start = said.period_start and state <> 'WITHDRAWN' offset 0) as kept
+            where (%s) is not distinct from (%s)""".formatted(ALL.said(), FIGURES.names(""), FIGURES.names("kept."), FIGURES.names("said."));
 
     private Unchanged() {}
+
+    private static Columns<BatchedFigures> withFigures(Columns<BatchedFigures> columns) {
+        return columns.with("started_online", "bigint", BatchedFigures::startedOnline)
+                .with("online", "bigint", row -> completed(row).online())
+                .with("assisted_digital", "bigint", row -> completed(row).assistedDigital())
+                .with("phone", "bigint", row -> completed(row).phone())
+                .with("face_to_face", "bigint", row -> completed(row).faceToFace())
+                .with("post", "bigint", row -> completed(row).post())
+                .with("email", "bigint", row -> completed(row).email())
+                .with("total", "bigint", row -> completed(row).total())
+                .with(
+                        "total_pence",
+                        "bigint",
+                        row -> row.cost() == null ? null : row.cost().totalPence())
+                .with(
+                        "price_base",
+                        "integer",
+                        row -> row.cost() == null ? null : row.cost().priceBase())
+                .with("very_dissatisfied", "bigint", row -> users(row).veryDissatisfied())
+                .with("dissatisfied", "bigint", row -> users(row).dissatisfied())
+                .with("neither", "bigint", row -> users(row).neither())
+                .with("satisfied", "bigint", row -> users(row).satisfied())
+                .with("very_satisfied", "bigint", row -> users(row).verySatisfied())
+                .with("responses", "bigint", row -> users(row).responses())
+                .with("meets_wcag", "boolean", row -> access(row).meetsWcag())
+                .with("current_statement", "boolean", row -> access(row).currentStatement())
+                .with("source", "text", row -> row.source().name());
+    }
 
     /** What these rows are about, with id and version; rows about one thing come in an order, and so are none of them. */
     static Map<PerformanceKey, ServicePerformance> among(List<BatchedFigures> rows, EntityManager entities) {
@@ -82,11 +84,7 @@ final class Unchanged {
             throws SQLException {
         var found = new HashMap<PerformanceKey, ServicePerformance>();
         try (var select = connection.prepareStatement(STATEMENT)) {
-            int place = 0;
-            for (var column : all().toList()) {
-                var values = rows.stream().map(column.value()).toArray();
-                select.setArray(++place, connection.createArrayOf(column.type(), values));
-            }
+            ALL.set(select, rows);
             for (var told = select.executeQuery(); told.next(); ) {
                 found.put(
                         rows.get(told.getInt(1) - 1).key(),
@@ -94,18 +92,6 @@ final class Unchanged {
             }
         }
         return found;
-    }
-
-    private static Column count(String name, Function<BatchedFigures, Object> value) {
-        return new Column(name, "bigint", value);
-    }
-
-    private static Stream<Column> all() {
-        return Stream.concat(KEY.stream(), FIGURES.stream());
-    }
-
-    private static String figures(String prefix) {
-        return FIGURES.stream().map(column -> prefix + column.name()).collect(Collectors.joining(", "));
     }
 
     private static Completed completed(BatchedFigures row) {

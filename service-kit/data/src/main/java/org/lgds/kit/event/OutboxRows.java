@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.kit.data.Columns;
 import org.lgds.kit.data.Ids;
 
 /** The outbox table: records on their way to Kafka, in the order of their ids. */
@@ -25,6 +26,18 @@ class OutboxRows {
 
     /** One record as Kafka will have it; {@code payload} is null on a tombstone. */
     record Row(long id, String topic, String key, Map<String, String> headers, String payload) {}
+
+    private record Added(String topic, String key, String headers, String payload) {}
+
+    private static final Columns<Added> ADDED = new Columns<Added>()
+            .with("topic", "text", Added::topic)
+            .with("key", "text", Added::key)
+            .with("headers", "text", Added::headers)
+            .with("payload", "text", Added::payload);
+
+    private static final String INSERT =
+            "insert into outbox (topic, key, headers, payload) select %s from %s order by place"
+                    .formatted(ADDED.names(""), ADDED.said());
 
     private final ObjectMapper json;
     private final String source;
@@ -93,18 +106,15 @@ class OutboxRows {
         }
     }
 
+    /** Their ids are in their order. */
     void insert(Connection connection, List<Row> rows) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into outbox (topic, key, headers, payload) values (?, ?, ?, ?)")) {
-            for (var row : rows) {
-                insert.setString(1, row.topic());
-                insert.setString(2, row.key());
-                insert.setString(3, text(row.headers()));
-                insert.setString(4, row.payload());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (var insert = connection.prepareStatement(INSERT)) {
+            ADDED.executeUpdate(insert, rows.stream().map(this::added).toList());
         }
+    }
+
+    private Added added(Row row) {
+        return new Added(row.topic(), row.key(), text(row.headers()), row.payload());
     }
 
     List<Row> oldest(Connection connection, int limit) throws SQLException {
