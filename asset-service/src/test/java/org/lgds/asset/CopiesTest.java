@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.council.KnownCouncil;
+import org.lgds.asset.council.KnownPeerSet;
 import org.lgds.asset.lgsl.KnownService;
 import org.lgds.asset.test.Catalogue;
 import org.lgds.kit.problem.Problem;
@@ -65,5 +66,35 @@ class CopiesTest {
         var council = KnownCouncil.<KnownCouncil>findById("ZZY");
         assertThat(List.of(council.state, council.type, council.tier, council.nation, council.region))
                 .containsExactly("active", "county", "upper", "england", "south_east");
+    }
+
+    @Test
+    @TestTransaction
+    void anOlderPeerSetChangesNothing() {
+        catalogue.peers("ZZX", 5, "LDS", "BST");
+        catalogue.peers("ZZX", 4, "MAN");
+        catalogue.peers("ZZX", 5, "MAN");
+
+        assertThat(KnownPeerSet.of("ZZX").orElseThrow().peers).containsExactly("LDS", "BST");
+    }
+
+    @Test
+    @TestTransaction
+    void aPeerSetThatEndedIsKnownNoMore() {
+        catalogue.peers("ZZW", 1, "LDS");
+        catalogue.noPeers("ZZW", 2);
+
+        assertThat(KnownPeerSet.of("ZZW")).isEmpty();
+    }
+
+    @Test
+    @TestTransaction
+    void theEndOfAPeerSetToldAgainLeavesTheOneThatBeganSince() {
+        catalogue.peers("ZZV", 1, "LDS");
+        catalogue.noPeers("ZZV", 2);
+        catalogue.peers("ZZV", 3, "BST");
+        catalogue.noPeers("ZZV", 2);
+
+        assertThat(KnownPeerSet.of("ZZV").orElseThrow().peers).containsExactly("BST");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.asset.council.KnownCouncil;
+import org.lgds.asset.council.KnownPeerSet;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.problem.Unauthenticated;
@@ -12,8 +13,8 @@ import org.lgds.kit.security.Caller;
 
 /**
  * What a council may be looking for: the services it must provide, as GOV.UK links to them and its tier provides them,
- * for which it has no live adoption; and the councils like it, which are those of its type. That a council lacks something
- * is told to its own people and to LGDS alone, though all it is made from is public.
+ * for which it has no live adoption; and its peers, which are those of its peer set, or while it has none the councils of
+ * its type. That a council lacks something is told to its own people and to LGDS alone, though all it is made from is public.
  */
 @RequestScoped
 class CouncilNeeds {
@@ -26,8 +27,8 @@ class CouncilNeeds {
         this.entities = entities;
     }
 
-    /** What a council lacks, and the codes of its peers. */
-    record Needs(Integer[] services, String[] peers) {}
+    /** What a council lacks, and the codes of its peers in being. */
+    record Needs(Integer[] services, String[] peers, PeersFrom peersFrom) {}
 
     /**
      * What a council needs.
@@ -44,7 +45,11 @@ class CouncilNeeds {
                     ProblemType.OTHER_COUNCIL, "What %s lacks is for its own people and LGDS; ask for your own.", code);
         }
         var council = KnownCouncil.inBeing(code);
-        return new Needs(lacked(council).toArray(new Integer[0]), peers(council).toArray(new String[0]));
+        var services = lacked(council).toArray(new Integer[0]);
+        return KnownPeerSet.of(code)
+                .map(set -> new Needs(services, inBeing("code in ?1", set.peers), PeersFrom.PEER_SET))
+                .orElseGet(() -> new Needs(
+                        services, inBeing("type = ?1 and code <> ?2", council.type, council.code), PeersFrom.TYPE));
     }
 
     private List<Integer> lacked(KnownCouncil council) {
@@ -65,11 +70,9 @@ class CouncilNeeds {
                 .getResultList();
     }
 
-    private List<String> peers(KnownCouncil council) {
-        return KnownCouncil.<KnownCouncil>list(
-                        "type = ?1 and code <> ?2 and state = 'active'", council.type, council.code)
-                .stream()
+    private static String[] inBeing(String which, Object... parameters) {
+        return KnownCouncil.<KnownCouncil>stream(which + " and state = 'active'", parameters)
                 .map(peer -> peer.code)
-                .toList();
+                .toArray(String[]::new);
     }
 }

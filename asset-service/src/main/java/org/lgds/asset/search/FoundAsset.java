@@ -24,8 +24,9 @@ public record FoundAsset(@JsonUnwrapped AssetView asset, Highlights highlights, 
      * Why it suits a council.
      *
      * @param lackedServices services that the council provides, without a live adoption, and that the asset is for
-     * @param livePeers how many councils of its type have it live
-     * @param peers how many councils of its type there are, beside itself
+     * @param livePeers how many of its peers have it live
+     * @param peers how many peers it has
+     * @param peersFrom who its peers are
      */
-    public record Reason(List<Integer> lackedServices, int livePeers, int peers) {}
+    public record Reason(List<Integer> lackedServices, int livePeers, int peers, PeersFrom peersFrom) {}
 }

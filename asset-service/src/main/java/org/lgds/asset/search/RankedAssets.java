@@ -79,10 +79,10 @@ class RankedAssets {
         var statement =
                 STATEMENT.formatted(read, words, where, text, needed, conditions.parameter(seen.numbers()), limit);
         List<?> rows = conditions.bind(entities.createNativeQuery(statement)).getResultList();
-        return rows.stream().map(row -> ranked((Object[]) row)).toList();
+        return rows.stream().map(row -> ranked((Object[]) row, needs)).toList();
     }
 
-    private static Ranked ranked(Object[] row) {
+    private static Ranked ranked(Object[] row, Needs needs) {
         var peers = (Number) row[9];
         var livePeers = (Number) row[8];
         var lacked = (Integer[]) row[10];
@@ -96,9 +96,10 @@ class RankedAssets {
                 part(row[7]),
                 peers == null ? null : 0.4 * livePeers.intValue() / Math.max(1, peers.intValue()),
                 lacked == null ? null : Math.min(0.2, 0.2 * lacked.length / 5));
-        var reason = peers == null
+        var reason = needs == null
                 ? null
-                : new FoundAsset.Reason(Arrays.asList(lacked), livePeers.intValue(), peers.intValue());
+                : new FoundAsset.Reason(
+                        Arrays.asList(lacked), livePeers.intValue(), peers.intValue(), needs.peersFrom());
         return new Ranked(
                 (UUID) row[0], ((Number) row[1]).intValue(), ranking, reason, ((Number) row[12]).intValue() <= MOST);
     }

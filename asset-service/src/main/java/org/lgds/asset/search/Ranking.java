@@ -16,7 +16,9 @@ package org.lgds.asset.search;
  * lacks        0.20 * services the council lacks that it serves / 5, at most 0.20                          (likewise)
  * </pre>
  *
- * Ranked are the first 1,000 of all that is found, taken by readiness, adoptions, endorsement and ended together, newest
+ * A council's peers are those of its peer set; the councils of its type stand in while it has none.
+ *
+ * <p>Ranked are the first 1,000 of all that is found, taken by readiness, adoptions, endorsement and ended together, newest
  * first among equals: for whatever finds up to 1,000 assets that is all of them.
  */
 public record Ranking(

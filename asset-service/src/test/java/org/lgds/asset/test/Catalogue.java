@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lgds.asset.asset.ListedAsset;
 import org.lgds.kit.feed.Deliveries;
+import org.lgds.kit.test.Contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Makes what a test needs to be there: councils and services as council-service tells of them, and listed assets. */
 @ApplicationScoped
 public class Catalogue {
+
+    private static final String PEER_SETS = "lgds.peer-sets.state";
 
     private final Deliveries deliveries;
     private final ObjectMapper json;
@@ -40,6 +44,22 @@ public class Catalogue {
         data.putAll(facts);
         data.putAll(Map.of("code", code, "name", "Council of " + code, "state", state));
         hand("lgds.councils.state", code, "council.registered", sequence, data);
+    }
+
+    /** A council's peers as they are now, by a record of {@code lgds.peer-sets.state}. */
+    public void peers(String council, long sequence, String... peers) {
+        var each = Stream.of(peers)
+                .map(peer -> Map.of("council", peer, "distance", 0.125, "match", 88))
+                .toList();
+        var data = Map.<String, Object>of(
+                "council", council, "snapshot", UUID.randomUUID(), "method", "nearest-neighbours-1", "peers", each);
+        Contracts.assertPromisedBy("council-service", PEER_SETS, text(data));
+        hand(PEER_SETS, council, "peer_set.computed", sequence, data);
+    }
+
+    /** The end of a council's peer set. */
+    public void noPeers(String council, long sequence) {
+        hand(PEER_SETS, council, "peer_set.changed", sequence, null);
     }
 
     /** A service of the list, by a record of {@code lgds.services.state}. */

@@ -57,6 +57,13 @@ public class Journal {
         pending().outbox.addAll(outbox.of(entry));
     }
 
+    /** Sends the state of an aggregate once more, as {@link ResendingStates} does; what is gone has none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void resend(DomainEvent event) {
+        var entry = new Entry(event, actor.now(), clock.instant(), Trace.current());
+        outbox.stateOf(entry).filter(row -> row.payload() != null).ifPresent(pending().outbox::add);
+    }
+
     /** Sends on a record that is no event of ours, such as a dead letter. */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(OutboxRows.Row row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -38,12 +39,17 @@ class OutboxRows {
         var event = entry.event();
         var rows = new ArrayList<Row>();
         rows.add(new Row(0, event.topic(), event.subject(), headers(entry, event.topic()), write(event.data())));
-        var state = event.state();
-        if (state != null) {
-            var payload = state.data() == null ? null : write(state.data());
-            rows.add(new Row(0, state.topic(), event.subject(), headers(entry, state.topic()), payload));
-        }
+        stateOf(entry).ifPresent(rows::add);
         return rows;
+    }
+
+    /** The record of the state that comes with an event, if the state changed. */
+    Optional<Row> stateOf(Entry entry) {
+        var event = entry.event();
+        return Optional.ofNullable(event.state()).map(state -> {
+            var payload = state.data() == null ? null : write(state.data());
+            return new Row(0, state.topic(), event.subject(), headers(entry, state.topic()), payload);
+        });
     }
 
     private Map<String, String> headers(Entry entry, String topic) {

@@ -130,6 +130,11 @@ public class Widget extends Aggregate {
         return event("widget." + (state == State.LISTED ? "listed" : "retired"), from, now);
     }
 
+    /** As it is, though nothing happened. */
+    Event resent() {
+        return new Event("widget.resent", view(), eventSequence);
+    }
+
     View view() {
         return new View(id, owner, name, state, null);
     }
