@@ -229,6 +229,11 @@ public class Asset extends AssetEntry {
         return AssetEvent.of(event, this, about, change, changed(now));
     }
 
+    /** As it stands, for its state to be sent again; nothing happened. */
+    AssetEvent resent() {
+        return AssetEvent.of("asset.resent", this, About.THE_WHOLE, null, eventSequence);
+    }
+
     private AssetEvent move(String action, String event, String reason, Instant now) {
         return moved(LIFECYCLE.move(action, state), event, reason, now);
     }

@@ -16,6 +16,8 @@ import org.lgds.kit.security.Visibility;
 public record AssetEvent(String name, Data data, Data record, Audience audience, Set<String> councils, long sequence)
         implements DomainEvent {
 
+    static final String STATE_TOPIC = "lgds.assets.state";
+
     /**
      * The asset as events show it: {@code src/contracts/assets.v1.json}.
      *
@@ -89,7 +91,7 @@ public record AssetEvent(String name, Data data, Data record, Audience audience,
         var asset = data.asset();
         var contents = asset.contents();
         return new StateRecord(
-                "lgds.assets.state",
+                STATE_TOPIC,
                 new State(
                         asset.id(),
                         contents.name(),

@@ -10,7 +10,10 @@ import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
 
-/** Keeps what {@link ServingAssets} reads from asset-service's state, newer records only. */
+/**
+ * Keeps what {@link ServingAssets} reads from asset-service's state, newer records only. One with the same sequence is the
+ * same state sent again with what its representation has gained, so it counts as newer.
+ */
 @ApplicationScoped
 class AssetEvents implements Subscriber {
 
@@ -65,7 +68,7 @@ class AssetEvents implements Subscriber {
                         values (?1, ?2, ?3, ?4, ?5, ?6)
                         on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
                             type = excluded.type, endorsed = excluded.endorsed, latest_version = excluded.latest_version
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                         .setParameter(1, delivery.uuid())
                         .setParameter(2, delivery.sequence())
                         .setParameter(3, asset.name())

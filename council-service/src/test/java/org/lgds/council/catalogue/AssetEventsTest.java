@@ -67,6 +67,19 @@ class AssetEventsTest {
     }
 
     @Test
+    void anAssetToldOfBeforeItsStateNamedDimensionsServesThemOnceItIsSentAgain() {
+        var id = UUID.randomUUID();
+        var poorer = "{\"name\":\"Bins\",\"type\":\"code\",\"state\":\"listed\",\"latestVersion\":\"1.0.0\"}";
+        assertThat(records.hand(id, 7, poorer)).isTrue();
+        assertThat(names()).isEmpty();
+
+        tell(id, 7, "listed", "1.0.0");
+        assertThat(names()).containsExactly("Bins");
+        assertThat(records.hand(id, 6, poorer)).isTrue();
+        assertThat(names()).containsExactly("Bins");
+    }
+
+    @Test
     void theEndorsedComeFirstAndNoMoreThanAreWanted() {
         for (var name : List.of("Delta", "Alpha", "Charlie")) {
             tell(UUID.randomUUID(), 1, name, "listed", "1.0.0");

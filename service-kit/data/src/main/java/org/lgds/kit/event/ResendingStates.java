@@ -50,10 +50,12 @@ public class ResendingStates {
     }
 
     private boolean hasRoom() {
-        return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class)
-                        .createNativeQuery("select count(*) from (select 1 from outbox limit ?1) waiting", Long.class)
-                        .setParameter(1, MOST_WAITING)
-                        .getSingleResult())
+        return QuarkusTransaction.requiringNew()
+                        .call(() -> entities.unwrap(Session.class)
+                                .createNativeQuery(
+                                        "select count(*) from (select 1 from outbox limit ?1) waiting", Long.class)
+                                .setParameter(1, MOST_WAITING)
+                                .getSingleResult())
                 < MOST_WAITING;
     }
 

@@ -3,14 +3,14 @@ package org.lgds.kit.data;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.event.ResentState;
 
 /** Widgets, whose state may gain something while a test runs. */
-@ApplicationScoped
+@Singleton
 class ResentWidgets implements ResentState {
 
     volatile int representation = 1;
