@@ -128,14 +128,18 @@ public class AssessmentResource {
                         assessment.state == Assessment.State.DRAFT ? scoring.lacking(assessment) : null);
     }
 
-    /** What to do next: failed gates first, then the questions whose next higher answer would lift the score most. */
+    /**
+     * What to do next: failed gates first, then the questions whose next higher answer would lift the score most. There is
+     * no next page; ask for more at once.
+     */
     @GET
     @Path("{id}/next-steps")
     @RolesAllowed("**")
     @Scope("maturity:read")
     @Transactional
-    public Page<StepView> nextSteps(@RestPath UUID id) {
-        return new Page<>(scoring.steps(sight.of(id)), null);
+    public Page<StepView> nextSteps(@RestPath UUID id, @Valid @BeanParam StepsQuery query) {
+        return new Page<>(
+                scoring.steps(sight.of(id)).stream().limit(query.limit()).toList(), null);
     }
 
     @POST

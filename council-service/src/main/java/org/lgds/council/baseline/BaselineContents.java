@@ -80,6 +80,18 @@ public record BaselineContents(List<Line> dimensions, List<Counted> from, List<S
         return new BaselineContents(lines, from, leftOut);
     }
 
+    /** The scores of one framework's newest major version: of this framework where there are any, as others ask something else. */
+    public List<Line> newest(String framework) {
+        var newest = dimensions.stream()
+                .max(Comparator.comparing((Line line) -> line.framework().equals(framework))
+                        .thenComparing(Line::framework)
+                        .thenComparing(Line::major));
+        return dimensions.stream()
+                .filter(line -> line.framework().equals(newest.get().framework())
+                        && line.major() == newest.get().major())
+                .toList();
+    }
+
     private static void add(Assessment assessment, Fraction people, Map<Place, Sum> sums) {
         var version = Pinned.of(assessment.framework);
         assessment.result.dimensions().stream()

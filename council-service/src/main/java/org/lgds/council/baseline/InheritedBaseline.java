@@ -11,6 +11,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.lgds.council.assessment.Assessment;
+import org.lgds.council.council.OwnEvent;
 import org.lgds.kit.data.Aggregate;
 
 /**
@@ -49,13 +50,13 @@ public class InheritedBaseline extends Aggregate {
         return council;
     }
 
-    BaselineEvent inherit(UUID change, LocalDate on, Period within, BaselineContents inherited, Instant now) {
+    OwnEvent inherit(UUID change, LocalDate on, Period within, BaselineContents inherited, Instant now) {
         structuralChange = change;
         vestedOn = on;
         dueBy = on.plus(within);
         contents = inherited;
         var sequence = changed(now);
-        return new BaselineEvent(BaselineView.of(this), sequence);
+        return new OwnEvent("baseline.inherited", council, BaselineView.of(this), sequence);
     }
 
     /** The day its own assessment is due by; empty once one has become final since it took over. */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /**
  * The figures of all groups for one dimension in one month (DOMAIN.md 3.7), so that what is shown, now and in earlier months,
@@ -23,75 +23,94 @@ final class Computing {
 
     private final LocalDate month;
     private final Map<String, Entry> entries;
-    private final Map<Group.Key, List<Shown>> before;
 
-    /** What is, or ever was, shown of each group that is not one council's own; and of those, by their owner. */
-    private final List<Shown> shared = new ArrayList<>();
+    /** The widest first, and those that are one council's own last. */
+    private final List<Candidate> candidates;
 
-    private final Map<String, List<Shown>> personal = new HashMap<>();
+    /** Those that are one council's own, by that council. */
+    private final Map<String, List<Candidate>> personal = new HashMap<>();
 
-    private Computing(LocalDate month, Map<String, Entry> entries, Map<Group.Key, List<Shown>> before) {
+    private Computing(LocalDate month, List<Group> groups, Map<String, Entry> entries) {
         this.month = month;
         this.entries = entries;
-        this.before = before;
+        this.candidates = groups.stream()
+                .sorted(Comparator.comparing((Group group) -> group.key().kind().isPersonal())
+                        .thenComparing(group -> -group.members().size())
+                        .thenComparing(group -> group.key().kind())
+                        .thenComparing(group -> group.key().name()))
+                .map(group -> new Candidate(group, entries))
+                .toList();
+        candidates.stream()
+                .filter(candidate -> candidate.key.kind().isPersonal())
+                .forEach(candidate -> personal.computeIfAbsent(candidate.key.name(), owner -> new ArrayList<>())
+                        .add(candidate));
+    }
+
+    /** All that was shown before; of each group the oldest first. */
+    interface Past {
+        void each(BiConsumer<Group.Key, Shown> visit);
+    }
+
+    /** A group that may be shown in this month, and what is to be said of it beside all that was shown so far. */
+    private static final class Candidate {
+
+        private final Group.Key key;
+        private final List<Entry> now;
+        private final Map<String, String> basis = new HashMap<>();
+        private Shown last;
+        private boolean isLikeItself;
+        private boolean isLikeAnother;
+
+        private Candidate(Group group, Map<String, Entry> entries) {
+            key = group.key();
+            now = group.members().stream()
+                    .map(entries::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            now.forEach(entry -> basis.put(entry.council(), entry.result()));
+        }
     }
 
     /**
      * Computes the groups, the widest first: of two too like each other, the narrower is kept back.
      *
      * @param entries by council
-     * @param before all that was shown of each group, the oldest first
+     * @param before gone through once, so that of all that was ever shown no more than the last of each group is held
      */
-    static List<Statistic> of(
-            LocalDate month, List<Group> groups, Map<String, Entry> entries, Map<Group.Key, List<Shown>> before) {
-        var computing = new Computing(month, entries, before);
-        before.forEach((key, all) -> all.forEach(shown -> computing.remember(key, shown)));
-        return groups.stream()
-                .sorted(Comparator.comparing((Group group) -> group.key().kind().isPersonal())
-                        .thenComparing(group -> -group.members().size())
-                        .thenComparing(group -> group.key().kind())
-                        .thenComparing(group -> group.key().name()))
-                .map(computing::statistic)
-                .toList();
+    static List<Statistic> of(LocalDate month, List<Group> groups, Map<String, Entry> entries, Past before) {
+        var computing = new Computing(month, groups, entries);
+        before.each(computing::layBeside);
+        return computing.candidates.stream().map(computing::statistic).toList();
     }
 
-    private Statistic statistic(Group group) {
-        var key = group.key();
-        var now = group.members().stream()
-                .map(entries::get)
-                .filter(Objects::nonNull)
-                .toList();
-        if (now.stream().filter(entry -> !entry.isPublished()).count() < FEWEST) {
+    /** Lays what was shown beside every group that the same reader may be shown. */
+    private void layBeside(Group.Key key, Shown shown) {
+        var readTogether = key.kind().isPersonal() ? personal.getOrDefault(key.name(), List.of()) : candidates;
+        for (var candidate : readTogether) {
+            if (candidate.key.equals(key)) {
+                candidate.last = shown;
+                candidate.isLikeItself = candidate.isLikeItself || isTooLike(candidate.basis, shown.basis());
+            } else {
+                candidate.isLikeAnother = candidate.isLikeAnother || isTooLike(candidate.basis, shown.basis());
+            }
+        }
+    }
+
+    private Statistic statistic(Candidate candidate) {
+        var key = candidate.key;
+        if (candidate.now.stream().filter(entry -> !entry.isPublished()).count() < FEWEST) {
             return Statistic.none(key, Suppressed.TOO_FEW);
         }
-        var basis = new HashMap<String, String>();
-        now.forEach(entry -> basis.put(entry.council(), entry.result()));
-        var own = before.getOrDefault(key, List.of());
         // Until enough has changed, what was shown last is shown again: that tells nothing new.
-        if (own.stream().anyMatch(shown -> isTooLike(basis, shown.basis()))) {
-            return Statistic.of(key, own.get(own.size() - 1));
+        if (candidate.isLikeItself) {
+            return Statistic.of(key, candidate.last);
         }
-        if (neighbours(key).anyMatch(other -> isTooLike(basis, other.basis()))) {
+        if (candidate.isLikeAnother) {
             return Statistic.none(key, Suppressed.TOO_LIKE_ANOTHER);
         }
-        var shown = new Shown(month, Figures.of(now), percentiles(key, now), basis);
-        remember(key, shown);
+        var shown = new Shown(month, Figures.of(candidate.now), percentiles(key, candidate.now), candidate.basis);
+        layBeside(key, shown);
         return Statistic.of(key, shown);
-    }
-
-    private void remember(Group.Key key, Shown shown) {
-        if (key.kind().isPersonal()) {
-            personal.computeIfAbsent(key.name(), owner -> new ArrayList<>()).add(shown);
-        } else {
-            shared.add(shown);
-        }
-    }
-
-    /** What the same reader can lay beside it. */
-    private Stream<Shown> neighbours(Group.Key key) {
-        return key.kind().isPersonal()
-                ? Stream.concat(shared.stream(), personal.getOrDefault(key.name(), List.of()).stream())
-                : shared.stream();
     }
 
     /** True if the two differ by one to four councils whose results nobody else may read. */

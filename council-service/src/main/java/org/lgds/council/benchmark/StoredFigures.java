@@ -4,11 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,6 +22,9 @@ import org.hibernate.Session;
 class StoredFigures {
 
     private static final int AT_ONCE = 1000;
+
+    /** A group of all councils has a basis of half a megabyte. */
+    private static final int READ_AT_ONCE = 50;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -42,10 +44,9 @@ class StoredFigures {
                 .uniqueResultOptional();
     }
 
-    /** All that was ever shown of something before a month, by group, the oldest first. */
-    Map<Group.Key, List<Shown>> before(LocalDate month, Standing.Of of) {
-        var shown = new HashMap<Group.Key, List<Shown>>();
-        entities.unwrap(Session.class)
+    /** All that was ever shown of something before a month, the oldest first; few are in memory at a time. */
+    void before(LocalDate month, Standing.Of of, BiConsumer<Group.Key, Shown> visit) {
+        var rows = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select month, kind, name, figures, basis::text as basis
                         from benchmark where framework = ?1 and major = ?2 and dimension = ?3 and basis is not null
@@ -55,18 +56,16 @@ class StoredFigures {
                 .setParameter(2, of.major())
                 .setParameter(3, of.dimension())
                 .setParameter(4, month)
-                .getResultStream()
-                .forEach(row -> shown.computeIfAbsent(
-                                new Group.Key(
-                                        GroupKind.valueOf(row.get("kind", String.class)),
-                                        row.get("name", String.class)),
-                                key -> new ArrayList<>())
-                        .add(new Shown(
-                                row.get("month", LocalDate.class),
-                                read(row.get("figures", String.class), new TypeReference<>() {}),
-                                Map.of(),
-                                read(row.get("basis", String.class), new TypeReference<>() {}))));
-        return shown;
+                .setFetchSize(READ_AT_ONCE);
+        try (var stream = rows.getResultStream()) {
+            stream.forEach(row -> visit.accept(
+                    new Group.Key(GroupKind.valueOf(row.get("kind", String.class)), row.get("name", String.class)),
+                    new Shown(
+                            row.get("month", LocalDate.class),
+                            read(row.get("figures", String.class), new TypeReference<>() {}),
+                            Map.of(),
+                            read(row.get("basis", String.class), new TypeReference<>() {}))));
+        }
     }
 
     void keep(LocalDate month, Standing.Of of, List<Statistic> statistics) {

@@ -61,7 +61,7 @@ class TakingSnapshots {
 
     private void compute(LocalDate month, Standing.Of of, List<Group> all, Map<String, Entry> entries) {
         stored.clear(month, of);
-        stored.keep(month, of, Computing.of(month, all, entries, stored.before(month, of)));
+        stored.keep(month, of, Computing.of(month, all, entries, visit -> stored.before(month, of, visit)));
     }
 
     private boolean isTaken(LocalDate month) {

@@ -1,6 +1,7 @@
 package org.lgds.council.next;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.lgds.council.assessment.Assessment;
 import org.lgds.council.assessment.ScoreView;
 import org.lgds.council.assessment.Scoring;
 import org.lgds.council.assessment.StepView;
+import org.lgds.council.baseline.BaselineContents;
+import org.lgds.council.baseline.InheritedBaseline;
 import org.lgds.council.catalogue.ServingAsset;
 import org.lgds.council.catalogue.ServingAssets;
 import org.lgds.council.framework.Pinned;
@@ -22,13 +25,11 @@ import org.lgds.council.scoring.Fraction;
 import org.lgds.council.targets.CouncilTargets;
 import org.lgds.council.targets.Target;
 
-/** Finds a council's weak dimensions by the result that stands, and for each what would lift it. */
+/** Finds a council's weak dimensions by the result that stands, else by what it inherited, and for each what would lift it. */
 @ApplicationScoped
 class FindingNextSteps {
 
     /** Of each dimension, so that an answer stays readable. */
-    private static final int STEPS = 10;
-
     private static final int ASSETS = 10;
 
     private final Scoring scoring;
@@ -42,18 +43,21 @@ class FindingNextSteps {
         this.ours = ours;
     }
 
-    NextStepsView of(String council) {
+    /** @param limit how many steps in each dimension */
+    NextStepsView of(String council, int limit) {
         return Assessment.standing(council)
-                .map(this::of)
-                .orElseGet(() -> new NextStepsView(council, null, null, List.of()));
+                .map(assessment -> of(assessment, limit))
+                .orElseGet(() ->
+                        InheritedBaseline.find(council).map(this::of).orElseGet(() -> NextStepsView.unknown(council)));
     }
 
-    private NextStepsView of(Assessment assessment) {
+    private NextStepsView of(Assessment assessment, int limit) {
         var steps = scoring.steps(assessment).stream()
                 .collect(Collectors.groupingBy(StepView::dimension, LinkedHashMap::new, Collectors.toList()));
-        var targets = targets(assessment);
+        var targets =
+                targets(assessment.council, Pinned.of(assessment.framework).framework());
         var weak = weak(assessment.result, targets, steps);
-        var assets = assets(assessment, weak);
+        var assets = assets(Pinned.of(assessment.framework).framework(), weak.keySet());
         var dimensions = assessment.result.dimensions().stream()
                 .filter(dimension -> weak.containsKey(dimension.id()))
                 .sorted(Comparator.comparing(dimension -> place(dimension.id(), steps)))
@@ -69,17 +73,44 @@ class FindingNextSteps {
                                 .orElse(null),
                         weak.get(dimension.id()),
                         steps.getOrDefault(dimension.id(), List.of()).stream()
-                                .limit(STEPS)
+                                .limit(limit)
                                 .toList(),
                         assets.getOrDefault(dimension.id(), List.of())))
                 .toList();
-        return new NextStepsView(assessment.council, assessment.id, assessment.framework, dimensions);
+        return NextStepsView.of(assessment, dimensions);
     }
 
-    /** By dimension of the result's framework. */
-    private static Map<String, Target> targets(Assessment assessment) {
-        var framework = Pinned.of(assessment.framework).framework();
-        return CouncilTargets.find(assessment.council).map(CouncilTargets::inOrder).orElse(List.of()).stream()
+    /**
+     * By what a successor inherited: the dimensions that score least. Nobody has answered for it yet, so it has no level to
+     * hold against a target, and no question to answer better.
+     */
+    private NextStepsView of(InheritedBaseline baseline) {
+        var lines = baseline.contents.newest(ours);
+        var lowest =
+                lines.stream().map(line -> Fraction.parse(line.exactScore())).min(Comparator.naturalOrder());
+        var weak = lines.stream()
+                .filter(line ->
+                        lowest.filter(Fraction.parse(line.exactScore())::equals).isPresent())
+                .toList();
+        if (weak.isEmpty()) {
+            return NextStepsView.of(baseline, null, List.of());
+        }
+        var framework = weak.get(0).framework();
+        var targets = targets(baseline.council, framework);
+        var assets = assets(
+                framework, weak.stream().map(BaselineContents.Line::dimension).toList());
+        return NextStepsView.of(
+                baseline,
+                weak.get(0),
+                weak.stream()
+                        .map(line -> WeakDimension.inherited(
+                                line, targets.get(line.dimension()), assets.getOrDefault(line.dimension(), List.of())))
+                        .toList());
+    }
+
+    /** By dimension of a framework. */
+    private static Map<String, Target> targets(String council, String framework) {
+        return CouncilTargets.find(council).map(CouncilTargets::inOrder).orElse(List.of()).stream()
                 .filter(target -> target.framework().equals(framework))
                 .collect(Collectors.toMap(Target::dimension, Function.identity()));
     }
@@ -126,9 +157,7 @@ class FindingNextSteps {
     }
 
     /** Assets name dimensions of the suite's own framework; another may call something else the same. */
-    private Map<String, List<ServingAsset>> assets(Assessment assessment, Map<String, List<Weakness>> weak) {
-        return Pinned.of(assessment.framework).framework().equals(ours)
-                ? catalogue.of(weak.keySet(), ASSETS)
-                : Map.of();
+    private Map<String, List<ServingAsset>> assets(String framework, Collection<String> weak) {
+        return framework.equals(ours) ? catalogue.of(weak, ASSETS) : Map.of();
     }
 }

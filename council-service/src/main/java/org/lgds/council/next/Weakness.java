@@ -4,7 +4,7 @@ package org.lgds.council.next;
 public enum Weakness {
     /** Its level is below the one the council aims at. */
     BELOW_TARGET,
-    /** No other dimension scores less, and something is left to do. */
+    /** No other dimension scores less, and something is left to do; of what was inherited the score alone counts. */
     WEAKEST,
     /** A condition that the overall level cannot outgrow, and would. */
     HOLDS_OVERALL_LEVEL

@@ -62,13 +62,15 @@ class ComputingPeerSets {
         } while (ended == AT_ONCE);
     }
 
-    /** Sets of councils that are in being no more. */
+    /** Sets that cannot be computed any more: of councils that are not in being, or of which a fact is missing. */
     private int endSome() {
         turns.take("peer sets", List.of("ended"));
         var codes = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select council from peer_set join council on code = council
-                        where ended_on is null and state <> 'ACTIVE' order by council limit ?1""", String.class)
+                        where ended_on is null and (state <> 'ACTIVE'
+                            or num_nulls(population, area_km2, deprivation_score, rural_share) > 0)
+                        order by council limit ?1""", String.class)
                 .setParameter(1, AT_ONCE)
                 .getResultList();
         var now = clock.instant();

@@ -21,7 +21,10 @@ public class PeerSet extends Aggregate {
 
     public UUID snapshotId;
 
-    /** The day it was found that the council is in being no more; null while the set stands. */
+    /**
+     * The day it was found that the council is not in being, or that a fact which its peers follow from is missing; null
+     * while the set stands.
+     */
     public LocalDate endedOn;
 
     /** The councils' sets by code, new where one has none; {@link #take} must follow before such is persisted. */
@@ -55,7 +58,7 @@ public class PeerSet extends Aggregate {
     }
 
     /**
-     * The council is in being no more, and neither are its peers.
+     * The council is in being no more, or too little is known of it: it has no peers now.
      *
      * @param last the snapshot that stood
      */

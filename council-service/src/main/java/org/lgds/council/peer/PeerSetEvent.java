@@ -11,7 +11,7 @@ import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
-/** A council has other peers than before, or the same from other inputs, or none as it ended; its sector may know. */
+/** A council has other peers than before, or the same from other inputs, or none as they cannot be found any more; its sector may know. */
 record PeerSetEvent(String name, SnapshotView set, LocalDate endedOn, long sequence) implements DomainEvent {
 
     /**

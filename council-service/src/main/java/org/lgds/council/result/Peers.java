@@ -17,14 +17,18 @@ class Peers {
         this.entities = entities;
     }
 
-    /** Codes; of the council's own making or its likeness, so being somebody's peer does not make that one a peer. */
+    /**
+     * Codes; of the council's own making or its likeness, so being somebody's peer does not make that one a peer. A set that
+     * was withdrawn for want of a fact is nobody's; one that ended with its council stays as it was.
+     */
     Set<String> of(String council) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select peer ->> 'council' from peer_set
+                        join council on code = peer_set.council
                         join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id,
                             lateral jsonb_array_elements(cast(peers as jsonb)) peer
-                        where peer_set.council = ?1
+                        where peer_set.council = ?1 and (ended_on is null or state <> 'ACTIVE')
                         union
                         select unnest(members) from peer_group where council = ?1 and dissolved_on is null""", String.class)
                 .setParameter(1, council)

@@ -88,11 +88,7 @@ public class SharingResource {
         var chosen = body.within(ours);
         mustBeNamedOnce(chosen);
         var there = CouncilResult.find(code);
-        if (there.isPresent()) {
-            versions.mustMatch(there.get());
-        } else {
-            versions.mustMatch(null, versions.condition());
-        }
+        there.ifPresentOrElse(versions::mustMatch, () -> versions.mustMatch(null, versions.condition()));
         PublishedDimensions.mustHave(chosen.stream().map(SharedDimension::key).toList());
         var result = there.orElseGet(() -> CouncilResult.of(code));
         result.share(chosen, peers.of(code), clock.instant()).forEach(journal::add);

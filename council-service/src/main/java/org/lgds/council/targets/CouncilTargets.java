@@ -20,11 +20,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import org.hibernate.annotations.BatchSize;
+import org.lgds.council.council.OwnEvent;
 import org.lgds.kit.data.Aggregate;
 
 /** The levels a council wants its dimensions to reach, and by when (DOMAIN.md 3.6); for it and LGDS alone. */
 @Entity
 public class CouncilTargets extends Aggregate {
+
+    /** The targets as events show them: {@code src/contracts/assessments.v1.json}. */
+    record Representation(String council, List<Target> targets) {}
 
     @Id
     public String council;
@@ -76,7 +80,7 @@ public class CouncilTargets extends Aggregate {
      * @param current the result that stands, which may have reached some already
      * @return what happened; nothing if all is as it was
      */
-    Optional<TargetEvent> aim(List<Target> wanted, CurrentLevels current, Instant now) {
+    Optional<OwnEvent> aim(List<Target> wanted, CurrentLevels current, Instant now) {
         var before = targets.stream().collect(Collectors.toMap(Target::key, Function.identity()));
         heldAgainst = current.assessment();
         var after = wanted.stream()
@@ -89,7 +93,7 @@ public class CouncilTargets extends Aggregate {
     }
 
     /** A new result stands. Nothing happens if it reaches none that was not reached before. */
-    Optional<TargetEvent> holdAgainst(CurrentLevels current, Instant now) {
+    Optional<OwnEvent> holdAgainst(CurrentLevels current, Instant now) {
         heldAgainst = current.assessment();
         var after = targets.stream().map(current::held).toList();
         return new HashSet<>(after).equals(new HashSet<>(targets))
@@ -97,11 +101,11 @@ public class CouncilTargets extends Aggregate {
                 : Optional.of(becomes(after, "target.changed", now));
     }
 
-    private TargetEvent becomes(List<Target> after, String event, Instant now) {
+    private OwnEvent becomes(List<Target> after, String event, Instant now) {
         targets.clear();
         targets.addAll(after);
         var sequence = changed(now);
-        return new TargetEvent(event, new TargetEvent.Representation(council, inOrder()), sequence);
+        return new OwnEvent(event, council, new Representation(council, inOrder()), sequence);
     }
 
     private static Target keptFrom(Map<String, Target> before, Target wanted) {

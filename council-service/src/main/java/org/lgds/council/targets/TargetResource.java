@@ -89,11 +89,7 @@ public class TargetResource {
         var there = CouncilTargets.find(code);
         var targets = there.orElseGet(() -> CouncilTargets.of(code));
         mustBeSensible(wanted, targets);
-        if (there.isPresent()) {
-            versions.mustMatch(targets);
-        } else {
-            versions.mustMatch(null, versions.condition());
-        }
+        there.ifPresentOrElse(versions::mustMatch, () -> versions.mustMatch(null, versions.condition()));
         PublishedDimensions.mustHave(wanted.stream().map(Target::key).toList());
         targets.aim(wanted, CurrentLevels.of(code, clock.getZone()), clock.instant())
                 .ifPresent(journal::add);

@@ -114,6 +114,20 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void asManyNextStepsAreToldAsAreAskedForAndNeverWithoutEnd() {
+        var path = answered(OF_LEEDS, 3, 50);
+        List<Object> most = EDITOR.get(path + "/next-steps?limit=100").extract().path("items");
+        assertThat(most).hasSizeGreaterThan(20);
+        EDITOR.get(path + "/next-steps").body("items", equalTo(most.subList(0, 20)));
+        EDITOR.get(path + "/next-steps?limit=3")
+                .body("items", equalTo(most.subList(0, 3)))
+                .body("next", nullValue());
+        for (var query : List.of("limit=0", "limit=101", "cursor=abc")) {
+            EDITOR.get(path + "/next-steps?" + query).statusCode(400);
+        }
+    }
+
+    @Test
     void oneUnansweredScaleBlocksTheSubmissionAndAGateDoesNot() {
         var path = answered(OF_LEEDS, 3, 50);
         clear(path, "data.registers");

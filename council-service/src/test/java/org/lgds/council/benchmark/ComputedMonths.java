@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,9 +55,14 @@ abstract class ComputedMonths {
         groups.add(new Group(new Group.Key(kind, name), members));
     }
 
+    /** All that was shown so far. */
+    void past(BiConsumer<Group.Key, Shown> visit) {
+        shown.forEach((key, all) -> all.forEach(one -> visit.accept(key, one)));
+    }
+
     /** Computes a month and goes on to the next. */
     Map<String, Statistic> compute() {
-        var statistics = Computing.of(month, List.copyOf(groups), entries, shown);
+        var statistics = Computing.of(month, List.copyOf(groups), entries, this::past);
         statistics.stream()
                 .filter(one -> one.shown() != null && one.shown().month().equals(month))
                 .forEach(one -> shown.computeIfAbsent(one.group(), key -> new ArrayList<>())

@@ -142,7 +142,7 @@ class ComputingTest extends ComputedMonths {
                 continue;
             }
             result(number, random.nextInt(101), false);
-            var after = Computing.of(month, groups, entries, shown);
+            var after = Computing.of(month, groups, entries, this::past);
             after.stream()
                     .filter(one -> one.suppressed() == null)
                     .filter(one -> shown.containsKey(one.group()))

@@ -97,7 +97,7 @@ class WithheldFiguresTest extends ComputedMonths {
         results(30);
         group(PEERS, "C29", 0, 10);
         group(CHOSEN, "C29", 1, 11);
-        var statistics = Computing.of(month, groups, entries, shown);
+        var statistics = Computing.of(month, groups, entries, this::past);
         assertThat(statistics.stream().filter(one -> one.suppressed() == Suppressed.TOO_LIKE_ANOTHER))
                 .hasSize(1);
     }

@@ -22,6 +22,7 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -137,6 +138,15 @@ class NextStepsResourceTest {
     }
 
     @Test
+    void asManyStepsAreToldOfEachDimensionAsAreAskedForTheMostUsefulFirst() {
+        finished(V4);
+        ADVISOR.get(PATH + "?limit=2").statusCode(200).body("dimensions[0].steps.failedGate", contains(true, false));
+        for (var query : List.of("limit=0", "limit=101", "limit=many", "cursor=abc")) {
+            ADVISOR.get(PATH + "?" + query).statusCode(400);
+        }
+    }
+
+    @Test
     void assetsOfTheSuitesOwnDimensionsDoNotServeAnotherFrameworks() {
         var framework = Frameworks.published(Frameworks.newId(), "1.0.0", Frameworks.content());
         catalogue.asset("Design authority pack", "listed", "silo");
@@ -149,7 +159,11 @@ class NextStepsResourceTest {
 
     @Test
     void whereEverythingIsDoneThereIsNothingToDoAndWithoutAResultNothingIsKnown() {
-        ADVISOR.get(PATH).statusCode(200).body("assessment", nullValue()).body("dimensions", hasSize(0));
+        ADVISOR.get(PATH)
+                .statusCode(200)
+                .body("assessment", nullValue())
+                .body("explanation", containsString("No result of the council stands"))
+                .body("dimensions", hasSize(0));
         finished(question -> value(5, true, 90, "documented", question));
         ADVISOR.get(PATH).body("assessment", not(nullValue())).body("dimensions", hasSize(0));
         ADVISOR.get("/v1/profiles/XXX/next-steps").statusCode(404);

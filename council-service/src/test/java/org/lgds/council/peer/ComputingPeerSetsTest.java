@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.council.performance.Recorded;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -88,6 +90,34 @@ class ComputingPeerSetsTest {
         });
         computing.compute();
         assertThat(outbox.of(STATE, "MON").get(states + 1).data()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"population", "area_km2", "deprivation_score", "rural_share"})
+    void theSetOfACouncilThatLostAFactIsGoneUntilTheFactIsBack(String fact) {
+        computing.compute();
+        var facts = outbox.of(FACTS, "BFS").size();
+        var states = outbox.of(STATE, "BFS").size();
+        recorded.run("create table lost as select %s as fact from council where code = 'BFS'".formatted(fact));
+        recorded.run("update council set %s = null where code = 'BFS'".formatted(fact));
+        try {
+            computing.compute();
+            computing.compute();
+            assertThat(outbox.of(FACTS, "BFS")).hasSize(facts + 1);
+            assertThat(outbox.of(STATE, "BFS")).hasSize(states + 1);
+            var told = outbox.of(FACTS, "BFS").get(facts);
+            Contracts.assertKept(told);
+            assertThat(told.name()).isEqualTo("peer_set.changed");
+            assertThat(told.data().get("endedOn").asText())
+                    .isEqualTo(LocalDate.now().toString());
+            assertThat(outbox.of(STATE, "BFS").get(states).data()).isNull();
+        } finally {
+            recorded.run("update council set %s = fact from lost where code = 'BFS'".formatted(fact));
+            recorded.run("drop table lost");
+        }
+        computing.compute();
+        assertThat(outbox.names(FACTS, "BFS").get(facts + 1)).isEqualTo("peer_set.computed");
+        assertThat(outbox.of(STATE, "BFS").get(states + 1).data().at("/peers")).isNotEmpty();
     }
 
     @Test

@@ -57,8 +57,7 @@ class ProfileResourceTest {
         assessments.clear(CAMBRIDGE);
         recorded.run("update assessment set council = 'BFS' where council = 'CAB'");
         sharings.clear(CAMBRIDGE);
-        sharings.group(CAMBRIDGE, "SHF");
-        recorded.run("delete from peer_set where council = 'CAB'");
+        sharings.peers(CAMBRIDGE, "SHF");
     }
 
     @Test
@@ -152,6 +151,10 @@ class ProfileResourceTest {
         Person.sro(CAMBRIDGE).post("/v1/councils/CAB/peer-sets", Map.of());
         exeter.get(PROFILE).statusCode(200).body("result.dimensions.id", contains("silo"));
         STRANGER.get(PROFILE).statusCode(404);
+        recorded.run("update peer_set set ended_on = current_date where council = 'CAB'");
+        exeter.get(PROFILE).statusCode(404);
+        recorded.whileEnded(
+                CAMBRIDGE, LocalDate.now(), () -> exeter.get(PROFILE).statusCode(200));
     }
 
     @Test

@@ -49,7 +49,7 @@ class NotingStaleResultsTest {
     void oxfordHasAResult() {
         assessments.clear(OXFORD);
         sharings.clear(OXFORD);
-        sharings.group(OXFORD, "BST");
+        sharings.peers(OXFORD, "BST");
         result = Assessments.finished(OXFORD, 3);
     }
 

@@ -47,7 +47,7 @@ class SharingResourceTest {
     @BeforeEach
     void nothingIsShared() {
         sharings.clear(EXETER);
-        sharings.group(EXETER, "BST,CMD");
+        sharings.peers(EXETER, "BST,CMD");
         told = outbox.of("lgds.assessments", EXETER).size();
     }
 

@@ -26,6 +26,12 @@ public class Sharings {
         }
     }
 
+    /** Lets exactly these be a council's peers: the group it has chosen, whatever neighbours were computed for it. */
+    public void peers(String council, String members) {
+        recorded.run("delete from peer_set where council = ?", council);
+        group(council, members);
+    }
+
     /** Lets exactly these be a council's chosen group. */
     public void group(String council, String members) {
         recorded.run("delete from peer_group where council = ?", council);

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.lgds.council.council.OwnEvent;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -20,6 +21,10 @@ import org.lgds.kit.problem.ProblemType;
 public class PeerGroup extends Aggregate {
 
     static final ProblemType STAYS = new ProblemType("peer-group-stays", 409, "The group was changed not long ago");
+
+    /** The group as events show it: {@code src/contracts/assessments.v1.json}. */
+    record Representation(
+            String council, String name, List<String> members, LocalDate chosenOn, LocalDate dissolvedOn) {}
 
     @Id
     public String council;
@@ -70,7 +75,7 @@ public class PeerGroup extends Aggregate {
      * @return what happened; nothing if they are as they were
      * @throws Problem 409 when other members were chosen not long ago
      */
-    Optional<PeerGroupEvent> choose(ChosenPeers chosen, Period stays, LocalDate today, Instant now) {
+    Optional<OwnEvent> choose(ChosenPeers chosen, Period stays, LocalDate today, Instant now) {
         var others = !chosen.members().equals(members);
         if (!others && stands() && chosen.name().equals(name)) {
             return Optional.empty();
@@ -92,14 +97,17 @@ public class PeerGroup extends Aggregate {
     }
 
     /** There is a group no more. The quarter for which its members stay goes on: other ones are not chosen before. */
-    PeerGroupEvent dissolve(LocalDate today, Instant now) {
+    OwnEvent dissolve(LocalDate today, Instant now) {
         dissolvedOn = today;
         return event(now);
     }
 
-    private PeerGroupEvent event(Instant now) {
+    private OwnEvent event(Instant now) {
         var sequence = changed(now);
-        return new PeerGroupEvent(
-                new PeerGroupEvent.Representation(council, name, members, chosenOn, dissolvedOn), sequence);
+        return new OwnEvent(
+                "peer_group.changed",
+                council,
+                new Representation(council, name, members, chosenOn, dissolvedOn),
+                sequence);
     }
 }

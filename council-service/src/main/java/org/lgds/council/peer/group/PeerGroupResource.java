@@ -78,11 +78,7 @@ public class PeerGroupResource {
         var ever = PeerGroup.find(code);
         var there = ever.filter(PeerGroup::stands);
         mustBeEnough(council, body);
-        if (there.isPresent()) {
-            versions.mustMatch(there.get());
-        } else {
-            versions.mustMatch(null, versions.condition());
-        }
+        there.ifPresentOrElse(versions::mustMatch, () -> versions.mustMatch(null, versions.condition()));
         mustBeInBeing(council, body);
         var group = ever.orElseGet(() -> PeerGroup.of(code));
         group.choose(body, Period.parse(settings.stays()), LocalDate.now(clock), clock.instant())

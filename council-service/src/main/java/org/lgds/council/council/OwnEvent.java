@@ -1,17 +1,18 @@
-package org.lgds.council.targets;
+package org.lgds.council.council;
 
-import java.util.List;
 import java.util.Set;
 
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
-/** A council has set its targets, or a result has met some; it and LGDS are told. */
-record TargetEvent(String name, Representation data, long sequence) implements DomainEvent {
-
-    /** The targets as events show them: {@code src/contracts/assessments.v1.json}. */
-    record Representation(String council, List<Target> targets) {}
+/**
+ * Something that a council keeps for itself beside its assessments, such as what it aims at: it and LGDS are told, nobody else.
+ *
+ * @param council whose it is; also the key
+ * @param data as {@code src/contracts/assessments.v1.json} has it
+ */
+public record OwnEvent(String name, String council, Object data, long sequence) implements DomainEvent {
 
     @Override
     public String topic() {
@@ -20,7 +21,7 @@ record TargetEvent(String name, Representation data, long sequence) implements D
 
     @Override
     public String subject() {
-        return data.council();
+        return council;
     }
 
     @Override
@@ -30,7 +31,7 @@ record TargetEvent(String name, Representation data, long sequence) implements D
 
     @Override
     public Set<String> councils() {
-        return Set.of(data.council());
+        return Set.of(council);
     }
 
     @Override
