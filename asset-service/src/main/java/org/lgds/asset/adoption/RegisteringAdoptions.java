@@ -14,6 +14,7 @@ import org.lgds.asset.asset.Asset;
 import org.lgds.asset.asset.AssetVersion;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.usage.Counting;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -120,7 +121,7 @@ public class RegisteringAdoptions {
 
     /** Two recommendations of one pair come one after the other, whichever replica takes them. */
     private void hold(String council, UUID asset) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 45))", Integer.class)
+        Scalars.query(entities, "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 45))", Integer.class)
                 .setParameter(1, council + " " + asset)
                 .getSingleResult();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
 
 /**
  * What finding reads of several assets, held in the order of their ids before the first of them changes. Whoever changes
@@ -22,7 +23,7 @@ final class HeldEntries {
 
     /** The same where they may name other services from now on. */
     static void of(List<Asset> assets, Collection<Integer> services, EntityManager entities) {
-        entities.createNativeQuery("select 1 from hold_asset_entries(?1, ?2)", Integer.class)
+        Scalars.query(entities, "select 1 from hold_asset_entries(?1, ?2)", Integer.class)
                 .setParameter(1, assets.stream().map(asset -> asset.id).toArray(UUID[]::new))
                 .setParameter(2, services.toArray(new Integer[0]))
                 .getResultList();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.feed.UnreadableEvent;
 
 /**
@@ -63,8 +63,10 @@ public class Succession {
                         insert into known_council (code, name, state, sequence)
                         select code, code, 'active', -1 from unnest(cast(?1 as text[])) as code order by code
                         on conflict do nothing""").setParameter(1, ordered).executeUpdate();
-        entities.createNativeQuery(
-                        "select code from known_council where code = any(?1) order by code for update", String.class)
+        Scalars.query(
+                        entities,
+                        "select code from known_council where code = any(?1) order by code for update",
+                        String.class)
                 .setParameter(1, ordered)
                 .getResultList();
     }
@@ -105,8 +107,8 @@ public class Succession {
     }
 
     private List<String> successorsOf(String ended) {
-        var theirs = entities.unwrap(Session.class)
-                .createNativeQuery("select unnest(successors) from known_council where code = ?1", String.class)
+        var theirs = Scalars.query(
+                        entities, "select unnest(successors) from known_council where code = ?1", String.class)
                 .setParameter(1, ended)
                 .getResultList();
         if (theirs.isEmpty()) {

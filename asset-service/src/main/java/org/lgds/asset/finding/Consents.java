@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Which councils let others know a cost at this moment. What a finding keeps of that is of its last look, and a council may
@@ -31,8 +31,8 @@ public class Consents {
                 .toArray(UUID[]::new);
         return ids.length == 0
                 ? Set.of()
-                : Set.copyOf(entities.unwrap(Session.class)
-                        .createNativeQuery("select id from solution where id = any(?1) and costs_shared", UUID.class)
+                : Set.copyOf(Scalars.query(
+                                entities, "select id from solution where id = any(?1) and costs_shared", UUID.class)
                         .setParameter(1, ids)
                         .getResultList());
     }

@@ -9,12 +9,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
 import org.lgds.asset.asset.Asset;
 import org.lgds.asset.readiness.Check;
 import org.lgds.asset.readiness.CheckState;
 import org.lgds.asset.readiness.OpenLicence;
 import org.lgds.asset.usage.Usage;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -53,15 +53,12 @@ public class ComputingReadiness {
     }
 
     private List<UUID> due() {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Scalars.query(entities, """
                         with taken as (
                             delete from readiness_due where id in (
                                 select id from readiness_due order by id limit ?1 for update skip locked)
                             returning asset_id)
-                        select asset_id from taken""", UUID.class)
-                .setParameter(1, AT_ONCE)
-                .getResultList();
+                        select asset_id from taken""", UUID.class).setParameter(1, AT_ONCE).getResultList();
     }
 
     private void compute(Asset asset, Optional<Usage> usage) {

@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.lgds.asset.supplier.Supplier;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -82,8 +83,8 @@ public class InheritingSolutions {
     }
 
     private List<UUID> suppliersOf(Set<String> councils) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
+        return Scalars.query(
+                        entities,
                         "select distinct supplier from solution where council = any(?1) and phase <> 'RETIRED'"
                                 + " and supplier is not null",
                         UUID.class)

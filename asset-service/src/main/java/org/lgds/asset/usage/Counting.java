@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Keeps {@link Usage} in the transaction that changes it. It comes last in a transaction, as many wait for a much used
@@ -57,13 +58,14 @@ public class Counting {
                 .setParameter(1, assets)
                 .setParameter(2, clock.instant())
                 .executeUpdate();
-        entities.createNativeQuery(
+        Scalars.query(
+                        entities,
                         "select asset_id from asset_usage where asset_id = any(?1) order by asset_id for update",
                         UUID.class)
                 .setParameter(1, assets)
                 .getResultList();
         // So do their entries of finding, which follow row by row in an order of the database's own.
-        entities.createNativeQuery("select 1 from hold_asset_entries(?1)", Integer.class)
+        Scalars.query(entities, "select 1 from hold_asset_entries(?1)", Integer.class)
                 .setParameter(1, assets)
                 .getResultList();
         add(steps);

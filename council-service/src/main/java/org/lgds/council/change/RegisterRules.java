@@ -11,11 +11,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
 import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Council.State;
 import org.lgds.council.council.CouncilOutcome;
+import org.lgds.kit.data.Scalars;
 
 /** What the register says against a change: each finding is a sentence that tells what is in the way. */
 @ApplicationScoped
@@ -54,8 +54,7 @@ class RegisterRules {
     /** What is in the way of making the order: an order of another change that has the same council end or begin. */
     List<String> againstOrdering(StructuralChange change) {
         var lines = change.lines();
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Scalars.query(entities, """
                         with other as (
                             select line.*, change.title from structural_change change
                                 join structural_change_line line on line.change = change.id
@@ -95,8 +94,7 @@ class RegisterRules {
 
     /** True if another change that is still open makes this council. */
     boolean isMadeByAnother(String code, UUID change) {
-        return entities.unwrap(Session.class)
-                        .createNativeQuery("""
+        return Scalars.query(entities, """
                         select count(*) from structural_change_line line join structural_change other on other.id = line.change
                         where line.successor = ?1 and line.role = 'CREATED' and other.id <> ?2
                             and other.state not in ('VESTED', 'CANCELLED')""", Long.class)
@@ -121,8 +119,7 @@ class RegisterRules {
 
     /** True also of a slug that another council had before: it names that council for ever. */
     private boolean isAnothers(String slug, String code) {
-        return !entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return !Scalars.query(entities, """
                         select council from council_identifier where scheme = 'SLUG' and value = ?1 and council <> ?2
                         limit 1""", String.class)
                 .setParameter(1, slug)
@@ -134,8 +131,7 @@ class RegisterRules {
     /** A code that another council has is free where that council ends, or is given another, by the same change. */
     private void boundary(StructuralChange change, CouncilOutcome outcome, List<String> wrong) {
         var day = change.vestsOn == null ? LocalDate.MAX.withYear(9999) : change.vestsOn;
-        entities.unwrap(Session.class)
-                .createNativeQuery("""
+        Scalars.query(entities, """
                         select council from council_identifier where scheme = 'GSS' and value = ?1 and council <> ?2
                             and daterange(valid_from, valid_to) && daterange(cast(?3 as date), null)""", String.class)
                 .setParameter(1, outcome.gss())

@@ -7,7 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -166,8 +166,7 @@ public class KeepingRegister {
     }
 
     private void mustBeFree(Council council, Scheme scheme, NewIdentifier body) {
-        entities.unwrap(Session.class)
-                .createNativeQuery("""
+        Scalars.query(entities, """
                         select council from council_identifier where scheme = ?1 and value = ?2
                             and (daterange(valid_from, valid_to) && daterange(cast(?3 as date), null) or ?4 and council <> ?5)
                         limit 1""", String.class)

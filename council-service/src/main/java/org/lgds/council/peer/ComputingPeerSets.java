@@ -18,6 +18,7 @@ import org.lgds.council.council.Nation;
 import org.lgds.council.council.Tier;
 import org.lgds.council.peer.neighbour.PlaceFacts;
 import org.lgds.council.peer.neighbour.Pool;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 
@@ -65,8 +66,7 @@ class ComputingPeerSets {
     /** Sets that cannot be computed any more: of councils that are not in being, or of which a fact is missing. */
     private int endSome() {
         turns.take("peer sets", List.of("ended"));
-        var codes = entities.unwrap(Session.class)
-                .createNativeQuery("""
+        var codes = Scalars.query(entities, """
                         select council from peer_set join council on code = council
                         where ended_on is null and (state <> 'ACTIVE'
                             or num_nulls(population, area_km2, deprivation_score, rural_share) > 0)

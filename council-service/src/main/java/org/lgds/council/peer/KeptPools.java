@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.council.council.Nation;
 import org.lgds.council.council.Tier;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Pools as the register has them now, kept in memory while no council of the register is written: to read ten thousand
@@ -83,11 +84,8 @@ class KeptPools {
 
     /** Which councils were written by a transaction or a later one, and by which; mostly none. */
     private String written(long since) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Scalars.query(entities, """
                         select coalesce(md5(string_agg(code || ' ' || changed_in, ',' order by changed_in, code)), '')
-                        from council where changed_in >= ?1""", String.class)
-                .setParameter(1, since)
-                .getSingleResult();
+                        from council where changed_in >= ?1""", String.class).setParameter(1, since).getSingleResult();
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -132,8 +132,7 @@ public class PerformanceSight {
     }
 
     private Integer[] servicesOf(String area) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select id from service where area = ?1", Integer.class)
+        return Scalars.query(entities, "select id from service where area = ?1", Integer.class)
                 .setParameter(1, area)
                 .getResultStream()
                 .toArray(Integer[]::new);

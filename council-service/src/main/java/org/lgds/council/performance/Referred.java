@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 
 /**
@@ -75,10 +76,10 @@ record Referred(
     }
 
     private static Set<Integer> known(EntityManager entities, String table, Stream<Integer> ids) {
-        return Set.copyOf(entities.unwrap(Session.class)
-                .createNativeQuery("select id from %s where id = any(?1)".formatted(table), Integer.class)
-                .setParameter(1, ids.distinct().toArray(Integer[]::new))
-                .getResultList());
+        return Set.copyOf(
+                Scalars.query(entities, "select id from %s where id = any(?1)".formatted(table), Integer.class)
+                        .setParameter(1, ids.distinct().toArray(Integer[]::new))
+                        .getResultList());
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 
 /** Whom a council shares with when it shares with its peers: its peer set as it stands, and the group it has chosen. */
 @ApplicationScoped
@@ -22,8 +22,7 @@ class Peers {
      * was withdrawn for want of a fact is nobody's; one that ended with its council stays as it was.
      */
     Set<String> of(String council) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Scalars.query(entities, """
                         select peer ->> 'council' from peer_set
                         join council on code = peer_set.council
                         join peer_snapshot on peer_snapshot.id = peer_set.snapshot_id,

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.security.Caller;
 
 /** Assessments that this caller reviews for another council, as long as they are on them. */
@@ -45,8 +45,7 @@ public class OwnReviews {
     }
 
     private Set<UUID> ask() {
-        return Set.copyOf(entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Set.copyOf(Scalars.query(entities, """
                         select review.assessment from review join assessment on assessment.id = review.assessment
                         where review.reviewer = ?1 and review.council = any(cast(?2 as text[]))
                             and review.completed_at is null and review.released_at is null

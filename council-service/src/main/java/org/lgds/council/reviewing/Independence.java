@@ -6,13 +6,13 @@ import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
 import org.lgds.council.answer.Answers;
 import org.lgds.council.assessment.Assessment;
 import org.lgds.council.council.Council;
 import org.lgds.council.engagement.KnownEngagement;
 import org.lgds.council.review.Review;
 import org.lgds.council.review.Stage;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 
@@ -107,14 +107,11 @@ class Independence {
 
     /** Those that it followed, and those that it is to follow, or that are to follow it, once a reorganisation is decided. */
     private Collection<String> predecessorsAndToBe(String code) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Scalars.query(entities, """
                         select code from council where successors @> array[cast(?1 as text)]
                         union select case when line.predecessor = ?1 then line.successor else line.predecessor end
                         from structural_change_line line join structural_change change on change.id = line.change
                         where (line.predecessor = ?1 or line.successor = ?1)
-                            and change.state in ('DECIDED', 'ORDER_MADE', 'SHADOW')""", String.class)
-                .setParameter(1, code)
-                .getResultList();
+                            and change.state in ('DECIDED', 'ORDER_MADE', 'SHADOW')""", String.class).setParameter(1, code).getResultList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.lgds.kit.data.Scalars;
 
 /** A council's use of an asset: a copy, kept by {@link AdoptionEvents}. */
 @Entity
@@ -29,9 +30,10 @@ public class KnownAdoption extends PanacheEntityBase {
      * and whoever notes an adoption both do so first: the second of them waits for the first to commit, and then sees it.
      */
     public static void hold(String council, UUID asset) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(?1 || ' ' || ?2, 43))", Integer.class)
+        Scalars.query(
+                        getEntityManager(),
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(?1 || ' ' || ?2, 43))",
+                        Integer.class)
                 .setParameter(1, council)
                 .setParameter(2, asset.toString())
                 .getSingleResult();

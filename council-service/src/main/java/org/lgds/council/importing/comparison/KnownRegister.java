@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Nation;
 import org.lgds.council.council.Region;
+import org.lgds.kit.data.Scalars;
 
 /** The whole register as it is now, read at once: it has some hundred councils. */
 final class KnownRegister {
@@ -77,7 +78,7 @@ final class KnownRegister {
         var councils = rows.stream()
                 .map(row -> council(row, inUse, former, names))
                 .collect(Collectors.toMap(KnownCouncil::code, Function.identity()));
-        var authorities = session.createNativeQuery("select code from authority", String.class)
+        var authorities = Scalars.query(session, "select code from authority", String.class)
                 .getResultList();
         return new KnownRegister(councils, holders, Set.copyOf(authorities));
     }

@@ -24,10 +24,10 @@ final class SyncBench implements Sync.Records<SyncRow> {
         this.goals = goals;
     }
 
-    /** So many records of one council, after a fifth as many of other months to warm up. */
+    /** So many records of one council, after half as many of other months to warm up. */
     void run(int count, JsonLines http, Memory memory) throws Exception {
         var sync = new Sync<>(this, http, memory);
-        var all = rows(count + count / 5);
+        var all = rows(count + count / 2);
         sync.warmUp(all.subList(count, all.size()));
         var rows = all.subList(0, count);
         Sync.head(count);

@@ -3,7 +3,6 @@ package org.lgds.kit.data;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 import org.lgds.kit.security.Predecessors;
 
@@ -21,8 +20,7 @@ public abstract class CopiedPredecessors implements Predecessors {
 
     @Override
     public Set<String> of(Set<String> councils) {
-        return Set.copyOf(entities.unwrap(Session.class)
-                .createNativeQuery("""
+        return Set.copyOf(Scalars.query(entities, """
                         with recursive followed (code) as (
                             select unnest(cast(?1 as text[]))
                             union

@@ -54,7 +54,7 @@ public class Turns {
     }
 
     private void patience(String time) {
-        entities.createNativeQuery("select set_config('lock_timeout', ?1, true)", String.class)
+        Scalars.query(entities, "select set_config('lock_timeout', ?1, true)", String.class)
                 .setParameter(1, time)
                 .getSingleResult();
     }

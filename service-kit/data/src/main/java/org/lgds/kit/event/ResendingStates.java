@@ -10,7 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Sends every {@link ResentState} again, once for each representation, in small transactions that note how far they came:
@@ -51,9 +51,10 @@ public class ResendingStates {
 
     private boolean hasRoom() {
         return QuarkusTransaction.requiringNew()
-                        .call(() -> entities.unwrap(Session.class)
-                                .createNativeQuery(
-                                        "select count(*) from (select 1 from outbox limit ?1) waiting", Long.class)
+                        .call(() -> Scalars.query(
+                                        entities,
+                                        "select count(*) from (select 1 from outbox limit ?1) waiting",
+                                        Long.class)
                                 .setParameter(1, MOST_WAITING)
                                 .getSingleResult())
                 < MOST_WAITING;
@@ -91,9 +92,8 @@ public class ResendingStates {
                 .setParameter(1, state.topic())
                 .setParameter(2, state.representation())
                 .executeUpdate();
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(
+        return Scalars.query(
+                        entities,
                         "select reached from state_resent"
                                 + " where topic = ?1 and representation = ?2 and completed_at is null",
                         String.class)

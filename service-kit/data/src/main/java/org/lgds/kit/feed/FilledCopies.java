@@ -5,6 +5,7 @@ import java.util.List;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Which copies of other services' data were filled once, up to where their topic then ended. The database remembers: from
@@ -47,7 +48,8 @@ public class FilledCopies {
             return topics;
         }
         var filled = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
+                .call(() -> Scalars.query(
+                                entities,
                                 "select topic from copy_filled group by topic having count(*) >= max(partitions)",
                                 String.class)
                         .getResultList());

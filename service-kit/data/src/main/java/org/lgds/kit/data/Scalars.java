@@ -1,0 +1,27 @@
+package org.lgds.kit.data;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.query.TupleTransformer;
+
+/**
+ * SQL that answers one column. Given the column's class, Hibernate (7.2) keeps another plan each time the query is made, which
+ * it never finds again: soon all it keeps are these, every look for one goes through them all, and its own language is parsed
+ * anew for each query.
+ */
+public final class Scalars {
+
+    /** One for all: it is part of what a plan is found by. */
+    private static final TupleTransformer<Object> FIRST = (row, names) -> row[0];
+
+    private Scalars() {}
+
+    /** @param type what the driver gives for the column: of text a String, of integer an Integer, of bigint a Long, of uuid a UUID */
+    @SuppressWarnings({"unchecked", "unused"})
+    public static <T> NativeQuery<T> query(EntityManager entities, String sql, Class<T> type) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setTupleTransformer((TupleTransformer<T>) FIRST);
+    }
+}
