@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
+import org.lgds.kit.data.Scalars;
 
 /** The figures of all months in the database. */
 @ApplicationScoped
@@ -36,8 +37,8 @@ class StoredFigures {
 
     /** The last month a snapshot was taken of, of those up to one. */
     Optional<LocalDate> month(LocalDate upTo) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
+        return Scalars.query(
+                        entities,
                         "select month from benchmark_snapshot where month <= ?1 order by month desc limit 1",
                         LocalDate.class)
                 .setParameter(1, upTo)

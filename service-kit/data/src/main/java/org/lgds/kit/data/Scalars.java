@@ -3,7 +3,6 @@ package org.lgds.kit.data;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.hibernate.query.TupleTransformer;
 
 /**
  * SQL that answers one column. Given the column's class, Hibernate (7.2) keeps another plan each time the query is made, which
@@ -12,16 +11,12 @@ import org.hibernate.query.TupleTransformer;
  */
 public final class Scalars {
 
-    /** One for all: it is part of what a plan is found by. */
-    private static final TupleTransformer<Object> FIRST = (row, names) -> row[0];
-
     private Scalars() {}
 
-    /** @param type what the driver gives for the column: of text a String, of integer an Integer, of bigint a Long, of uuid a UUID */
-    @SuppressWarnings({"unchecked", "unused"})
+    /** @param type what the driver gives for the column: of text a String, of integer an Integer, of bigint a Long, of uuid a UUID, of date a LocalDate */
     public static <T> NativeQuery<T> query(EntityManager entities, String sql, Class<T> type) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
-                .setTupleTransformer((TupleTransformer<T>) FIRST);
+                .setTupleTransformer((row, names) -> type.cast(row[0]));
     }
 }

@@ -1,5 +1,6 @@
 package org.lgds.kit.data;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,8 @@ class ScalarsTest {
             assertThat(count).isZero();
             UUID id = one("select cast('%s' as uuid)".formatted(ID), UUID.class);
             assertThat(id).isEqualTo(ID);
+            LocalDate day = one("select cast('2026-11-29' as date)", LocalDate.class);
+            assertThat(day).isEqualTo(LocalDate.of(2026, 11, 29));
         });
     }
 
