@@ -13,7 +13,10 @@ public final class Scalars {
 
     private Scalars() {}
 
-    /** @param type what the driver gives for the column: of text a String, of integer an Integer, of bigint a Long, of uuid a UUID, of date a LocalDate */
+    /**
+     * @param type what the driver gives for the column: of text a String, of integer an Integer, of bigint a Long, of uuid a UUID, of
+     *     date a LocalDate
+     */
     public static <T> NativeQuery<T> query(EntityManager entities, String sql, Class<T> type) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
