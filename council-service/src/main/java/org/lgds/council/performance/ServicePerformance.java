@@ -73,7 +73,7 @@ public class ServicePerformance extends Aggregate {
     public Figures figures;
     public Submitter submitter;
 
-    /** A record that tells nothing yet; {@link #report} must follow before it is persisted. */
+    /** A record that tells nothing yet; {@link #report} must follow before it is kept. */
     static ServicePerformance of(PerformanceKey key) {
         var performance = new ServicePerformance();
         performance.id = Ids.next();

@@ -61,6 +61,7 @@ class SyncingPerformance {
         var unit = new Unit(councils, Referred.by(own, entities));
         var outcomes = rows.stream().map(unit::outcome).toList();
         entities.flush();
+        unit.added.insert(entities);
         return outcomes;
     }
 
@@ -69,6 +70,7 @@ class SyncingPerformance {
 
         private final Set<String> councils;
         private final Referred known;
+        private final AddedRecords added = new AddedRecords();
         private final Submitter by = submitter();
         private final Instant now = clock.instant();
         private final LocalDate today = LocalDate.now(clock);
@@ -103,7 +105,7 @@ class SyncingPerformance {
             var performance = there == null ? ServicePerformance.of(key) : there;
             performance.report(row.told(), by, now).ifPresent(journal::add);
             if (there == null) {
-                performance.persist();
+                added.add(performance);
                 known.hold(performance);
             }
             return new Outcome(performance, there == null, null);
