@@ -76,10 +76,13 @@ record Referred(
     }
 
     private static Set<Integer> known(EntityManager entities, String table, Stream<Integer> ids) {
-        return Set.copyOf(
-                Scalars.query(entities, "select id from %s where id = any(?1)".formatted(table), Integer.class)
-                        .setParameter(1, ids.distinct().toArray(Integer[]::new))
-                        .getResultList());
+        var asked = ids.distinct().toArray(Integer[]::new);
+        return asked.length == 0
+                ? Set.of()
+                : Set.copyOf(
+                        Scalars.query(entities, "select id from %s where id = any(?1)".formatted(table), Integer.class)
+                                .setParameter(1, asked)
+                                .getResultList());
     }
 
     /**
