@@ -1,5 +1,7 @@
 package org.lgds.council.peer.neighbour;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,9 @@ public record PlaceFacts(
         Double areaKm2,
         Double deprivationScore,
         Double ruralShare) {
+
+    /** The emptiest a place is taken to be: of nobody at all there is no logarithm. */
+    private static final double LEAST_DENSITY = 0.1;
 
     /** Names of the facts that neighbours cannot be found without and that are not known; none if it can take part. */
     public List<String> missing() {
@@ -40,7 +45,13 @@ public record PlaceFacts(
     /** The variables that places are compared by: x of DOMAIN.md 3.7. */
     double[] variables() {
         return new double[] {
-            Math.log(population), Math.log(population / areaKm2), deprivationScore, ruralShare,
+            Math.log(population), Math.log(density()), deprivationScore, ruralShare,
         };
+    }
+
+    /** People for each square kilometre, to one decimal as public registers give it, so that others find the same neighbours. */
+    private double density() {
+        var exact = BigDecimal.valueOf(population / areaKm2).setScale(1, RoundingMode.HALF_UP);
+        return Math.max(exact.doubleValue(), LEAST_DENSITY);
     }
 }

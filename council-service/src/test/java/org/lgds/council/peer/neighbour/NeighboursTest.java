@@ -75,11 +75,35 @@ class NeighboursTest {
         assertThat(Neighbours.of(OWN, List.of(), 10)).isEqualTo(new Neighbours(List.of(), null));
     }
 
+    /** As the registers give it: 41.30 and 41.34 people are both 41.3. */
+    @Test
+    void densityCountsToOneDecimal() {
+        var pool = List.of(spread("AAA", 41_340, 1000), spread("BBB", 41_340, 1001), spread("FAR", 900_000, 10));
+
+        assertThat(Neighbours.of(spread("OWN", 41_340, 1000), pool, 2).nearest())
+                .extracting(Neighbour::distance)
+                .containsExactly(new BigDecimal("0.000"), new BigDecimal("0.000"));
+    }
+
+    @Test
+    void aPlaceOfNearlyNobodyIsNoDivisionByZero() {
+        var pool = List.of(spread("DSV", 1, 500_000), spread("ISL", 2, 500_000), spread("FAR", 900_000, 10));
+
+        var neighbours = Neighbours.of(spread("OWN", 1, 400_000), pool, 2);
+
+        assertThat(neighbours.nearest().get(0)).isEqualTo(new Neighbour("DSV", new BigDecimal("0.000"), 100));
+        assertThat(neighbours.farthest()).isEqualTo("FAR");
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         assertThat(new PlaceFacts("ABC", null, null, 1.0, null, 0.0).missing())
                 .containsExactly("population", "deprivationScore");
         assertThat(OWN.missing()).isEmpty();
+    }
+
+    private static PlaceFacts spread(String code, int population, double areaKm2) {
+        return new PlaceFacts(code, population, 2020, areaKm2, 10.0, 0.5);
     }
 
     private static PlaceFacts place(String code, int population, double deprivation) {
