@@ -32,14 +32,17 @@ public class BatchRows {
     public <R> Batches.Work of(Function<JsonNode, R> row, Work<R> work) {
         return items -> {
             var read = readAll(items, row);
-            var results = new BatchResult[items.size()];
-            read.refused().forEach((place, refusal) -> results[place] = BatchResult.refused(refusal));
-            var done = work.apply(read.rows());
-            for (int i = 0; i < done.size(); i++) {
-                results[read.places().get(i)] = done.get(i);
-            }
-            return List.of(results);
+            return () -> results(read, work.apply(read.rows()));
         };
+    }
+
+    private static List<BatchResult> results(Read<?> read, List<BatchResult> done) {
+        var results = new BatchResult[read.places().size() + read.refused().size()];
+        read.refused().forEach((place, refusal) -> results[place] = BatchResult.refused(refusal));
+        for (int i = 0; i < done.size(); i++) {
+            results[read.places().get(i)] = done.get(i);
+        }
+        return List.of(results);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,13 +33,19 @@ public class Batches {
     private static final int MULTI_STATUS = 207;
 
     private final ObjectMapper json;
+    private final ExecutorService executor;
 
-    Batches(ObjectMapper json) {
+    Batches(ObjectMapper json, ExecutorService executor) {
         this.json = json;
+        this.executor = executor;
     }
 
-    /** What a service does with some items in one transaction: one result each, in order, none harmed by another. */
-    public interface Work extends Function<List<JsonNode>, List<BatchResult>> {}
+    /**
+     * What a service does with some items. To read them touches nothing and needs no request, as a stream's next are read
+     * meanwhile; what that gives is done in a transaction, and again where it lost a race: one result each, in order, none
+     * harmed by another.
+     */
+    public interface Work extends Function<List<JsonNode>, Supplier<List<BatchResult>>> {}
 
     /** How a stream ended, on its last line. */
     record Summary(long accepted, long refused) {}
@@ -45,7 +53,10 @@ public class Batches {
     /** The same work for its results alone: what it wrote is undone at its end, and nothing is emitted. */
     public static Work dry(Work work) {
         return items -> {
-            throw new Undone(work.apply(items));
+            var read = work.apply(items);
+            return () -> {
+                throw new Undone(read.get());
+            };
         };
     }
 
@@ -60,9 +71,9 @@ public class Batches {
         }
     }
 
-    private static List<BatchResult> done(List<JsonNode> items, Work work) {
+    private static List<BatchResult> done(Supplier<List<BatchResult>> read) {
         try {
-            return LostRaces.retry(() -> work.apply(items));
+            return LostRaces.retry(read::get);
         } catch (Undone e) {
             return e.results;
         }
@@ -88,7 +99,7 @@ public class Batches {
         var list = new ArrayList<JsonNode>();
         items.forEach(list::add);
         return ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
-                .entity(new BatchAnswer(done(list, work)))
+                .entity(new BatchAnswer(done(work.apply(list))))
                 .build();
     }
 
@@ -145,19 +156,22 @@ public class Batches {
         var lines = new Lines(in);
         long all = 0;
         long refused = 0;
-        for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
-            var results = results(chunk, work);
-            for (int i = 0; i < results.size(); i++) {
-                var result = results.get(i);
-                refused += result.isRefused() ? 1 : 0;
-                if (!refusedOnly) {
-                    write(out, result);
-                } else if (result.isRefused()) {
-                    write(out, new NumberedResult(chunk.get(i).number(), result.status(), result.problem()));
+        try (var ahead = new ReadAhead<>(executor, () -> read(lines, work))) {
+            for (var chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
+                var results = done(chunk.read());
+                for (int i = 0; i < results.size(); i++) {
+                    var result = results.get(i);
+                    refused += result.isRefused() ? 1 : 0;
+                    if (!refusedOnly) {
+                        write(out, result);
+                    } else if (result.isRefused()) {
+                        var line = chunk.lines().get(i).number();
+                        write(out, new NumberedResult(line, result.status(), result.problem()));
+                    }
                 }
+                all += results.size();
+                out.flush();
             }
-            all += results.size();
-            out.flush();
         }
         if (refusedOnly) {
             write(out, new Summary(all - refused, refused));
@@ -165,9 +179,16 @@ public class Batches {
         out.flush();
     }
 
-    private List<BatchResult> results(List<Lines.Line> lines, Work work) {
-        var items = lines.stream().map(line -> parse(line.text())).toList();
-        return done(items, work);
+    /** Lines of one transaction, as far as they are read. */
+    private record Chunk(List<Lines.Line> lines, Supplier<List<BatchResult>> read) {}
+
+    private Chunk read(Lines lines, Work work) throws IOException {
+        var next = lines.next(MOST);
+        return next.isEmpty()
+                ? null
+                : new Chunk(
+                        next,
+                        work.apply(next.stream().map(line -> parse(line.text())).toList()));
     }
 
     /** A refusal among results that are left out. */

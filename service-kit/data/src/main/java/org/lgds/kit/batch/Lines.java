@@ -15,6 +15,9 @@ final class Lines {
 
     private static final int LONGEST = 64 * 1024;
 
+    /** Characters of lines that are in memory together. */
+    private static final int ENOUGH = 4 * 1024 * 1024;
+
     /** A line and its number in the input, where blank ones count too. */
     record Line(long number, String text) {}
 
@@ -28,10 +31,10 @@ final class Lines {
         this.in = in;
     }
 
-    /** Up to so many lines; none at the end. */
+    /** Up to so many lines, fewer where they are long; none at the end. */
     List<Line> next(int most) throws IOException {
         var lines = new ArrayList<Line>();
-        while (lines.size() < most) {
+        for (int length = 0; lines.size() < most && length < ENOUGH; ) {
             var line = next();
             if (line == null) {
                 break;
@@ -39,6 +42,7 @@ final class Lines {
             number++;
             if (!line.isBlank()) {
                 lines.add(new Line(number, line));
+                length += line.length();
             }
         }
         return lines;

@@ -55,6 +55,15 @@ class LinesTest {
     }
 
     @Test
+    void ofLongLinesFewerAreInMemoryTogether() throws IOException {
+        var lines = lines(("x".repeat(LONGEST) + "\n").repeat(100), LONGEST);
+
+        assertThat(lines.next(1000)).hasSize(64);
+        assertThat(lines.next(1000)).hasSize(36);
+        assertThat(lines.next(1000)).isEmpty();
+    }
+
+    @Test
     void whatFollowsALineIsLeftForTheNext() throws IOException {
         var lines = lines("1\n2\n3\n", 100);
 

@@ -172,7 +172,7 @@ public class WidgetResource {
     @RolesAllowed("maker")
     @Scope("widgets:write")
     public RestResponse<BatchAnswer> batch(JsonNode body, @RestQuery @DefaultValue("false") boolean dryRun) {
-        return batches.answer(body, dryRun ? Batches.dry(this::sync) : this::sync);
+        return batches.answer(body, dryRun ? Batches.dry(work()) : work());
     }
 
     @POST
@@ -182,7 +182,11 @@ public class WidgetResource {
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     public StreamingOutput stream(InputStream body, @RestQuery String results) {
-        return out -> batches.stream(body, out, "refused".equals(results), this::sync);
+        return out -> batches.stream(body, out, "refused".equals(results), work());
+    }
+
+    private Batches.Work work() {
+        return items -> () -> sync(items);
     }
 
     private List<BatchResult> sync(List<JsonNode> items) {
