@@ -15,27 +15,33 @@ public final class Sync<R> {
     private static final int CHUNK = 1_000;
 
     private final Records<R> records;
+    private final Kept kept;
     private final JsonLines http;
     private final Memory memory;
 
-    public Sync(Records<R> records, JsonLines http, Memory memory) {
+    public Sync(Records<R> records, Kept kept, JsonLines http, Memory memory) {
         this.records = records;
+        this.kept = kept;
         this.http = http;
         this.memory = memory;
     }
 
-    /** What is synced, and how it is looked at and written by hand. */
+    /** What is synced, and how it is written by hand. */
     public interface Records<R> {
 
         String json(R row, String council);
 
         /** The reference's statement for a council, on a connection of its own. */
         Writer<R> writer(String council) throws SQLException;
+    }
+
+    /** The data that the service keeps. */
+    public interface Kept {
 
         /** Waits until the service has done what it does behind its answers. */
         void awaitQuiet() throws SQLException, InterruptedException;
 
-        /** How many changes of these records the service has ever written down. */
+        /** How many changes of the records that are synced the service has ever written down. */
         long audited() throws SQLException;
     }
 
@@ -75,18 +81,18 @@ public final class Sync<R> {
     }
 
     private double service(List<R> rows, long expected) throws SQLException, InterruptedException, IOException {
-        records.awaitQuiet();
-        var before = records.audited();
+        kept.awaitQuiet();
+        var before = kept.audited();
         memory.forget();
         var begin = System.nanoTime();
         http.send(rows, row -> records.json(row, BY_SERVICE));
         var seconds = (System.nanoTime() - begin) / 1e9;
-        mustBe(expected, records.audited() - before);
+        mustBe(expected, kept.audited() - before);
         return rows.size() / seconds;
     }
 
     private double sql(List<R> rows, long expected) throws SQLException, InterruptedException {
-        records.awaitQuiet();
+        kept.awaitQuiet();
         try (var sql = records.writer(BY_SQL)) {
             long written = 0;
             var begin = System.nanoTime();

@@ -1,7 +1,6 @@
 package org.lgds.bench.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.lgds.bench.Memory;
 import org.lgds.bench.ReadCase;
 import org.lgds.bench.Settings;
 import org.lgds.bench.SqlReads;
+import org.lgds.bench.Steady;
 import org.lgds.bench.Table;
 import org.lgds.local.LocalStack;
 import org.lgds.local.api.Api;
@@ -47,13 +47,10 @@ public final class CatalogueBench {
         System.out.println("\nMaking " + settings.assets() + " assets");
         data.growAssets(settings.assets());
         data.growAdoptions(Math.min(FEW, settings.adoptions()));
-        var few = new HashMap<String, Measured>();
         for (var each : cases()) {
             settings.crowd().warmUp(() -> http(each));
         }
-        for (var each : cases()) {
-            few.put(each.name(), settings.pair().run(() -> http(each)));
-        }
+        var few = Steady.times(cases(), this::timed);
         System.out.println("Making " + settings.adoptions() + " adoptions");
         data.growAdoptions(settings.adoptions());
         reads(few);
@@ -66,7 +63,7 @@ public final class CatalogueBench {
         Table.head("read", "a second", "p50", "p99", "of plain SQL", "of pgbench", "p50 of that at " + FEW);
         for (var each : cases()) {
             var all = settings.crowd().run(() -> http(each));
-            var times = settings.pair().run(() -> http(each));
+            var times = timed(each);
             Table.row(
                     each.name(),
                     all.perSecond(),
@@ -90,6 +87,10 @@ public final class CatalogueBench {
         var cases = new ArrayList<>(new ReadCases(data.assetIds(IDS)).all());
         cases.removeIf(each -> !settings.wants(each.name()));
         return cases;
+    }
+
+    private Measured timed(ReadCase each) throws Exception {
+        return settings.pair().run(() -> http(each));
     }
 
     private HttpReads http(ReadCase each) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Sync;
 
 /**
  * A catalogue made by plain SQL from a fixed seed: the same rows at every run. Assets are listed, with one released version
  * each; adoptions are of councils of the register but Leeds and Bristol, whose own are left to the bulk writes.
  */
-final class CatalogueData {
+final class CatalogueData implements Sync.Kept {
 
     private static final int COUNCILS = 382;
 
@@ -47,13 +48,15 @@ final class CatalogueData {
         awaitQuiet();
     }
 
-    /** Waits until the service has done what it does behind its answers: events are sent, readiness is computed. */
-    void awaitQuiet() throws SQLException, InterruptedException {
+    /** Events are sent, readiness is computed. */
+    @Override
+    public void awaitQuiet() throws SQLException, InterruptedException {
         database.awaitZero(CatalogueSql.WAITING);
     }
 
-    /** How many changes of adoptions the service has ever written down. */
-    long audited() throws SQLException {
+    /** Of adoptions. */
+    @Override
+    public long audited() throws SQLException {
         return database.number("select count(*) from audit where kind = 'adoption' and client <> 'bench'");
     }
 

@@ -22,7 +22,7 @@ final class SyncBench implements Sync.Records<SyncRow> {
 
     /** One council's adoption of nine of ten of these assets, after those of the tenth to warm up. */
     void run(List<UUID> assets, JsonLines http, Memory memory) throws Exception {
-        var sync = new Sync<>(this, http, memory);
+        var sync = new Sync<>(this, data, http, memory);
         var all = rows(assets);
         int count = all.size() - all.size() / 10;
         sync.warmUp(all.subList(count, all.size()));
@@ -57,15 +57,5 @@ final class SyncBench implements Sync.Records<SyncRow> {
     @Override
     public SyncSql writer(String council) throws SQLException {
         return new SyncSql(data.connect(), council);
-    }
-
-    @Override
-    public void awaitQuiet() throws SQLException, InterruptedException {
-        data.awaitQuiet();
-    }
-
-    @Override
-    public long audited() throws SQLException {
-        return data.audited();
     }
 }

@@ -1,7 +1,6 @@
 package org.lgds.bench.councils;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import org.lgds.bench.Memory;
 import org.lgds.bench.ReadCase;
 import org.lgds.bench.Settings;
 import org.lgds.bench.SqlReads;
+import org.lgds.bench.Steady;
 import org.lgds.bench.Table;
 import org.lgds.local.LocalStack;
 import org.lgds.local.api.Api;
@@ -57,10 +57,7 @@ public final class CouncilsBench {
         for (var each : cases()) {
             settings.crowd().warmUp(() -> http(each));
         }
-        var before = new HashMap<String, Measured>();
-        for (var each : cases()) {
-            before.put(each.name(), timed(each));
-        }
+        var before = Steady.times(cases(), this::timed);
         grow(settings.councils());
         reads(few, before);
         if (settings.wants("sync")) {

@@ -4,12 +4,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Sync;
 
 /**
  * Councils made by plain SQL from a fixed seed, with all that is known of them: the same rows at every run, but for the months,
  * which are those before today. Their peer sets are the service's own, from the facts it finds.
  */
-final class CouncilsData {
+final class CouncilsData implements Sync.Kept {
 
     private static final int AT_ONCE = 250_000;
     private static final int COUNCILS_AT_ONCE = 1_000;
@@ -65,13 +66,15 @@ final class CouncilsData {
         return database.column("select id from service where state = 'ACTIVE' order by id", Integer.class);
     }
 
-    /** Waits until the service has sent its events. */
-    void awaitQuiet() throws SQLException, InterruptedException {
+    /** Events are sent. */
+    @Override
+    public void awaitQuiet() throws SQLException, InterruptedException {
         database.awaitZero("select count(*) from outbox");
     }
 
-    /** How many changes of performance the service has ever written down. */
-    long audited() throws SQLException {
+    /** Of performance. */
+    @Override
+    public long audited() throws SQLException {
         return database.number("select count(*) from audit where kind = 'service_performance' and client <> 'bench'");
     }
 }

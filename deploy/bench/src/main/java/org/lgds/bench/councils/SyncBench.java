@@ -26,7 +26,7 @@ final class SyncBench implements Sync.Records<SyncRow> {
 
     /** So many records of one council, after half as many of other months to warm up. */
     void run(int count, JsonLines http, Memory memory) throws Exception {
-        var sync = new Sync<>(this, http, memory);
+        var sync = new Sync<>(this, data, http, memory);
         var all = rows(count + count / 2);
         sync.warmUp(all.subList(count, all.size()));
         var rows = all.subList(0, count);
@@ -60,15 +60,5 @@ final class SyncBench implements Sync.Records<SyncRow> {
     @Override
     public SyncSql writer(String council) throws SQLException {
         return new SyncSql(database.connect(), council);
-    }
-
-    @Override
-    public void awaitQuiet() throws SQLException, InterruptedException {
-        data.awaitQuiet();
-    }
-
-    @Override
-    public long audited() throws SQLException {
-        return data.audited();
     }
 }
