@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lgds.engagement.request.EngagementRequest.State;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;

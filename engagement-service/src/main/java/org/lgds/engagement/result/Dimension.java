@@ -1,4 +1,4 @@
-package org.lgds.engagement.request;
+package org.lgds.engagement.result;
 
 /** The dimensions of the maturity framework {@code lgds-dmf}; the first three are the conditions of political will. */
 public enum Dimension {
