@@ -50,7 +50,7 @@ public class Advisors {
         var councils = lineage.of(council);
         var today = LocalDate.now(clock);
         var conflicts = advisor.interests.stream()
-                .filter(interest -> interest.countsOn(today) && councils.contains(interest.council()))
+                .filter(interest -> interest.council() != null && interest.countsOn(today) && councils.contains(interest.council()))
                 .toList();
         if (!conflicts.isEmpty()) {
             throw Problem.of(

@@ -24,7 +24,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class EngagementRequest extends CouncilRecord {
 
-    static final Kind<EngagementRequest> KIND = new Kind<>(EngagementRequest.class, "engagement_request", "request");
+    public static final Kind<EngagementRequest> KIND = new Kind<>(EngagementRequest.class, "engagement_request", "request");
 
     public enum State {
         DRAFT,
@@ -83,7 +83,7 @@ public class EngagementRequest extends CouncilRecord {
         return request;
     }
 
-    Focus focus() {
+    public Focus focus() {
         return new Focus(dimensions.stream().map(Dimension::valueOf).toList(), services);
     }
 
