@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -60,8 +59,7 @@ class MatchingAdvisors {
     private Asked asked(EngagementRequest request) {
         var focus = request.focus();
         var region = KnownCouncil.<KnownCouncil>findByIdOptional(request.council)
-                .map(council -> council.region)
-                .map(name -> Region.valueOf(name.toUpperCase(Locale.ROOT)))
+                .flatMap(council -> Region.named(council.region))
                 .orElse(null);
         return new Asked(focus.dimensions(), areas(focus.services()), region, lineage.of(request.council));
     }

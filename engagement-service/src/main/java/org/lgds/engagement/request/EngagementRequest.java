@@ -1,10 +1,12 @@
 package org.lgds.engagement.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -73,14 +75,48 @@ public class EngagementRequest extends CouncilRecord {
     /** Why the last decision was taken. */
     public String reason;
 
+    /** The day on which a deferred request is looked at again. */
+    public LocalDate deferredUntil;
+
     /** What an accepted request became. */
     public UUID engagement;
+
+    /** Null of one that the council thought of itself. */
+    @Embedded
+    public Suggestion suggestion;
+
+    /** Subjects of those who wrote it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> drafters = List.of();
 
     static EngagementRequest draft(String council) {
         var request = new EngagementRequest();
         request.id = Ids.next();
         request.council = council;
         return request;
+    }
+
+    /**
+     * A draft that LGDS proposes to a council; {@link #suggest} tells of it, and it must be persisted.
+     *
+     * @param need why, in words
+     */
+    public static EngagementRequest suggested(
+            String council, Suggestion suggestion, String title, Focus focus, String need) {
+        var request = draft(council);
+        request.suggestion = suggestion;
+        request.fill(new ChangedEngagementRequest(title, null, null, focus, need));
+        return request;
+    }
+
+    public EngagementRequestEvent suggest(Instant now) {
+        state = State.DRAFT;
+        return event("request.changed", null, null, now);
+    }
+
+    /** Its cause is gone, and nobody has taken it up. */
+    public EngagementRequestEvent fade(String reason, Instant now) {
+        return withdraw(reason, now);
     }
 
     public Focus focus() {
@@ -97,21 +133,26 @@ public class EngagementRequest extends CouncilRecord {
         return OF_THE_COUNCIL;
     }
 
-    /** Writes the draft, the first time or anew. */
-    EngagementRequestEvent write(ChangedEngagementRequest contents, Instant now) {
+    /**
+     * Writes the draft, the first time or anew.
+     *
+     * @param by the subject of who writes
+     */
+    EngagementRequestEvent write(ChangedEngagementRequest contents, String by, Instant now) {
         var from = state;
         state = from == null ? State.DRAFT : LIFECYCLE.move("change", from);
-        var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
-        title = contents.title();
-        sponsor = contents.sponsor();
-        sro = contents.sro();
-        dimensions = focus.dimensions().stream().map(Enum::name).toList();
-        services = focus.services();
-        need = contents.need();
+        fill(contents);
+        drafters = Stream.concat(drafters.stream(), Stream.of(by)).distinct().toList();
         return event("request.changed", from, null, now);
     }
 
-    EngagementRequestEvent submit(Instant now) {
+    /**
+     * Its SRO signs it, or its sponsor.
+     *
+     * @throws Problem 409 where it lacks something, or {@code not-independent} for who wrote it; 403 {@code not-named} for an SRO
+     *     or sponsor whom it does not name as such
+     */
+    EngagementRequestEvent submit(Signatory signatory, Instant now) {
         var to = LIFECYCLE.move("submission", state);
         var lacking = lacking();
         if (!lacking.isEmpty()) {
@@ -122,6 +163,8 @@ public class EngagementRequest extends CouncilRecord {
                             String.join(", ", lacking))
                     .with("lacking", lacking);
         }
+        signatory.mustBeNamed(sro, sponsor);
+        signatory.mustNotBeAmong(drafters);
         return decide(to, "request.submitted", null, now);
     }
 
@@ -153,12 +196,27 @@ public class EngagementRequest extends CouncilRecord {
         return decide(LIFECYCLE.move("decline", state), "request.declined", reason, now);
     }
 
-    EngagementRequestEvent defer(String reason, Instant now) {
-        return decide(LIFECYCLE.move("deferral", state), "request.deferred", reason, now);
+    EngagementRequestEvent defer(Deferral deferral, Instant now) {
+        var to = LIFECYCLE.move("deferral", state);
+        var from = state;
+        state = to;
+        reason = deferral.reason();
+        deferredUntil = deferral.until();
+        return event("request.deferred", from, reason, now);
     }
 
     EngagementRequestEvent withdraw(String reason, Instant now) {
         return decide(LIFECYCLE.move("withdrawal", state), "request.withdrawn", reason, now);
+    }
+
+    private void fill(ChangedEngagementRequest contents) {
+        var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
+        title = contents.title();
+        sponsor = contents.sponsor();
+        sro = contents.sro();
+        dimensions = focus.dimensions().stream().map(Enum::name).toList();
+        services = focus.services();
+        need = contents.need();
     }
 
     private List<String> lacking() {
@@ -179,6 +237,7 @@ public class EngagementRequest extends CouncilRecord {
         var from = state;
         state = to;
         this.reason = reason;
+        deferredUntil = null;
         return event(event, from, reason, now);
     }
 

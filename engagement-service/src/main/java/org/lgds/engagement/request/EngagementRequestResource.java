@@ -1,6 +1,7 @@
 package org.lgds.engagement.request;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.result.KnownResult;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
@@ -80,7 +82,7 @@ public class EngagementRequestResource {
         caller.mustBeOf(body.council());
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
         var request = EngagementRequest.draft(body.council());
-        journal.add(request.write(body.contents(), clock.instant()));
+        journal.add(request.write(body.contents(), caller.subject(), clock.instant()));
         request.persist();
         return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
     }
@@ -93,19 +95,19 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> change(
             @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        journal.add(request.write(body, clock.instant()));
+        journal.add(request.write(body, caller.subject(), clock.instant()));
         return shown(request);
     }
 
     @POST
     @Path("{id}/submission")
-    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @RolesAllowed({"council-sro", "council-sponsor"})
     @Scope("engagements:write")
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> submit(@RestPath UUID id) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        journal.add(request.submit(clock.instant()));
+        journal.add(request.submit(Signatory.of(caller), clock.instant()));
         return shown(request);
     }
 
@@ -127,9 +129,9 @@ public class EngagementRequestResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull Triage body) {
+    public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull NewTriage body) {
         var request = records.toBeChanged(EngagementRequest.KIND, id);
-        journal.add(request.triage(body, clock.instant()));
+        journal.add(request.triage(body.with(KnownResult.current(request.council)), clock.instant()));
         return shown(request);
     }
 
@@ -167,9 +169,10 @@ public class EngagementRequestResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
+    public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Deferral body) {
+        body.mustEndAfter(LocalDate.now(clock));
         var request = records.toBeChanged(EngagementRequest.KIND, id);
-        journal.add(request.defer(body.reason(), clock.instant()));
+        journal.add(request.defer(body, clock.instant()));
         return shown(request);
     }
 

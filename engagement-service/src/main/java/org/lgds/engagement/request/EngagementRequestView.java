@@ -1,10 +1,18 @@
 package org.lgds.engagement.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A request as its council and LGDS read it, in answers and in events; nobody else does. */
+/**
+ * A request as its council and LGDS read it, in answers and in events; nobody else does.
+ *
+ * @param suggestion why LGDS suggested it; absent of one that the council thought of itself
+ * @param commitmentActionRequired what follows from the triage: a council at level 1 in a condition is accepted only with a
+ *     commitment action
+ * @param deferredUntil the day on which it is looked at again
+ */
 public record EngagementRequestView(
         UUID id,
         String council,
@@ -13,10 +21,13 @@ public record EngagementRequestView(
         String sro,
         Focus focus,
         String need,
+        Suggestion suggestion,
         EngagementRequest.State state,
         Triage triage,
+        Boolean commitmentActionRequired,
         String commitmentAction,
         String reason,
+        LocalDate deferredUntil,
         UUID engagement,
         Instant createdAt,
         Instant updatedAt,
@@ -31,10 +42,13 @@ public record EngagementRequestView(
                 request.sro,
                 request.focus(),
                 request.need,
+                request.suggestion,
                 request.state,
                 request.triage,
+                request.triage == null ? null : request.triage.asksForACommitmentAction(),
                 request.commitmentAction,
                 request.reason,
+                request.deferredUntil,
                 request.engagement,
                 request.createdAt,
                 request.updatedAt,
