@@ -52,6 +52,8 @@ class OtherCouncilTest {
             "triage", Scene.triage(2),
             "acceptance", Map.of(),
             "rejection", Map.of("reasonCode", "scale"),
+            "successor", Map.of("council", "BST"),
+            "deferral", Map.of("reason", "taken", "until", "2027-01-01"),
             "position-statement", Map.of("statement", "taken"));
 
     private final UUID asset = UUID.randomUUID();
@@ -76,8 +78,7 @@ class OtherCouncilTest {
     @Test
     void anotherCouncilCanDoNothingWithAnIdOfLeeds() {
         var request = scene.draft();
-        var submitted = scene.draft();
-        Person.EDITOR.act(submitted, "submission").statusCode(200);
+        var submitted = scene.submitted();
         var triaged = scene.triaged(2);
         var engagement = scene.engagement();
         var draft = scene.recommendation(asset);

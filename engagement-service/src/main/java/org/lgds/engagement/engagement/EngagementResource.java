@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
@@ -29,12 +30,15 @@ import org.lgds.kit.version.Versions;
 public class EngagementResource {
 
     private final CouncilRecords records;
+    private final Advisors advisors;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
-    EngagementResource(CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+    EngagementResource(
+            CouncilRecords records, Advisors advisors, Journal journal, Versions versions, Clock clock) {
         this.records = records;
+        this.advisors = advisors;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -86,6 +90,7 @@ public class EngagementResource {
     @Transactional
     public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
         var engagement = records.toBeChanged(Engagement.KIND, id);
+        advisors.mustBeAbleToLead(body.leadAdvisor(), engagement.council);
         journal.add(engagement.write(body, clock.instant()));
         return shown(engagement);
     }
@@ -110,6 +115,7 @@ public class EngagementResource {
     @Idempotent
     public RestResponse<EngagementView> agree(@RestPath UUID id) {
         var engagement = records.toBeChanged(Engagement.KIND, id);
+        advisors.mustBeAbleToLead(engagement.leadAdvisor, engagement.council);
         journal.add(engagement.agree(clock.instant()));
         return shown(engagement);
     }

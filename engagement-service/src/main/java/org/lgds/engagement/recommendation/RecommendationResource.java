@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.asset.KnownAsset;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
@@ -25,6 +26,7 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -32,6 +34,8 @@ import org.lgds.kit.version.Versions;
 public class RecommendationResource {
 
     private final ImplementingRecommendations implementing;
+    private final Advisors advisors;
+    private final Caller caller;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
@@ -39,11 +43,15 @@ public class RecommendationResource {
 
     RecommendationResource(
             ImplementingRecommendations implementing,
+            Advisors advisors,
+            Caller caller,
             CouncilRecords records,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.implementing = implementing;
+        this.advisors = advisors;
+        this.caller = caller;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -102,6 +110,7 @@ public class RecommendationResource {
         var event = recommendation.issue(clock.instant());
         openEngagement(recommendation.engagement);
         KnownAsset.mustBeRecommendable(recommendation.asset);
+        advisors.mustBeFreeToRecommend(caller.subject(), recommendation.asset);
         journal.add(event);
         return shown(recommendation);
     }

@@ -2,7 +2,7 @@ package org.lgds.engagement.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +49,8 @@ public class EngagementRequest extends CouncilRecord {
                     "withdrawal",
                     List.of(State.DRAFT, State.SUBMITTED, State.TRIAGED, State.DEFERRED),
                     State.WITHDRAWN);
+
+    private static final String REORGANISED = "The council has ended; its request goes to who follows it.";
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("submission", "withdrawal");
 
@@ -125,7 +127,7 @@ public class EngagementRequest extends CouncilRecord {
 
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new HashSet<>(Set.of("successor"));
     }
 
     @Override
@@ -146,25 +148,10 @@ public class EngagementRequest extends CouncilRecord {
         return event("request.changed", from, null, now);
     }
 
-    /**
-     * Its SRO signs it, or its sponsor.
-     *
-     * @throws Problem 409 where it lacks something, or {@code not-independent} for who wrote it; 403 {@code not-named} for an SRO
-     *     or sponsor whom it does not name as such
-     */
-    EngagementRequestEvent submit(Signatory signatory, Instant now) {
+    /** Throws {@link Problem} as {@link Submission#mustBeDue}. */
+    EngagementRequestEvent submit(Submission submission, Instant now) {
         var to = LIFECYCLE.move("submission", state);
-        var lacking = lacking();
-        if (!lacking.isEmpty()) {
-            throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "A request is submitted with an elected sponsor, another person as its SRO, and a focus;"
-                                    + " lacking: %s.",
-                            String.join(", ", lacking))
-                    .with("lacking", lacking);
-        }
-        signatory.mustBeNamed(sro, sponsor);
-        signatory.mustNotBeAmong(drafters);
+        submission.mustBeDue(this);
         return decide(to, "request.submitted", null, now);
     }
 
@@ -209,6 +196,18 @@ public class EngagementRequest extends CouncilRecord {
         return decide(LIFECYCLE.move("withdrawal", state), "request.withdrawn", reason, now);
     }
 
+    /** Its council has ended: it goes to the successor, or waits for it to be said which of several has it. */
+    EngagementRequestEvent succeed(Heirs heirs, Instant now) {
+        follow(heirs);
+        return event("request.changed", state, REORGANISED, now);
+    }
+
+    /** It is said which of several successors has it. */
+    EngagementRequestEvent passTo(String successor, Instant now) {
+        goTo(successor);
+        return event("request.changed", state, REORGANISED, now);
+    }
+
     private void fill(ChangedEngagementRequest contents) {
         var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
         title = contents.title();
@@ -217,20 +216,6 @@ public class EngagementRequest extends CouncilRecord {
         dimensions = focus.dimensions().stream().map(Enum::name).toList();
         services = focus.services();
         need = contents.need();
-    }
-
-    private List<String> lacking() {
-        var lacking = new ArrayList<String>();
-        if (sponsor == null) {
-            lacking.add("sponsor");
-        }
-        if (sro == null || sro.equals(sponsor)) {
-            lacking.add("sro");
-        }
-        if (focus().isEmpty()) {
-            lacking.add("focus");
-        }
-        return lacking;
     }
 
     private EngagementRequestEvent decide(State to, String event, String reason, Instant now) {

@@ -13,14 +13,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.lgsl.KnownService;
 import org.lgds.engagement.result.KnownResult;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -56,6 +64,30 @@ public class EngagementRequestResource {
     }
 
     @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<EngagementRequestView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+        return records.changes(EngagementRequest.KIND, council, since, this::view);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementRequestQuery query) {
+        return records.export(
+                format,
+                EngagementRequest.KIND,
+                query::conditions,
+                EngagementRequestRow.class,
+                EngagementRequestRow::of,
+                this::view);
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -81,6 +113,7 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
         caller.mustBeOf(body.council());
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
+        mustBeKnown(body.focus());
         var request = EngagementRequest.draft(body.council());
         journal.add(request.write(body.contents(), caller.subject(), clock.instant()));
         request.persist();
@@ -95,6 +128,7 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> change(
             @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
+        mustBeKnown(body.focus());
         journal.add(request.write(body, caller.subject(), clock.instant()));
         return shown(request);
     }
@@ -107,7 +141,7 @@ public class EngagementRequestResource {
     @Idempotent
     public RestResponse<EngagementRequestView> submit(@RestPath UUID id) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        journal.add(request.submit(Signatory.of(caller), clock.instant()));
+        journal.add(request.submit(Submission.by(caller), clock.instant()));
         return shown(request);
     }
 
@@ -174,6 +208,25 @@ public class EngagementRequestResource {
         var request = records.toBeChanged(EngagementRequest.KIND, id);
         journal.add(request.defer(body, clock.instant()));
         return shown(request);
+    }
+
+    /** Says which of several successors has it; {@code proposedSuccessor} is the one with the largest share of the people. */
+    @POST
+    @Path("{id}/successor")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var request = records.toBePassedTo(body.council(), EngagementRequest.KIND, id);
+        journal.add(request.passTo(body.council(), clock.instant()));
+        return shown(request);
+    }
+
+    private static void mustBeKnown(Focus focus) {
+        if (focus != null) {
+            KnownService.mustBeKnown(focus.services());
+        }
     }
 
     private RestResponse<EngagementRequestView> shown(EngagementRequest request) {

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param commitmentActionRequired what follows from the triage: a council at level 1 in a condition is accepted only with a
  *     commitment action
  * @param deferredUntil the day on which it is looked at again
+ * @param proposedSuccessor of the successors of a council that has ended the one that should have it: nothing else is done with
+ *     it until a programme manager says which has it
  */
 public record EngagementRequestView(
         UUID id,
@@ -29,6 +31,7 @@ public record EngagementRequestView(
         String reason,
         LocalDate deferredUntil,
         UUID engagement,
+        String proposedSuccessor,
         Instant createdAt,
         Instant updatedAt,
         List<String> allowedActions) {
@@ -50,6 +53,7 @@ public record EngagementRequestView(
                 request.reason,
                 request.deferredUntil,
                 request.engagement,
+                request.proposedSuccessor,
                 request.createdAt,
                 request.updatedAt,
                 allowedActions);

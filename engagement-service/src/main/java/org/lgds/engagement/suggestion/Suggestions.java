@@ -2,6 +2,7 @@ package org.lgds.engagement.suggestion;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import org.lgds.kit.event.Journal;
 /** Makes suggestions and takes those back that nobody took up. Each is made once for its cause, whatever is told again. */
 @ApplicationScoped
 class Suggestions {
+
+    private static final Set<String> ADVISED = Set.of("shadow", "active");
 
     private final Journal journal;
     private final EntityManager entities;
@@ -41,7 +44,7 @@ class Suggestions {
                 .getSingleResult();
         // What is not heard of yet is heard of soon: results come from who keeps the register.
         return KnownCouncil.<KnownCouncil>findByIdOptional(council, LockModeType.PESSIMISTIC_READ)
-                .map(KnownCouncil::isAdvisable)
+                .map(known -> ADVISED.contains(known.state))
                 .orElse(true);
     }
 

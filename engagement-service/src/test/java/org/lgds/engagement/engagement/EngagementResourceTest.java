@@ -72,6 +72,7 @@ class EngagementResourceTest {
     @Test
     void anEngagementPausesGoesOnAndEndsWithAReason() {
         var engagement = scene.engagement();
+        scene.advisor("a");
         ADVISOR.act(engagement, "pause", "reason", "Elections.").statusCode(409);
         ADVISOR.put(engagement, Map.of("title", "t", "scope", "s", "leadAdvisor", "a", "days", 1));
         EDITOR.act(engagement, "position-statement", "statement", "s").statusCode(200);
