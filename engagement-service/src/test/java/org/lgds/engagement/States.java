@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,6 +71,23 @@ public class States {
         var data = Map.of(
                 "id", id, "name", "Permits", "type", "code", "state", state, "owner", owner, "services", List.of(372));
         hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
+    }
+
+    /** A listed asset that suppliers provide or support. */
+    public void asset(UUID id, long sequence, Set<UUID> suppliers) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", "listed"));
+        data.putAll(Map.of("owner", Map.of("council", "CMD"), "services", List.of(372), "suppliers", suppliers));
+        hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
+    }
+
+    /** A supplier that stands, or was put into another. */
+    public void supplier(UUID id, long sequence, UUID mergedInto) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "A supplier", "aliases", List.of()));
+        data.put("state", mergedInto == null ? "active" : "merged");
+        if (mergedInto != null) {
+            data.put("mergedInto", mergedInto);
+        }
+        hand(promised("lgds.suppliers.state", "supplier", id.toString(), sequence, data));
     }
 
     public void adoption(UUID id, long sequence, String council, UUID asset, String stage) {
