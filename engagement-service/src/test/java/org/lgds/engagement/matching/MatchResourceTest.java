@@ -38,6 +38,9 @@ class MatchResourceTest {
     @Inject
     States states;
 
+    @Inject
+    EntityManager entities;
+
     @BeforeEach
     void councils() {
         scene.councils();
@@ -48,14 +51,14 @@ class MatchResourceTest {
         register("best", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
         register("anywhere", List.of("reuse"), List.of("transport-and-streets"), List.of());
         register("half", List.of("reuse"), List.of(), List.of("south_west"));
-        register("elsewhere", List.of("silo"), List.of("housing"), List.of("london"));
+        register("elsewhere", List.of("reuse"), List.of("housing"), List.of("london"));
         var matches = matches(scene.draft());
 
         assertThat(ours(matches, "items")).containsExactly("best", "anywhere", "half", "elsewhere");
         assertThat(score(matches, "best")).isEqualTo(Map.of("total", 1f, "need", 1f, "region", 1f, "time", 1f));
         assertThat(score(matches, "anywhere")).isEqualTo(Map.of("total", .9f, "need", 1f, "region", .5f, "time", 1f));
         assertThat(score(matches, "half")).isEqualTo(Map.of("total", .75f, "need", .5f, "region", 1f, "time", 1f));
-        assertThat(score(matches, "elsewhere")).isEqualTo(Map.of("total", .3f, "need", 0f, "region", 0f, "time", 1f));
+        assertThat(score(matches, "elsewhere")).isEqualTo(Map.of("total", .55f, "need", .5f, "region", 0f, "time", 1f));
         assertThat(matches.getList(one("half") + ".knows")).isEqualTo(List.of("reuse"));
         assertThat(matches.getList(one("half") + ".lacks")).isEqualTo(List.of("transport-and-streets"));
         assertThat(matches.getList(one("half") + ".months")).hasSize(3);
@@ -63,10 +66,9 @@ class MatchResourceTest {
 
     @Test
     void whoIsAwayOrAtWorkComesAfterWhoIsFree() {
-        var specialisms = List.of("reuse");
-        register("free", specialisms, List.of(), List.of());
-        register("away", specialisms, List.of(), List.of());
-        register("busy", specialisms, List.of(), List.of());
+        for (var who : List.of("free", "away", "busy")) {
+            register(who, List.of("reuse"), List.of("transport-and-streets"), List.of());
+        }
         var today = LocalDate.now();
         PROGRAMME
                 .act(
@@ -100,7 +102,7 @@ class MatchResourceTest {
         states.council("MCA", 1, "active");
         states.council("MCB", 1, "shadow");
         register("torn", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
-        register("other", List.of(), List.of(), List.of("london"));
+        register("other", List.of("reuse"), List.of(), List.of("london"));
         PROGRAMME
                 .act(
                         scene.advisor(mark + "-torn"),
@@ -143,9 +145,6 @@ class MatchResourceTest {
         EDITOR.get(request + "/advisors").statusCode(403);
     }
 
-    @Inject
-    EntityManager entities;
-
     @Test
     void itTakesAsManyStatementsForManyAdvisorsAsForFew() {
         var request = scene.draft();
@@ -154,7 +153,8 @@ class MatchResourceTest {
         for (int i = 0; i < 20; i++) {
             register("b" + i, List.of("reuse"), List.of(), List.of());
         }
-        assertThat(statements(request)).isLessThanOrEqualTo(few);
+        // One more of each kind of part where a batch of them is full.
+        assertThat(statements(request)).isLessThanOrEqualTo(few + 2);
     }
 
     private long statements(String request) {
