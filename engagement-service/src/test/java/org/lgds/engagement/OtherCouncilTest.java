@@ -53,7 +53,7 @@ class OtherCouncilTest {
             "acceptance", Map.of(),
             "rejection", Map.of("reasonCode", "scale"),
             "successor", Map.of("council", "BST"),
-            "deferral", Map.of("reason", "taken", "until", "2027-01-01"),
+            "/v1/engagement-requests/deferral", Map.of("reason", "taken", "until", "2028-01-01"),
             "position-statement", Map.of("statement", "taken"));
 
     private final UUID asset = UUID.randomUUID();
@@ -135,7 +135,10 @@ class OtherCouncilTest {
         successor.get(request).statusCode(200).body("allowedActions", hasSize(0));
         successor.get("/v1/engagement-requests").body("items.id", contains(Scene.id(request)));
         successor.get(request + "/history").statusCode(200).body("items", hasSize(1));
-        successor.act(request, "submission").statusCode(403).body("type", equalTo("/docs/problems/other-council"));
+        successor
+                .act(request, "withdrawal", "reason", "r")
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/other-council"));
         successor.put(request, Map.of("title", "ours")).statusCode(403);
         BRISTOL_EDITOR.get(request).statusCode(404);
     }
@@ -166,8 +169,11 @@ class OtherCouncilTest {
             status = asks.get(target).statusCode();
         } else {
             var isPut = method.isAnnotationPresent(PUT.class);
-            var body = BODIES.getOrDefault(
-                    isPut ? "put " + path.substring(0, path.lastIndexOf('/')) : action, Map.of("reason", "taken"));
+            var collection = path.substring(0, path.lastIndexOf('/'));
+            var body = isPut
+                    ? BODIES.get("put " + collection)
+                    : BODIES.getOrDefault(
+                            collection + "/" + action, BODIES.getOrDefault(action, Map.of("reason", "taken")));
             if (method.getParameterCount() > 1) {
                 asks.contentType(ContentType.JSON).body(body);
             }

@@ -36,10 +36,15 @@ public class Scene {
 
     /** Registers who is to lead, unless they are registered; the path of their record. */
     public String advisor(String subject) {
-        List<String> there = PROGRAMME.get("/v1/advisors?subject=" + subject).statusCode(200).extract().path("items.id");
+        List<String> there = PROGRAMME
+                .get("/v1/advisors?subject=" + subject)
+                .statusCode(200)
+                .extract()
+                .path("items.id");
         return ADVISORS
                 + (there.isEmpty()
-                        ? PROGRAMME.post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 10))
+                        ? PROGRAMME
+                                .post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 10))
                                 .statusCode(201)
                                 .extract()
                                 .<String>path("id")

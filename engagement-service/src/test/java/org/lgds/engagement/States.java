@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,8 +20,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @ApplicationScoped
 public class States {
 
-    private static final Set<String> ASSET_TOPICS =
-            Set.of("lgds.assets.state", "lgds.adoptions.state", "lgds.suppliers.state", "lgds.assets", "lgds.adoptions");
+    private static final Set<String> ASSET_TOPICS = Set.of(
+            "lgds.assets.state", "lgds.adoptions.state", "lgds.suppliers.state", "lgds.assets", "lgds.adoptions");
 
     private final Deliveries deliveries;
     private final ObjectMapper json;
@@ -43,7 +42,9 @@ public class States {
 
     /** A service of the list in a service area. */
     public void service(int id, String area) {
-        var data = Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active");
+        var data = new HashMap<String, Object>(
+                Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active"));
+        data.put("updatedAt", "2026-11-24T09:30:00Z");
         hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
     }
 
@@ -85,7 +86,8 @@ public class States {
      *
      * @param levels by dimension; the score of each is twenty times its level
      */
-    public void result(UUID assessment, long sequence, String council, String finalisedAt, Map<String, Integer> levels) {
+    public void result(
+            UUID assessment, long sequence, String council, String finalisedAt, Map<String, Integer> levels) {
         hand(resultRecord(assessment, sequence, council, finalisedAt, levels));
     }
 
@@ -93,12 +95,30 @@ public class States {
             UUID assessment, long sequence, String council, String finalisedAt, Map<String, Integer> levels) {
         var dimensions = levels.entrySet().stream()
                 .map(entry -> Map.of(
-                        "id", entry.getKey(), "level", entry.getValue(), "exactScore",
-                        entry.getValue() * 20 + "/1", "caps", List.of(), "countedLower", List.of()))
+                        "id",
+                        entry.getKey(),
+                        "level",
+                        entry.getValue(),
+                        "exactScore",
+                        entry.getValue() * 20 + "/1",
+                        "caps",
+                        List.of(),
+                        "countedLower",
+                        List.of()))
                 .toList();
         var data = Map.of(
-                "id", assessment, "council", council, "framework", "lgds-dmf/1.0.0", "assurance", "self_assessed",
-                "finalisedAt", finalisedAt, "result", Map.of("caps", List.of(), "dimensions", dimensions));
+                "id",
+                assessment,
+                "council",
+                council,
+                "framework",
+                "lgds-dmf/1.0.0",
+                "assurance",
+                "self_assessed",
+                "finalisedAt",
+                finalisedAt,
+                "result",
+                Map.of("caps", List.of(), "dimensions", dimensions));
         return promised("lgds.results.state", "assessment", assessment.toString(), sequence, data);
     }
 

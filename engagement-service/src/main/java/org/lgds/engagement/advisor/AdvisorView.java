@@ -28,9 +28,7 @@ public record AdvisorView(
                 advisor.specialisms(),
                 advisor.regions(),
                 advisor.daysPerMonth,
-                advisor.leave.stream()
-                        .sorted(Comparator.comparing(Leave::from))
-                        .toList(),
+                advisor.leave.stream().sorted(Comparator.comparing(Leave::from)).toList(),
                 advisor.interests.stream()
                         .sorted(Comparator.comparing(Interest::id))
                         .toList(),

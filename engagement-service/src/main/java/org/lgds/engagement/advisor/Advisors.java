@@ -47,13 +47,13 @@ public class Advisors {
                         ProblemType.UNKNOWN_REFERENCE,
                         "There is no advisor with this subject: register them at /v1/advisors first."));
         if (advisor.state != Advisor.State.REGISTERED) {
-            throw Problem.of(
-                    ProblemType.CONFLICT, "Advisor %s was released: name one who is registered.", advisor.id);
+            throw Problem.of(ProblemType.CONFLICT, "Advisor %s was released: name one who is registered.", advisor.id);
         }
         var councils = lineage.of(council);
         var today = LocalDate.now(clock);
         var conflicts = advisor.interests.stream()
-                .filter(interest -> interest.council() != null && interest.countsOn(today) && councils.contains(interest.council()))
+                .filter(interest ->
+                        interest.council() != null && interest.countsOn(today) && councils.contains(interest.council()))
                 .toList();
         if (!conflicts.isEmpty()) {
             throw Problem.of(

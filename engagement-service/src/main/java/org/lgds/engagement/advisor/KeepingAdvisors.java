@@ -58,8 +58,7 @@ class KeepingAdvisors {
         var advisor = of(id);
         if (!mayAct(advisor)) {
             throw Problem.of(
-                    NOT_THIS_ADVISOR,
-                    "Advisors do this for themselves alone; a programme manager can do it for them.");
+                    NOT_THIS_ADVISOR, "Advisors do this for themselves alone; a programme manager can do it for them.");
         }
         versions.mustMatch(advisor);
         return advisor;
@@ -106,8 +105,7 @@ class KeepingAdvisors {
     /** Throws {@link Problem} 409 for a council not heard of; one that has ended may be named. */
     static void mustBeKnown(String council) {
         if (council != null && KnownCouncil.findByIdOptional(council).isEmpty()) {
-            throw Problem.of(
-                    ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", council);
+            throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", council);
         }
     }
 

@@ -17,7 +17,9 @@ import jakarta.validation.constraints.Size;
  * @param until the first day it does not hold any more; absent while nobody knows
  */
 public record NewInterest(
-        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String council,
+        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
         UUID supplier,
         @NotBlank @Size(max = 2000) String reason,
         @NotNull LocalDate from,

@@ -10,6 +10,7 @@ import org.lgds.engagement.result.Dimension;
 /** What an advisor knows most of: dimensions of the maturity framework, service areas by their ids, or both. */
 public record Specialisms(
         @Size(max = 8) List<@NotNull Dimension> dimensions,
+
         @Size(max = 20)
         List<
                         @NotNull @Size(max = 60)

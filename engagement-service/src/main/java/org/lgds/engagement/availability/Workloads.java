@@ -49,8 +49,7 @@ public class Workloads {
     /** By subject, the terms of open engagements that are agreed; one that is paused still waits for its days. */
     private Map<String, List<Term>> agreed(List<String> subjects) {
         var terms = new HashMap<String, List<Term>>();
-        entities
-                .unwrap(Session.class)
+        entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select lead_advisor as lead, days, created_at as opened from engagement
                         where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')""", Tuple.class)

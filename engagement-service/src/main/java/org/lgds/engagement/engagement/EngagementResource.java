@@ -35,8 +35,7 @@ public class EngagementResource {
     private final Versions versions;
     private final Clock clock;
 
-    EngagementResource(
-            CouncilRecords records, Advisors advisors, Journal journal, Versions versions, Clock clock) {
+    EngagementResource(CouncilRecords records, Advisors advisors, Journal journal, Versions versions, Clock clock) {
         this.records = records;
         this.advisors = advisors;
         this.journal = journal;

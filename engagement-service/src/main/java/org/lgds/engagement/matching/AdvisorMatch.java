@@ -75,7 +75,9 @@ public record AdvisorMatch(
         var score = Score.of(
                 share(BigDecimal.valueOf(knows.size()), BigDecimal.valueOf(asked.count())),
                 nearness(advisor, asked.region()),
-                share(sum(months.stream().map(FreeDays.Month::free)), sum(months.stream().map(FreeDays.Month::capacity))),
+                share(
+                        sum(months.stream().map(FreeDays.Month::free)),
+                        sum(months.stream().map(FreeDays.Month::capacity))),
                 weights);
         return new AdvisorMatch(advisor.id, advisor.subject, score, knows, lacks, months, conflicts);
     }
@@ -88,8 +90,7 @@ public record AdvisorMatch(
         if (advisor.regions.isEmpty()) {
             return new BigDecimal("0.500");
         }
-        return rounded(
-                region != null && advisor.regions.contains(region.name()) ? BigDecimal.ONE : BigDecimal.ZERO);
+        return rounded(region != null && advisor.regions.contains(region.name()) ? BigDecimal.ONE : BigDecimal.ZERO);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> days) {

@@ -47,7 +47,8 @@ class MatchingAdvisors {
         var matches = candidates.stream()
                 .map(advisor -> AdvisorMatch.of(
                         advisor, asked, free.get(advisor.id), conflicts(advisor, asked.lineage()), settings))
-                .sorted(Comparator.comparing((AdvisorMatch match) -> match.score().total())
+                .sorted(Comparator.comparing(
+                                (AdvisorMatch match) -> match.score().total())
                         .reversed()
                         .thenComparing(AdvisorMatch::advisor))
                 .toList();
@@ -90,9 +91,8 @@ class MatchingAdvisors {
     private List<AdvisorMatch.Conflict> conflicts(Advisor advisor, Set<String> lineage) {
         var today = LocalDate.now(clock);
         return advisor.interests.stream()
-                .filter(interest -> interest.council() != null
-                        && lineage.contains(interest.council())
-                        && interest.countsOn(today))
+                .filter(interest ->
+                        interest.council() != null && lineage.contains(interest.council()) && interest.countsOn(today))
                 .map(AdvisorMatch.Conflict::of)
                 .toList();
     }

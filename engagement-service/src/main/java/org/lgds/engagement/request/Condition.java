@@ -10,7 +10,10 @@ import jakarta.persistence.Enumerated;
  * @param level 1 (ad hoc) to 5 (leading)
  */
 @Embeddable
-public record Condition(Integer level, String reason, @Enumerated(EnumType.STRING) Source levelFrom) {
+public record Condition(
+        Integer level,
+        String reason,
+        @Enumerated(EnumType.STRING) Source levelFrom) {
 
     /** Who found the level. */
     public enum Source {

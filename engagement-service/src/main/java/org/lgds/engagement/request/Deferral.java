@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.lgds.kit.problem.Problem;
 
 /** Why a request has to wait, and the day on which it is looked at again. */
-public record Deferral(@NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {
+public record Deferral(
+        @NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {
 
     private static final int MOST_YEARS = 5;
 
@@ -16,7 +17,9 @@ public record Deferral(@NotBlank @Size(max = 2000) String reason, @NotNull Local
     void mustEndAfter(LocalDate today) {
         if (!until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
             throw Problem.invalidBody(
-                    "/until", "Name a day after today and within %d years, on which it is looked at again.", MOST_YEARS);
+                    "/until",
+                    "Name a day after today and within %d years, on which it is looked at again.",
+                    MOST_YEARS);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -26,7 +28,8 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class EngagementRequest extends CouncilRecord {
 
-    public static final Kind<EngagementRequest> KIND = new Kind<>(EngagementRequest.class, "engagement_request", "request");
+    public static final Kind<EngagementRequest> KIND =
+            new Kind<>(EngagementRequest.class, "engagement_request", "request");
 
     public enum State {
         DRAFT,

@@ -57,8 +57,6 @@ public record EngagementRequestRow(
     }
 
     private static String words(Collection<?> values) {
-        return values.stream()
-                .map(value -> value.toString().toLowerCase())
-                .collect(Collectors.joining(" "));
+        return values.stream().map(value -> value.toString().toLowerCase()).collect(Collectors.joining(" "));
     }
 }

@@ -11,4 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param level 1 (ad hoc) to 5 (leading); left out where the council's current result has it
  */
 public record FoundCondition(
-        @Min(1) @Max(5) Integer level, @NotBlank @Size(max = 2000) String reason) {}
+        @Min(1) @Max(5) Integer level,
+        @NotBlank @Size(max = 2000) String reason) {}

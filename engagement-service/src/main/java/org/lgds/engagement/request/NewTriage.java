@@ -43,9 +43,12 @@ public record NewTriage(
                             ProblemType.CONFLICT,
                             "The council has no current result with a level for %s: enter the level you find.",
                             String.join(", ", missing))
-                    .with("lacking", missing.stream().map(name -> name + ".level").toList());
+                    .with(
+                            "lacking",
+                            missing.stream().map(name -> name + ".level").toList());
         }
-        return Triage.of(found[0], found[1], found[2], current.map(result -> result.id).orElse(null));
+        return Triage.of(
+                found[0], found[1], found[2], current.map(result -> result.id).orElse(null));
     }
 
     private static Integer level(Optional<KnownResult> current, Function<KnownResult, Integer> of) {

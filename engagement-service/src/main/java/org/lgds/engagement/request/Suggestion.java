@@ -15,7 +15,9 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 public record Suggestion(
-        @Enumerated(EnumType.STRING) @Column(name = "suggestion") Cause cause,
+        @Enumerated(EnumType.STRING) @Column(name = "suggestion")
+        Cause cause,
+
         @Column(name = "suggested_assessment") UUID assessment,
         @Column(name = "suggested_area") String area) {
 

@@ -72,7 +72,8 @@ record ResultState(String council, String framework, String assurance, Instant f
     /** The dimension with the lowest score; of equal ones the first in the order of the framework. */
     Optional<Dimension> weakest() {
         return result.dimensions().stream()
-                .filter(scored -> scored.exactScore() != null && scored.dimension().isPresent())
+                .filter(scored ->
+                        scored.exactScore() != null && scored.dimension().isPresent())
                 .min(Comparator.comparing((Scored scored) -> Fraction.of(scored.exactScore()))
                         .thenComparing(scored -> scored.dimension().orElseThrow()))
                 .flatMap(Scored::dimension);

@@ -28,7 +28,7 @@ class AreaCouncils {
     List<Integer> services(String area, String tier) {
         return Scalars.query(entities, """
                         select id from known_service
-                        where area = ?1 and state = 'active' and (provided_by = '{}' or provided_by @> array[?2])
+                        where area = ?1 and state = 'active' and (provided_by = '{}' or provided_by @> array[cast(?2 as text)])
                         order by enabled desc, id limit ?3""", Integer.class)
                 .setParameter(1, area)
                 .setParameter(2, tier)

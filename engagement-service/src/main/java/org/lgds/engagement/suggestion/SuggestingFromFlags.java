@@ -66,8 +66,7 @@ class SuggestingFromFlags implements Subscriber {
         for (var tier : TIERS) {
             var services = councils.services(flag.area(), tier);
             if (!services.isEmpty()) {
-                councils.concerned(tier, services, flag.leaders())
-                        .forEach(council -> concerned.put(council, services));
+                councils.concerned(tier, services, flag.leaders()).forEach(council -> concerned.put(council, services));
             }
         }
         // In the order of their codes, as others hold several councils too.

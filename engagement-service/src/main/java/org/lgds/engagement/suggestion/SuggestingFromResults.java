@@ -54,7 +54,8 @@ class SuggestingFromResults {
                         Suggestion.ofResult(result.result()),
                         "Advice on " + result.weakest().label(),
                         new Focus(List.of(result.weakest()), null),
-                        "Of the dimensions of your last result, " + result.weakest().label() + " is the weakest."));
+                        "Of the dimensions of your last result, "
+                                + result.weakest().label() + " is the weakest."));
     }
 
     void fade(@Observes ResultSuperseded result) {
@@ -66,7 +67,7 @@ class SuggestingFromResults {
         return !Scalars.query(entities, """
                         select request.id from engagement_request request
                             left join engagement on engagement.id = request.engagement
-                        where request.council = ?1 and request.dimensions @> array[?2]
+                        where request.council = ?1 and request.dimensions @> array[cast(?2 as text)]
                             and (request.state in ('DRAFT', 'SUBMITTED', 'TRIAGED', 'DEFERRED')
                                 or engagement.state not in ('COMPLETED', 'ENDED_EARLY'))
                         limit 1""", UUID.class)

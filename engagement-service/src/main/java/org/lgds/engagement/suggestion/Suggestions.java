@@ -63,8 +63,7 @@ class Suggestions {
         journal.add(request.suggest(clock.instant()));
         request.persist();
         entities.flush();
-        entities.createNativeQuery(
-                        "update suggestion set request = ?4 where cause = ?1 and key = ?2 and council = ?3")
+        entities.createNativeQuery("update suggestion set request = ?4 where cause = ?1 and key = ?2 and council = ?3")
                 .setParameter(1, cause.name())
                 .setParameter(2, key)
                 .setParameter(3, request.council)

@@ -89,10 +89,7 @@ class AdvisorResourceTest {
     @Test
     void nobodyIsRegisteredTwice() {
         var advisor = registered();
-        PROGRAMME
-                .post("/v1/advisors", advisor())
-                .statusCode(409)
-                .body("advisor", equalTo(Scene.id(advisor)));
+        PROGRAMME.post("/v1/advisors", advisor()).statusCode(409).body("advisor", equalTo(Scene.id(advisor)));
         PROGRAMME.act(advisor, "release", "reason", "Went.").statusCode(200);
         PROGRAMME.post("/v1/advisors", advisor()).statusCode(409);
     }
@@ -110,17 +107,23 @@ class AdvisorResourceTest {
                                 "specialisms",
                                 Map.of("areas", List.of("No Area"))))
                 .statusCode(400)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/subject", "/daysPerMonth", "/specialisms/areas/0"));
-        PROGRAMME.post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 1, "name", "Jo")).statusCode(400);
+                .body("errors.pointer", containsInAnyOrder("/subject", "/daysPerMonth", "/specialisms/areas/0"));
+        PROGRAMME
+                .post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 1, "name", "Jo"))
+                .statusCode(400);
         patch(registered(), Map.of("subject", "another")).statusCode(400);
     }
 
     @Test
     void aChangeNeedsTheVersionThatWasSeen() {
         var advisor = registered();
-        PROGRAMME.asks().contentType(PATCH).body(Map.of("daysPerMonth", 1)).patch(advisor).then().statusCode(428);
+        PROGRAMME
+                .asks()
+                .contentType(PATCH)
+                .body(Map.of("daysPerMonth", 1))
+                .patch(advisor)
+                .then()
+                .statusCode(428);
         PROGRAMME
                 .asks()
                 .contentType(PATCH)
@@ -148,10 +151,11 @@ class AdvisorResourceTest {
     void changesTellWhatIsNewAndTheExportHasEachOnALine() {
         var advisor = registered();
         var since = sinceTheEnd();
-        var another = "/v1/advisors/" + PROGRAMME
-                .post("/v1/advisors", Map.of("subject", subject + "-2", "daysPerMonth", 1))
-                .extract()
-                .path("id");
+        var another = "/v1/advisors/"
+                + PROGRAMME
+                        .post("/v1/advisors", Map.of("subject", subject + "-2", "daysPerMonth", 1))
+                        .extract()
+                        .path("id");
         ADVISOR.get("/v1/advisors/changes?limit=1000&since=" + since)
                 .body("items.id", hasItem(Scene.id(another)))
                 .body("items.id", not(hasItem(Scene.id(advisor))));

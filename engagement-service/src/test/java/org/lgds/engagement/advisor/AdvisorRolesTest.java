@@ -74,7 +74,8 @@ class AdvisorRolesTest {
             var body = Map.of("subject", subject, "daysPerMonth", 5);
             person(role).post("/v1/advisors", body).statusCode(may ? 201 : 403);
             var advisor = scene.advisor(subject);
-            AdvisorResourceTest.patch(person(role), advisor, Map.of("daysPerMonth", 6)).statusCode(may ? 200 : 403);
+            AdvisorResourceTest.patch(person(role), advisor, Map.of("daysPerMonth", 6))
+                    .statusCode(may ? 200 : 403);
             assertThat(act(role, advisor, "release", Map.of("reason", "r")))
                     .as(role)
                     .isEqualTo(may ? 200 : 403);
@@ -93,7 +94,9 @@ class AdvisorRolesTest {
             var advisor = scene.advisor("one-of-" + role + "-" + UUID.randomUUID());
             var leave = AdvisorResourceTest.leave("2027-03-01", "2027-03-05");
             var interest = Map.of("council", "LDS", "reason", "Worked there.", "from", "2020-01-01");
-            assertThat(act(role, advisor, "leave", leave)).as("leave by %s", role).isEqualTo(may ? 200 : 403);
+            assertThat(act(role, advisor, "leave", leave))
+                    .as("leave by %s", role)
+                    .isEqualTo(may ? 200 : 403);
             assertThat(act(role, advisor, "interests", interest))
                     .as("interest by %s", role)
                     .isEqualTo(may ? 200 : 403);
@@ -106,11 +109,10 @@ class AdvisorRolesTest {
         var self = new Person(name, "advisor");
         var advisor = scene.advisor("sub-of-" + name);
         scene.councils();
-        self.act(advisor, "leave", AdvisorResourceTest.leave("2027-03-01", "2027-03-05")).statusCode(200);
+        self.act(advisor, "leave", AdvisorResourceTest.leave("2027-03-01", "2027-03-05"))
+                .statusCode(200);
         String interest = self.act(
-                        advisor,
-                        "interests",
-                        Map.of("council", "LDS", "reason", "Worked there.", "from", "2020-01-01"))
+                        advisor, "interests", Map.of("council", "LDS", "reason", "Worked there.", "from", "2020-01-01"))
                 .statusCode(200)
                 .extract()
                 .path("interests[0].id");

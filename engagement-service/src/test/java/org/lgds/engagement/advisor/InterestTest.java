@@ -86,8 +86,8 @@ class InterestTest {
     void anInterestThatHasEndedForbidsNothingAndOneToComeDoes() {
         declare("council", "BST", "2024-01-01").statusCode(200);
         lead("BST").statusCode(200);
-        var body = new HashMap<String, Object>(
-                Map.of("council", "BST", "reason", "Begins there.", "from", "2099-01-01"));
+        var body =
+                new HashMap<String, Object>(Map.of("council", "BST", "reason", "Begins there.", "from", "2099-01-01"));
         advisor.act(path, "interests", body).statusCode(200);
         lead("BST").statusCode(409);
     }
@@ -133,7 +133,8 @@ class InterestTest {
     void anInterestIsInOnePartyThatIsKnown() {
         var both = Map.of("council", "LDS", "supplier", supplier, "reason", "r", "from", "2020-01-01");
         advisor.act(path, "interests", both).statusCode(400);
-        advisor.act(path, "interests", Map.of("reason", "r", "from", "2020-01-01")).statusCode(400);
+        advisor.act(path, "interests", Map.of("reason", "r", "from", "2020-01-01"))
+                .statusCode(400);
         advisor.act(path, "interests", Map.of("council", "LDS", "reason", "r", "from", "+999999-01-01"))
                 .statusCode(400);
         declare("council", "LDS", "2019-12-31").statusCode(400);
@@ -157,8 +158,8 @@ class InterestTest {
     }
 
     private ValidatableResponse declare(String party, String which, String until) {
-        var body = new HashMap<String, Object>(
-                Map.of(party, which, "reason", "Worked for them.", "from", "2020-01-01"));
+        var body =
+                new HashMap<String, Object>(Map.of(party, which, "reason", "Worked for them.", "from", "2020-01-01"));
         if (until != null) {
             body.put("until", until);
         }

@@ -78,7 +78,13 @@ class LeaveTest {
         String period = take("2027-02-08", "2027-02-13").then().extract().path("leave[0].id");
         var path = advisor + "/leave/" + period;
         PROGRAMME.asks().delete(path).then().statusCode(428);
-        PROGRAMME.asks().header("If-Match", "*").delete(path).then().statusCode(200).body("leave", empty());
+        PROGRAMME
+                .asks()
+                .header("If-Match", "*")
+                .delete(path)
+                .then()
+                .statusCode(200)
+                .body("leave", empty());
         PROGRAMME.asks().header("If-Match", "*").delete(path).then().statusCode(404);
         take("2027-02-08", "2027-02-13").then().statusCode(200);
     }
@@ -105,7 +111,9 @@ class LeaveTest {
                     })
                     .sorted()
                     .toList();
-            assertThat(statuses).containsExactly(200, 412);
+            // Who comes later is told that it changed, or what the other wrote, by the moment at which they look.
+            assertThat(statuses.get(0)).isEqualTo(200);
+            assertThat(statuses.get(1)).isIn(409, 412);
         } finally {
             two.shutdown();
         }

@@ -74,7 +74,11 @@ class MatchResourceTest {
                 .act(
                         scene.advisor(mark + "-away"),
                         "leave",
-                        Map.of("from", today.toString(), "until", today.plusYears(1).toString()))
+                        Map.of(
+                                "from",
+                                today.toString(),
+                                "until",
+                                today.plusYears(1).toString()))
                 .statusCode(200);
         agreed("busy", 60);
         var matches = matches(scene.draft());
@@ -122,7 +126,8 @@ class MatchResourceTest {
 
         assertThat(ours(matches, "items")).containsExactly("other");
         assertThat(ours(matches, "conflicted")).containsExactly("torn");
-        assertThat(matches.getString("conflicted.find { it.subject == '%s-torn' }.conflicts[0].council".formatted(mark)))
+        assertThat(matches.getString(
+                        "conflicted.find { it.subject == '%s-torn' }.conflicts[0].council".formatted(mark)))
                 .isEqualTo("MCA");
     }
 
@@ -158,7 +163,8 @@ class MatchResourceTest {
     }
 
     private long statements(String request) {
-        var statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
         matches(request);
@@ -168,9 +174,7 @@ class MatchResourceTest {
     private void agreed(String who, int days) {
         var engagement = scene.engagement();
         PROGRAMME
-                .put(
-                        engagement,
-                        Map.of("title", "t", "scope", "s", "leadAdvisor", mark + "-" + who, "days", days))
+                .put(engagement, Map.of("title", "t", "scope", "s", "leadAdvisor", mark + "-" + who, "days", days))
                 .statusCode(200);
         EDITOR.act(engagement, "position-statement", "statement", "s").statusCode(200);
         PROGRAMME.act(engagement, "agreement").statusCode(200);

@@ -37,7 +37,10 @@ class EngagementRequestTest {
         request.write(contents("a", "b", new Focus(null, List.of(372, 372))), "c", Instant.now());
 
         assertThat(request.focus().services()).containsExactly(372);
-        assertThat(request.submit(new Submission("b", true, false), Instant.now()).change().to()).isEqualTo("submitted");
+        assertThat(request.submit(new Submission("b", true, false), Instant.now())
+                        .change()
+                        .to())
+                .isEqualTo("submitted");
     }
 
     @Test

@@ -102,12 +102,14 @@ class RequestTransitionsTest {
                 var request = there.computeIfAbsent(state, this::in);
                 var before = outbox.size();
                 var status = take(person, request, step);
-                var what = "%s by %s of %s in %s".formatted(step.action(), person.role(), List.of(person.councils()), state);
+                var what = "%s by %s of %s in %s"
+                        .formatted(step.action(), person.role(), List.of(person.councils()), state);
                 if (!may(person, step)) {
                     assertThat(status).as(what).isIn(403, 404);
                 } else if (step.to().containsKey(state)) {
                     assertThat(status).as(what).isEqualTo(200);
-                    ADVISOR.get(request).body("state", equalTo(step.to().get(state).name().toLowerCase()));
+                    ADVISOR.get(request)
+                            .body("state", equalTo(step.to().get(state).name().toLowerCase()));
                     there.remove(state);
                     continue;
                 } else {
@@ -120,7 +122,8 @@ class RequestTransitionsTest {
 
     private static boolean may(Person person, Step step) {
         return step.roles().contains(person.role())
-                && (!person.role().startsWith("council") || List.of(person.councils()).contains("LDS"));
+                && (!person.role().startsWith("council")
+                        || List.of(person.councils()).contains("LDS"));
     }
 
     private static int take(Person person, String request, Step step) {
@@ -138,8 +141,7 @@ class RequestTransitionsTest {
             case TRIAGED -> scene.triaged(2);
             case ACCEPTED -> after(scene.triaged(2), ADVISOR, "acceptance", Map.of());
             case DECLINED -> after(scene.triaged(2), ADVISOR, "decline", Map.of("reason", "r"));
-            case DEFERRED -> after(
-                    scene.triaged(2), ADVISOR, "deferral", Map.of("reason", "r", "until", "2028-01-01"));
+            case DEFERRED -> after(scene.triaged(2), ADVISOR, "deferral", Map.of("reason", "r", "until", "2028-01-01"));
             case WITHDRAWN -> after(scene.draft(), EDITOR, "withdrawal", Map.of("reason", "r"));
         };
     }

@@ -48,7 +48,11 @@ class RequestVestingTest {
         states.hand(record);
         states.vested(DAY, List.of(line("RVA", "RVB", "created", 1)));
 
-        editor("RVB").get(open).statusCode(200).body("council", equalTo("RVB")).body("allowedActions", contains("withdrawal"));
+        editor("RVB")
+                .get(open)
+                .statusCode(200)
+                .body("council", equalTo("RVB"))
+                .body("allowedActions", contains("withdrawal"));
         editor("RVB").get(closed).body("council", equalTo("RVA")).body("allowedActions", empty());
         editor("RVA").get(open).statusCode(404);
         assertThat(outbox.names("lgds.engagement-requests", Scene.id(open)))
@@ -119,12 +123,19 @@ class RequestVestingTest {
                 .asString();
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).contains(Scene.id(request)).contains("reuse");
-        assertThat(editor("RVI").asks().get("/v1/engagement-requests/export?format=csv").asString().lines())
+        assertThat(editor("RVI")
+                        .asks()
+                        .get("/v1/engagement-requests/export?format=csv")
+                        .asString()
+                        .lines())
                 .hasSize(1);
     }
 
     private static String sinceTheEnd(Person person) {
-        return person.get("/v1/engagement-requests/changes?limit=1000").statusCode(200).extract().path("since");
+        return person.get("/v1/engagement-requests/changes?limit=1000")
+                .statusCode(200)
+                .extract()
+                .path("since");
     }
 
     private void councils(String first, String... shadows) {

@@ -39,7 +39,9 @@ class SubmissionTest {
     @Test
     void anotherSroOrSponsorOfTheCouncilDoesNot() {
         var request = scene.draft();
-        new Person("other", "council-sro", "LDS").act(request, "submission").statusCode(403)
+        new Person("other", "council-sro", "LDS")
+                .act(request, "submission")
+                .statusCode(403)
                 .body("type", equalTo("/docs/problems/not-named"));
         new Person("other", "council-sponsor", "LDS").act(request, "submission").statusCode(403);
     }
@@ -47,8 +49,12 @@ class SubmissionTest {
     @Test
     void whoIsNamedAsOneDoesNotSignAsTheOther() {
         var request = scene.draft();
-        new Person("lds-sro", "council-sponsor", "LDS").act(request, "submission").statusCode(403);
-        new Person("lds-sponsor", "council-sro", "LDS").act(request, "submission").statusCode(403);
+        new Person("lds-sro", "council-sponsor", "LDS")
+                .act(request, "submission")
+                .statusCode(403);
+        new Person("lds-sponsor", "council-sro", "LDS")
+                .act(request, "submission")
+                .statusCode(403);
     }
 
     @Test
@@ -76,9 +82,14 @@ class SubmissionTest {
     void aDeferralIsUntilADayToCome() {
         var request = scene.triaged(2);
         for (var until : new String[] {"2020-01-01", "2099-01-01", "2027-02-30"}) {
-            Person.ADVISOR.act(request, "deferral", Map.of("reason", "r", "until", until)).statusCode(400);
+            Person.ADVISOR
+                    .act(request, "deferral", Map.of("reason", "r", "until", until))
+                    .statusCode(400);
         }
-        Person.ADVISOR.act(request, "deferral", "reason", "r").statusCode(400).body("errors[0].pointer", equalTo("/until"));
+        Person.ADVISOR
+                .act(request, "deferral", "reason", "r")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/until"));
         Person.ADVISOR
                 .act(request, "deferral", Map.of("reason", "r", "until", "2028-06-30"))
                 .statusCode(200);

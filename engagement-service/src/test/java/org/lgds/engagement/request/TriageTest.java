@@ -63,7 +63,8 @@ class TriageTest {
                 .body("triage.assessment", equalTo(assessment.toString()))
                 .body("commitmentActionRequired", equalTo(true));
         ADVISOR.act(request, "acceptance", Map.of()).statusCode(409).body("lacking", contains("commitmentAction"));
-        ADVISOR.act(request, "acceptance", "commitmentAction", "Name who decides.").statusCode(200);
+        ADVISOR.act(request, "acceptance", "commitmentAction", "Name who decides.")
+                .statusCode(200);
 
         assertThat(outbox.of("lgds.engagement-requests", Scene.id(request))).allSatisfy(Contracts::assertKept);
     }
@@ -88,7 +89,9 @@ class TriageTest {
         ADVISOR.act(request, "triage", Scene.triage(4))
                 .statusCode(409)
                 .body("assessment", equalTo(assessment.toString()));
-        ADVISOR.act(request, "triage", Scene.triage(2)).statusCode(200).body("triage.silo.levelFrom", equalTo("result"));
+        ADVISOR.act(request, "triage", Scene.triage(2))
+                .statusCode(200)
+                .body("triage.silo.levelFrom", equalTo("result"));
     }
 
     @Test
@@ -121,7 +124,8 @@ class TriageTest {
     void aDeferredRequestIsTriagedByTheResultOfThatTime() {
         var request = submitted("TRF");
         ADVISOR.act(request, "triage", Scene.triage(1)).statusCode(200);
-        ADVISOR.act(request, "deferral", Map.of("reason", "Assess first.", "until", "2028-01-01")).statusCode(200);
+        ADVISOR.act(request, "deferral", Map.of("reason", "Assess first.", "until", "2028-01-01"))
+                .statusCode(200);
         states.result(assessment, 3, "TRF", "2026-05-01T10:00:00Z", levels(3, 3, 3));
         ADVISOR.act(request, "triage", REASONS)
                 .statusCode(200)

@@ -108,8 +108,20 @@ class SuggestingFromFlagsTest {
 
     private ConsumerRecord<String, String> flag(String what, LocalDate on, List<String> leaders) {
         var thresholds = Map.of(
-                "councils", 5, "takeUp", .5, "completionRate", .5, "satisfaction", .5, "poorMeasures", 2, "poorShare", .5,
-                "spread", .4);
+                "councils",
+                5,
+                "takeUp",
+                .5,
+                "completionRate",
+                .5,
+                "satisfaction",
+                .5,
+                "poorMeasures",
+                2,
+                "poorShare",
+                .5,
+                "spread",
+                .4);
         var figures = Map.of(
                 "councils", 12, "poorCouncils", 7, "reasons", List.of("many_do_poorly"), "thresholds", thresholds);
         var data = new HashMap<String, Object>(Map.of("area", area, "state", what, "flaggedOn", on.toString()));
@@ -118,7 +130,8 @@ class SuggestingFromFlagsTest {
         var record = states.record("lgds.services", "service_area", area, 1, data);
         Contracts.assertPromisedBy("council-service", "lgds.services", record.value());
         record.headers().remove("ce_type");
-        record.headers().add("ce_type", "org.lgds.service_area.%s.v1".formatted(what).getBytes(UTF_8));
+        record.headers()
+                .add("ce_type", "org.lgds.service_area.%s.v1".formatted(what).getBytes(UTF_8));
         return record;
     }
 

@@ -126,9 +126,7 @@ class SuggestingFromResultsTest {
         assertThat(standing).hasSize(1);
         end(first, 6);
         assertThat(drafts("SUF")).isEqualTo(standing);
-        editor("SUF")
-                .get(Scene.REQUESTS + standing.get(0))
-                .body("suggestion.assessment", equalTo(second.toString()));
+        editor("SUF").get(Scene.REQUESTS + standing.get(0)).body("suggestion.assessment", equalTo(second.toString()));
     }
 
     @Test
