@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.result.Dimension;
@@ -70,13 +68,10 @@ public class Advisor extends Aggregate {
 
     @ElementCollection
     @CollectionTable(name = "advisor_leave", joinColumns = @JoinColumn(name = "advisor"))
-    @BatchSize(size = 100)
-    @Column(nullable = false)
     public List<Leave> leave = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "advisor_interest", joinColumns = @JoinColumn(name = "advisor"))
-    @BatchSize(size = 100)
     public List<Interest> interests = new ArrayList<>();
 
     static Advisor of(String subject) {
@@ -84,6 +79,15 @@ public class Advisor extends Aggregate {
         advisor.id = Ids.next();
         advisor.subject = subject;
         return advisor;
+    }
+
+    /** The same ones with their leave and interests read, in two queries however many they are. */
+    public static List<Advisor> whole(List<Advisor> advisors) {
+        if (!advisors.isEmpty()) {
+            list("from Advisor a left join fetch a.leave where a in ?1", advisors);
+            list("from Advisor a left join fetch a.interests where a in ?1", advisors);
+        }
+        return advisors;
     }
 
     @Override

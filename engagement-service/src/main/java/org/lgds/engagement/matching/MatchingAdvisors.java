@@ -76,7 +76,7 @@ class MatchingAdvisors {
 
     /** Those with the most in common with what is asked, so that the work is bounded. */
     private List<Advisor> candidates(Asked asked) {
-        return entities.unwrap(Session.class)
+        return Advisor.whole(entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select * from advisor where state = 'REGISTERED'
                         order by cardinality(array(select unnest(dimensions) intersect select unnest(cast(?1 as text[]))))
@@ -85,7 +85,7 @@ class MatchingAdvisors {
                 .setParameter(1, asked.dimensions().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter(2, asked.areas().toArray(new String[0]))
                 .setParameter(3, settings.looksAt())
-                .getResultList();
+                .getResultList());
     }
 
     private List<AdvisorMatch.Conflict> conflicts(Advisor advisor, Set<String> lineage) {
