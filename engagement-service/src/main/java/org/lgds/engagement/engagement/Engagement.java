@@ -23,7 +23,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Engagement extends CouncilRecord {
 
-    static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
+    public static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
 
     public enum State {
         SCOPING,
