@@ -11,6 +11,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.kit.data.Ids;
@@ -52,7 +54,20 @@ public class Engagement extends CouncilRecord {
             .action(
                     "early-end",
                     List.of(State.SCOPING, State.AGREED, State.ACTIVE, State.FOLLOW_UP, State.PAUSED),
-                    State.ENDED_EARLY);
+                    State.ENDED_EARLY)
+            // Who advises changes the state of none.
+            .action("assignment", State.SCOPING, State.SCOPING)
+            .action("assignment", State.AGREED, State.AGREED)
+            .action("assignment", State.ACTIVE, State.ACTIVE)
+            .action("assignment", State.FOLLOW_UP, State.FOLLOW_UP)
+            .action("assignment", State.PAUSED, State.PAUSED)
+            .action("release", State.SCOPING, State.SCOPING)
+            .action("release", State.AGREED, State.AGREED)
+            .action("release", State.ACTIVE, State.ACTIVE)
+            .action("release", State.FOLLOW_UP, State.FOLLOW_UP)
+            .action("release", State.PAUSED, State.PAUSED);
+
+    static final int MOST_ADVISORS = 20;
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("position-statement");
 
@@ -61,6 +76,14 @@ public class Engagement extends CouncilRecord {
     public String scope;
     public String leadAdvisor;
     public Integer days;
+
+    /** Subjects of those who advise beside the lead. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> furtherAdvisors = List.of();
+
+    /** Quarters of days that its sessions took. */
+    public int quartersUsed;
+
     public String positionStatement;
 
     /** Without it the plan cannot be agreed, where it was asked for. */
@@ -127,20 +150,69 @@ public class Engagement extends CouncilRecord {
 
     EngagementEvent agree(Instant now) {
         var to = LIFECYCLE.move("agreement", state);
-        var lacking = lacking();
-        if (!lacking.isEmpty()) {
-            throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "An engagement is agreed with its scope, lead advisor, days and the council's position"
-                                    + " statement; lacking: %s.",
-                            String.join(", ", lacking))
-                    .with("lacking", lacking);
-        }
+        refuse("An engagement is agreed with its scope, lead advisor, days and the council's position statement", lacking());
         return decide(to, "engagement.agreed", null, now);
     }
 
     EngagementEvent start(Instant now) {
         return decide(LIFECYCLE.move("start", state), "engagement.started", null, now);
+    }
+
+    /** @param lacking what a step asks for that is not there, as the features that keep it say */
+    EngagementEvent followUp(List<String> lacking, Instant now) {
+        var to = LIFECYCLE.move("follow-up", state);
+        refuse("Follow-up begins with an agreed plan", lacking);
+        return decide(to, "engagement.entered_follow_up", null, now);
+    }
+
+    EngagementEvent complete(List<String> lacking, Instant now) {
+        var to = LIFECYCLE.move("completion", state);
+        refuse(
+                "An engagement is completed after its progress review, with every recommendation decided and every measure"
+                        + " read or the reason stated why not",
+                lacking);
+        return decide(to, "engagement.completed", null, now);
+    }
+
+    /** Gives it to someone, as its lead or beside them. */
+    EngagementEvent assign(Assignment to, Instant now) {
+        LIFECYCLE.move("assignment", state);
+        var further = new ArrayList<>(furtherAdvisors);
+        further.remove(to.advisor());
+        if (to.isLead()) {
+            leadAdvisor = to.advisor();
+        } else if (to.advisor().equals(leadAdvisor)) {
+            throw Problem.of(ProblemType.CONFLICT, "They lead the engagement: name another lead first.");
+        } else {
+            further.add(to.advisor());
+        }
+        if (further.size() > MOST_ADVISORS) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "%d advise beside the lead at most; release one first.", MOST_ADVISORS);
+        }
+        furtherAdvisors = further;
+        return changed("advisor.assigned", null, now);
+    }
+
+    /** One who advised beside the lead does so no more. */
+    EngagementEvent release(String advisor, String reason, Instant now) {
+        LIFECYCLE.move("release", state);
+        var further = new ArrayList<>(furtherAdvisors);
+        if (!further.remove(advisor)) {
+            throw Problem.of(ProblemType.CONFLICT, "They do not advise beside the lead; furtherAdvisors names those who do.");
+        }
+        furtherAdvisors = further;
+        return changed("engagement.changed", reason, now);
+    }
+
+    /**
+     * Counts what a session took, or what a correction of it makes of that. The engagement is held alone.
+     *
+     * @param quarters of days, negative to take back
+     */
+    public EngagementEvent use(int quarters, Instant now) {
+        quartersUsed += quarters;
+        return changed("engagement.changed", null, now);
     }
 
     EngagementEvent pause(String reason, Instant now) {
@@ -160,6 +232,13 @@ public class Engagement extends CouncilRecord {
         var to = LIFECYCLE.move("early-end", state);
         pausedFrom = null;
         return decide(to, "engagement.ended_early", reason, now);
+    }
+
+    private static void refuse(String rule, List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw Problem.of(ProblemType.CONFLICT, "%s; lacking: %s.", rule, String.join(", ", lacking))
+                    .with("lacking", lacking);
+        }
     }
 
     private List<String> lacking() {
@@ -183,7 +262,16 @@ public class Engagement extends CouncilRecord {
         var from = state;
         state = to;
         this.reason = reason;
+        return event(event, from, reason, now);
+    }
+
+    /** Something beside the state: why that was decided last stays said. */
+    private EngagementEvent changed(String event, String why, Instant now) {
+        return event(event, state, why, now);
+    }
+
+    private EngagementEvent event(String name, State from, String why, Instant now) {
         var sequence = changed(now);
-        return new EngagementEvent(event, EngagementView.of(this, null), Change.of(from, state, reason), sequence);
+        return new EngagementEvent(name, EngagementView.of(this, null), Change.of(from, state, why), sequence);
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
@@ -28,12 +27,15 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/engagements")
 public class EngagementResource {
 
+    private final Engagements engagements;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
-    EngagementResource(CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+    EngagementResource(
+            Engagements engagements, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+        this.engagements = engagements;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -85,80 +87,8 @@ public class EngagementResource {
     @Scope("engagements:write")
     @Transactional
     public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
+        var engagement = engagements.toBeChanged(id);
         journal.add(engagement.write(body, clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/position-statement")
-    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> receive(@RestPath UUID id, @Valid @NotNull PositionStatement body) {
-        var engagement = records.toBeChangedByItsCouncil(Engagement.KIND, id);
-        journal.add(engagement.receive(body.statement(), clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/agreement")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> agree(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.agree(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/start")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> start(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.start(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/pause")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> pause(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.pause(body.reason(), clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/resumption")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> resume(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.resume(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/early-end")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> endEarly(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.endEarly(body.reason(), clock.instant()));
         return shown(engagement);
     }
 
@@ -167,6 +97,6 @@ public class EngagementResource {
     }
 
     private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, records.allowedActions(EngagementResource.class, engagement));
+        return EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement));
     }
 }

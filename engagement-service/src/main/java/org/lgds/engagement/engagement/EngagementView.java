@@ -1,10 +1,16 @@
 package org.lgds.engagement.engagement;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An engagement as its council and LGDS read it, in answers and in events; nobody else does. */
+/**
+ * An engagement as its council and LGDS read it, in answers and in events; nobody else does.
+ *
+ * @param days that were agreed
+ * @param daysUsed by its sessions, exact to a quarter; more than were agreed is shown, not refused
+ */
 public record EngagementView(
         UUID id,
         String council,
@@ -12,7 +18,9 @@ public record EngagementView(
         String title,
         String scope,
         String leadAdvisor,
+        List<String> furtherAdvisors,
         Integer days,
+        BigDecimal daysUsed,
         String positionStatement,
         String commitmentAction,
         Engagement.State state,
@@ -30,7 +38,9 @@ public record EngagementView(
                 engagement.title,
                 engagement.scope,
                 engagement.leadAdvisor,
+                engagement.furtherAdvisors,
                 engagement.days,
+                Days.of(engagement.quartersUsed),
                 engagement.positionStatement,
                 engagement.commitmentAction,
                 engagement.state,

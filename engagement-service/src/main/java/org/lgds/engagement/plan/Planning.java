@@ -2,7 +2,6 @@ package org.lgds.engagement.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +18,6 @@ import org.lgds.kit.problem.ProblemType;
 @ApplicationScoped
 class Planning {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Journal journal;
     private final EntityManager entities;
     private final Clock clock;
@@ -32,7 +29,7 @@ class Planning {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 
     /** A first or a next revision. Throws {@link Problem} 409 while another is being drafted. */
