@@ -41,31 +41,7 @@ public class Engagement extends CouncilRecord {
         }
     }
 
-    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
-            .action("change", State.SCOPING, State.SCOPING)
-            .action("position-statement", State.SCOPING, State.SCOPING)
-            .action("agreement", State.SCOPING, State.AGREED)
-            .action("start", State.AGREED, State.ACTIVE)
-            .action("follow-up", State.ACTIVE, State.FOLLOW_UP)
-            .action("completion", State.FOLLOW_UP, State.COMPLETED)
-            .action("pause", List.of(State.AGREED, State.ACTIVE, State.FOLLOW_UP), State.PAUSED)
-            // To the state that was left, whichever it was.
-            .action("resumption", State.PAUSED, State.ACTIVE)
-            .action(
-                    "early-end",
-                    List.of(State.SCOPING, State.AGREED, State.ACTIVE, State.FOLLOW_UP, State.PAUSED),
-                    State.ENDED_EARLY)
-            // Who advises changes the state of none.
-            .action("assignment", State.SCOPING, State.SCOPING)
-            .action("assignment", State.AGREED, State.AGREED)
-            .action("assignment", State.ACTIVE, State.ACTIVE)
-            .action("assignment", State.FOLLOW_UP, State.FOLLOW_UP)
-            .action("assignment", State.PAUSED, State.PAUSED)
-            .action("release", State.SCOPING, State.SCOPING)
-            .action("release", State.AGREED, State.AGREED)
-            .action("release", State.ACTIVE, State.ACTIVE)
-            .action("release", State.FOLLOW_UP, State.FOLLOW_UP)
-            .action("release", State.PAUSED, State.PAUSED);
+    static final Lifecycle<State> LIFECYCLE = EngagementDiagram.drawn();
 
     static final int MOST_ADVISORS = 20;
 
@@ -138,6 +114,9 @@ public class Engagement extends CouncilRecord {
         title = contents.title();
         scope = contents.scope();
         leadAdvisor = contents.leadAdvisor();
+        furtherAdvisors = furtherAdvisors.stream()
+                .filter(advisor -> !advisor.equals(contents.leadAdvisor()))
+                .toList();
         days = contents.days();
         return decide(to, "engagement.changed", null, now);
     }

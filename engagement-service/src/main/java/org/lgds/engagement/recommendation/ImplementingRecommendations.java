@@ -1,6 +1,7 @@
 package org.lgds.engagement.recommendation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,13 @@ public class ImplementingRecommendations {
     /** A council accepts; an adoption that is live already implements it at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     void accept(Recommendation recommendation) {
+        if (recommendation.asset == null) {
+            journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
+            return;
+        }
         KnownAdoption.hold(recommendation.council, recommendation.asset);
         var live = KnownAdoption.live(recommendation.council, recommendation.asset);
-        journal.add(recommendation.accept(clock.instant()));
+        journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
         live.ifPresent(adoption -> implement(recommendation, adoption.id));
     }
 
