@@ -12,11 +12,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -48,6 +55,30 @@ public class EngagementResource {
     @Transactional
     public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
         return records.page(Engagement.KIND, query.conditions(), page, this::view);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+        return records.changes(Engagement.KIND, council, since, this::view);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementQuery query) {
+        return records.export(
+                format,
+                Engagement.KIND,
+                query::conditions,
+                EngagementRow.class,
+                EngagementRow::of,
+                engagement -> EngagementView.of(engagement, null));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.lgds.engagement.recommendation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,20 +12,27 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
-import org.lgds.engagement.asset.KnownAsset;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -32,6 +40,7 @@ import org.lgds.kit.version.Versions;
 public class RecommendationResource {
 
     private final ImplementingRecommendations implementing;
+    private final Caller caller;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
@@ -39,11 +48,13 @@ public class RecommendationResource {
 
     RecommendationResource(
             ImplementingRecommendations implementing,
+            Caller caller,
             CouncilRecords records,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.implementing = implementing;
+        this.caller = caller;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -57,6 +68,30 @@ public class RecommendationResource {
     public Page<RecommendationView> list(
             @Valid @BeanParam RecommendationQuery query, @Valid @BeanParam PageQuery page) {
         return records.page(Recommendation.KIND, query.conditions(), page, this::view);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<RecommendationView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+        return records.changes(Recommendation.KIND, council, since, this::view);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam RecommendationQuery query) {
+        return records.export(
+                format,
+                Recommendation.KIND,
+                query::conditions,
+                RecommendationRow.class,
+                RecommendationRow::of,
+                recommendation -> RecommendationView.of(recommendation, null));
     }
 
     @GET
@@ -99,10 +134,8 @@ public class RecommendationResource {
     @Idempotent
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
         var recommendation = records.toBeChanged(Recommendation.KIND, id);
-        var event = recommendation.issue(clock.instant());
         openEngagement(recommendation.engagement);
-        KnownAsset.mustBeRecommendable(recommendation.asset);
-        journal.add(event);
+        journal.add(implementing.issue(recommendation));
         return shown(recommendation);
     }
 
@@ -136,9 +169,40 @@ public class RecommendationResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<RecommendationView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
+    public RestResponse<RecommendationView> defer(@RestPath UUID id, @Valid @NotNull Deferral body) {
         var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
-        journal.add(recommendation.defer(body.reason(), clock.instant()));
+        if (!body.until().isAfter(LocalDate.now(clock))) {
+            throw Problem.invalidBody("/until", "Name a day to come, on which your council will decide.");
+        }
+        journal.add(recommendation.defer(body, clock.instant()));
+        return shown(recommendation);
+    }
+
+    /** Of a practice or a standard: the council has done it, and says what shows it. */
+    @POST
+    @Path("{id}/implementation")
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> implement(@RestPath UUID id, @Valid @NotNull Evidence body) {
+        var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
+        journal.add(recommendation.implement(body, clock.instant()));
+        return shown(recommendation);
+    }
+
+    /** Nothing will come of it any more, by LGDS's word or that of the council's accountable officer. */
+    @POST
+    @Path("{id}/lapse")
+    @RolesAllowed({"advisor", "programme-manager", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> lapse(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var recommendation = caller.seesAllCouncils()
+                ? records.toBeChanged(Recommendation.KIND, id)
+                : records.toBeChangedByItsCouncil(Recommendation.KIND, id);
+        journal.add(implementing.lapse(recommendation, body.reason()));
         return shown(recommendation);
     }
 
