@@ -14,6 +14,7 @@ import java.util.UUID;
 public record EngagementView(
         UUID id,
         String council,
+        String proposedSuccessor,
         UUID request,
         String title,
         String scope,
@@ -34,6 +35,7 @@ public record EngagementView(
         return new EngagementView(
                 engagement.id,
                 engagement.council,
+                engagement.proposedSuccessor,
                 engagement.request,
                 engagement.title,
                 engagement.scope,

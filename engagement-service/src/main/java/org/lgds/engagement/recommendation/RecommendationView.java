@@ -17,6 +17,7 @@ public record RecommendationView(
         UUID id,
         UUID engagement,
         String council,
+        String proposedSuccessor,
         Recommendation.Subject kind,
         UUID asset,
         Practice practice,
@@ -40,6 +41,7 @@ public record RecommendationView(
                 recommendation.id,
                 recommendation.engagement,
                 recommendation.council,
+                recommendation.proposedSuccessor,
                 recommendation.kind,
                 recommendation.asset,
                 recommendation.practice == null
