@@ -29,7 +29,7 @@ class Attribution {
         if (measure.kind == Sort.AVOIDED_DUPLICATE_SPEND) {
             return;
         }
-        entities.createNativeQuery("select 1 from (select hold_attribution(?1, ?2, cast(?3 as integer), cast(?4 as text))) held")
+        entities.createNativeQuery("select 1 from hold_attribution(?1, ?2, cast(?3 as integer), cast(?4 as text))")
                 .setParameter(1, measure.measuredCouncil)
                 .setParameter(2, measure.kind.name())
                 .setParameter(3, measure.service)

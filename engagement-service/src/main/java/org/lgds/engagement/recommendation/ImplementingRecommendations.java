@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.adoption.AdoptionIsLive;
@@ -22,11 +23,17 @@ import org.lgds.kit.problem.Problem;
 public class ImplementingRecommendations {
 
     private final WithdrawnVersions withdrawn;
+    private final Event<RecommendationIsImplemented> implemented;
     private final Journal journal;
     private final Clock clock;
 
-    ImplementingRecommendations(WithdrawnVersions withdrawn, Journal journal, Clock clock) {
+    ImplementingRecommendations(
+            WithdrawnVersions withdrawn,
+            Event<RecommendationIsImplemented> implemented,
+            Journal journal,
+            Clock clock) {
         this.withdrawn = withdrawn;
+        this.implemented = implemented;
         this.journal = journal;
         this.clock = clock;
     }
@@ -77,5 +84,6 @@ public class ImplementingRecommendations {
 
     private void implement(Recommendation recommendation, UUID adoption) {
         journal.add(recommendation.implement(adoption, clock.instant()));
+        implemented.fire(new RecommendationIsImplemented(recommendation.id, adoption));
     }
 }

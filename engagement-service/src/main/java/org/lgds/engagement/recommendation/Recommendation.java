@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -113,6 +114,11 @@ public class Recommendation extends CouncilRecord {
     /** Those that wait for a council's adoption of an asset to be live. */
     static List<Recommendation> accepted(String council, UUID asset) {
         return list("council = ?1 and asset = ?2 and state = ?3 order by id", council, asset, State.ACCEPTED);
+    }
+
+    /** The first of those that an adoption implements. */
+    public static Optional<Recommendation> implementedBy(UUID adoption) {
+        return find("adoption = ?1 order by id", adoption).firstResultOptional();
     }
 
     /** Those of an asset that are not at their end, held until the transaction ends. */
