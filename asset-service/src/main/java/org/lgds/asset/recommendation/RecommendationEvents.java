@@ -64,7 +64,8 @@ class RecommendationEvents implements Subscriber {
 
     /** The catalogue has no part in other advice. */
     private static Optional<Recommendation> ofAnAsset(Delivery delivery) {
-        return Optional.of(delivery.read(Recommendation.class)).filter(recommendation -> recommendation.asset() != null);
+        return Optional.of(delivery.read(Recommendation.class))
+                .filter(recommendation -> recommendation.asset() != null);
     }
 
     private void accepted(Recommendation recommendation) {

@@ -71,8 +71,7 @@ public class WithdrawnVersions implements Subscriber {
 
     /** The last withdrawal of an asset's version that no later version mends. */
     public Optional<SecurityWarning> unmended(UUID asset) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select version, since, reason, advice from known_withdrawal
                         where asset = ?1 and fixed_in is null order by since desc limit 1""", Tuple.class)

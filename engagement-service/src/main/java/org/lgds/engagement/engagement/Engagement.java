@@ -129,7 +129,9 @@ public class Engagement extends CouncilRecord {
 
     EngagementEvent agree(Instant now) {
         var to = LIFECYCLE.move("agreement", state);
-        refuse("An engagement is agreed with its scope, lead advisor, days and the council's position statement", lacking());
+        refuse(
+                "An engagement is agreed with its scope, lead advisor, days and the council's position statement",
+                lacking());
         return decide(to, "engagement.agreed", null, now);
     }
 
@@ -178,7 +180,8 @@ public class Engagement extends CouncilRecord {
         LIFECYCLE.move("release", state);
         var further = new ArrayList<>(furtherAdvisors);
         if (!further.remove(advisor)) {
-            throw Problem.of(ProblemType.CONFLICT, "They do not advise beside the lead; furtherAdvisors names those who do.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "They do not advise beside the lead; furtherAdvisors names those who do.");
         }
         furtherAdvisors = further;
         return changed("engagement.changed", reason, now);

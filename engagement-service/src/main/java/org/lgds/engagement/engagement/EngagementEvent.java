@@ -57,8 +57,7 @@ public record EngagementEvent(String name, EngagementView engagement, Change cha
 
     @Override
     public StateRecord state() {
-        var advisors = Stream.concat(
-                        Stream.ofNullable(engagement.leadAdvisor()), engagement.furtherAdvisors().stream())
+        var advisors = Stream.concat(Stream.ofNullable(engagement.leadAdvisor()), engagement.furtherAdvisors().stream())
                 .toList();
         var work = new OpenWork(engagement.id(), engagement.council(), engagement.state(), advisors);
         return new StateRecord("lgds.engagements.state", engagement.state().isOpen() ? work : null);

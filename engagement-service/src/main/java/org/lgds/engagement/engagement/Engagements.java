@@ -104,7 +104,9 @@ public class Engagements {
         entities.refresh(engagement, mode);
         if (!engagement.council.equals(council)) {
             throw Problem.of(
-                    ProblemType.CHANGED_MEANWHILE, "The engagement has just gone to %s: read it again.", engagement.council);
+                    ProblemType.CHANGED_MEANWHILE,
+                    "The engagement has just gone to %s: read it again.",
+                    engagement.council);
         }
         return engagement;
     }

@@ -107,7 +107,8 @@ public class Measure extends CouncilRecord {
         measure.measuredCouncil = engagement.council;
         measure.title = wanted.title();
         measure.kind = wanted.kind();
-        measure.dimension = wanted.dimension() == null ? null : wanted.dimension().name();
+        measure.dimension =
+                wanted.dimension() == null ? null : wanted.dimension().name();
         measure.service = wanted.service();
         measure.period = wanted.period();
         measure.share = wanted.share();
@@ -151,7 +152,8 @@ public class Measure extends CouncilRecord {
         }
         LIFECYCLE.move("target", state);
         if (!wanted.on().isAfter(baseline.on())) {
-            throw Problem.of(ProblemType.CONFLICT, "The baseline is of %s: the target is for a later day.", baseline.on());
+            throw Problem.of(
+                    ProblemType.CONFLICT, "The baseline is of %s: the target is for a later day.", baseline.on());
         }
         target = new TargetValue(kind.unit.checked(wanted.value(), "/value"), wanted.on());
         return changed(null, now);

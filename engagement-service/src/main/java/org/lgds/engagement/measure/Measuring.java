@@ -105,8 +105,8 @@ class Measuring {
         var wrong = Reading.current(id, correction.on())
                 .orElseThrow(() -> Problem.of(
                         ProblemType.CONFLICT, "The measure was not read on %s: record that reading.", correction.on()));
-        var right = wrong.corrected(
-                measure, correction.reading(), correction.reason(), caller.subject(), clock.instant());
+        var right =
+                wrong.corrected(measure, correction.reading(), correction.reason(), caller.subject(), clock.instant());
         // One counts, after each statement.
         entities.flush();
         kept(measure, right);
@@ -120,8 +120,7 @@ class Measuring {
 
     MeasureView view(Measure measure) {
         var mayAct = caller.seesAllCouncils() || caller.isOf(measure.council);
-        return MeasureView.of(
-                measure, mayAct ? records.allowedActions(MeasureStepResource.class, measure) : List.of());
+        return MeasureView.of(measure, mayAct ? records.allowedActions(MeasureStepResource.class, measure) : List.of());
     }
 
     private Reading kept(Measure measure, Reading reading) {

@@ -49,7 +49,8 @@ public record NewMeasure(
 
     private static void mustFit(boolean doesNot, String pointer, String rule, Sort kind) {
         if (doesNot) {
-            throw Problem.invalidBody(pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);
+            throw Problem.invalidBody(
+                    pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);
         }
     }
 

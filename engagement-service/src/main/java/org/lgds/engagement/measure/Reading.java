@@ -49,12 +49,14 @@ public class Reading extends PanacheEntityBase {
 
     /** The reading of a day that counts. */
     public static Optional<Reading> current(UUID measure, LocalDate on) {
-        return find("measure = ?1 and readOn = ?2 and current = true", measure, on).firstResultOptional();
+        return find("measure = ?1 and readOn = ?2 and current = true", measure, on)
+                .firstResultOptional();
     }
 
     /** The last that counts. */
     public static Optional<Reading> last(UUID measure) {
-        return find("measure = ?1 and current = true order by readOn desc", measure).firstResultOptional();
+        return find("measure = ?1 and current = true order by readOn desc", measure)
+                .firstResultOptional();
     }
 
     /** All, corrected ones too, newest first; those of one day by revision. */

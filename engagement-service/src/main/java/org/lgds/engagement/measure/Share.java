@@ -22,7 +22,9 @@ public final class Share {
     /** Throws {@link Problem} 400 for more than two decimals, or outside 0 to 100. */
     static int of(BigDecimal percent, String pointer) {
         try {
-            var share = percent.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().intValueExact();
+            var share = percent.setScale(SCALE, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .intValueExact();
             if (share >= 0 && share <= WHOLE) {
                 return share;
             }

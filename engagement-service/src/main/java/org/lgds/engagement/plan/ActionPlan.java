@@ -144,7 +144,10 @@ public class ActionPlan extends EngagementPart {
         var last = last(engagement).map(plan -> plan.revision).orElse(revision);
         if (last != revision) {
             throw Problem.of(
-                    ProblemType.CONFLICT, "Revision %d has taken the place of revision %d: agree that.", last, revision);
+                    ProblemType.CONFLICT,
+                    "Revision %d has taken the place of revision %d: agree that.",
+                    last,
+                    revision);
         }
         if (commitment != null && !hasAction("action.commitment and action.state <> 'DROPPED'")) {
             throw Problem.of(
@@ -166,13 +169,10 @@ public class ActionPlan extends EngagementPart {
     }
 
     private boolean hasAction(String which) {
-        return Scalars.query(
-                        getEntityManager(),
-                        """
+        return Scalars.query(getEntityManager(), """
                         select exists (
                             select from plan_action join action on action.id = plan_action.action
-                            where plan_action.plan = ?1 and %s)""".formatted(which),
-                        Boolean.class)
+                            where plan_action.plan = ?1 and %s)""".formatted(which), Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }

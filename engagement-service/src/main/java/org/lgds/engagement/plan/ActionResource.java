@@ -65,8 +65,7 @@ public class ActionResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID action, @Valid @BeanParam PageQuery page) {
-        return records.history(
-                Action.KIND, engagements.part(Action.KIND, id, action).id, page);
+        return records.history(Action.KIND, engagements.part(Action.KIND, id, action).id, page);
     }
 
     /** Adds one to the revision that is being drafted. */

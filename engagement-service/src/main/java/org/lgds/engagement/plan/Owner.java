@@ -22,7 +22,8 @@ public record Owner(
     /** Called before the record is kept, not as it is made: Hibernate makes them of rows. */
     void mustBeOne() {
         if ((subject == null) == (organisation == null)) {
-            throw Problem.invalidBody("/owner", "Name the subject or the organisation that sees to it: one of the two.");
+            throw Problem.invalidBody(
+                    "/owner", "Name the subject or the organisation that sees to it: one of the two.");
         }
     }
 }

@@ -82,8 +82,7 @@ public class PlanResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID plan, @Valid @BeanParam PageQuery page) {
-        return records.history(
-                ActionPlan.KIND, engagements.part(ActionPlan.KIND, id, plan).id, page);
+        return records.history(ActionPlan.KIND, engagements.part(ActionPlan.KIND, id, plan).id, page);
     }
 
     /** Begins the plan, or its next revision with all the actions of the last. */

@@ -8,5 +8,4 @@ import jakarta.validation.constraints.Size;
 
 /** Why a council does not decide yet, and on which day it will. */
 public record Deferral(
-        @NotBlank @Size(max = 2000) String reason,
-        @NotNull LocalDate until) {}
+        @NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {}

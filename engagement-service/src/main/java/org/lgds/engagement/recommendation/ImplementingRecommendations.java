@@ -28,10 +28,7 @@ public class ImplementingRecommendations {
     private final Clock clock;
 
     ImplementingRecommendations(
-            WithdrawnVersions withdrawn,
-            Event<RecommendationIsImplemented> implemented,
-            Journal journal,
-            Clock clock) {
+            WithdrawnVersions withdrawn, Event<RecommendationIsImplemented> implemented, Journal journal, Clock clock) {
         this.withdrawn = withdrawn;
         this.implemented = implemented;
         this.journal = journal;
@@ -68,7 +65,8 @@ public class ImplementingRecommendations {
         if (recommendation.asset == null) {
             return recommendation.issue(null, clock.instant());
         }
-        var event = recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        var event =
+                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
         KnownAsset.mustBeRecommendable(recommendation.asset);
         return event;
     }

@@ -8,4 +8,5 @@ import jakarta.validation.constraints.Size;
 
 /** A progress review that was held. */
 public record NewReview(
-        @NotNull LocalDate heldOn, @NotBlank @Size(max = 10_000) String findings) {}
+        @NotNull LocalDate heldOn,
+        @NotBlank @Size(max = 10_000) String findings) {}

@@ -64,8 +64,7 @@ public class ReviewResource {
     @Transactional
     public Page<ReviewView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         engagements.readable(id);
-        return records.page(
-                ProgressReview.KIND, new Conditions().and("engagement = %s", id), page, ReviewView::of);
+        return records.page(ProgressReview.KIND, new Conditions().and("engagement = %s", id), page, ReviewView::of);
     }
 
     @GET
@@ -99,7 +98,8 @@ public class ReviewResource {
         }
         var agreedOn = ActionPlan.firstAgreed(engagement.id)
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.CONFLICT, "No plan of this engagement was agreed yet: there is no progress to review."));
+                        ProblemType.CONFLICT,
+                        "No plan of this engagement was agreed yet: there is no progress to review."));
         var from = agreedOn.plusMonths(settings.earliestMonths());
         var until = agreedOn.plusMonths(settings.latestMonths());
         if (heldOn.isBefore(from) || heldOn.isAfter(until)) {

@@ -39,8 +39,7 @@ public class SessionResource {
     private final Versions versions;
     private final Clock clock;
 
-    SessionResource(
-            Engagements engagements, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+    SessionResource(Engagements engagements, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
         this.engagements = engagements;
         this.records = records;
         this.journal = journal;
@@ -55,10 +54,7 @@ public class SessionResource {
     public Page<SessionView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var engagement = engagements.readable(id);
         return records.page(
-                Session.KIND,
-                new Conditions().and("engagement = %s", id),
-                page,
-                session -> view(session, engagement));
+                Session.KIND, new Conditions().and("engagement = %s", id), page, session -> view(session, engagement));
     }
 
     @GET
@@ -76,8 +72,7 @@ public class SessionResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID session, @Valid @BeanParam PageQuery page) {
-        return records.history(
-                Session.KIND, engagements.part(Session.KIND, id, session).id, page);
+        return records.history(Session.KIND, engagements.part(Session.KIND, id, session).id, page);
     }
 
     @POST
@@ -118,8 +113,7 @@ public class SessionResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<SessionView> withdraw(
-            @RestPath UUID id, @RestPath UUID session, @Valid @NotNull Reason body) {
+    public RestResponse<SessionView> withdraw(@RestPath UUID id, @RestPath UUID session, @Valid @NotNull Reason body) {
         var withdrawn = engagements.partToBeChangedAlone(Session.KIND, id, session);
         journal.add(withdrawn.withdraw(body.reason(), clock.instant()));
         count(engagements.readable(id), -withdrawn.quarters);

@@ -116,9 +116,7 @@ class PlanResourceTest {
 
         SRO.act(first, "agreement").statusCode(409);
         SRO.act(second, "agreement").statusCode(200).body("revision", equalTo(2));
-        SRO.get(first)
-                .body("state", equalTo("closed"))
-                .body("reason", equalTo("Revision 2 was agreed."));
+        SRO.get(first).body("state", equalTo("closed")).body("reason", equalTo("Revision 2 was agreed."));
         SRO.get(engagement + "/actions?plan=" + Scene.id(first)).body("items.id", contains(kept));
 
         var third = Plans.draft(engagement);
