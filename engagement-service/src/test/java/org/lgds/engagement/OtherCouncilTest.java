@@ -57,6 +57,7 @@ class OtherCouncilTest {
             Map.entry("implementation", Map.of("text", "taken")),
             Map.entry("assignment", Map.of("advisor", "taken")),
             Map.entry("release", Map.of("advisor", "taken")),
+            Map.entry("transfer", Map.of("council", "BST")),
             Map.entry("position-statement", Map.of("statement", "taken")));
 
     private final UUID asset = UUID.randomUUID();

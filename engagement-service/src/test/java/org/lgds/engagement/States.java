@@ -90,10 +90,28 @@ public class States {
     public ConsumerRecord<String, String> benefitRecord(
             UUID adoption, String council, UUID asset, long counterfactual, long benefit) {
         var amounts = Map.of(
-                "source", "median_build", "counterfactualPence", counterfactual, "benefitPence", benefit,
-                "extraCostPence", 0, "assessedAt", "2026-11-03T09:30:00Z");
+                "source",
+                "median_build",
+                "counterfactualPence",
+                counterfactual,
+                "benefitPence",
+                benefit,
+                "extraCostPence",
+                0,
+                "assessedAt",
+                "2026-11-03T09:30:00Z");
         var data = Map.of(
-                "id", adoption, "council", council, "asset", asset, "stage", "live", "benefit", amounts, "change",
+                "id",
+                adoption,
+                "council",
+                council,
+                "asset",
+                asset,
+                "stage",
+                "live",
+                "benefit",
+                amounts,
+                "change",
                 Map.of("from", "live", "to", "live"));
         return promised("lgds.adoptions", "adoption", "benefit_assessed", adoption.toString(), 4, data);
     }
@@ -102,8 +120,24 @@ public class States {
     public ConsumerRecord<String, String> withdrawalRecord(UUID asset, String version, boolean security) {
         var withdrawal = Map.of("at", "2026-11-20T09:30:00Z", "security", security, "reason", "It leaks names.");
         var data = new HashMap<String, Object>(Map.of(
-                "id", asset, "name", "Permits", "summary", "Permits", "type", "code", "origin", "council", "owner",
-                Map.of("council", "CMD"), "services", List.of(372), "crossCutting", false, "tags", List.of()));
+                "id",
+                asset,
+                "name",
+                "Permits",
+                "summary",
+                "Permits",
+                "type",
+                "code",
+                "origin",
+                "council",
+                "owner",
+                Map.of("council", "CMD"),
+                "services",
+                List.of(372),
+                "crossCutting",
+                false,
+                "tags",
+                List.of()));
         data.putAll(Map.of("state", "listed", "change", Map.of("from", "released", "to", "withdrawn")));
         data.put("version", Map.of("number", version, "state", "withdrawn", "withdrawal", withdrawal));
         return promised("lgds.assets", "asset_version", "withdrawn", asset.toString(), 9, data);

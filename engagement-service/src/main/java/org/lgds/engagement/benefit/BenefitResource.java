@@ -73,7 +73,8 @@ public class BenefitResource {
         }
         if (caller.anonymous()) {
             throw Problem.of(
-                    ProblemType.UNAUTHENTICATED, "The totals are public; sign in to see those of a council or a service.");
+                    ProblemType.UNAUTHENTICATED,
+                    "The totals are public; sign in to see those of a council or a service.");
         }
         if (!caller.scopes().contains(READING)) {
             throw Problem.of(ProblemType.MISSING_SCOPE, "Your token lacks the scope %s.", READING);
@@ -81,7 +82,9 @@ public class BenefitResource {
         if (caller.seesAllCouncils()) {
             return;
         }
-        if (query.council() == null || !caller.mayReadOf(query.council()) || query.group() == BenefitQuery.Group.COUNCIL) {
+        if (query.council() == null
+                || !caller.mayReadOf(query.council())
+                || query.group() == BenefitQuery.Group.COUNCIL) {
             throw Problem.of(
                     ProblemType.OTHER_COUNCIL,
                     "Your token shows your own council's benefits and the totals of all: name your council, and no other.");

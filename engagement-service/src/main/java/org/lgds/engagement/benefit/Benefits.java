@@ -56,8 +56,7 @@ class Benefits {
         var ofService = group == Group.SERVICE && asked.service() == null ? "service >= 0" : "service = ?2";
         var statement = query("""
                 select %s price_base, %s from benefit_total
-                where %s and %s group by %s price_base order by %s price_base""".formatted(
-                column(group), SUMS, ofCouncil, ofService, column(group), column(group)));
+                where %s and %s group by %s price_base order by %s price_base""".formatted(column(group), SUMS, ofCouncil, ofService, column(group), column(group)));
         if (ofCouncil.endsWith("?1")) {
             statement.setParameter(1, asked.council() == null ? EVERY_COUNCIL : asked.council());
         }

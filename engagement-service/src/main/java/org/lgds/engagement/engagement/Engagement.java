@@ -2,19 +2,16 @@ package org.lgds.engagement.engagement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -23,7 +20,7 @@ import org.lgds.kit.problem.ProblemType;
 
 /** Advisory support that LGDS agrees with one council. */
 @Entity
-public class Engagement extends CouncilRecord {
+public class Engagement extends EngagementRecord {
 
     public static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
 
@@ -47,33 +44,6 @@ public class Engagement extends CouncilRecord {
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("position-statement");
 
-    public UUID request;
-    public String title;
-    public String scope;
-    public String leadAdvisor;
-    public Integer days;
-
-    /** Subjects of those who advise beside the lead. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> furtherAdvisors = List.of();
-
-    /** Quarters of days that its sessions took. */
-    public int quartersUsed;
-
-    public String positionStatement;
-
-    /** Without it the plan cannot be agreed, where it was asked for. */
-    public String commitmentAction;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Enumerated(EnumType.STRING)
-    public State pausedFrom;
-
-    /** Why the last decision was taken. */
-    public String reason;
-
     /** What an accepted request becomes. */
     public static Engagement asked(String council, UUID request, String title, String commitmentAction) {
         var engagement = offered(council, title);
@@ -95,9 +65,17 @@ public class Engagement extends CouncilRecord {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
+    /** Throws {@link Problem} 409 for what goes with an engagement that waits for a successor. */
+    public static void mustNotWait(UUID id) {
+        if (count("id = ?1 and proposedSuccessor is not null", id) > 0) {
+            throw Problem.of(ProblemType.CONFLICT, "It goes with its engagement %s: say which council has that.", id);
+        }
+    }
+
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        // Of a council that has ended: first it must be said whose it is.
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>(Set.of("transfer"));
     }
 
     @Override
@@ -216,28 +194,22 @@ public class Engagement extends CouncilRecord {
         return decide(to, "engagement.ended_early", reason, now);
     }
 
+    /** Goes to the successor, or waits for one of several to be named. */
+    EngagementEvent inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return changed(proposedSuccessor == null ? "engagement.transferred" : "engagement.changed", null, now);
+    }
+
+    EngagementEvent passTo(String successor, Instant now) {
+        goTo(successor);
+        return changed("engagement.transferred", null, now);
+    }
+
     private static void refuse(String rule, List<String> lacking) {
         if (!lacking.isEmpty()) {
             throw Problem.of(ProblemType.CONFLICT, "%s; lacking: %s.", rule, String.join(", ", lacking))
                     .with("lacking", lacking);
         }
-    }
-
-    private List<String> lacking() {
-        var lacking = new ArrayList<String>();
-        if (scope == null) {
-            lacking.add("scope");
-        }
-        if (leadAdvisor == null) {
-            lacking.add("leadAdvisor");
-        }
-        if (days == null) {
-            lacking.add("days");
-        }
-        if (positionStatement == null) {
-            lacking.add("positionStatement");
-        }
-        return lacking;
     }
 
     private EngagementEvent decide(State to, String event, String reason, Instant now) {

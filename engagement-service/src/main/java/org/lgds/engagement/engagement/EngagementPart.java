@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.MappedSuperclass;
 import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 
@@ -39,6 +40,17 @@ public abstract class EngagementPart extends CouncilRecord {
     @Override
     protected Set<String> actionsOfTheCouncil() {
         return Set.of();
+    }
+
+    /** Goes where its engagement goes, or waits with it. */
+    CouncilFact inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return changedIn(state(), now);
+    }
+
+    CouncilFact passTo(String successor, Instant now) {
+        goTo(successor);
+        return changedIn(state(), now);
     }
 
     /** Notes the change, which was made, and says what is told of it. */

@@ -23,14 +23,21 @@ public class EngagementStepResource {
 
     private final Engagements engagements;
     private final Stepping stepping;
+    private final PassingEngagementsOn passing;
     private final CouncilRecords records;
     private final Versions versions;
     private final Caller caller;
 
     EngagementStepResource(
-            Engagements engagements, Stepping stepping, CouncilRecords records, Versions versions, Caller caller) {
+            Engagements engagements,
+            Stepping stepping,
+            PassingEngagementsOn passing,
+            CouncilRecords records,
+            Versions versions,
+            Caller caller) {
         this.engagements = engagements;
         this.stepping = stepping;
+        this.passing = passing;
         this.records = records;
         this.versions = versions;
         this.caller = caller;
@@ -135,6 +142,19 @@ public class EngagementStepResource {
     @Idempotent
     public RestResponse<EngagementView> release(@RestPath UUID id, @Valid @NotNull Release body) {
         return shown(stepping.step(id, (engagement, now) -> engagement.release(body.advisor(), body.reason(), now)));
+    }
+
+    /** Says which of several councils that follow has it, with all that is in it. */
+    @POST
+    @Path("transfer")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var engagement = records.toBePassedTo(body.council(), Engagement.KIND, id);
+        passing.passTo(body.council(), engagement);
+        return shown(engagement);
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {

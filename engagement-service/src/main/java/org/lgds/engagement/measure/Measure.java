@@ -3,6 +3,7 @@ package org.lgds.engagement.measure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
@@ -118,7 +120,7 @@ public class Measure extends CouncilRecord {
 
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>(Set.of("transfer"));
     }
 
     @Override
@@ -191,6 +193,17 @@ public class Measure extends CouncilRecord {
 
     CouncilFact fail(String reason, Instant now) {
         return decide(LIFECYCLE.move("non-realisation", state), "measure.not_realised", reason, now);
+    }
+
+    /** Goes to the successor, or waits for one of several to be named; where it is measured stays as it is. */
+    CouncilFact inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return changed(null, now);
+    }
+
+    CouncilFact passTo(String successor, Instant now) {
+        goTo(successor);
+        return changed(null, now);
     }
 
     private void mustNotPassWhatWasAvoided(Benefit claimed) {

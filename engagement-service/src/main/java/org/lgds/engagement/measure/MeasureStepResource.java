@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
+import org.lgds.engagement.engagement.Successor;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
@@ -135,6 +136,17 @@ public class MeasureStepResource {
     @Idempotent
     public RestResponse<MeasureView> fail(@RestPath UUID id, @Valid @NotNull Reason body) {
         return shown(measuring.step(id, (measure, now) -> measure.fail(body.reason(), now)));
+    }
+
+    /** Says which of several councils that follow has it. */
+    @POST
+    @Path("transfer")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
+        return shown(measuring.transfer(id, body.council()));
     }
 
     private RestResponse<MeasureView> shown(Measure measure) {

@@ -113,6 +113,16 @@ class Measuring {
         return measure;
     }
 
+    /** Of an engagement that is over, or of a project: others go with their engagement. */
+    Measure transfer(UUID id, String successor) {
+        var measure = records.toBePassedTo(successor, Measure.KIND, id);
+        if (measure.engagement != null) {
+            Engagement.mustNotWait(measure.engagement);
+        }
+        journal.add(measure.passTo(successor, clock.instant()));
+        return measure;
+    }
+
     Baseline notToCome(Baseline baseline) {
         mustNotBeToCome(baseline.on());
         return baseline;

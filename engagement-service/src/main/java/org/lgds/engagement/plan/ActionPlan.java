@@ -2,6 +2,7 @@ package org.lgds.engagement.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ public class ActionPlan extends EngagementPart {
 
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>();
     }
 
     @Override

@@ -80,6 +80,19 @@ public class ImplementingRecommendations {
         return recommendation.lapse(reason, clock.instant());
     }
 
+    /** One that has another council now, which may use the asset already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void implementIfLive(Recommendation recommendation) {
+        var waits = recommendation.state == Recommendation.State.ACCEPTED
+                && recommendation.asset != null
+                && recommendation.proposedSuccessor == null;
+        if (waits) {
+            KnownAdoption.hold(recommendation.council, recommendation.asset);
+            KnownAdoption.live(recommendation.council, recommendation.asset)
+                    .ifPresent(adoption -> implement(recommendation, adoption.id));
+        }
+    }
+
     private void implement(Recommendation recommendation, UUID adoption) {
         journal.add(recommendation.implement(adoption, clock.instant()));
         implemented.fire(new RecommendationIsImplemented(recommendation.id, adoption));

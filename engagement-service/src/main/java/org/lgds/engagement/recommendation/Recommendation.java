@@ -2,6 +2,7 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lgds.engagement.asset.AssetNews;
 import org.lgds.engagement.asset.SecurityWarning;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -130,6 +132,9 @@ public class Recommendation extends CouncilRecord {
 
     @Override
     protected Set<String> possibleActions() {
+        if (proposedSuccessor != null) {
+            return new LinkedHashSet<>(Set.of("transfer"));
+        }
         var actions = LIFECYCLE.actionsFrom(state);
         if (kind == Subject.ASSET) {
             actions.remove("implementation");
@@ -212,6 +217,17 @@ public class Recommendation extends CouncilRecord {
         } else {
             assetState = shown(news.state());
         }
+        return event("recommendation.changed", state, null, now);
+    }
+
+    /** Goes to the successor, or waits for one of several to be named. */
+    RecommendationEvent inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return event("recommendation.changed", state, null, now);
+    }
+
+    RecommendationEvent passTo(String successor, Instant now) {
+        goTo(successor);
         return event("recommendation.changed", state, null, now);
     }
 

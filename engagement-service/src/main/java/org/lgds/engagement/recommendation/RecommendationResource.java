@@ -20,6 +20,8 @@ import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.engagement.Engagements;
+import org.lgds.engagement.engagement.Successor;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
@@ -40,6 +42,8 @@ import org.lgds.kit.version.Versions;
 public class RecommendationResource {
 
     private final ImplementingRecommendations implementing;
+    private final PassingRecommendationsOn passing;
+    private final Engagements engagements;
     private final Caller caller;
     private final CouncilRecords records;
     private final Journal journal;
@@ -48,12 +52,16 @@ public class RecommendationResource {
 
     RecommendationResource(
             ImplementingRecommendations implementing,
+            PassingRecommendationsOn passing,
+            Engagements engagements,
             Caller caller,
             CouncilRecords records,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.implementing = implementing;
+        this.passing = passing;
+        this.engagements = engagements;
         this.caller = caller;
         this.records = records;
         this.journal = journal;
@@ -118,8 +126,11 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> create(@Valid @NotNull NewRecommendation body) {
-        var engagement = openEngagement(body.engagement());
+        var engagement = Engagement.<Engagement>findByIdOptional(body.engagement())
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.UNKNOWN_REFERENCE, "There is no engagement %s.", body.engagement()));
         KnownCouncil.inBeing(engagement.council).mustBeAdvisable();
+        engagements.open(engagement.id);
         var recommendation = Recommendation.draft(body, engagement.council);
         journal.add(recommendation.write(clock.instant()));
         recommendation.persist();
@@ -134,7 +145,7 @@ public class RecommendationResource {
     @Idempotent
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
         var recommendation = records.toBeChanged(Recommendation.KIND, id);
-        openEngagement(recommendation.engagement);
+        engagements.open(recommendation.engagement);
         journal.add(implementing.issue(recommendation));
         return shown(recommendation);
     }
@@ -206,13 +217,18 @@ public class RecommendationResource {
         return shown(recommendation);
     }
 
-    private static Engagement openEngagement(UUID id) {
-        var engagement = Engagement.held(id)
-                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no engagement %s.", id));
-        if (!engagement.state.isOpen()) {
-            throw Problem.of(ProblemType.CONFLICT, "Engagement %s is over: nothing is recommended in it any more.", id);
-        }
-        return engagement;
+    /** Of an engagement that is over: says which of several councils that follow has it. Others go with their engagement. */
+    @POST
+    @Path("{id}/transfer")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var recommendation = records.toBePassedTo(body.council(), Recommendation.KIND, id);
+        Engagement.mustNotWait(recommendation.engagement);
+        passing.passTo(body.council(), recommendation);
+        return shown(recommendation);
     }
 
     private RestResponse<RecommendationView> shown(Recommendation recommendation) {

@@ -2,6 +2,7 @@ package org.lgds.engagement.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import jakarta.persistence.Entity;
@@ -65,7 +66,7 @@ public class Session extends EngagementPart {
 
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>();
     }
 
     @Override

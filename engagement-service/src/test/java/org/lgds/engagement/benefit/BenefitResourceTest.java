@@ -80,7 +80,10 @@ class BenefitResourceTest {
                 .body("lines.kind", contains("channel_shift_saving", "digital_take_up"));
         BRISTOL_EDITOR.get(engagement + "/benefits").statusCode(404);
         BRISTOL_EDITOR.get(engagement + "/benefits/export").statusCode(404);
-        var csv = EDITOR.asks().accept("text/csv").get(engagement + "/benefits/export").then();
+        var csv = EDITOR.asks()
+                .accept("text/csv")
+                .get(engagement + "/benefits/export")
+                .then();
         assertThat(csv.statusCode(200).extract().asString())
                 .startsWith("council,service,kind,priceBase,cashablePence,notCashablePence,measures\r\n")
                 .contains(",,channel_shift_saving,2026,334,667,2\r\n");
@@ -104,7 +107,8 @@ class BenefitResourceTest {
         EDITOR.get(BENEFITS + "?council=LDS&group=service").statusCode(200).body("lines.service", hasItem(service));
         EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service)
                 .body("lines.kind", hasItem("digital_take_up"));
-        for (var query : new String[] {"?council=LDS", "?service=" + service, "?group=kind", "?council=LDS&group=kind"}) {
+        for (var query :
+                new String[] {"?council=LDS", "?service=" + service, "?group=kind", "?council=LDS&group=kind"}) {
             BRISTOL_EDITOR.get(BENEFITS + query).statusCode(403);
             BRISTOL_EDITOR.get(BENEFITS + "/export" + query).statusCode(403);
             given().get(BENEFITS + query).then().statusCode(401);
@@ -133,22 +137,18 @@ class BenefitResourceTest {
     void theKeptSumsAreThoseOfTheMeasures() {
         engagementWithBenefits();
         assertThat(difference("""
-                        select coalesce(sum(attributed), 0) from benefit_total where council = '' and service = -1"""))
-                .isZero();
+                        select coalesce(sum(attributed), 0) from benefit_total where council = '' and service = -1""")).isZero();
         assertThat(difference("""
-                        select coalesce(sum(attributed), 0) from benefit_total where council <> '' and service <> -1"""))
-                .isZero();
+                        select coalesce(sum(attributed), 0) from benefit_total where council <> '' and service <> -1""")).isZero();
         assertThat(difference("""
-                        select coalesce(sum(attributed), 0) from benefit_total where council = '' and service <> -1"""))
-                .isZero();
+                        select coalesce(sum(attributed), 0) from benefit_total where council = '' and service <> -1""")).isZero();
     }
 
     private BigDecimal difference(String kept) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (BigDecimal) entities.createNativeQuery("""
+        return QuarkusTransaction.requiringNew().call(() ->
+                (BigDecimal) entities.createNativeQuery("""
                                 select (%s) - coalesce(sum(benefit_pence::numeric * share), 0) from measure
-                                where state = 'REALISED' and benefit_pence is not null""".formatted(kept))
-                        .getSingleResult());
+                                where state = 'REALISED' and benefit_pence is not null""".formatted(kept)).getSingleResult());
     }
 
     @Test
@@ -157,8 +157,12 @@ class BenefitResourceTest {
         ADVISOR.put(
                         measure,
                         Map.of(
-                                "title", "t", "period", Map.of("start", "2026-01-01", "end", "2027-01-01"),
-                                "attributionPercent", 60))
+                                "title",
+                                "t",
+                                "period",
+                                Map.of("start", "2026-01-01", "end", "2027-01-01"),
+                                "attributionPercent",
+                                60))
                 .statusCode(409);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> entities.createNativeQuery("update measure set benefit_pence = 1 where id = ?1")

@@ -30,7 +30,8 @@ public class Engaged {
         var engagement = scene.engagement();
         ADVISOR.put(engagement, Map.of("title", "t", "scope", "Parking", "leadAdvisor", "sub-of-lead", "days", 12))
                 .statusCode(200);
-        EDITOR.act(engagement, "position-statement", "statement", "Eleven systems.").statusCode(200);
+        EDITOR.act(engagement, "position-statement", "statement", "Eleven systems.")
+                .statusCode(200);
         ADVISOR.act(engagement, "agreement").statusCode(200);
         return engagement;
     }

@@ -154,7 +154,8 @@ class EngagementStepsTest {
         ADVISOR.act(engagement, "assignment", "advisor", "sub-of-lead").statusCode(409);
         assertThat(advisors(engagement)).containsExactly("sub-of-lead", "sub-of-second", "sub-of-third");
 
-        PROGRAMME.act(engagement, "assignment", Map.of("advisor", "sub-of-third", "lead", true))
+        PROGRAMME
+                .act(engagement, "assignment", Map.of("advisor", "sub-of-third", "lead", true))
                 .statusCode(200)
                 .body("leadAdvisor", equalTo("sub-of-third"))
                 .body("furtherAdvisors", contains("sub-of-second"));
@@ -179,10 +180,14 @@ class EngagementStepsTest {
     @Test
     void changesAndExportsAreCutToTheCaller() {
         var engagement = Scene.id(engaged.agreed());
-        var since = EDITOR.get("/v1/engagements/changes?limit=1000").statusCode(200).extract();
+        var since =
+                EDITOR.get("/v1/engagements/changes?limit=1000").statusCode(200).extract();
         assertThat(since.jsonPath().getList("items.item.council")).containsOnly("LDS");
         BRISTOL_EDITOR.get("/v1/engagements/changes?limit=1000").body("items.id", empty());
-        var export = EDITOR.get("/v1/engagements/export?format=csv").statusCode(200).extract().asString();
+        var export = EDITOR.get("/v1/engagements/export?format=csv")
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(export).startsWith("id,council,request,title,").contains(engagement);
         assertThat(BRISTOL_EDITOR
                         .get("/v1/engagements/export?format=csv")

@@ -159,7 +159,8 @@ class AttributionTest {
     @Test
     void aShareHasTwoDecimalsAndIsNoMoreThanTheWhole() {
         for (var percent : new Object[] {100.01, -1, 33.333}) {
-            ADVISOR.post("/v1/measures", claim(percent, "2026-01-01", "2027-01-01")).statusCode(400);
+            ADVISOR.post("/v1/measures", claim(percent, "2026-01-01", "2027-01-01"))
+                    .statusCode(400);
         }
     }
 

@@ -108,7 +108,8 @@ class MeasureResourceTest {
         var measure = Measured.proposed(Measured.takeUp(scene.engagement(), service));
         var target = Map.of("value", 70, "on", "2026-12-31");
         EDITOR.act(measure, "target", target).statusCode(409).body("lacking", contains("baseline"));
-        assertThatThrownBy(() -> write("update measure set target_value = 70, target_on = '2026-12-31' where id = ?1", measure))
+        assertThatThrownBy(() ->
+                        write("update measure set target_value = 70, target_on = '2026-12-31' where id = ?1", measure))
                 .hasStackTraceContaining("violates check constraint");
         EDITOR.act(measure, "baseline", Measured.baseline(40.5)).statusCode(200);
         EDITOR.act(measure, "target", Map.of("value", 70, "on", "2026-01-31")).statusCode(409);
@@ -121,7 +122,8 @@ class MeasureResourceTest {
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55)).statusCode(409);
         EDITOR.act(measure, "baseline", Measured.baseline(40)).statusCode(200);
         EDITOR.post(measure + "/readings", Measured.reading("2026-01-30", 55)).statusCode(409);
-        EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55.25)).statusCode(201);
+        EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55.25))
+                .statusCode(201);
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 56)).statusCode(409);
         EDITOR.post(measure + "/readings", Measured.reading("2026-03-31", 45)).statusCode(201);
         EDITOR.get(measure).body("state", equalTo("tracking")).body("lastReading.value", equalTo(55.25f));
@@ -207,7 +209,12 @@ class MeasureResourceTest {
                     .then()
                     .statusCode(status);
         }
-        EDITOR.asks().contentType(ContentType.JSON).body(target).post(measure + "/target").then().statusCode(428);
+        EDITOR.asks()
+                .contentType(ContentType.JSON)
+                .body(target)
+                .post(measure + "/target")
+                .then()
+                .statusCode(428);
     }
 
     @Test
@@ -218,8 +225,12 @@ class MeasureResourceTest {
         }
         BRISTOL_EDITOR.get("/v1/measures?service=" + service).body("items", empty());
         BRISTOL_EDITOR.get("/v1/measures/changes?limit=1000").body("items.id", empty());
-        BRISTOL_EDITOR.post(measure + "/readings", Measured.reading("2026-07-31", 1)).statusCode(404);
-        BRISTOL_EDITOR.post("/v1/measures", Measured.takeUp(scene.engagement(), service())).statusCode(404);
+        BRISTOL_EDITOR
+                .post(measure + "/readings", Measured.reading("2026-07-31", 1))
+                .statusCode(404);
+        BRISTOL_EDITOR
+                .post("/v1/measures", Measured.takeUp(scene.engagement(), service()))
+                .statusCode(404);
         EDITOR.get("/v1/measures?kind=digital_take_up&state=tracking&service=" + service)
                 .body("items.id", contains(Scene.id(measure)));
         EDITOR.get("/v1/measures/changes?limit=1000").body("items.id", hasItem(Scene.id(measure)));

@@ -18,12 +18,18 @@ public final class Measured {
     /** Digital take-up of a service through 2026, all of it claimed. */
     public static Map<String, Object> takeUp(String engagement, int service) {
         return new HashMap<>(Map.of(
-                "engagement", Scene.id(engagement),
-                "title", "More permits online",
-                "kind", "digital_take_up",
-                "service", service,
-                "period", Map.of("start", "2026-01-01", "end", "2027-01-01"),
-                "attributionPercent", 100));
+                "engagement",
+                Scene.id(engagement),
+                "title",
+                "More permits online",
+                "kind",
+                "digital_take_up",
+                "service",
+                service,
+                "period",
+                Map.of("start", "2026-01-01", "end", "2027-01-01"),
+                "attributionPercent",
+                100));
     }
 
     public static Map<String, Object> saving(String engagement, int service, Object percent) {
@@ -41,7 +47,10 @@ public final class Measured {
 
     public static String proposed(Map<String, Object> measure) {
         return MEASURES
-                + ADVISOR.post("/v1/measures", measure).statusCode(201).extract().path("id");
+                + ADVISOR.post("/v1/measures", measure)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     public static String baselined(Map<String, Object> measure) {

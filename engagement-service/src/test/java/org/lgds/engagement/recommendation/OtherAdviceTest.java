@@ -1,6 +1,5 @@
 package org.lgds.engagement.recommendation;
 
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +39,8 @@ class OtherAdviceTest {
 
     private static final String TOPIC = "lgds.recommendations";
     private static final Map<String, Object> LATER = Map.of("reason", "After the budget.", "until", "2099-04-01");
-    private static final Map<String, Object> EVIDENCE = Map.of("text", "Cabinet minute 7.", "url", "https://leeds.gov.uk/7");
+    private static final Map<String, Object> EVIDENCE =
+            Map.of("text", "Cabinet minute 7.", "url", "https://leeds.gov.uk/7");
 
     private final UUID asset = UUID.randomUUID();
 
@@ -65,7 +65,8 @@ class OtherAdviceTest {
     }
 
     private String practice() {
-        var body = new HashMap<String, Object>(Map.of("engagement", Scene.id(scene.engagement()), "rationale", "It works."));
+        var body = new HashMap<String, Object>(
+                Map.of("engagement", Scene.id(scene.engagement()), "rationale", "It works."));
         body.put("practice", Map.of("text", "Ask once.", "url", "https://lgds.gov.uk/once"));
         return Scene.RECOMMENDATIONS
                 + ADVISOR.post("/v1/recommendations", body)
@@ -81,7 +82,8 @@ class OtherAdviceTest {
             ADVISOR.act(path, "issue").statusCode(200);
         }
         switch (state) {
-            case REJECTED -> EDITOR.act(path, "rejection", "reasonCode", "scale").statusCode(200);
+            case REJECTED ->
+                EDITOR.act(path, "rejection", "reasonCode", "scale").statusCode(200);
             case DEFERRED -> EDITOR.act(path, "deferral", LATER).statusCode(200);
             case ACCEPTED, IMPLEMENTED, LAPSED -> EDITOR.act(path, "acceptance").statusCode(200);
             default -> {}
@@ -202,7 +204,10 @@ class OtherAdviceTest {
                         .extract()
                         .asString())
                 .contains(Scene.id(issued));
-        assertThat(BRISTOL_EDITOR.get("/v1/recommendations/export?format=ndjson").extract().asString())
+        assertThat(BRISTOL_EDITOR
+                        .get("/v1/recommendations/export?format=ndjson")
+                        .extract()
+                        .asString())
                 .doesNotContain(Scene.id(issued));
         assertThat(BRISTOL_EDITOR
                         .get("/v1/recommendations/changes?limit=1000")

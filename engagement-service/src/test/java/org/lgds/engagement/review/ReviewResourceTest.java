@@ -45,8 +45,7 @@ class ReviewResourceTest {
     }
 
     private static ValidatableResponse held(String engagement, LocalDate on) {
-        return ADVISOR.post(
-                engagement + "/reviews", Map.of("heldOn", on.toString(), "findings", "Two systems fewer."));
+        return ADVISOR.post(engagement + "/reviews", Map.of("heldOn", on.toString(), "findings", "Two systems fewer."));
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ class SessionResourceTest {
                 .holds(Session.State.class, state -> {
                     var session = recorded(engagement, 1);
                     if (state == Session.State.WITHDRAWN) {
-                        ADVISOR.act(session, "withdrawal", "reason", "Never held.").statusCode(200);
+                        ADVISOR.act(session, "withdrawal", "reason", "Never held.")
+                                .statusCode(200);
                     }
                     return session;
                 });
