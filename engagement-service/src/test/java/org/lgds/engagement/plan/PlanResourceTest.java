@@ -89,7 +89,7 @@ class PlanResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("agreed"))
                 .body("revision", equalTo(1))
-                .body("agreedBy", equalTo("lds-sro"));
+                .body("agreedBy", equalTo("sub-of-lds-sro"));
 
         assertThat(outbox.names(TOPIC, Scene.id(plan)))
                 .containsExactly("action_plan.changed", "action_plan.proposed", "action_plan.agreed");
