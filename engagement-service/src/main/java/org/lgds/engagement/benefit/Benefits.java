@@ -52,16 +52,16 @@ class Benefits {
     }
 
     private NativeQuery<Tuple> statement(BenefitQuery asked, Group group) {
-        var ofCouncil = group == Group.COUNCIL && asked.council() == null ? "council <> ''" : "council = ?1";
-        var ofService = group == Group.SERVICE && asked.service() == null ? "service >= 0" : "service = ?2";
+        var ofCouncil = group == Group.COUNCIL && asked.council() == null ? "council <> ''" : "council = :council";
+        var ofService = group == Group.SERVICE && asked.service() == null ? "service >= 0" : "service = :service";
         var statement = query("""
                 select %s price_base, %s from benefit_total
                 where %s and %s group by %s price_base order by %s price_base""".formatted(column(group), SUMS, ofCouncil, ofService, column(group), column(group)));
-        if (ofCouncil.endsWith("?1")) {
-            statement.setParameter(1, asked.council() == null ? EVERY_COUNCIL : asked.council());
+        if (ofCouncil.endsWith(":council")) {
+            statement.setParameter("council", asked.council() == null ? EVERY_COUNCIL : asked.council());
         }
-        if (ofService.endsWith("?2")) {
-            statement.setParameter(2, asked.service() == null ? EVERY_SERVICE : asked.service());
+        if (ofService.endsWith(":service")) {
+            statement.setParameter("service", asked.service() == null ? EVERY_SERVICE : asked.service());
         }
         return statement;
     }

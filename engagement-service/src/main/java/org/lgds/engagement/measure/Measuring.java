@@ -73,9 +73,9 @@ class Measuring {
 
     Measure change(UUID id, ChangedMeasure contents) {
         var measure = toBeChanged(id);
-        var event = measure.write(contents, clock.instant());
+        Measure.LIFECYCLE.move("change", measure.state);
         attribution.claim(measure, contents.period(), contents.share());
-        journal.add(event);
+        journal.add(measure.write(contents, clock.instant()));
         return measure;
     }
 

@@ -127,8 +127,8 @@ public class RecommendationResource {
     @Idempotent
     public RestResponse<RecommendationView> create(@Valid @NotNull NewRecommendation body) {
         var engagement = Engagement.<Engagement>findByIdOptional(body.engagement())
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.UNKNOWN_REFERENCE, "There is no engagement %s.", body.engagement()));
+                .orElseThrow(() ->
+                        Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no engagement %s.", body.engagement()));
         KnownCouncil.inBeing(engagement.council).mustBeAdvisable();
         engagements.open(engagement.id);
         var recommendation = Recommendation.draft(body, engagement.council);

@@ -146,10 +146,8 @@ class PassingEngagementsOnTest {
         PROGRAMME.act(recommendation, "transfer", "council", east).statusCode(409);
         PROGRAMME.act(measure, "transfer", "council", east).statusCode(409);
         PROGRAMME.act(engagement, "transfer", "council", east).statusCode(200).body("council", equalTo(east));
-        all().forEach(path -> editor(east)
-                .get(path)
-                .body("council", equalTo(east))
-                .body("proposedSuccessor", nullValue()));
+        all().forEach(path ->
+                editor(east).get(path).body("council", equalTo(east)).body("proposedSuccessor", nullValue()));
         all().forEach(path -> editor(west).get(path).statusCode(404));
         PROGRAMME.act(engagement, "transfer", "council", west).statusCode(409);
         states.hand(vesting);
@@ -163,8 +161,14 @@ class PassingEngagementsOnTest {
         ADVISOR.act(engagement, "early-end", "reason", "No sponsor.").statusCode(200);
         states.vested(DAY, List.of(line(old, east, "created", 0.6), line(old, west, "created", 0.4)));
         ADVISOR.get(engagement).body("council", equalTo(old)).body("proposedSuccessor", nullValue());
-        PROGRAMME.get(recommendation).body("proposedSuccessor", equalTo(east)).body("allowedActions", hasItem("transfer"));
-        PROGRAMME.act(recommendation, "transfer", "council", west).statusCode(200).body("council", equalTo(west));
+        PROGRAMME
+                .get(recommendation)
+                .body("proposedSuccessor", equalTo(east))
+                .body("allowedActions", hasItem("transfer"));
+        PROGRAMME
+                .act(recommendation, "transfer", "council", west)
+                .statusCode(200)
+                .body("council", equalTo(west));
         PROGRAMME.act(measure, "transfer", "council", west).statusCode(200).body("council", equalTo(west));
     }
 }

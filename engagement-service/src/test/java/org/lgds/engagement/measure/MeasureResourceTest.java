@@ -65,7 +65,7 @@ class MeasureResourceTest {
 
     private int service() {
         int id = SERVICES.incrementAndGet();
-        states.service(id, "transport_and_streets");
+        states.service(id, "transport-and-streets");
         return id;
     }
 
