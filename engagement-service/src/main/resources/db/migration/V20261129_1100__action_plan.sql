@@ -30,6 +30,7 @@ create table action_plan (
 create unique index action_plan_one_agreed on action_plan (engagement) where state = 'AGREED';
 create unique index action_plan_one_draft on action_plan (engagement) where state = 'DRAFT';
 create index action_plan_by_engagement on action_plan (engagement, id);
+create index action_plan_by_council on action_plan (council);
 
 create trigger action_plan_note_writing_transaction
     before insert or update on action_plan
@@ -62,6 +63,7 @@ create table action (
 );
 
 create index action_by_engagement on action (engagement, id);
+create index action_by_council on action (council);
 create index action_open_by_due_date on action (engagement, due_on) where state in ('PLANNED', 'IN_PROGRESS', 'BLOCKED');
 
 create trigger action_note_writing_transaction

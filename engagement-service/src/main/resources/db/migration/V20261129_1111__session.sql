@@ -24,6 +24,7 @@ create table session (
 );
 
 create index session_by_engagement on session (engagement, id);
+create index session_by_council on session (council);
 
 create trigger session_note_writing_transaction
     before insert or update on session

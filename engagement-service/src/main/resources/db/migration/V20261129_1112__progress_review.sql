@@ -19,6 +19,7 @@ create table progress_review (
 );
 
 create index progress_review_by_engagement on progress_review (engagement, id);
+create index progress_review_by_council on progress_review (council);
 
 create trigger progress_review_note_writing_transaction
     before insert or update on progress_review
