@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ public class Scene {
     public static final String ENGAGEMENTS = "/v1/engagements/";
     public static final String RECOMMENDATIONS = "/v1/recommendations/";
 
+    private final Map<String, String> advisors = new ConcurrentHashMap<>();
     private final States states;
 
     Scene(States states) {
@@ -31,7 +33,9 @@ public class Scene {
         states.council("LDS", 1, "active");
         states.council("BST", 1, "active");
         states.service(372, "transport-and-streets");
-        advisor("sub-of-advisor");
+        for (var subject : List.of("sub-of-advisor", "sub-of-lead", "sub-of-second", "sub-of-third", "a")) {
+            advisors.computeIfAbsent(subject, this::advisor);
+        }
     }
 
     /** Registers who is to lead, unless they are registered; the path of their record. */

@@ -69,10 +69,11 @@ public class Advisors {
      * provides or supports it for those who adopt it, and they pay; of two suppliers that were merged each counts as the
      * other. Who is no registered advisor has declared nothing.
      *
+     * @param asset null passes, where something else is recommended
      * @throws Problem 409 {@code conflict-of-interest} with the interests
      */
     public void mustBeFreeToRecommend(String subject, UUID asset) {
-        if (held(subject).isEmpty()) {
+        if (asset == null || held(subject).isEmpty()) {
             return;
         }
         var interests = interestsInItsSuppliers(subject, asset);

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
@@ -11,7 +12,7 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-/** Keeps {@link KnownAsset} from asset-service's state, newer records only. */
+/** Keeps {@link KnownAsset} from asset-service's state, newer records only, and tells of each. */
 @ApplicationScoped
 class AssetEvents implements Subscriber {
 
@@ -25,9 +26,11 @@ class AssetEvents implements Subscriber {
     }
 
     private final EntityManager entities;
+    private final Event<AssetNews> news;
 
-    AssetEvents(EntityManager entities) {
+    AssetEvents(EntityManager entities, Event<AssetNews> news) {
         this.entities = entities;
+        this.news = news;
     }
 
     @Override
@@ -42,17 +45,24 @@ class AssetEvents implements Subscriber {
             return;
         }
         var asset = delivery.read(AssetState.class);
-        entities.createNativeQuery("""
+        if (isNew(delivery, asset)) {
+            news.fire(new AssetNews(delivery.uuid(), asset.state(), null));
+        }
+    }
+
+    private boolean isNew(Delivery delivery, AssetState asset) {
+        return entities.createNativeQuery("""
                         insert into known_asset as known (id, sequence, name, state, suppliers)
                         values (?1, ?2, ?3, ?4, ?5)
                         on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
                             state = excluded.state, suppliers = excluded.suppliers
                         where excluded.sequence > known.sequence""")
-                .setParameter(1, delivery.uuid())
-                .setParameter(2, delivery.sequence())
-                .setParameter(3, asset.name())
-                .setParameter(4, asset.state())
-                .setParameter(5, asset.suppliers().toArray(new UUID[0]))
-                .executeUpdate();
+                        .setParameter(1, delivery.uuid())
+                        .setParameter(2, delivery.sequence())
+                        .setParameter(3, asset.name())
+                        .setParameter(4, asset.state())
+                        .setParameter(5, asset.suppliers().toArray(new UUID[0]))
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -130,7 +130,7 @@ public class EngagementRequest extends CouncilRecord {
 
     @Override
     protected Set<String> possibleActions() {
-        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new HashSet<>(Set.of("successor"));
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new HashSet<>(Set.of("transfer"));
     }
 
     @Override

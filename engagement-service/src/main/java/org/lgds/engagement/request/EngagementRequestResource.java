@@ -21,6 +21,7 @@ import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.engagement.Successor;
 import org.lgds.engagement.lgsl.KnownService;
 import org.lgds.engagement.result.KnownResult;
 import org.lgds.kit.delta.Changes;
@@ -212,12 +213,12 @@ public class EngagementRequestResource {
 
     /** Says which of several successors has it; {@code proposedSuccessor} is the one with the largest share of the people. */
     @POST
-    @Path("{id}/successor")
+    @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<EngagementRequestView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+    public RestResponse<EngagementRequestView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
         var request = records.toBePassedTo(body.council(), EngagementRequest.KIND, id);
         journal.add(request.passTo(body.council(), clock.instant()));
         return shown(request);

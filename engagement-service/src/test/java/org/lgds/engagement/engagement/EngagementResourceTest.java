@@ -55,7 +55,7 @@ class EngagementResourceTest {
                 .body("allowedActions", contains("position-statement"));
         ADVISOR.act(engagement, "agreement")
                 .statusCode(200)
-                .body("allowedActions", contains("start", "pause", "early-end"));
+                .body("allowedActions", contains("start", "pause", "early-end", "assignment", "release"));
         PROGRAMME.act(engagement, "start").statusCode(200).body("state", equalTo("active"));
 
         assertThat(outbox.names("lgds.engagements", Scene.id(engagement)))
@@ -72,7 +72,6 @@ class EngagementResourceTest {
     @Test
     void anEngagementPausesGoesOnAndEndsWithAReason() {
         var engagement = scene.engagement();
-        scene.advisor("a");
         ADVISOR.act(engagement, "pause", "reason", "Elections.").statusCode(409);
         ADVISOR.put(engagement, Map.of("title", "t", "scope", "s", "leadAdvisor", "a", "days", 1));
         EDITOR.act(engagement, "position-statement", "statement", "s").statusCode(200);

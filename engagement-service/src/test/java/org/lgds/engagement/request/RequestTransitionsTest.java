@@ -79,7 +79,7 @@ class RequestTransitionsTest {
                             State.SUBMITTED, State.WITHDRAWN,
                             State.TRIAGED, State.WITHDRAWN,
                             State.DEFERRED, State.WITHDRAWN)),
-            new Step("successor", Map.of("council", "BST"), Set.of("programme-manager"), Map.of()));
+            new Step("transfer", Map.of("council", "BST"), Set.of("programme-manager"), Map.of()));
 
     private final Map<State, String> there = new EnumMap<>(State.class);
 

@@ -74,20 +74,20 @@ class RequestVestingTest {
                 .get(request)
                 .body("council", equalTo("RVC"))
                 .body("proposedSuccessor", equalTo("RVE"))
-                .body("allowedActions", contains("successor"));
+                .body("allowedActions", contains("transfer"));
         ADVISOR.get(request).body("allowedActions", empty());
         editor("RVE").get(request).statusCode(200).body("allowedActions", empty());
         editor("RVE").act(request, "withdrawal", "reason", "r").statusCode(403);
         editor("RVC").act(request, "withdrawal", "reason", "r").statusCode(403);
-        ADVISOR.act(request, "successor", "council", "RVD").statusCode(403);
-        PROGRAMME.act(request, "successor", "council", "LDS").statusCode(409);
+        ADVISOR.act(request, "transfer", "council", "RVD").statusCode(403);
+        PROGRAMME.act(request, "transfer", "council", "LDS").statusCode(409);
 
         PROGRAMME
-                .act(request, "successor", "council", "RVD")
+                .act(request, "transfer", "council", "RVD")
                 .statusCode(200)
                 .body("council", equalTo("RVD"))
                 .body("proposedSuccessor", nullValue());
-        PROGRAMME.act(request, "successor", "council", "RVE").statusCode(409);
+        PROGRAMME.act(request, "transfer", "council", "RVE").statusCode(409);
         editor("RVE").get(request).statusCode(404);
         editor("RVD").get(request).body("allowedActions", contains("withdrawal"));
         assertThat(outbox.of("lgds.engagement-requests", Scene.id(request)))

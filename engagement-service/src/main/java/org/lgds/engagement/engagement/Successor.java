@@ -1,4 +1,4 @@
-package org.lgds.engagement.request;
+package org.lgds.engagement.engagement;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
