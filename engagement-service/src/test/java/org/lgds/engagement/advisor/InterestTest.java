@@ -52,6 +52,7 @@ class InterestTest {
     @BeforeEach
     void advisor() {
         scene.councils();
+        states.council("ICX", 1, "active");
         path = scene.advisor("sub-of-" + name);
     }
 
@@ -59,7 +60,7 @@ class InterestTest {
     void nobodyLeadsForACouncilOfTheirs() {
         declare("council", "LDS", null).statusCode(200).body("interests", hasSize(1));
         lead("LDS").statusCode(409).body("type", equalTo(CONFLICT)).body("interests[0].council", equalTo("LDS"));
-        lead("BST").statusCode(200);
+        lead("ICX").statusCode(200);
 
         assertThat(outbox.names("lgds.engagements", Scene.id(path)))
                 .containsExactly("advisor.registered", "advisor.interest_declared");
@@ -84,12 +85,12 @@ class InterestTest {
 
     @Test
     void anInterestThatHasEndedForbidsNothingAndOneToComeDoes() {
-        declare("council", "BST", "2024-01-01").statusCode(200);
-        lead("BST").statusCode(200);
+        declare("council", "ICX", "2024-01-01").statusCode(200);
+        lead("ICX").statusCode(200);
         var body =
-                new HashMap<String, Object>(Map.of("council", "BST", "reason", "Begins there.", "from", "2099-01-01"));
+                new HashMap<String, Object>(Map.of("council", "ICX", "reason", "Begins there.", "from", "2099-01-01"));
         advisor.act(path, "interests", body).statusCode(200);
-        lead("BST").statusCode(409);
+        lead("ICX").statusCode(409);
     }
 
     @Test
