@@ -1,0 +1,218 @@
+package org.lgds.engagement.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Visibility;
+
+/** Joint work of councils, a department and others on one service (DOMAIN.md 5.5): from a proposal to what lives on. */
+@Entity
+public class Project extends ProjectRecord {
+
+    static final List<State> ENDS = List.of(State.CLOSED, State.STOPPED);
+
+    private static final List<State> UNDER_WAY = List.of(
+            State.PROPOSED,
+            State.FORMING,
+            State.CHARTERED,
+            State.DISCOVERY,
+            State.ALPHA,
+            State.BETA,
+            State.LIVE);
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("sponsor-case", State.PROPOSED, State.PROPOSED)
+            .action("sponsor-case", State.FORMING, State.FORMING)
+            .action("forming", State.PROPOSED, State.FORMING)
+            .action("charter", State.FORMING, State.FORMING)
+            .action("answer", State.FORMING, State.FORMING)
+            .action("chartering", State.FORMING, State.CHARTERED)
+            .action("discovery", State.CHARTERED, State.DISCOVERY)
+            .action("alpha", State.DISCOVERY, State.ALPHA)
+            .action("beta", State.ALPHA, State.BETA)
+            .action("live", State.BETA, State.LIVE)
+            .action("closure", State.LIVE, State.CLOSED)
+            .action("pause", UNDER_WAY, State.PAUSED)
+            // To the state that was left, whichever it was.
+            .action("resumption", State.PAUSED, State.PROPOSED)
+            .action("stop", UNDER_WAY, State.STOPPED)
+            .action("stop", State.PAUSED, State.STOPPED);
+
+    /** A council's proposal; it must be persisted. */
+    static Project proposed(ChangedProject contents, String area) {
+        var project = new Project();
+        project.id = Ids.next();
+        project.state = State.PROPOSED;
+        project.visibility = Visibility.SECTOR;
+        project.write(contents, area);
+        return project;
+    }
+
+    /** What a flagged service area proposes. */
+    static Project ofFlag(String area, LocalDate flaggedOn, String title) {
+        var project = proposed(new ChangedProject(title, null, Kind.COUNCIL_LED, null), area);
+        project.flagArea = area;
+        project.flaggedOn = flaggedOn;
+        return project;
+    }
+
+    /** The project, with no one else changing it until the transaction ends: for what several do to it at once. */
+    public static Optional<Project> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
+    }
+
+    /** Who is invited; it must be persisted, and told by one of the project's events. */
+    public Participant invite(Invited who, Instant now) {
+        mustBeUnderWay();
+        var participant = Participant.invited(this, who, now);
+        participants.add(participant);
+        return participant;
+    }
+
+    ProjectEvent propose(Instant now) {
+        return tell("project.proposed", null, null, now);
+    }
+
+    ProjectEvent change(ChangedProject contents, String area, Instant now) {
+        if (state != State.PROPOSED && state != State.FORMING) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "What a project is about is written while it is proposed or forming; then the charter holds.");
+        }
+        write(contents, area);
+        return tell("project.changed", state, null, now);
+    }
+
+    /** One of its parts has changed, under its lock, and is told as widely as the project is. */
+    public ProjectEvent tell(String event, State from, String why, Instant now) {
+        return tell(event, Change.of(from, state, why), visibility, now);
+    }
+
+    /** The same, told to the participants and LGDS alone. */
+    public ProjectEvent tellParticipants(String event, Instant now) {
+        return tell(event, Change.of(state, state, null), Visibility.COUNCIL, now);
+    }
+
+    private ProjectEvent tell(String event, Change change, Visibility audience, Instant now) {
+        return ProjectEvent.of(event, this, audience, change, changed(now));
+    }
+
+    ProjectEvent record(String theCase, String member, Instant now) {
+        LIFECYCLE.move("sponsor-case", state);
+        sponsorCase = theCase;
+        sponsor = member;
+        return tell("project.changed", state, null, now);
+    }
+
+    ProjectEvent form(Instant now) {
+        return move("forming", "project.forming_started", null, now);
+    }
+
+    /** A new wording: what was signed before does not count any more. */
+    ProjectEvent charter(String text, boolean openOutputs, String writer, Instant now) {
+        LIFECYCLE.move("charter", state);
+        this.openOutputs = openOutputs;
+        charter = text;
+        charterBy = writer;
+        charterRevision++;
+        return tellParticipants("project.changed", now);
+    }
+
+    ProjectEvent advise(String sub, Instant now) {
+        mustBeUnderWay();
+        advisor = sub;
+        return tellParticipants("project.changed", now);
+    }
+
+    ProjectEvent answer(Answer answer, Instant now) {
+        LIFECYCLE.move("answer", state);
+        var all = new ArrayList<>(answers);
+        all.removeIf(one -> one.project().equals(answer.project()));
+        all.add(answer);
+        answers = List.copyOf(all);
+        return tell("project.changed", state, null, now);
+    }
+
+    /**
+     * Begins the common work.
+     *
+     * @param competing open projects on the same service
+     * @throws Problem 409 naming in {@code lacking} what the guard of DOMAIN.md 5.5 misses
+     */
+    ProjectEvent charterIt(List<Competing> competing, LocalDate today, Instant now) {
+        var to = LIFECYCLE.move("chartering", state);
+        Guard.ofChartering(this, competing);
+        charteredOn = today;
+        visibility = Visibility.PUBLIC;
+        return decide(to, "project.chartered", null, now);
+    }
+
+    /** Moves to a stage of work: {@code discovery}, {@code alpha}, {@code beta} or {@code live}. */
+    public ProjectEvent enter(String stage, String event, Instant now) {
+        return move(stage, event, null, now);
+    }
+
+    ProjectEvent pause(String why, Instant now) {
+        var to = LIFECYCLE.move("pause", state);
+        pausedFrom = state;
+        return decide(to, "project.paused", why, now);
+    }
+
+    ProjectEvent resume(Instant now) {
+        LIFECYCLE.move("resumption", state);
+        var left = pausedFrom;
+        pausedFrom = null;
+        return decide(left, "project.resumed", null, now);
+    }
+
+    ProjectEvent stop(String why, String found, Instant now) {
+        var to = LIFECYCLE.move("stop", state);
+        pausedFrom = null;
+        findings = found;
+        visibility = Visibility.PUBLIC;
+        return decide(to, "project.stopped", why, now);
+    }
+
+    ProjectEvent close(Instant now) {
+        return move("closure", "project.closed", null, now);
+    }
+
+    /** Lets parts of it change only while it is neither over nor paused. */
+    public void mustBeUnderWay() {
+        if (!UNDER_WAY.contains(state)) {
+            throw Problem.of(
+                            ProblemType.WRONG_STATE,
+                            state == State.PAUSED
+                                    ? "The project is paused; let it resume first."
+                                    : "The project is over; nothing in it changes any more.")
+                    .with("state", state);
+        }
+    }
+
+    private ProjectEvent move(String action, String event, String why, Instant now) {
+        return decide(LIFECYCLE.move(action, state), event, why, now);
+    }
+
+    private ProjectEvent decide(State to, String event, String why, Instant now) {
+        var from = state;
+        state = to;
+        reason = why;
+        return tell(event, from, why, now);
+    }
+}
