@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.project.Invited;
-import org.lgds.engagement.project.Participant.Role;
-import org.lgds.engagement.project.Participant.Sector;
-import org.lgds.engagement.project.Participant.Supplier;
+import org.lgds.engagement.project.Role;
+import org.lgds.engagement.project.Sector;
+import org.lgds.engagement.project.Supplier;
 
 /**
  * Who is invited: a council by its code, another organisation by the id that its tokens carry as {@code party}, and its name.

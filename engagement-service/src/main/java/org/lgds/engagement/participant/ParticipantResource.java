@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.project.ActiveCouncils;
 import org.lgds.engagement.project.Participant;
-import org.lgds.engagement.project.Participant.Role;
+import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.ParticipantView;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
@@ -162,8 +162,6 @@ public class ParticipantResource {
         if (found.council != null) {
             ActiveCouncils.hold(found.council);
         }
-        // What was read without the lock may be older than it.
-        entities.clear();
         return held(id, participant);
     }
 

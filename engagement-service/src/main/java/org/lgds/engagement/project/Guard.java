@@ -3,7 +3,6 @@ package org.lgds.engagement.project;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.lgds.engagement.project.Participant.Role;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 

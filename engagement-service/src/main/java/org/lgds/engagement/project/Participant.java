@@ -23,44 +23,6 @@ import org.lgds.kit.security.Caller;
 @Entity
 public class Participant extends Aggregate {
 
-    public enum Role {
-        LEAD_COUNCIL("council-sro"),
-        PARTNER_COUNCIL("council-sro"),
-        DEPARTMENT("department"),
-        SUPPLIER("supplier"),
-        PROVIDER("provider");
-
-        private final String signatory;
-
-        Role(String signatory) {
-            this.signatory = signatory;
-        }
-
-        public boolean isCouncil() {
-            return this == LEAD_COUNCIL || this == PARTNER_COUNCIL;
-        }
-
-        /** Suppliers and providers take part without it. */
-        boolean signsTheCharter() {
-            return isCouncil() || this == DEPARTMENT;
-        }
-    }
-
-    /** Whether a supplier serves councils already, or is new to them. */
-    public enum Supplier {
-        EXISTING,
-        NEW
-    }
-
-    /** What a partner provider does for the same people. */
-    public enum Sector {
-        HEALTH,
-        HOUSING,
-        SOCIAL_CARE,
-        EDUCATION,
-        TRANSPORT
-    }
-
     public enum State {
         INVITED,
         JOINED,
@@ -151,7 +113,7 @@ public class Participant extends Aggregate {
 
     /** True for whoever speaks for it: the SRO of a council, the people of another organisation in its role. */
     public boolean isSpokenForBy(Caller caller) {
-        return caller.hasRole(role.signatory)
+        return caller.hasRole(role.signatory())
                 && (council != null ? caller.isOf(council) : caller.parties().contains(party));
     }
 
@@ -171,7 +133,7 @@ public class Participant extends Aggregate {
                 Parties.OTHER_PARTY,
                 "Only %s itself says this, by a token with the role %s%s.",
                 council != null ? "council " + council : name,
-                role.signatory,
+                role.signatory(),
                 council != null ? "" : " and the party " + party);
     }
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 /** Who takes part, as what; organisations alone, never people. */
 public record ParticipantView(
         UUID id,
-        Participant.Role role,
+        Role role,
         String council,
         String party,
         String name,
-        Participant.Supplier supplier,
-        Participant.Sector sector,
+        Supplier supplier,
+        Sector sector,
         Participant.State state,
         LocalDate joinedOn,
         LocalDate leftOn,

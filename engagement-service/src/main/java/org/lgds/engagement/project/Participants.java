@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.lgds.engagement.project.Participant.Role;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 

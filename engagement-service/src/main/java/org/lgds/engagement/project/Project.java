@@ -61,11 +61,16 @@ public class Project extends ProjectRecord {
     }
 
     /** What a flagged service area proposes. */
-    static Project ofFlag(String area, LocalDate flaggedOn, String title) {
+    public static Project ofFlag(String area, LocalDate flaggedOn, String title) {
         var project = proposed(new ChangedProject(title, null, Kind.COUNCIL_LED, null), area);
         project.flagArea = area;
         project.flaggedOn = flaggedOn;
         return project;
+    }
+
+    /** True once this flag of an area has proposed a project. */
+    public static boolean isOfFlag(String area, LocalDate flaggedOn) {
+        return count("flagArea = ?1 and flaggedOn = ?2", area, flaggedOn) > 0;
     }
 
     /** The project, with no one else changing it until the transaction ends: for what several do to it at once. */
@@ -85,7 +90,7 @@ public class Project extends ProjectRecord {
         return participant;
     }
 
-    ProjectEvent propose(Instant now) {
+    public ProjectEvent propose(Instant now) {
         return tell("project.proposed", null, null, now);
     }
 

@@ -49,9 +49,11 @@ public class ProjectSight {
 
     /**
      * The same, held until the transaction ends: for what several do to it at once, each to a part with a version of its
-     * own. A council that acts is held first.
+     * own. A council that acts is held first, and nothing is changed before: what was read without the lock is
+     * read again.
      */
     public Project held(UUID id) {
+        entities.clear();
         return Project.held(id).filter(this::shows).orElseThrow(() -> Problem.notFound("project", id));
     }
 
