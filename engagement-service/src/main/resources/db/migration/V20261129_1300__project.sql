@@ -21,6 +21,8 @@ create table project (
     charter_by       text,
     chartered_on     date,
     answers          text        not null,
+    stages           text        not null,
+    playbacks        integer     not null check (playbacks >= 0),
     state            text        not null check (state in (
         'PROPOSED', 'FORMING', 'CHARTERED', 'DISCOVERY', 'ALPHA', 'BETA', 'LIVE', 'PAUSED', 'CLOSED', 'STOPPED')),
     paused_from      text check (paused_from in (

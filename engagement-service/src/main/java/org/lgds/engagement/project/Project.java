@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +105,11 @@ public class Project extends ProjectRecord {
         return tell("project.changed", state, null, now);
     }
 
+    /** The number of an event that a part of it tells itself, under its lock. */
+    public long next(Instant now) {
+        return changed(now);
+    }
+
     /** One of its parts has changed, under its lock, and is told as widely as the project is. */
     public ProjectEvent tell(String event, State from, String why, Instant now) {
         return tell(event, Change.of(from, state, why), visibility, now);
@@ -168,9 +174,41 @@ public class Project extends ProjectRecord {
         return decide(to, "project.chartered", null, now);
     }
 
-    /** Moves to a stage of work: {@code discovery}, {@code alpha}, {@code beta} or {@code live}. */
-    public ProjectEvent enter(String stage, String event, Instant now) {
-        return move(stage, event, null, now);
+    /**
+     * Begins the next stage of work; whether the last one was good enough is for its assessment to say.
+     *
+     * @param stage {@code DISCOVERY}, {@code ALPHA}, {@code BETA} or {@code LIVE}
+     */
+    public ProjectEvent start(State stage, LocalDate today, Instant now) {
+        var to = LIFECYCLE.move(stage.name().toLowerCase(Locale.ROOT), state);
+        var all = new ArrayList<>(stages);
+        all.add(Stage.started(stage, today));
+        stages = List.copyOf(all);
+        return decide(to, stage == State.LIVE ? "project.went_live" : "project.stage_started", null, now);
+    }
+
+    /** The panel has reported on the present stage. */
+    public ProjectEvent assess(Rating overall, LocalDate today, Object report, Instant now) {
+        mustBeAtWork();
+        var all = new ArrayList<>(stages);
+        all.set(all.size() - 1, all.get(all.size() - 1).assessed(overall, today));
+        stages = List.copyOf(all);
+        return tell("project.stage_assessed", state, null, now).with("assessment", report);
+    }
+
+    public ProjectEvent publish(Object playback, Instant now) {
+        mustBeAtWork();
+        playbacks++;
+        return tell("project.playback_published", state, null, now).with("playback", playback);
+    }
+
+    /** Lets only a project go on that is in a stage of work. */
+    public void mustBeAtWork() {
+        mustBeUnderWay();
+        if (stages.isEmpty()) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The project is in no stage yet; discovery is the first.")
+                    .with("state", state);
+        }
     }
 
     ProjectEvent pause(String why, Instant now) {

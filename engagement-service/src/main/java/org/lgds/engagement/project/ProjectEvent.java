@@ -1,7 +1,9 @@
 package org.lgds.engagement.project;
 
+import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
@@ -12,6 +14,7 @@ import org.lgds.kit.security.Visibility;
  * Something that happened to a project, with the whole of it as its audience may see it.
  *
  * @param record the whole of it, for the audit
+ * @param parts what it is about, by name: {@code assessment}, {@code playback}
  */
 public record ProjectEvent(
         String name,
@@ -20,10 +23,12 @@ public record ProjectEvent(
         Change change,
         Audience audience,
         Set<String> councils,
+        Map<String, Object> parts,
         long sequence)
         implements DomainEvent {
 
-    private record Data(@JsonUnwrapped ProjectView project, Change change) {}
+    private record Data(
+            @JsonUnwrapped ProjectView project, @JsonAnyGetter Map<String, Object> parts, Change change) {}
 
     static ProjectEvent of(String name, Project project, Visibility seen, Change change, long sequence) {
         var together = project.together();
@@ -38,7 +43,13 @@ public record ProjectEvent(
                 change,
                 audience,
                 councils,
+                Map.of(),
                 sequence);
+    }
+
+    /** The same with the part of the project that it is about. */
+    public ProjectEvent with(String part, Object value) {
+        return new ProjectEvent(name, project, record, change, audience, councils, Map.of(part, value), sequence);
     }
 
     @Override
@@ -58,6 +69,6 @@ public record ProjectEvent(
 
     @Override
     public Object data() {
-        return new Data(project, change);
+        return new Data(project, parts, change);
     }
 }

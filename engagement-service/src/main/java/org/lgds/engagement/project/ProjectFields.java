@@ -27,6 +27,8 @@ final class ProjectFields {
             "charteredOn",
             "participants",
             "answers",
+            "stages",
+            "playbacks",
             "lacking"));
 
     private ProjectFields() {}

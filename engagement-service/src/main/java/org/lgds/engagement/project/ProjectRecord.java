@@ -85,6 +85,13 @@ public abstract class ProjectRecord extends Aggregate {
     @Convert(converter = AnswersColumn.class)
     public List<Answer> answers = List.of();
 
+    /** In the order in which it came to them; the last is the present one. */
+    @Convert(converter = StagesColumn.class)
+    public List<Stage> stages = List.of();
+
+    /** How many playbacks were published. */
+    public int playbacks;
+
     @Enumerated(EnumType.STRING)
     public State state;
 

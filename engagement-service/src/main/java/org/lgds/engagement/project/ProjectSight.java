@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.council.KnownCouncil;
@@ -26,12 +28,19 @@ public class ProjectSight {
 
     private final Caller caller;
     private final AllowedActions actions;
+    private final List<Steps> steps;
     private final Versions versions;
     private final EntityManager entities;
 
-    ProjectSight(Caller caller, AllowedActions actions, Versions versions, EntityManager entities) {
+    ProjectSight(
+            Caller caller,
+            AllowedActions actions,
+            @All List<Steps> steps,
+            Versions versions,
+            EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
+        this.steps = steps;
         this.versions = versions;
         this.entities = entities;
     }
@@ -82,6 +91,12 @@ public class ProjectSight {
         KnownCouncil.inBeing(lead.council);
     }
 
+    /** True for programme managers and the people of the lead council. */
+    public boolean isLedByCaller(Project project) {
+        return caller.hasRole(LEADS_ALL)
+                || project.together().lead().filter(lead -> caller.isOf(lead.council)).isPresent();
+    }
+
     /** How much of it this caller sees. */
     public Visibility reach(Project project) {
         return project.together().reach(caller);
@@ -96,7 +111,7 @@ public class ProjectSight {
     }
 
     /** With the competing projects that this caller may know of. */
-    ProjectView whole(Project project) {
+    public ProjectView whole(Project project) {
         var competing = Competing.with(project).stream()
                 .filter(one -> shows(Project.findById(one.project())))
                 .toList();
@@ -160,10 +175,15 @@ public class ProjectSight {
         if (!together.councils().stream().anyMatch(caller::isOf)) {
             possible.remove("sponsor-case");
         }
-        if (!caller.hasRole(LEADS_ALL)
-                && together.lead().filter(lead -> caller.isOf(lead.council)).isEmpty()) {
+        if (!isLedByCaller(project)) {
             possible.retainAll(Set.of("sponsor-case"));
         }
-        return actions.of(ProjectStepResource.class, possible);
+        if (caller.anonymous()) {
+            return null;
+        }
+        var open = steps.stream()
+                .flatMap(offer -> actions.of(offer.resource(), possible).stream())
+                .collect(Collectors.toSet());
+        return possible.stream().filter(open::contains).toList();
     }
 }

@@ -27,7 +27,7 @@ import org.lgds.kit.version.Versions;
 
 /** What moves a project on: by its lead council and programme managers; suppliers never lead. */
 @Path("/v1/projects/{id}")
-public class ProjectStepResource {
+public class ProjectStepResource implements Steps {
 
     private final Caller caller;
     private final ProjectSight sight;
@@ -49,6 +49,11 @@ public class ProjectStepResource {
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
+    }
+
+    @Override
+    public Class<?> resource() {
+        return ProjectStepResource.class;
     }
 
     /** The elected member's case. */
