@@ -111,10 +111,16 @@ public class Participant extends Aggregate {
                 : caller.parties().contains(party);
     }
 
+    /** True for its own people: those of a council, and of another organisation in its role. */
+    public boolean isOf(Caller caller) {
+        return council != null
+                ? caller.isOf(council)
+                : caller.parties().contains(party) && caller.hasRole(role.signatory());
+    }
+
     /** True for whoever speaks for it: the SRO of a council, the people of another organisation in its role. */
     public boolean isSpokenForBy(Caller caller) {
-        return caller.hasRole(role.signatory())
-                && (council != null ? caller.isOf(council) : caller.parties().contains(party));
+        return caller.hasRole(role.signatory()) && isOf(caller);
     }
 
     /**

@@ -13,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
-import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Visibility;
@@ -21,35 +20,6 @@ import org.lgds.kit.security.Visibility;
 /** Joint work of councils, a department and others on one service (DOMAIN.md 5.5): from a proposal to what lives on. */
 @Entity
 public class Project extends ProjectRecord {
-
-    static final List<State> ENDS = List.of(State.CLOSED, State.STOPPED);
-
-    private static final List<State> UNDER_WAY = List.of(
-            State.PROPOSED,
-            State.FORMING,
-            State.CHARTERED,
-            State.DISCOVERY,
-            State.ALPHA,
-            State.BETA,
-            State.LIVE);
-
-    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
-            .action("sponsor-case", State.PROPOSED, State.PROPOSED)
-            .action("sponsor-case", State.FORMING, State.FORMING)
-            .action("forming", State.PROPOSED, State.FORMING)
-            .action("charter", State.FORMING, State.FORMING)
-            .action("answer", State.FORMING, State.FORMING)
-            .action("chartering", State.FORMING, State.CHARTERED)
-            .action("discovery", State.CHARTERED, State.DISCOVERY)
-            .action("alpha", State.DISCOVERY, State.ALPHA)
-            .action("beta", State.ALPHA, State.BETA)
-            .action("live", State.BETA, State.LIVE)
-            .action("closure", State.LIVE, State.CLOSED)
-            .action("pause", UNDER_WAY, State.PAUSED)
-            // To the state that was left, whichever it was.
-            .action("resumption", State.PAUSED, State.PROPOSED)
-            .action("stop", UNDER_WAY, State.STOPPED)
-            .action("stop", State.PAUSED, State.STOPPED);
 
     /** A council's proposal; it must be persisted. */
     static Project proposed(ChangedProject contents, String area) {

@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.BatchSize;
 import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
 
 /** What is kept of a project; {@link Project} says how it changes. */
@@ -42,6 +43,35 @@ public abstract class ProjectRecord extends Aggregate {
             return this != CLOSED && this != STOPPED;
         }
     }
+
+    static final List<State> ENDS = List.of(State.CLOSED, State.STOPPED);
+
+    static final List<State> UNDER_WAY = List.of(
+            State.PROPOSED,
+            State.FORMING,
+            State.CHARTERED,
+            State.DISCOVERY,
+            State.ALPHA,
+            State.BETA,
+            State.LIVE);
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("sponsor-case", State.PROPOSED, State.PROPOSED)
+            .action("sponsor-case", State.FORMING, State.FORMING)
+            .action("forming", State.PROPOSED, State.FORMING)
+            .action("charter", State.FORMING, State.FORMING)
+            .action("answer", State.FORMING, State.FORMING)
+            .action("chartering", State.FORMING, State.CHARTERED)
+            .action("discovery", State.CHARTERED, State.DISCOVERY)
+            .action("alpha", State.DISCOVERY, State.ALPHA)
+            .action("beta", State.ALPHA, State.BETA)
+            .action("live", State.BETA, State.LIVE)
+            .action("closure", State.LIVE, State.CLOSED)
+            .action("pause", UNDER_WAY, State.PAUSED)
+            // To the state that was left, whichever it was.
+            .action("resumption", State.PAUSED, State.PROPOSED)
+            .action("stop", UNDER_WAY, State.STOPPED)
+            .action("stop", State.PAUSED, State.STOPPED);
 
     @Id
     public UUID id;

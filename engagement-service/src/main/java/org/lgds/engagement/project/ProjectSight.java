@@ -2,6 +2,7 @@ package org.lgds.engagement.project;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,17 @@ public class ProjectSight {
     }
 
     /**
+     * A project that this caller takes part in, is invited to, or sees as LGDS.
+     *
+     * @throws Problem 404 for others
+     */
+    public Project within(UUID id) {
+        return Project.<Project>findByIdOptional(id)
+                .filter(found -> reach(found).reaches(Visibility.COUNCIL))
+                .orElseThrow(() -> Problem.notFound("project", id));
+    }
+
+    /**
      * The same, held until the transaction ends: for what several do to it at once, each to a part with a version of its
      * own. A council that acts is held first, and nothing is changed before: what was read without the lock is
      * read again.
@@ -95,6 +107,29 @@ public class ProjectSight {
     public boolean isLedByCaller(Project project) {
         return caller.hasRole(LEADS_ALL)
                 || project.together().lead().filter(lead -> caller.isOf(lead.council)).isPresent();
+    }
+
+    /**
+     * The participant that the caller acts for, which has joined; a council is held.
+     *
+     * @throws Problem 403 {@code other-party} for whoever has not joined
+     */
+    public Participant mustBeJoinedByCaller(Project project) {
+        var own = joinedByCaller(project)
+                .orElseThrow(() -> Problem.of(
+                        Parties.OTHER_PARTY, "Only participants that have joined the project do this."));
+        if (own.council != null) {
+            KnownCouncil.inBeing(own.council);
+        }
+        return own;
+    }
+
+    public boolean isJoinedByCaller(Project project) {
+        return joinedByCaller(project).isPresent();
+    }
+
+    private Optional<Participant> joinedByCaller(Project project) {
+        return project.together().joined().filter(one -> one.isOf(caller)).findFirst();
     }
 
     /** How much of it this caller sees. */
