@@ -11,8 +11,7 @@ import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.security.Visibility;
 
 /** Something that happened to a milestone, told to the participants of its project and LGDS. */
-public record MilestoneEvent(
-        String name, MilestoneView milestone, Change change, Set<String> councils, long sequence)
+public record MilestoneEvent(String name, MilestoneView milestone, Change change, Set<String> councils, long sequence)
         implements DomainEvent {
 
     private record Data(@JsonUnwrapped MilestoneView milestone, Change change) {}

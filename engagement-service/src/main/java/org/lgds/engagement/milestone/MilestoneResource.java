@@ -100,8 +100,7 @@ public class MilestoneResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<History.Entry> history(
-            @RestPath UUID id, @RestPath UUID milestone, @Valid @BeanParam PageQuery page) {
+    public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID milestone, @Valid @BeanParam PageQuery page) {
         var project = projects.within(id);
         var kind = MilestoneEvent.kind(in(project, milestone));
         return history.of(kind, project.key(), page, field -> !field.equals("updatedAt"));

@@ -7,4 +7,6 @@ import jakarta.validation.constraints.Size;
 /** What shows that it is done. */
 public record Submission(
         @NotBlank @Size(max = 10_000) String evidence,
-        @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+", message = "must be a web address") String evidenceUrl) {}
+
+        @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+", message = "must be a web address")
+        String evidenceUrl) {}

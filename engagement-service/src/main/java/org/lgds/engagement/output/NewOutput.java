@@ -15,7 +15,11 @@ public record NewOutput(
         @NotBlank @Size(max = 200) String title,
         @NotNull Output.Type type,
         @NotBlank @Size(max = 2000) String summary,
-        @NotNull @Size(max = 500) @Pattern(regexp = "https://[^\\s]+", message = "must be an https address") String url,
 
-        @NotNull @Size(max = 200) @Pattern(regexp = "[A-Za-z0-9.+() -]+", message = "must be an SPDX expression, such as MIT")
+        @NotNull @Size(max = 500) @Pattern(regexp = "https://[^\\s]+", message = "must be an https address")
+        String url,
+
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = "[A-Za-z0-9.+() -]+", message = "must be an SPDX expression, such as MIT")
         String licence) {}

@@ -147,8 +147,7 @@ public class OutputResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<OutputView> reject(
-            @RestPath UUID id, @RestPath UUID output, @Valid @NotNull Reason body) {
+    public RestResponse<OutputView> reject(@RestPath UUID id, @RestPath UUID output, @Valid @NotNull Reason body) {
         var project = projects.held(id);
         var found = toBeChanged(project, output);
         journal.add(found.reject(body.reason(), project, LocalDate.now(clock), clock.instant()));

@@ -18,7 +18,10 @@ import org.lgds.engagement.project.Supplier;
 public record NewParticipant(
         @NotNull Role role,
         @Size(min = 1, max = 10) String council,
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", message = "must be an id of letters, digits, dots, hyphens and underscores")
+
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+                message = "must be an id of letters, digits, dots, hyphens and underscores")
         String party,
 
         @Size(min = 1, max = 200) String name,
@@ -28,7 +31,9 @@ public record NewParticipant(
     @AssertTrue(message = "name the council of a lead or partner council, else the party and its name")
     boolean isOfOneOrganisation() {
         return role == null
-                || (role.isCouncil() ? council != null && party == null && name == null : council == null && party != null && name != null);
+                || (role.isCouncil()
+                        ? council != null && party == null && name == null
+                        : council == null && party != null && name != null);
     }
 
     @AssertTrue(message = "say of a supplier alone whether it is an existing or a new one")

@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.project.ActiveCouncils;
 import org.lgds.engagement.project.Participant;
-import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.ParticipantView;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSight;
+import org.lgds.engagement.project.Role;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -191,8 +191,7 @@ public class ParticipantResource {
                 .anyMatch(one -> wanted.council() != null
                         ? wanted.council().equals(one.council)
                         : wanted.party().equals(one.party))) {
-            throw Problem.of(
-                    ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
+            throw Problem.of(ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
         }
     }
 

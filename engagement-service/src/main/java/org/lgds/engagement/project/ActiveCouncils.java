@@ -18,7 +18,10 @@ public final class ActiveCouncils {
         var council = KnownCouncil.inBeing(code);
         if (!council.state.equals("active")) {
             throw Problem.of(
-                    ProblemType.CONFLICT, "Council %s is %s; active councils take part in projects.", code, council.state);
+                    ProblemType.CONFLICT,
+                    "Council %s is %s; active councils take part in projects.",
+                    code,
+                    council.state);
         }
     }
 }

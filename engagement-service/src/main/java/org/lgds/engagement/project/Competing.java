@@ -35,7 +35,10 @@ public record Competing(UUID project, String title, Project.State state, boolean
      */
     static void hold(EntityManager entities, Integer service) {
         if (service != null) {
-            Scalars.query(entities, "select 1 from pg_advisory_xact_lock(hashtextextended('project ' || ?1, 0))", Integer.class)
+            Scalars.query(
+                            entities,
+                            "select 1 from pg_advisory_xact_lock(hashtextextended('project ' || ?1, 0))",
+                            Integer.class)
                     .setParameter(1, service.toString())
                     .getSingleResult();
         }

@@ -78,8 +78,7 @@ final class Guard {
         if (project.charter == null) {
             lacking.add("charter");
         }
-        if (together.joined()
-                .anyMatch(one -> one.role.signsTheCharter() && !one.hasSigned(project.charterRevision))) {
+        if (together.joined().anyMatch(one -> one.role.signsTheCharter() && !one.hasSigned(project.charterRevision))) {
             lacking.add("signatures");
         }
     }

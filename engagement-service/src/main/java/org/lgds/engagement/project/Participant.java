@@ -106,9 +106,7 @@ public class Participant extends Aggregate {
 
     /** True for whoever may read what concerns it. */
     public boolean isReadBy(Caller caller) {
-        return council != null
-                ? caller.mayReadOf(council)
-                : caller.parties().contains(party);
+        return council != null ? caller.mayReadOf(council) : caller.parties().contains(party);
     }
 
     /** True for its own people: those of a council, and of another organisation in its role. */

@@ -33,7 +33,7 @@ public record Participants(List<Participant> all) {
         return codes(all.stream());
     }
 
-    static TreeSet<String> codes(Stream<Participant> participants) {
+    public static TreeSet<String> codes(Stream<Participant> participants) {
         var codes = new TreeSet<String>();
         participants.filter(one -> one.council != null).forEach(one -> codes.add(one.council));
         return codes;

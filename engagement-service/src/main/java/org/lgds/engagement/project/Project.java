@@ -82,15 +82,15 @@ public class Project extends ProjectRecord {
 
     /** One of its parts has changed, under its lock, and is told as widely as the project is. */
     public ProjectEvent tell(String event, State from, String why, Instant now) {
-        return tell(event, Change.of(from, state, why), visibility, now);
+        return told(event, Change.of(from, state, why), visibility, now);
     }
 
     /** The same, told to the participants and LGDS alone. */
     public ProjectEvent tellParticipants(String event, Instant now) {
-        return tell(event, Change.of(state, state, null), Visibility.COUNCIL, now);
+        return told(event, Change.of(state, state, null), Visibility.COUNCIL, now);
     }
 
-    private ProjectEvent tell(String event, Change change, Visibility audience, Instant now) {
+    private ProjectEvent told(String event, Change change, Visibility audience, Instant now) {
         return ProjectEvent.of(event, this, audience, change, changed(now));
     }
 

@@ -28,7 +28,9 @@ public record ProjectEvent(
         implements DomainEvent {
 
     private record Data(
-            @JsonUnwrapped ProjectView project, @JsonAnyGetter Map<String, Object> parts, Change change) {}
+            @JsonUnwrapped ProjectView project,
+            @JsonAnyGetter Map<String, Object> parts,
+            Change change) {}
 
     static ProjectEvent of(String name, Project project, Visibility seen, Change change, long sequence) {
         var together = project.together();

@@ -47,13 +47,7 @@ public abstract class ProjectRecord extends Aggregate {
     static final List<State> ENDS = List.of(State.CLOSED, State.STOPPED);
 
     static final List<State> UNDER_WAY = List.of(
-            State.PROPOSED,
-            State.FORMING,
-            State.CHARTERED,
-            State.DISCOVERY,
-            State.ALPHA,
-            State.BETA,
-            State.LIVE);
+            State.PROPOSED, State.FORMING, State.CHARTERED, State.DISCOVERY, State.ALPHA, State.BETA, State.LIVE);
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("sponsor-case", State.PROPOSED, State.PROPOSED)

@@ -83,10 +83,7 @@ public class ProjectResource {
     @Transactional
     public Changes<ProjectView> changes(@Valid @BeanParam ProjectQuery query, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
-                since,
-                ChangesFeed.BEFORE_EVERY_UUID,
-                sight::changed,
-                project -> sight.change(query, project));
+                since, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, project -> sight.change(query, project));
     }
 
     @GET
@@ -94,10 +91,9 @@ public class ProjectResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam ProjectQuery query) {
-        var source =
-                new Exports.Source<Project>("projects", (after, limit) -> sight.list(query, after, limit), Project::key);
-        return exports.of(
-                format, source, ProjectRow.class, project -> ProjectRow.of(sight.view(project)), sight::view);
+        var source = new Exports.Source<Project>(
+                "projects", (after, limit) -> sight.list(query, after, limit), Project::key);
+        return exports.of(format, source, ProjectRow.class, project -> ProjectRow.of(sight.view(project)), sight::view);
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-
 /** A project as a line of a spreadsheet; participants of a kind are in one cell, with blanks between. */
 public record ProjectRow(
         UUID id,

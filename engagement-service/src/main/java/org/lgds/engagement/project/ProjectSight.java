@@ -34,11 +34,7 @@ public class ProjectSight {
     private final EntityManager entities;
 
     ProjectSight(
-            Caller caller,
-            AllowedActions actions,
-            @All List<Steps> steps,
-            Versions versions,
-            EntityManager entities) {
+            Caller caller, AllowedActions actions, @All List<Steps> steps, Versions versions, EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
         this.steps = steps;
@@ -106,7 +102,10 @@ public class ProjectSight {
     /** True for programme managers and the people of the lead council. */
     public boolean isLedByCaller(Project project) {
         return caller.hasRole(LEADS_ALL)
-                || project.together().lead().filter(lead -> caller.isOf(lead.council)).isPresent();
+                || project.together()
+                        .lead()
+                        .filter(lead -> caller.isOf(lead.council))
+                        .isPresent();
     }
 
     /**
@@ -116,8 +115,8 @@ public class ProjectSight {
      */
     public Participant mustBeJoinedByCaller(Project project) {
         var own = joinedByCaller(project)
-                .orElseThrow(() -> Problem.of(
-                        Parties.OTHER_PARTY, "Only participants that have joined the project do this."));
+                .orElseThrow(() ->
+                        Problem.of(Parties.OTHER_PARTY, "Only participants that have joined the project do this."));
         if (own.council != null) {
             KnownCouncil.inBeing(own.council);
         }
@@ -155,7 +154,7 @@ public class ProjectSight {
 
     /** What this caller's copy must do. */
     Changes.Item<ProjectView> change(ProjectQuery query, Project project) {
-        return shows(project) && query.matches(project, this::shows)
+        return shows(project) && query.matches(project, this::showsTakingPart)
                 ? Changes.Item.upsert(project.key(), view(project))
                 : Changes.Item.delete(project.key());
     }
@@ -181,14 +180,15 @@ public class ProjectSight {
     }
 
     /** An invitation is known to those it concerns and to LGDS. */
-    private boolean shows(Participant participant) {
+    private boolean showsTakingPart(Participant participant) {
         return participant.hasJoined() || caller.seesAllCouncils() || participant.isReadBy(caller);
     }
 
     private void takenPartIn(Conditions conditions, String council) {
         if (council != null) {
             var states = caller.sees(council) ? "('JOINED', 'INVITED')" : "('JOINED')";
-            conditions.andAll("id in (select project from participant where council = %s and state in " + states + ")", council);
+            conditions.andAll(
+                    "id in (select project from participant where council = %s and state in " + states + ")", council);
         }
     }
 

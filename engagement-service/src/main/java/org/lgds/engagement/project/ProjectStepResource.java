@@ -16,8 +16,8 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
-import org.lgds.kit.event.Journal;
 import org.lgds.kit.event.DomainEvent;
+import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -60,13 +60,19 @@ public class ProjectStepResource implements Steps {
     public record SponsorCase(@NotBlank @Size(max = 10_000) String text) {}
 
     /** The charter's whole text, and whether all outputs are to be open. */
-    public record Charter(@NotBlank @Size(max = 50_000) String text, @NotNull Boolean openOutputs) {}
+    public record Charter(
+            @NotBlank @Size(max = 50_000) String text,
+            @NotNull Boolean openOutputs) {}
 
     /** Why the project goes on beside another one. */
-    public record AnswerTo(@NotNull UUID project, @NotBlank @Size(max = 5000) String answer) {}
+    public record AnswerTo(
+            @NotNull UUID project,
+            @NotBlank @Size(max = 5000) String answer) {}
 
     /** Why it is stopped, and what it has found out. */
-    public record Stop(@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 20_000) String findings) {}
+    public record Stop(
+            @NotBlank @Size(max = 2000) String reason,
+            @NotBlank @Size(max = 20_000) String findings) {}
 
     /** The advisor's {@code sub}. */
     public record Advisor(@NotBlank @Size(max = 255) String advisor) {}
@@ -133,7 +139,8 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> answer(@RestPath UUID id, @Valid @NotNull AnswerTo body) {
         var project = sight.toBeChanged(id);
-        var competes = Competing.with(project).stream().anyMatch(one -> one.project().equals(body.project()));
+        var competes =
+                Competing.with(project).stream().anyMatch(one -> one.project().equals(body.project()));
         if (!competes) {
             throw Problem.of(
                     ProblemType.UNKNOWN_REFERENCE,

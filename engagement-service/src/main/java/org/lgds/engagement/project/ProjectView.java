@@ -52,8 +52,7 @@ public record ProjectView(
         return of(project, sight, null, null);
     }
 
-    static ProjectView of(
-            Project project, Visibility sight, List<Competing> competing, List<String> allowedActions) {
+    static ProjectView of(Project project, Visibility sight, List<Competing> competing, List<String> allowedActions) {
         var within = sight.reaches(Visibility.COUNCIL);
         var together = project.together();
         return new ProjectView(

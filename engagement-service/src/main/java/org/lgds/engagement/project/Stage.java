@@ -7,7 +7,11 @@ import java.time.LocalDate;
  *
  * @param outcome of its last assessment that was reported; absent while there is none
  */
-public record Stage(Project.State stage, @Day LocalDate startedOn, Rating outcome, @Day LocalDate assessedOn) {
+public record Stage(
+        Project.State stage,
+        @Day LocalDate startedOn,
+        Rating outcome,
+        @Day LocalDate assessedOn) {
 
     static Stage started(Project.State stage, LocalDate on) {
         return new Stage(stage, on, null, null);

@@ -10,7 +10,8 @@ import org.lgds.engagement.project.Day;
  *
  * @param owner the participant whose it is; absent until somebody takes it
  */
-public record AssessedAction(UUID id, String what, UUID owner, @Day LocalDate dueOn) {
+public record AssessedAction(
+        UUID id, String what, UUID owner, @Day LocalDate dueOn) {
 
     boolean isOwnedAndDated() {
         return owner != null && dueOn != null;

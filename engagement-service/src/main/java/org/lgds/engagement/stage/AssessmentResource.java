@@ -69,7 +69,10 @@ public class AssessmentResource {
     public record Holding(@NotNull LocalDate heldOn) {}
 
     /** Who does it by when; the owner is a participant that has joined. */
-    public record Planning(@NotNull UUID action, @NotNull UUID owner, @NotNull LocalDate dueOn) {}
+    public record Planning(
+            @NotNull UUID action,
+            @NotNull UUID owner,
+            @NotNull LocalDate dueOn) {}
 
     @GET
     @PermitAll
@@ -161,8 +164,7 @@ public class AssessmentResource {
         versions.mustMatch(found);
         project.mustBeUnderWay();
         sight.mustTakePart(project, body.owner());
-        return done(
-                project, found, found.plan(body.action(), body.owner(), body.dueOn(), project, clock.instant()));
+        return done(project, found, found.plan(body.action(), body.owner(), body.dueOn(), project, clock.instant()));
     }
 
     private StageAssessment toBeChanged(Project project, UUID assessment) {

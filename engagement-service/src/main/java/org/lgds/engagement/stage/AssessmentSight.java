@@ -75,7 +75,9 @@ class AssessmentSight {
     void mustTakePart(Project project, UUID owner) {
         if (owner != null && project.together().joined().map(one -> one.id).noneMatch(owner::equals)) {
             throw Problem.of(
-                    ProblemType.UNKNOWN_REFERENCE, "No participant %s has joined the project; name one that has.", owner);
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "No participant %s has joined the project; name one that has.",
+                    owner);
         }
     }
 }

@@ -56,8 +56,9 @@ class Independence {
     /** The same for the caller, by what their token says; whatever was said of them when the panel was chosen. */
     void mustHoldForCaller(Project project) {
         if (isBiased(project, caller.subject(), caller.councils(), caller.parties()) || caller.hasRole("supplier")) {
-            throw refused("Your token is for an organisation that takes part in the project, or that is tied to one; you"
-                    + " cannot assess it.");
+            throw refused(
+                    "Your token is for an organisation that takes part in the project, or that is tied to one; you"
+                            + " cannot assess it.");
         }
     }
 

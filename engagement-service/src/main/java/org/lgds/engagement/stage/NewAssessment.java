@@ -21,6 +21,10 @@ public record NewAssessment(
         return leadAssessor == null
                 || panel == null
                 || panel.stream().anyMatch(member -> member != null && leadAssessor.equals(member.sub()))
-                        && panel.stream().map(one -> one == null ? null : one.sub()).distinct().count() == panel.size();
+                        && panel.stream()
+                                        .map(one -> one == null ? null : one.sub())
+                                        .distinct()
+                                        .count()
+                                == panel.size();
     }
 }

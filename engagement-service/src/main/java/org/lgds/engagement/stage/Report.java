@@ -46,6 +46,10 @@ public record Report(
     @AssertTrue(message = "rate each point once")
     boolean isOfEachPointOnce() {
         return points == null
-                || points.stream().map(one -> one == null ? null : one.point()).distinct().count() == points.size();
+                || points.stream()
+                                .map(one -> one == null ? null : one.point())
+                                .distinct()
+                                .count()
+                        == points.size();
     }
 }

@@ -157,8 +157,8 @@ public class StageAssessment extends Aggregate {
         var found = all.stream()
                 .filter(one -> one.id().equals(action))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(ProblemType.UNKNOWN_REFERENCE, "The assessment has no action %s.", action));
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "The assessment has no action %s.", action));
         all.set(all.indexOf(found), new AssessedAction(action, found.what(), owner, dueOn));
         actions = List.copyOf(all);
         changed(now);

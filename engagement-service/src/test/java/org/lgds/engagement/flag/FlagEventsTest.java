@@ -29,7 +29,8 @@ import static org.hamcrest.Matchers.nullValue;
 class FlagEventsTest {
 
     /** Areas are texts to this service: each test has one of its own. */
-    private final String area = "area-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x".repeat((int) (System.nanoTime() % 50) + 1);
+    private final String area = "area-" + UUID.randomUUID().toString().replaceAll("[^a-f]", "")
+            + "x".repeat((int) (System.nanoTime() % 50) + 1);
 
     @Inject
     States states;
@@ -42,7 +43,8 @@ class FlagEventsTest {
         assertThat(states.hand(flag("flagged", "2026-11-02", 1))).isTrue();
         assertThat(states.hand(flag("flagged", "2026-11-02", 1))).isTrue();
         states.hand(flag("changed", "2026-11-02", 2));
-        var project = Member.PROGRAMME.get("/v1/projects?area=" + area)
+        var project = Member.PROGRAMME
+                .get("/v1/projects?area=" + area)
                 .body("items", hasSize(1))
                 .body("items[0].state", equalTo("proposed"))
                 .body("items[0].basis.flaggedArea", equalTo(area))
@@ -64,7 +66,8 @@ class FlagEventsTest {
     void aCouncilThatIsInvitedToLeadTakesItOn() {
         states.council("LDS", 1, "active");
         states.hand(flag("flagged", "2026-11-03", 1));
-        String project = Member.PROGRAMME.get("/v1/projects?area=" + area).extract().path("items[0].id");
+        String project =
+                Member.PROGRAMME.get("/v1/projects?area=" + area).extract().path("items[0].id");
         var path = "/v1/projects/" + project;
         Member.editor("LDS").tries(path, "pause", Map.of("reason", "x")).statusCode(403);
         Member.sro("LDS").tries(path, "forming", null).statusCode(403);
@@ -78,14 +81,15 @@ class FlagEventsTest {
         var figures = Map.of(
                 "councils", 12, "poorCouncils", 8, "reasons", List.of("many_do_poorly"), "thresholds", thresholds());
         var state = what.equals("cleared") ? "cleared" : "flagged";
-        var data = new HashMap<String, Object>(Map.of(
-                "area", area, "state", state, "flaggedOn", on, "figures", figures, "leaders", List.of("LDS")));
+        var data = new HashMap<String, Object>(
+                Map.of("area", area, "state", state, "flaggedOn", on, "figures", figures, "leaders", List.of("LDS")));
         data.put("updatedAt", "2026-11-24T09:30:00Z");
         data.put("change", Map.of("to", state));
         var record = states.record("lgds.services", "service_area", area, sequence, data);
         Contracts.assertPromisedBy("council-service", "lgds.services", record.value());
         record.headers().remove("ce_type");
-        record.headers().add("ce_type", "org.lgds.service_area.%s.v1".formatted(what).getBytes(UTF_8));
+        record.headers()
+                .add("ce_type", "org.lgds.service_area.%s.v1".formatted(what).getBytes(UTF_8));
         return record;
     }
 

@@ -79,13 +79,17 @@ class ParticipantResourceTest {
                 ProjectScene.invite(project, ProjectScene.provider()), PROVIDER);
         invited.forEach((path, own) -> {
             var before = outbox.size();
-            ALL.stream().filter(person -> !person.equals(own)).forEach(person -> Stream.of("confirmation", "leaving")
-                    .forEach(action -> assertThat(person.tries(
-                                            path, action, action.equals("leaving") ? Map.of("reason", "x") : null)
-                                    .extract()
-                                    .statusCode())
-                            .as("%s of %s by %s", action, path, person.name())
-                            .isIn(403, 404)));
+            ALL.stream()
+                    .filter(person -> !person.equals(own))
+                    .forEach(person -> Stream.of("confirmation", "leaving")
+                            .forEach(action -> assertThat(person.tries(
+                                                    path,
+                                                    action,
+                                                    action.equals("leaving") ? Map.of("reason", "x") : null)
+                                            .extract()
+                                            .statusCode())
+                                    .as("%s of %s by %s", action, path, person.name())
+                                    .isIn(403, 404)));
             assertThat(outbox.size()).isEqualTo(before);
             own.get(path).body("allowedActions", contains("confirmation", "leaving"));
             own.act(path, "confirmation").statusCode(200).body("state", equalTo("joined"));

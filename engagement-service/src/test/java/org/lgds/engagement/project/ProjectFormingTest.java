@@ -51,8 +51,7 @@ class ProjectFormingTest {
         var project = scene.proposed();
         PROGRAMME
                 .get(project)
-                .body("lacking", contains(
-                        "councils", "leadCouncil", "basis", "openOutputs", "charter"))
+                .body("lacking", contains("councils", "leadCouncil", "basis", "openOutputs", "charter"))
                 .body("area", equalTo("education-and-learning"));
         PROGRAMME.act(project, "forming").statusCode(200);
         PROGRAMME
@@ -71,12 +70,16 @@ class ProjectFormingTest {
                 .statusCode(200)
                 .body("state", equalTo("chartered"))
                 .body("lacking", empty())
-                .body("charteredOn", equalTo(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")).toString()));
+                .body(
+                        "charteredOn",
+                        equalTo(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                                .toString()));
 
         var events = outbox.of("lgds.projects", ProjectScene.id(project));
         assertThat(events).allSatisfy(Contracts::assertKept);
         assertThat(events.stream().map(Outboxes.Sent::name))
-                .startsWith("project.proposed", "project.changed", "project.forming_started", "project.participant_joined")
+                .startsWith(
+                        "project.proposed", "project.changed", "project.forming_started", "project.participant_joined")
                 .endsWith("project.chartered");
         assertThat(events.stream().map(Outboxes.Sent::sequence)).isSorted().doesNotHaveDuplicates();
     }
@@ -110,7 +113,10 @@ class ProjectFormingTest {
         var body = ProjectScene.wanted(service);
         body.remove("leadCouncil");
         body.put("kind", "central_local");
-        editor("LDS").put(project, body).statusCode(200).body("lacking", contains("openOutputs", "charter", "signatures"));
+        editor("LDS")
+                .put(project, body)
+                .statusCode(200)
+                .body("lacking", contains("openOutputs", "charter", "signatures"));
         DEPARTMENT
                 .act(ProjectScene.ofParty(project, DEPARTMENT), "leaving", "reason", "A new minister.")
                 .statusCode(200);
@@ -185,7 +191,11 @@ class ProjectFormingTest {
         PROGRAMME.post("/v1/projects", body).statusCode(409);
         body.putAll(Map.of("title", " ", "kind", "supplier_led"));
         PROGRAMME.post("/v1/projects", body).statusCode(400);
-        given().contentType("application/json").body(body).post("/v1/projects").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/projects")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -193,7 +203,9 @@ class ProjectFormingTest {
         var project = scene.forming();
         PROGRAMME.act(project, "resumption").statusCode(409);
         PROGRAMME.act(project, "pause", "reason", "Elections.").statusCode(200).body("pausedFrom", equalTo("forming"));
-        sro("CMD").act(ProjectScene.of(project, "CMD"), "leaving", "reason", "x").statusCode(409);
+        sro("CMD")
+                .act(ProjectScene.of(project, "CMD"), "leaving", "reason", "x")
+                .statusCode(409);
         sro("LDS").act(project, "resumption").statusCode(200).body("state", equalTo("forming"));
         PROGRAMME.act(project, "stop", "reason", "No money.").statusCode(400);
         PROGRAMME
@@ -216,10 +228,16 @@ class ProjectFormingTest {
         PROGRAMME.get(list + "&council=LDS&limit=1").body("items", hasSize(1)).body("next", not(empty()));
         editor("OXO").get(list + "&council=LDS").body("items.id", contains(ProjectScene.id(chartered)));
         PROGRAMME.get("/v1/projects/export?service=" + service).statusCode(200);
-        var csv = editor("OXO").get("/v1/projects/export?format=csv&service=" + service).extract().asString();
+        var csv = editor("OXO")
+                .get("/v1/projects/export?format=csv&service=" + service)
+                .extract()
+                .asString();
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv).contains("BST CMD").doesNotContain("sub-of");
-        var since = (String) PROGRAMME.get("/v1/projects/changes?limit=1000&service=" + service).extract().path("since");
+        var since = (String) PROGRAMME
+                .get("/v1/projects/changes?limit=1000&service=" + service)
+                .extract()
+                .path("since");
         editor("LDS").get(proposed).statusCode(200);
         PROGRAMME.act(proposed, "forming").statusCode(200);
         if (since != null) {

@@ -65,7 +65,8 @@ public class ProjectScene {
 
     public static String participant(String project, String field, String value) {
         return project + "/participants/"
-                + PROGRAMME.get(project)
+                + PROGRAMME
+                        .get(project)
                         .extract()
                         .path("(participants + invited).find { it.%s == '%s' }.id".formatted(field, value));
     }
@@ -80,7 +81,8 @@ public class ProjectScene {
 
     public static String invite(String project, Map<String, Object> who) {
         return project + "/participants/"
-                + PROGRAMME.post(project + "/participants", who)
+                + PROGRAMME
+                        .post(project + "/participants", who)
                         .statusCode(201)
                         .extract()
                         .path("id");

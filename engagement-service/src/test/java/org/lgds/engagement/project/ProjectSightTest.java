@@ -101,7 +101,8 @@ class ProjectSightTest {
             }
             assertThat(sent.audience()).isEqualTo(sent.name().equals("project.chartered") ? "public" : "sector");
             assertThat(sent.data().toString()).doesNotContain("sub-of");
-            COUNCIL_CLASS.forEach(field -> assertThat(sent.data().has(field)).as(field).isFalse());
+            COUNCIL_CLASS.forEach(
+                    field -> assertThat(sent.data().has(field)).as(field).isFalse());
         }
         var last = outbox.of("lgds.projects", ProjectScene.id(project));
         assertThat(last.get(last.size() - 1).audience()).isEqualTo("council:BST,CMD,LDS");

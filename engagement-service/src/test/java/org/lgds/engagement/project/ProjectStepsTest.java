@@ -121,7 +121,10 @@ class ProjectStepsTest {
                         placing.put(project, from);
                     }
                 }
-                given().header("If-Match", "*").post(project + "/" + step).then().statusCode(401);
+                given().header("If-Match", "*")
+                        .post(project + "/" + step)
+                        .then()
+                        .statusCode(401);
             }
         }
     }
@@ -141,7 +144,8 @@ class ProjectStepsTest {
                 for (var step : FROM.keySet()) {
                     assertThat(allowed.contains(step))
                             .as("%s offered to %s in %s", step, person.name(), from)
-                            .isEqualTo(BY.get(step).contains(person) && FROM.get(step).contains(from));
+                            .isEqualTo(BY.get(step).contains(person)
+                                    && FROM.get(step).contains(from));
                 }
             }
         }
@@ -152,8 +156,18 @@ class ProjectStepsTest {
         var project = scene.proposed();
         var etag = PROGRAMME.get(project).extract().header("ETag");
         PROGRAMME.asks().post(project + "/forming").then().statusCode(428);
-        PROGRAMME.asks().header("If-Match", etag).post(project + "/forming").then().statusCode(200);
-        PROGRAMME.asks().header("If-Match", etag).post(project + "/forming").then().statusCode(412);
+        PROGRAMME
+                .asks()
+                .header("If-Match", etag)
+                .post(project + "/forming")
+                .then()
+                .statusCode(200);
+        PROGRAMME
+                .asks()
+                .header("If-Match", etag)
+                .post(project + "/forming")
+                .then()
+                .statusCode(412);
         LEAD_SRO.asks("engagements:write")
                 .header("If-Match", "*")
                 .post(project + "/forming")
