@@ -42,7 +42,9 @@ public class States {
 
     /** A service of the list in a service area. */
     public void service(int id, String area) {
-        var data = Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active");
+        var data = new HashMap<String, Object>(
+                Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active"));
+        data.put("updatedAt", "2026-11-24T09:30:00Z");
         hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
     }
 

@@ -3,7 +3,9 @@ package org.lgds.engagement.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.engagement.Scene;
@@ -64,11 +66,13 @@ public class ProjectScene {
     }
 
     public static String participant(String project, String field, String value) {
-        return project + "/participants/"
-                + PROGRAMME
-                        .get(project)
-                        .extract()
-                        .path("(participants + invited).find { it.%s == '%s' }.id".formatted(field, value));
+        var view = PROGRAMME.get(project).extract();
+        return Stream.of("participants", "invited")
+                .map(list -> view.<String>path("%s.find { it.%s == '%s' }?.id".formatted(list, field, value)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(id -> project + "/participants/" + id)
+                .orElseThrow();
     }
 
     public static String of(String project, String council) {
