@@ -3,7 +3,6 @@ package org.lgds.engagement.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -68,8 +67,8 @@ public class ProjectScene {
     public static String participant(String project, String field, String value) {
         var view = PROGRAMME.get(project).extract();
         return Stream.of("participants", "invited")
-                .map(list -> view.<String>path("%s.find { it.%s == '%s' }?.id".formatted(list, field, value)))
-                .filter(Objects::nonNull)
+                .flatMap(list -> view
+                        .<List<String>>path("%s.findAll { it.%s == '%s' }.id".formatted(list, field, value)).stream())
                 .findFirst()
                 .map(id -> project + "/participants/" + id)
                 .orElseThrow();
