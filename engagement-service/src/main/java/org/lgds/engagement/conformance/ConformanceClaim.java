@@ -2,6 +2,7 @@ package org.lgds.engagement.conformance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public class ConformanceClaim extends Aggregate {
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("assessment-start", State.SELF_DECLARED, State.UNDER_ASSESSMENT)
             .action("assessment", State.UNDER_ASSESSMENT, State.MET)
+            .action("succession", State.SELF_DECLARED, State.SELF_DECLARED)
+            .action("succession", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
+            .action("succession", State.MET, State.MET)
             .action("expiry", State.MET, State.EXPIRED);
 
     @Id
@@ -119,7 +123,31 @@ public class ConformanceClaim extends Aggregate {
     }
 
     Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        var possible = LIFECYCLE.actionsFrom(state);
+        if (proposedSuccessor == null) {
+            possible.remove("succession");
+        }
+        return possible;
+    }
+
+    boolean isOpen() {
+        return state == State.SELF_DECLARED || state == State.UNDER_ASSESSMENT;
+    }
+
+    /** The council that follows its own has it from now on. */
+    ConformanceEvent follow(String heir, Instant now) {
+        var former = new ArrayList<>(formerCouncils);
+        former.add(council);
+        formerCouncils = List.copyOf(former);
+        council = heir;
+        proposedSuccessor = null;
+        return tell("conformance.changed", state, now);
+    }
+
+    /** It waits for a choice among several successors. */
+    ConformanceEvent propose(String heir, Instant now) {
+        proposedSuccessor = heir;
+        return tell("conformance.changed", state, now);
     }
 
     ConformanceEvent declare(Instant now) {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.project.ActiveCouncils;
+import org.lgds.engagement.project.Successor;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
@@ -29,6 +31,8 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -151,6 +155,27 @@ public class ConformanceResource {
     public RestResponse<ConformanceView> assess(@RestPath UUID id, @Valid @NotNull Finding body) {
         var claim = sight.toBeChanged(id);
         journal.add(declaring.assess(claim, body, settings, LocalDate.now(clock)));
+        return shown(claim);
+    }
+
+    /** Which of several successors has a claim of a council that has ended. */
+    @POST
+    @Path("{id}/succession")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ConformanceView> succeed(@RestPath UUID id, @Valid @NotNull Successor body) {
+        ActiveCouncils.hold(body.council());
+        var claim = sight.toBeChanged(id);
+        body.mustFollow(claim.council, claim.proposedSuccessor);
+        if (!PassingClaims.isFree(claim, body.council())) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Council %s has an open claim of its own with this version; let it be assessed first.",
+                    body.council());
+        }
+        journal.add(claim.follow(body.council(), clock.instant()));
         return shown(claim);
     }
 

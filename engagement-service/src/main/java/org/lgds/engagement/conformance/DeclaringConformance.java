@@ -20,7 +20,7 @@ import org.lgds.kit.security.Visibility;
 @RequestScoped
 class DeclaringConformance {
 
-    private static final List<ConformanceClaim.State> OPEN =
+    static final List<ConformanceClaim.State> OPEN =
             List.of(ConformanceClaim.State.SELF_DECLARED, ConformanceClaim.State.UNDER_ASSESSMENT);
 
     private final Caller caller;

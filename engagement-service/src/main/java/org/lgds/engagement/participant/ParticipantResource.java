@@ -26,6 +26,8 @@ import org.lgds.engagement.project.ParticipantView;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSight;
+import org.lgds.engagement.project.Succeeding;
+import org.lgds.engagement.project.Successor;
 import org.lgds.engagement.project.Role;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
@@ -46,6 +48,7 @@ public class ParticipantResource {
 
     private final Caller caller;
     private final ProjectSight sight;
+    private final Succeeding succeeding;
     private final AllowedActions actions;
     private final EntityManager entities;
     private final Journal journal;
@@ -55,6 +58,7 @@ public class ParticipantResource {
     ParticipantResource(
             Caller caller,
             ProjectSight sight,
+            Succeeding succeeding,
             AllowedActions actions,
             EntityManager entities,
             Journal journal,
@@ -62,6 +66,7 @@ public class ParticipantResource {
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
+        this.succeeding = succeeding;
         this.actions = actions;
         this.entities = entities;
         this.journal = journal;
@@ -154,6 +159,27 @@ public class ParticipantResource {
         next.project.together().lead().ifPresent(former -> former.giveUpTheLead(clock.instant()));
         entities.flush();
         return done(next, next.takeTheLead(clock.instant()));
+    }
+
+    /** Which of several successors has the place of a council that has ended. */
+    @POST
+    @Path("{participant}/succession")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> succeed(
+            @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Successor body) {
+        ActiveCouncils.hold(body.council());
+        var place = held(id, participant);
+        body.mustFollow(place.council, place.proposedSuccessor);
+        var project = place.project;
+        succeeding.succeed(place, body.council(), LocalDate.now(clock));
+        // Of two places that become one the other may be the one that remains.
+        return shown(project.together().all().stream()
+                .filter(one -> body.council().equals(one.council))
+                .findFirst()
+                .orElseThrow());
     }
 
     private Participant ofCaller(UUID id, UUID participant) {

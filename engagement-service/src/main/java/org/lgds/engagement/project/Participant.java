@@ -2,79 +2,19 @@ package org.lgds.engagement.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
-import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 
 /** A council, department, supplier or provider in a project: it is invited, and confirms by itself that it joins. */
 @Entity
-public class Participant extends Aggregate {
-
-    public enum State {
-        INVITED,
-        JOINED,
-        LEFT
-    }
-
-    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
-            .action("confirmation", State.INVITED, State.JOINED)
-            .action("signature", State.JOINED, State.JOINED)
-            .action("leaving", State.INVITED, State.LEFT)
-            .action("leaving", State.JOINED, State.LEFT)
-            .action("lead", State.JOINED, State.JOINED);
-
-    @Id
-    public UUID id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "project")
-    public Project project;
-
-    @Enumerated(EnumType.STRING)
-    public Role role;
-
-    /** The council's code; null for others. */
-    public String council;
-
-    /** The id that the organisation's tokens carry as {@code party}; null for councils. */
-    public String party;
-
-    /** What the organisation is called, for one that is no council. */
-    public String name;
-
-    @Enumerated(EnumType.STRING)
-    public Supplier supplier;
-
-    @Enumerated(EnumType.STRING)
-    public Sector sector;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    public LocalDate joinedOn;
-    public LocalDate leftOn;
-
-    /** Why it left. */
-    public String reason;
-
-    /** The revision of the charter that it has signed last. */
-    public Integer signedRevision;
-
-    public String signedBy;
-    public Instant signedAt;
+public class Participant extends ParticipantRecord {
 
     static Participant invited(Project project, Invited who, Instant now) {
         var participant = new Participant();
@@ -89,19 +29,6 @@ public class Participant extends Aggregate {
         participant.state = State.INVITED;
         participant.changed(now);
         return participant;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    public boolean isOpen() {
-        return state != State.LEFT;
-    }
-
-    public boolean hasJoined() {
-        return state == State.JOINED;
     }
 
     /** True for whoever may read what concerns it. */
@@ -142,7 +69,11 @@ public class Participant extends Aggregate {
     }
 
     public Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        var possible = LIFECYCLE.actionsFrom(state);
+        if (proposedSuccessor == null) {
+            possible.remove("succession");
+        }
+        return possible;
     }
 
     boolean hasSigned(int revision) {
@@ -209,16 +140,52 @@ public class Participant extends Aggregate {
         }
     }
 
+    /** The council that follows its own takes its place. */
+    void follow(String heir, Instant now) {
+        takeOver(council);
+        council = heir;
+        proposedSuccessor = null;
+        changed(now);
+    }
+
+    /** It has the place of another council too. */
+    void takeOver(String former) {
+        var all = new ArrayList<>(formerCouncils);
+        if (!all.contains(former)) {
+            all.add(former);
+        }
+        formerCouncils = List.copyOf(all);
+    }
+
+    void propose(String heir, Instant now) {
+        proposedSuccessor = heir;
+        changed(now);
+    }
+
+    /** Its place is that of a council which takes part already. */
+    void merge(String why, LocalDate on, Instant now) {
+        state = State.LEFT;
+        role = role == Role.LEAD_COUNCIL ? Role.PARTNER_COUNCIL : role;
+        proposedSuccessor = null;
+        reason = why;
+        leftOn = on;
+        changed(now);
+    }
+
     /** Makes room for another lead; it must be flushed before {@link #takeTheLead}, as a project has one lead. */
     public void giveUpTheLead(Instant now) {
         role = Role.PARTNER_COUNCIL;
         changed(now);
     }
 
-    /** A partner council that has joined leads from now on. */
-    public ProjectEvent takeTheLead(Instant now) {
+    void lead(Instant now) {
         role = Role.LEAD_COUNCIL;
         changed(now);
+    }
+
+    /** A partner council that has joined leads from now on. */
+    public ProjectEvent takeTheLead(Instant now) {
+        lead(now);
         return project.tell("project.changed", project.state, null, now);
     }
 

@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Who takes part, as what; organisations alone, never people. */
+/**
+ * Who takes part, as what; organisations alone, never people.
+ *
+ * @param formerCouncils whose place it was before reorganisations
+ * @param proposedSuccessor which of several successors should have the place; it waits until that is confirmed
+ */
 public record ParticipantView(
         UUID id,
         Role role,
         String council,
+        List<String> formerCouncils,
+        String proposedSuccessor,
         String party,
         String name,
         Supplier supplier,
@@ -24,6 +31,8 @@ public record ParticipantView(
                 participant.id,
                 participant.role,
                 participant.council,
+                participant.formerCouncils.isEmpty() ? null : participant.formerCouncils,
+                participant.proposedSuccessor,
                 participant.party,
                 participant.name,
                 participant.supplier,
