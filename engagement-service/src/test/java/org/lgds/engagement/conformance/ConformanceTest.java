@@ -1,7 +1,5 @@
 package org.lgds.engagement.conformance;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.lgds.kit.test.RealTokens;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -199,74 +196,6 @@ class ConformanceTest {
         assertThat(events.stream().map(Outboxes.Sent::audience)).containsExactly("sector", "sector", "party:acme");
     }
 
-    @Test
-    void whatIsMetExpiresOnce() {
-        var standard = standards.inForce();
-        var claim = assessed(standard, "OXO", Set.of("online", "at-once", "no-paper"), "met");
-        var today = StandardScene.tomorrow().minusDays(1);
-        given().get(claim).then().body("expiresOn", equalTo(today.plusMonths(24).toString()));
-        expiring.expire(today.plusMonths(24).minusDays(1));
-        given().get(claim).then().body("state", equalTo("met"));
-        expiring.expire(today.plusMonths(24));
-        expiring.expire(today.plusMonths(24));
-        given().get(claim).then().statusCode(200).body("state", equalTo("expired"));
-        var events = outbox.of("lgds.standards", ProjectScene.id(claim));
-        assertThat(events).allSatisfy(Contracts::assertKept);
-        assertThat(events.stream().map(Outboxes.Sent::name))
-                .containsExactly(
-                        "conformance.declared",
-                        "conformance.assessment_started",
-                        "conformance.assessed",
-                        "conformance.expired");
-        assertThat(events.stream().map(Outboxes.Sent::audience))
-                .containsExactly("sector", "sector", "public", "public");
-    }
-
-    @Test
-    void aSupersededVersionHoldsForAYearMore() {
-        var standard = standards.inForce();
-        var claim = assessed(standard, "OXO", Set.of("online", "at-once", "no-paper"), "met");
-        editor("LDS").post(standard + "/versions", StandardScene.draft()).statusCode(201);
-        var later = StandardScene.tomorrow().plusDays(9);
-        standards.agreed(standard, 2, later.toString());
-        standards.comeIntoForce(later);
-        expiring.expire(later);
-        given().get(claim).then().body("state", equalTo("met")).body("expiresOn", equalTo(later.plusMonths(12).toString()));
-        expiring.expire(later.plusMonths(12));
-        given().get(claim).then().body("state", equalTo("expired"));
-        sro("OXO").post("/v1/conformance-claims", wanted(standard, Map.of("council", "OXO")))
-                .statusCode(201)
-                .body("number", equalTo(2));
-    }
-
-    @Test
-    void conformanceOverTime() {
-        var standard = standards.inForce();
-        var id = ProjectScene.id(standard);
-        var claim = assessed(standard, "OXO", Set.of("online", "at-once", "no-paper"), "met");
-        assessed(standard, "LDS", Set.of("online"), "not_met");
-        var today = StandardScene.tomorrow().minusDays(1);
-        met(claim, today.minusMonths(3).withDayOfMonth(15), today.minusMonths(1).withDayOfMonth(15));
-        var summary = "/v1/conformance-claims/summary?standard=" + id;
-        given().get(summary + "&by=council")
-                .then()
-                .statusCode(200)
-                .body("items.month", contains(month(today, 3), month(today, 2)))
-                .body("items.of", contains("OXO", "OXO"))
-                .body("items.met", contains(1, 1));
-        given().get(summary + "&by=region").then().body("items.of", hasItem("south_west"));
-        given().get(summary + "&by=service&council=LDS").then().body("items", empty());
-        var csv = given().accept("text/csv").get(summary + "&by=council").asString();
-        assertThat(csv.lines()).hasSize(3).startsWith("month,of,met,councils");
-        given().get(summary).then().statusCode(400);
-        given().get(summary + "&by=council&from=2026-13").then().statusCode(400);
-        given().get(summary + "&by=council&from=2000-01").then().statusCode(400);
-    }
-
-    private static String month(LocalDate today, int before) {
-        return today.minus(Period.ofMonths(before)).toString().substring(0, 7);
-    }
-
     private static void sees(Member person, String claim, String standard, boolean may) {
         person.get(claim).statusCode(may ? 200 : 404);
         person.get(claim + "/history").statusCode(may ? 200 : 404);
@@ -320,12 +249,6 @@ class ConformanceTest {
                     visibility = case when '%1$s' in ('MET', 'EXPIRED') then 'PUBLIC'
                         when '%1$s' in ('SELF_DECLARED', 'UNDER_ASSESSMENT') then 'SECTOR' else 'COUNCIL' end
                 where id = '%2$s'""".formatted(state.name(), ProjectScene.id(claim)));
-    }
-
-    private void met(String claim, LocalDate from, LocalDate to) {
-        run("""
-                update conformance_claim set version = version + 1, state = 'EXPIRED', met_on = '%s', expires_on = '%s', expired_on = '%s'
-                where id = '%s'""".formatted(from, to, to, ProjectScene.id(claim)));
     }
 
     private void run(String sql) {
