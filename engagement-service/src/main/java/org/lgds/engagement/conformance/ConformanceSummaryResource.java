@@ -71,9 +71,9 @@ public class ConformanceSummaryResource {
                                     count(distinct c.council) as councils
                                 from generate_series(cast(%2$s as timestamp), cast(%3$s as timestamp), interval '1 month') m
                                     cross join lateral (
-                                        select least((m + interval '1 month')::date - 1, cast(%4$s as date)) as day) at
-                                    join conformance_claim c on c.met_on <= at.day
-                                        and (c.expired_on is null or c.expired_on > at.day)
+                                        select least((m + interval '1 month')::date - 1, cast(%4$s as date)) as day) month_end
+                                    join conformance_claim c on c.met_on <= month_end.day
+                                        and (c.expired_on is null or c.expired_on > month_end.day)
                                     left join known_council k on k.code = c.council
                                 %5$s
                                 group by 1, 2 order by 1, 2"""

@@ -12,7 +12,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.States;
-import org.lgds.engagement.project.Member;
+import org.lgds.engagement.project.Placing;
+import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectScene;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -48,6 +49,9 @@ class StageAssessmentTest {
 
     @Inject
     ProjectScene scene;
+
+    @Inject
+    Placing placing;
 
     @Inject
     States states;
@@ -88,6 +92,30 @@ class StageAssessmentTest {
                 .filteredOn(sent -> sent.name().startsWith("stage_assessment."))
                 .hasSize(6)
                 .allSatisfy(sent -> assertThat(sent.audience()).isEqualTo("council:BST,CMD,LDS"));
+    }
+
+    @Test
+    void everyMoveFromEveryStateByEveryRole() {
+        var project = scene.chartered();
+        var leading = List.of(PROGRAMME, sro("LDS"));
+        for (var state : Project.State.values()) {
+            var from = state.name().toLowerCase();
+            placing.put(project, from);
+            for (var stage : List.of("discovery", "alpha", "beta", "live")) {
+                for (var person : List.of(
+                        PROGRAMME, sro("LDS"), editor("LDS"), sro("BST"), sro("OXO"), DEPARTMENT, SUPPLIER, PANEL)) {
+                    // All but the first wait for a report, and there is none.
+                    var can = stage.equals("discovery") && from.equals("chartered");
+                    var status = person.tries(project, stage, null).extract().statusCode();
+                    assertThat(status)
+                            .as("%s by %s from %s", stage, person.name(), from)
+                            .isIn(leading.contains(person) ? List.of(can ? 200 : 409) : List.of(403, 404));
+                    if (status == 200) {
+                        placing.put(project, from);
+                    }
+                }
+            }
+        }
     }
 
     @Test
