@@ -31,10 +31,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @TestSecurity(user = "lds-editor", roles = "council-editor")
 @OidcSecurity(
-        claims = {
-            @Claim(key = "scope", value = "assets:read assets:write"),
-            @Claim(key = "council", value = "LDS")
-        })
+        claims = {@Claim(key = "scope", value = "assets:read assets:write"), @Claim(key = "council", value = "LDS")})
 class ProjectEventsTest {
 
     @Inject
@@ -63,7 +60,8 @@ class ProjectEventsTest {
         var event = UUID.randomUUID();
         assertThat(told("accepted", event, "LDS", Map.of())).isTrue();
         assertThat(told("accepted", event, "LDS", Map.of())).isTrue();
-        assertThat(told("accepted", UUID.randomUUID(), "LDS", Map.of("title", "Renamed"))).isTrue();
+        assertThat(told("accepted", UUID.randomUUID(), "LDS", Map.of("title", "Renamed")))
+                .isTrue();
         var asset = drafted();
         when().get("/v1/assets/" + asset)
                 .then()
@@ -80,7 +78,8 @@ class ProjectEventsTest {
         assertThat(outbox.of("lgds.assets.state", asset))
                 .hasSize(1)
                 .allSatisfy(Contracts::assertKept)
-                .allSatisfy(sent -> assertThat(sent.data().get("output").asText()).isEqualTo(output.toString()));
+                .allSatisfy(
+                        sent -> assertThat(sent.data().get("output").asText()).isEqualTo(output.toString()));
     }
 
     @Test
@@ -98,13 +97,15 @@ class ProjectEventsTest {
     void twoOutputsOfOneRepositoryAreTwoDrafts() {
         assertThat(told("accepted", UUID.randomUUID(), "LDS", Map.of())).isTrue();
         var second = UUID.randomUUID();
-        assertThat(told("accepted", UUID.randomUUID(), "LDS", Map.of("id", second))).isTrue();
+        assertThat(told("accepted", UUID.randomUUID(), "LDS", Map.of("id", second)))
+                .isTrue();
         assertThat(Asset.count("project", project)).isEqualTo(2);
     }
 
     @Test
     void onlyAnAcceptanceIsTakenIn() {
-        assertThat(told("changed", UUID.randomUUID(), "LDS", Map.of("state", "submitted"))).isTrue();
+        assertThat(told("changed", UUID.randomUUID(), "LDS", Map.of("state", "submitted")))
+                .isTrue();
         assertThat(Asset.count("output", output)).isZero();
     }
 
@@ -138,10 +139,14 @@ class ProjectEventsTest {
         Contracts.assertPromisedBy("engagement-service", "lgds.projects", text);
         var record = new ConsumerRecord<>("lgds.projects", 0, 1, project.toString(), text);
         Map.of(
-                        "ce_id", event.toString(),
-                        "ce_source", "/engagement-service",
-                        "ce_type", "org.lgds.output.%s.v1".formatted(what),
-                        "ce_sequence", "1")
+                        "ce_id",
+                        event.toString(),
+                        "ce_source",
+                        "/engagement-service",
+                        "ce_type",
+                        "org.lgds.output.%s.v1".formatted(what),
+                        "ce_sequence",
+                        "1")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return deliveries.hand(record);
     }

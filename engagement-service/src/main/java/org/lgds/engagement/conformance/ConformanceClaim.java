@@ -164,7 +164,12 @@ public class ConformanceClaim extends Aggregate {
      * @param supersededOn the day the version was superseded; null while it was not
      */
     ConformanceEvent assess(
-            Finding finding, StandardVersion version, LocalDate supersededOn, LocalDate today, ConformanceSettings settings, Instant now) {
+            Finding finding,
+            StandardVersion version,
+            LocalDate supersededOn,
+            LocalDate today,
+            ConformanceSettings settings,
+            Instant now) {
         LIFECYCLE.move("assessment", state);
         var found = finding.of(version.criteria);
         outcomes = List.copyOf(finding.outcomes());

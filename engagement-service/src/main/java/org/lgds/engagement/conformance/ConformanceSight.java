@@ -60,8 +60,7 @@ class ConformanceSight {
     }
 
     ConformanceView view(ConformanceClaim claim) {
-        return ConformanceView.of(
-                claim, reach(claim), actions.of(ConformanceResource.class, claim.possibleActions()));
+        return ConformanceView.of(claim, reach(claim), actions.of(ConformanceResource.class, claim.possibleActions()));
     }
 
     /** What this caller's copy must do. */
@@ -96,7 +95,8 @@ class ConformanceSight {
         var sector = Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR);
         conditions.andAny(List.of(
                 sector ? toTheSector : "visibility = 'PUBLIC'",
-                "council = any(" + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")",
+                "council = any("
+                        + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")",
                 "party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")"));
     }
 }

@@ -76,8 +76,7 @@ public class ConformanceSummaryResource {
                                         and (c.expired_on is null or c.expired_on > month_end.day)
                                     left join known_council k on k.code = c.council
                                 %5$s
-                                group by 1, 2 order by 1, 2"""
-                                        .formatted(query.by().column(), first, last, today, conditions.where()),
+                                group by 1, 2 order by 1, 2""".formatted(query.by().column(), first, last, today, conditions.where()),
                                 Tuple.class))
                 .getResultStream()
                 .map(row -> new SummaryLine(

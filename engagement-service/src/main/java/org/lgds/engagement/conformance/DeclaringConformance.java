@@ -48,7 +48,8 @@ class DeclaringConformance {
                         wanted.standard()))
                 .inForce()
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.CONFLICT, "No version of the standard is in force; there is nothing to claim yet."));
+                        ProblemType.CONFLICT,
+                        "No version of the standard is in force; there is nothing to claim yet."));
         mustBeOfTheVersion(wanted, version);
         mustBeNew(wanted, version);
         var claim = ConformanceClaim.of(wanted, version, LocalDate.now(clock));
@@ -111,7 +112,8 @@ class DeclaringConformance {
                 : ConformanceClaim.count(
                         "standardVersion = ?1 and product = ?2 and state in ?3", version.id, wanted.product(), OPEN);
         if (open > 0) {
-            throw Problem.of(ProblemType.CONFLICT, "A claim with this version is open already; let it be assessed first.");
+            throw Problem.of(
+                    ProblemType.CONFLICT, "A claim with this version is open already; let it be assessed first.");
         }
     }
 }

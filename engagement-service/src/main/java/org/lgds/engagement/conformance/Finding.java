@@ -23,10 +23,7 @@ public record Finding(@NotEmpty @Size(max = 60) List<@NotNull @Valid Outcome> ou
      */
     ConformanceClaim.State of(List<Criterion> criteria) {
         mustBeOf(criteria);
-        var met = outcomes.stream()
-                .filter(Outcome::met)
-                .map(Outcome::criterion)
-                .collect(Collectors.toSet());
+        var met = outcomes.stream().filter(Outcome::met).map(Outcome::criterion).collect(Collectors.toSet());
         var musts = criteria.stream()
                 .filter(criterion -> criterion.level() == Criterion.Level.MUST)
                 .map(Criterion::id)
@@ -35,9 +32,7 @@ public record Finding(@NotEmpty @Size(max = 60) List<@NotNull @Valid Outcome> ou
         if (metMusts == musts.size()) {
             return ConformanceClaim.State.MET;
         }
-        return metMusts * 2 >= musts.size()
-                ? ConformanceClaim.State.PARTLY_MET
-                : ConformanceClaim.State.NOT_MET;
+        return metMusts * 2 >= musts.size() ? ConformanceClaim.State.PARTLY_MET : ConformanceClaim.State.NOT_MET;
     }
 
     private void mustBeOf(List<Criterion> criteria) {

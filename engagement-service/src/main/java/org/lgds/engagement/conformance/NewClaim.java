@@ -30,7 +30,10 @@ public record NewClaim(
     @AssertTrue(message = "say each criterion once")
     boolean isOfEachCriterionOnce() {
         return evidence == null
-                || evidence.stream().map(one -> one == null ? null : one.criterion()).distinct().count()
+                || evidence.stream()
+                                .map(one -> one == null ? null : one.criterion())
+                                .distinct()
+                                .count()
                         == evidence.size();
     }
 }

@@ -33,13 +33,11 @@ public class PassingClaims implements Heritage {
     @Transactional(Transactional.TxType.MANDATORY)
     public void pass(Map<String, Heirs> following, LocalDate on) {
         entities.unwrap(Session.class)
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select * from conformance_claim
                         where council = any(?1) and proposed_successor is null
                             and state in ('SELF_DECLARED', 'UNDER_ASSESSMENT', 'MET')
-                        order by id for update""",
-                        ConformanceClaim.class)
+                        order by id for update""", ConformanceClaim.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))
                 .getResultList()
                 .forEach(claim -> pass(claim, following.get(claim.council)));

@@ -40,14 +40,11 @@ public class Succeeding implements Heritage {
 
     /** What is open and waits for nothing, in the order of the ids. */
     private List<UUID> projectsOf(String[] councils) {
-        return Scalars.query(
-                        entities,
-                        """
+        return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
                         where t.council = any(?1) and t.state <> 'LEFT' and t.proposed_successor is null
                             and p.state not in ('CLOSED', 'STOPPED')
-                        order by 1""",
-                        UUID.class)
+                        order by 1""", UUID.class)
                 .setParameter(1, councils)
                 .getResultList();
     }

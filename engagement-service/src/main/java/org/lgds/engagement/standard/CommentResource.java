@@ -95,8 +95,7 @@ public class CommentResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<CommentView> comment(
-            @RestPath UUID id, @RestPath int number, @Valid @NotNull NewComment body) {
+    public RestResponse<CommentView> comment(@RestPath UUID id, @RestPath int number, @Valid @NotNull NewComment body) {
         sight.version(sight.of(id), number);
         var by = Organisation.of(caller, body.council(), body.party());
         if (by.council() != null) {
@@ -135,7 +134,8 @@ public class CommentResource {
     }
 
     private static void mustBeOfTheVersion(StandardVersion version, String criterion) {
-        if (criterion != null && version.criteria.stream().noneMatch(one -> one.id().equals(criterion))) {
+        if (criterion != null
+                && version.criteria.stream().noneMatch(one -> one.id().equals(criterion))) {
             throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "The version has no criterion %s.", criterion);
         }
     }

@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
  * @param measure how it is measured, and from what value on it is met
  */
 public record Criterion(
-        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be words of small letters and digits with hyphens")
+        @NotNull
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be words of small letters and digits with hyphens")
         @Size(max = 50)
         String id,
 

@@ -16,6 +16,10 @@ public record Draft(
     @AssertTrue(message = "give each criterion an id of its own")
     boolean isOfCriteriaOnce() {
         return criteria == null
-                || criteria.stream().map(one -> one == null ? null : one.id()).distinct().count() == criteria.size();
+                || criteria.stream()
+                                .map(one -> one == null ? null : one.id())
+                                .distinct()
+                                .count()
+                        == criteria.size();
     }
 }

@@ -3,9 +3,9 @@ package org.lgds.engagement.standard;
 import java.util.List;
 import java.util.Set;
 
+import org.lgds.engagement.project.Parties;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
-import org.lgds.engagement.project.Parties;
 
 /** For whom a caller speaks: a council, or a party. */
 public record Organisation(String council, String party) {

@@ -106,18 +106,14 @@ class StandardSight {
             return Changes.Item.delete(standard.key());
         }
         var view = view(standard);
-        return query.matches(view)
-                ? Changes.Item.upsert(standard.key(), view)
-                : Changes.Item.delete(standard.key());
+        return query.matches(view) ? Changes.Item.upsert(standard.key(), view) : Changes.Item.delete(standard.key());
     }
 
     List<Standard> list(StandardQuery query, String after, int limit) {
         var conditions = filters(query).and("id < %s", after == null ? null : UUID.fromString(after));
         if (query.state() != null) {
             var drafts = query.state() == StandardVersion.State.DRAFT ? " and " + within(conditions) : "";
-            conditions.andAll(
-                    "id in (select standard from standard_version where state = %s)" + drafts,
-                    query.state());
+            conditions.andAll("id in (select standard from standard_version where state = %s)" + drafts, query.state());
         }
         return conditions.run(entities, Standard.class, "standard", "id desc", limit);
     }
@@ -147,7 +143,8 @@ class StandardSight {
             return "true";
         }
         var own = new ArrayList<String>();
-        own.add("council = any(" + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
+        own.add("council = any("
+                + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
         own.add("party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")");
         return "project in (select project from participant where (%s) and state <> 'LEFT')"
                 .formatted(String.join(" or ", own));

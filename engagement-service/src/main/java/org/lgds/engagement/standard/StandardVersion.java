@@ -149,7 +149,8 @@ public class StandardVersion extends Aggregate {
     void mustBeHeard(LocalDate today) {
         LIFECYCLE.move("comments", state);
         if (today.isAfter(closesOn)) {
-            throw Problem.of(ProblemType.CONFLICT, "The consultation closed on %s; it takes no more comments.", closesOn);
+            throw Problem.of(
+                    ProblemType.CONFLICT, "The consultation closed on %s; it takes no more comments.", closesOn);
         }
     }
 

@@ -24,15 +24,10 @@ public record StandardView(
 
     /** Where a version stands. */
     public record Standing(
-            int number,
-            StandardVersion.State state,
-            LocalDate closesOn,
-            LocalDate inForceFrom,
-            LocalDate endedOn) {
+            int number, StandardVersion.State state, LocalDate closesOn, LocalDate inForceFrom, LocalDate endedOn) {
 
         static Standing of(StandardVersion version) {
-            return new Standing(
-                    version.number, version.state, version.closesOn, version.inForceFrom, version.endedOn);
+            return new Standing(version.number, version.state, version.closesOn, version.inForceFrom, version.endedOn);
         }
     }
 

@@ -30,7 +30,8 @@ public record Tally(List<Cast> votes, int partnerCouncils, int partnersInFavour,
         var choices = votes.stream().collect(Collectors.toMap(vote -> vote.participant, vote -> vote.choice));
         var joined = project.together().joined().toList();
         var partners = of(joined, Role.PARTNER_COUNCIL).toList();
-        int inFavour = (int) partners.stream().filter(one -> isWon(one, choices)).count();
+        int inFavour =
+                (int) partners.stream().filter(one -> isWon(one, choices)).count();
         var lacking = new ArrayList<String>();
         if (of(joined, Role.LEAD_COUNCIL).noneMatch(one -> isWon(one, choices))) {
             lacking.add("leadCouncil");

@@ -93,8 +93,7 @@ public class VersionResource {
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")
     @Transactional
-    public RestResponse<VersionView> change(
-            @RestPath UUID id, @RestPath int number, @Valid @NotNull Draft body) {
+    public RestResponse<VersionView> change(@RestPath UUID id, @RestPath int number, @Valid @NotNull Draft body) {
         var version = toBeChanged(id, number);
         journal.add(version.change(body, project(version), clock.instant()));
         return shown(version);
@@ -131,8 +130,7 @@ public class VersionResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<VersionView> vote(
-            @RestPath UUID id, @RestPath int number, @Valid @NotNull Voting body) {
+    public RestResponse<VersionView> vote(@RestPath UUID id, @RestPath int number, @Valid @NotNull Voting body) {
         projects.mustBeJoinedByCaller(project(sight.version(sight.of(id), number)));
         var version = sight.version(sight.held(id), number);
         var project = project(version);
@@ -150,8 +148,7 @@ public class VersionResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<VersionView> agree(
-            @RestPath UUID id, @RestPath int number, @Valid @NotNull Agreement body) {
+    public RestResponse<VersionView> agree(@RestPath UUID id, @RestPath int number, @Valid @NotNull Agreement body) {
         var version = toBeChanged(id, number);
         var today = LocalDate.now(clock);
         if (!body.inForceFrom().isAfter(today)) {
@@ -169,8 +166,7 @@ public class VersionResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<VersionView> withdraw(
-            @RestPath UUID id, @RestPath int number, @Valid @NotNull Reason body) {
+    public RestResponse<VersionView> withdraw(@RestPath UUID id, @RestPath int number, @Valid @NotNull Reason body) {
         var version = toBeChanged(id, number);
         journal.add(version.withdraw(body.reason(), LocalDate.now(clock), project(version), clock.instant()));
         return shown(version);

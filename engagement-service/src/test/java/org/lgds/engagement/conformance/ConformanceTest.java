@@ -152,7 +152,8 @@ class ConformanceTest {
         SUPPLIER.post("/v1/conformance-claims", ofAcme).statusCode(409);
         SUPPLIER.post("/v1/conformance-claims", wanted(standard, Map.of("party", "acme", "product", UUID.randomUUID())))
                 .statusCode(409);
-        SUPPLIER.post("/v1/conformance-claims", wanted(standard, Map.of("party", "acme"))).statusCode(400);
+        SUPPLIER.post("/v1/conformance-claims", wanted(standard, Map.of("party", "acme")))
+                .statusCode(400);
         sro("OXO").post("/v1/conformance-claims", ofOxford).statusCode(201);
         sro("OXO").post("/v1/conformance-claims", ofOxford).statusCode(409);
         sro("OXO")

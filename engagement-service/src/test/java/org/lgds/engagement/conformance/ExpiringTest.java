@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.States;
-import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
 import org.lgds.engagement.standard.StandardScene;
 import org.lgds.kit.test.Contracts;
@@ -39,6 +38,7 @@ import static org.lgds.engagement.project.Member.sro;
 class ExpiringTest {
 
     private static final String CLAIMS = "/v1/conformance-claims/";
+
     @Inject
     ProjectScene projects;
 
@@ -94,10 +94,14 @@ class ExpiringTest {
         standards.agreed(standard, 2, later.toString());
         standards.comeIntoForce(later);
         expiring.expire(later);
-        given().get(claim).then().body("state", equalTo("met")).body("expiresOn", equalTo(later.plusMonths(12).toString()));
+        given().get(claim)
+                .then()
+                .body("state", equalTo("met"))
+                .body("expiresOn", equalTo(later.plusMonths(12).toString()));
         expiring.expire(later.plusMonths(12));
         given().get(claim).then().body("state", equalTo("expired"));
-        sro("OXO").post("/v1/conformance-claims", wanted(standard, Map.of("council", "OXO")))
+        sro("OXO")
+                .post("/v1/conformance-claims", wanted(standard, Map.of("council", "OXO")))
                 .statusCode(201)
                 .body("number", equalTo(2));
     }

@@ -103,6 +103,13 @@ class PassingClaimsTest {
 
     private static Map<String, Object> wanted(String standard, String council) {
         return Map.of(
-                "standard", ProjectScene.id(standard), "council", council, "statement", "We do.", "evidence", List.of());
+                "standard",
+                ProjectScene.id(standard),
+                "council",
+                council,
+                "statement",
+                "We do.",
+                "evidence",
+                List.of());
     }
 }

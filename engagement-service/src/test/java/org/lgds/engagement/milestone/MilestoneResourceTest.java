@@ -48,16 +48,17 @@ class MilestoneResourceTest {
     private static final Map<String, String> SHOWN =
             Map.of("evidence", "Twelve schools use it.", "evidenceUrl", "https://example.org/check");
 
-    private static final Map<String, Object> BODIES = Map.of("submission", SHOWN, "rejection", Map.of("reason", "Nine."));
+    private static final Map<String, Object> BODIES =
+            Map.of("submission", SHOWN, "rejection", Map.of("reason", "Nine."));
     private static final Map<String, Set<String>> FROM = new LinkedHashMap<>(Map.of(
             "submission", Set.of("PLANNED", "REJECTED"),
             "acceptance", Set.of("SUBMITTED"),
             "rejection", Set.of("SUBMITTED")));
 
-    private static final Set<Member> PARTICIPANTS = Set.of(
-            editor("LDS"), sro("LDS"), editor("BST"), sro("BST"), DEPARTMENT, SUPPLIER, PROVIDER);
-    private static final Map<String, Set<Member>> BY = Map.of(
-            "submission", PARTICIPANTS, "acceptance", Set.of(PROGRAMME), "rejection", Set.of(PROGRAMME));
+    private static final Set<Member> PARTICIPANTS =
+            Set.of(editor("LDS"), sro("LDS"), editor("BST"), sro("BST"), DEPARTMENT, SUPPLIER, PROVIDER);
+    private static final Map<String, Set<Member>> BY =
+            Map.of("submission", PARTICIPANTS, "acceptance", Set.of(PROGRAMME), "rejection", Set.of(PROGRAMME));
 
     private static final List<Member> ALL = List.of(
             PROGRAMME,
@@ -168,7 +169,9 @@ class MilestoneResourceTest {
             person.get(project + "/milestones").statusCode(404);
         }
         given().get(milestone).then().statusCode(401);
-        PROGRAMME.get(scene.chartered() + "/milestones/" + ProjectScene.id(milestone)).statusCode(404);
+        PROGRAMME
+                .get(scene.chartered() + "/milestones/" + ProjectScene.id(milestone))
+                .statusCode(404);
     }
 
     @Test

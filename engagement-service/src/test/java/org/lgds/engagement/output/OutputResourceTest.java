@@ -131,7 +131,8 @@ class OutputResourceTest {
         }
         var output = submitted(project);
         for (var person : List.of(editor("LDS"), sro("LDS"), editor("OXO"), SUPPLIER, OTHER_SUPPLIER, ADVISOR, PANEL)) {
-            assertThat(person.tries(output, "acceptance", null).extract().statusCode()).isIn(403, 404);
+            assertThat(person.tries(output, "acceptance", null).extract().statusCode())
+                    .isIn(403, 404);
             assertThat(person.tries(output, "rejection", Map.of("reason", "x"))
                             .extract()
                             .statusCode())
@@ -163,20 +164,31 @@ class OutputResourceTest {
 
     private static String submitted(String project) {
         return project + "/outputs/"
-                + SUPPLIER.post(project + "/outputs", MADE).statusCode(201).extract().path("id");
+                + SUPPLIER.post(project + "/outputs", MADE)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     /** The catalogue's state of the asset that was made of an output. */
     private void listed(UUID asset, long sequence, String output, String state, String licence) {
         var data = new HashMap<String, Object>(Map.of(
-                "id", asset,
-                "name", "Eligibility check",
-                "type", "code",
-                "origin", "collaborative_project",
-                "state", state,
-                "owner", Map.of("council", "LDS"),
-                "services", List.of(372),
-                "licenceClass", licence));
+                "id",
+                asset,
+                "name",
+                "Eligibility check",
+                "type",
+                "code",
+                "origin",
+                "collaborative_project",
+                "state",
+                state,
+                "owner",
+                Map.of("council", "LDS"),
+                "services",
+                List.of(372),
+                "licenceClass",
+                licence));
         data.put("output", ProjectScene.id(output));
         var record = states.record("lgds.assets.state", "asset", asset.toString(), sequence, data);
         Contracts.assertPromisedBy("asset-service", "lgds.assets.state", record.value());

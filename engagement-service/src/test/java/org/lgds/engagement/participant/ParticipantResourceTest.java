@@ -216,7 +216,10 @@ class ParticipantResourceTest {
         editor("LDS")
                 .tries(project, "charter", Map.of("text", "Ours.", "openOutputs", true))
                 .statusCode(403);
-        sro("LDS").act(leeds, "leaving", "reason", "Others first.").statusCode(200).body("state", equalTo("left"));
+        sro("LDS")
+                .act(leeds, "leaving", "reason", "Others first.")
+                .statusCode(200)
+                .body("state", equalTo("left"));
         PROGRAMME.get(leeds).statusCode(404);
         PROGRAMME.get(project).body("lacking", containsInAnyOrder("councils", "openOutputs", "charter", "signatures"));
     }

@@ -67,8 +67,10 @@ public class ProjectScene {
     public static String participant(String project, String field, String value) {
         var view = PROGRAMME.get(project).extract();
         return Stream.of("participants", "invited")
-                .flatMap(list -> view
-                        .<List<String>>path("%s.findAll { it.%s == '%s' }.id".formatted(list, field, value)).stream())
+                .flatMap(list ->
+                        view
+                                .<List<String>>path("%s.findAll { it.%s == '%s' }.id".formatted(list, field, value))
+                                .stream())
                 .findFirst()
                 .map(id -> project + "/participants/" + id)
                 .orElseThrow();

@@ -37,6 +37,7 @@ class SucceedingTest {
 
     /** Councils that no other test has. */
     private final String lead = code();
+
     private final String partner = code();
     private final String third = code();
     private final String heir = code();
@@ -78,8 +79,7 @@ class SucceedingTest {
     @Test
     void twoThatBecomeOneAreOneAndTheThirdIsLacking() {
         var project = forming();
-        states.vested(
-                DAY, List.of(States.line(lead, heir, "created", 1), States.line(partner, heir, "created", 1)));
+        states.vested(DAY, List.of(States.line(lead, heir, "created", 1), States.line(partner, heir, "created", 1)));
         PROGRAMME
                 .get(project)
                 .body("participants.council", containsInAnyOrder(heir, third))
@@ -118,8 +118,7 @@ class SucceedingTest {
     @Test
     void ofSeveralTheLargestIsProposedAndAProgrammeManagerChooses() {
         var project = forming();
-        var lines = List.of(
-                States.line(lead, heir, "created", 0.4), States.line(lead, otherHeir, "created", 0.6));
+        var lines = List.of(States.line(lead, heir, "created", 0.4), States.line(lead, otherHeir, "created", 0.6));
         states.vested(DAY, lines);
         var told = outbox.names("lgds.projects", ProjectScene.id(project)).size();
         states.vested(DAY, lines);
@@ -162,11 +161,17 @@ class SucceedingTest {
         var wanted = ProjectScene.wanted(scene.service());
         wanted.put("leadCouncil", lead);
         var project = ProjectScene.PROJECTS
-                + PROGRAMME.post("/v1/projects", wanted).statusCode(201).extract().path("id");
+                + PROGRAMME
+                        .post("/v1/projects", wanted)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         PROGRAMME.act(project, "forming").statusCode(200);
         sro(lead).act(ProjectScene.of(project, lead), "confirmation").statusCode(200);
         for (var council : List.of(partner, third)) {
-            sro(council).act(ProjectScene.invite(project, council), "confirmation").statusCode(200);
+            sro(council)
+                    .act(ProjectScene.invite(project, council), "confirmation")
+                    .statusCode(200);
         }
         return project;
     }

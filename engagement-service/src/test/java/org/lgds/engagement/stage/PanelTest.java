@@ -33,9 +33,10 @@ import static org.lgds.engagement.project.Member.sro;
 @TestProfile(RealTokens.class)
 class PanelTest {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/London")).toString();
-    private static final List<Map<String, String>> POINTS =
-            List.of(Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/London")).toString();
+    private static final List<Map<String, String>> POINTS = List.of(
+            Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
 
     @Inject
     ProjectScene scene;
@@ -62,7 +63,9 @@ class PanelTest {
                 Map.of("sub", "sub-of-advisor"),
                 Map.of("sub", "sub-of-lds-sponsor"))) {
             PROGRAMME
-                    .post(project + "/assessments", panel("sub-of-panel1", List.of(Map.of("sub", "sub-of-panel1"), biased)))
+                    .post(
+                            project + "/assessments",
+                            panel("sub-of-panel1", List.of(Map.of("sub", "sub-of-panel1"), biased)))
                     .statusCode(409)
                     .body("members", contains(biased.get("sub")));
         }
@@ -79,8 +82,7 @@ class PanelTest {
         var project = discovery();
         var invited = ProjectScene.invite(project, "EXO");
         sro("EXO").act(invited, "confirmation").statusCode(200);
-        states.vested(
-                LocalDate.parse("2026-11-01"), List.of(States.line("EXO", "EXN", "created", 1)));
+        states.vested(LocalDate.parse("2026-11-01"), List.of(States.line("EXO", "EXN", "created", 1)));
         var assessed = panel("sub-of-panel1", List.of(Map.of("sub", "sub-of-panel1", "council", "EXN")));
         PROGRAMME.post(project + "/assessments", assessed).statusCode(409).body("members", contains("sub-of-panel1"));
     }
@@ -163,11 +165,13 @@ class PanelTest {
         return Map.of("overall", overall, "summary", "What we saw.", "points", POINTS, "actions", actions);
     }
 
+    @SafeVarargs
     private static String scheduled(String project, Map<String, String>... others) {
         var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
         members.addAll(List.of(others));
         return project + "/assessments/"
-                + PROGRAMME.post(project + "/assessments", panel("sub-of-panel1", members))
+                + PROGRAMME
+                        .post(project + "/assessments", panel("sub-of-panel1", members))
                         .statusCode(201)
                         .extract()
                         .path("id");

@@ -43,9 +43,10 @@ import static org.lgds.engagement.project.Member.sro;
 @TestProfile(RealTokens.class)
 class StageAssessmentTest {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/London")).toString();
-    private static final List<Map<String, String>> POINTS =
-            List.of(Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/London")).toString();
+    private static final List<Map<String, String>> POINTS = List.of(
+            Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
 
     @Inject
     ProjectScene scene;
@@ -189,7 +190,14 @@ class StageAssessmentTest {
     void playbacksAreInTheOpen() {
         var project = discovery();
         var playback = Map.of(
-                "title", "Show and tell 1", "url", "https://example.org/1", "heldOn", TODAY, "summary", "Schools spoke.");
+                "title",
+                "Show and tell 1",
+                "url",
+                "https://example.org/1",
+                "heldOn",
+                TODAY,
+                "summary",
+                "Schools spoke.");
         for (var person : List.of(sro("BST"), editor("OXO"), DEPARTMENT, SUPPLIER, PROVIDER, ADVISOR, PANEL)) {
             person.post(project + "/playbacks", playback).statusCode(403);
         }
@@ -203,13 +211,9 @@ class StageAssessmentTest {
         assertThat(last.audience()).isEqualTo("public");
         assertThat(last.data().at("/playback/url").asText()).isEqualTo("https://example.org/1");
         PROGRAMME
-                .post(
-                        project + "/playbacks",
-                        Map.of("title", "t", "url", "ftp://x", "heldOn", TODAY, "summary", "s"))
+                .post(project + "/playbacks", Map.of("title", "t", "url", "ftp://x", "heldOn", TODAY, "summary", "s"))
                 .statusCode(400);
-        PROGRAMME
-                .post(scene.chartered() + "/playbacks", playback)
-                .statusCode(409);
+        PROGRAMME.post(scene.chartered() + "/playbacks", playback).statusCode(409);
     }
 
     private String discovery() {
@@ -227,12 +231,12 @@ class StageAssessmentTest {
     }
 
     @SafeVarargs
-
     private static String scheduled(String project, Map<String, String>... others) {
         var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
         members.addAll(List.of(others));
         return project + "/assessments/"
-                + PROGRAMME.post(project + "/assessments", panel("sub-of-panel1", members))
+                + PROGRAMME
+                        .post(project + "/assessments", panel("sub-of-panel1", members))
                         .statusCode(201)
                         .extract()
                         .path("id");

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
 import org.lgds.kit.calendar.WorkingDays;
 import org.lgds.kit.test.Outboxes;
@@ -67,9 +66,7 @@ class ConsultationTest {
         for (var member : List.of(sro("LDS"), sro("BST"), sro("CMD"), DEPARTMENT)) {
             StandardScene.vote(version, member, "in_favour");
         }
-        PROGRAMME
-                .act(version, "agreement", "inForceFrom", "2999-01-01")
-                .statusCode(409);
+        PROGRAMME.act(version, "agreement", "inForceFrom", "2999-01-01").statusCode(409);
     }
 
     @Test
@@ -123,7 +120,11 @@ class ConsultationTest {
             person.post(version + "/comments", comment).statusCode(201);
         }
         PROGRAMME.post(version + "/comments", comment).statusCode(403);
-        given().contentType("application/json").body(comment).post(version + "/comments").then().statusCode(401);
+        given().contentType("application/json")
+                .body(comment)
+                .post(version + "/comments")
+                .then()
+                .statusCode(401);
         editor("OXO")
                 .post(version + "/comments", Map.of("text", "x", "council", "BST"))
                 .statusCode(403);
@@ -131,7 +132,11 @@ class ConsultationTest {
                 .post(version + "/comments", Map.of("text", "x", "criterion", "none"))
                 .statusCode(409);
         var first = version + "/comments/"
-                + given().get(version + "/comments").then().body("items", hasSize(4)).extract().path("items[3].id");
+                + given().get(version + "/comments")
+                        .then()
+                        .body("items", hasSize(4))
+                        .extract()
+                        .path("items[3].id");
         sro("BST").tries(first, "answer", Map.of("answer", "Not you.")).statusCode(403);
         OTHER_SUPPLIER.tries(first, "answer", Map.of("answer", "Not you.")).statusCode(403);
         editor("LDS").act(first, "answer", "answer", "The department.").statusCode(200);
@@ -154,9 +159,6 @@ class ConsultationTest {
         PROGRAMME
                 .put(version, Map.of("summary", "No musts.", "criteria", List.of()))
                 .statusCode(200);
-        PROGRAMME
-                .act(version, "consultation", Map.of())
-                .statusCode(409)
-                .body("lacking", hasItem("criteria"));
+        PROGRAMME.act(version, "consultation", Map.of()).statusCode(409).body("lacking", hasItem("criteria"));
     }
 }

@@ -35,13 +35,14 @@ public class StandardScene {
 
     public static Map<String, Object> draft() {
         return Map.of(
-                "summary", "What parents can rely on.",
+                "summary",
+                "What parents can rely on.",
                 "criteria",
-                        List.of(
-                                criterion("online", "must"),
-                                criterion("at-once", "must"),
-                                criterion("no-paper", "must"),
-                                criterion("welsh", "should")));
+                List.of(
+                        criterion("online", "must"),
+                        criterion("at-once", "must"),
+                        criterion("no-paper", "must"),
+                        criterion("welsh", "should")));
     }
 
     private static Map<String, String> criterion(String id, String level) {

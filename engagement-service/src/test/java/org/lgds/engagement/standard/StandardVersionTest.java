@@ -131,7 +131,9 @@ class StandardVersionTest {
     void theRuleOfTheVotes() {
         var project = projects.chartered();
         for (var council : List.of("OXO", "EXE")) {
-            sro(council).act(ProjectScene.invite(project, council), "confirmation").statusCode(200);
+            sro(council)
+                    .act(ProjectScene.invite(project, council), "confirmation")
+                    .statusCode(200);
         }
         var version = scene.consulted(scene.drafted(project), 1);
         lacks(version, "leadCouncil", "department", "partnerCouncils");
@@ -156,9 +158,15 @@ class StandardVersionTest {
         // Exeter's vote is still missing. Who has left counts on neither side.
         StandardScene.vote(version, sro("OXO"), "against");
         lacks(version, "partnerCouncils");
-        sro("EXE").act(ProjectScene.of(project, "EXE"), "leaving", "reason", "x").statusCode(200);
+        sro("EXE")
+                .act(ProjectScene.of(project, "EXE"), "leaving", "reason", "x")
+                .statusCode(200);
         PROGRAMME
-                .act(version, "agreement", "inForceFrom", StandardScene.tomorrow().toString())
+                .act(
+                        version,
+                        "agreement",
+                        "inForceFrom",
+                        StandardScene.tomorrow().toString())
                 .statusCode(200)
                 .body("votes.partnersInFavour", equalTo(2))
                 .body("votes.partnerCouncils", equalTo(3));
@@ -234,13 +242,19 @@ class StandardVersionTest {
         assertThat(last.data().get("inForce").asInt()).isEqualTo(2);
         assertThat(last.data().get("criteria")).hasSize(4);
 
-        PROGRAMME.act(StandardScene.version(standard, 2), "withdrawal", "reason", "The law changed.").statusCode(200);
+        PROGRAMME
+                .act(StandardScene.version(standard, 2), "withdrawal", "reason", "The law changed.")
+                .statusCode(200);
         given().get(standard).then().body("inForce", equalTo(null));
     }
 
     private static void lacks(String version, String... who) {
         PROGRAMME
-                .act(version, "agreement", "inForceFrom", LocalDate.now().plusDays(30).toString())
+                .act(
+                        version,
+                        "agreement",
+                        "inForceFrom",
+                        LocalDate.now().plusDays(30).toString())
                 .statusCode(409)
                 .body("lacking", contains(who));
     }
