@@ -102,7 +102,7 @@ class PanelTest {
     @Test
     void whoJoinsLaterMayMakeAPanelBiased() {
         var project = discovery();
-        var assessment = scheduled(project, Map.of("sub", "sub-of-panel2", "council", "EXE"));
+        var assessment = scheduled(project, List.of(Map.of("sub", "sub-of-panel2", "council", "EXE")));
         PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
         sro("EXE").act(ProjectScene.invite(project, "EXE"), "confirmation").statusCode(200);
         PANEL.tries(assessment, "report", report("green", List.of()))
@@ -113,7 +113,7 @@ class PanelTest {
     @Test
     void onlyTheLeadAssessorFinalises() {
         var project = discovery();
-        var assessment = scheduled(project, Map.of("sub", "sub-of-panel2"));
+        var assessment = scheduled(project, List.of(Map.of("sub", "sub-of-panel2")));
         for (var person : everyoneElse()) {
             person.tries(assessment, "report", report("green", List.of())).statusCode(403);
             person.post(project + "/assessments", panel("sub-of-panel1", List.of(Map.of("sub", "sub-of-panel1"))))
@@ -165,10 +165,13 @@ class PanelTest {
         return Map.of("overall", overall, "summary", "What we saw.", "points", POINTS, "actions", actions);
     }
 
-    @SafeVarargs
-    private static String scheduled(String project, Map<String, String>... others) {
+    private static String scheduled(String project) {
+        return scheduled(project, List.of());
+    }
+
+    private static String scheduled(String project, List<Map<String, String>> others) {
         var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
-        members.addAll(List.of(others));
+        members.addAll(others);
         return project + "/assessments/"
                 + PROGRAMME
                         .post(project + "/assessments", panel("sub-of-panel1", members))

@@ -230,10 +230,13 @@ class StageAssessmentTest {
         return Map.of("overall", overall, "summary", "What we saw.", "points", POINTS, "actions", actions);
     }
 
-    @SafeVarargs
-    private static String scheduled(String project, Map<String, String>... others) {
+    private static String scheduled(String project) {
+        return scheduled(project, List.of());
+    }
+
+    private static String scheduled(String project, List<Map<String, String>> others) {
         var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
-        members.addAll(List.of(others));
+        members.addAll(others);
         return project + "/assessments/"
                 + PROGRAMME
                         .post(project + "/assessments", panel("sub-of-panel1", members))
