@@ -101,12 +101,18 @@ public class Measure extends CouncilRecord {
     public String reason;
 
     static Measure of(Engagement engagement, NewMeasure wanted) {
+        var measure = of(engagement.council, wanted);
+        measure.proposedSuccessor = engagement.proposedSuccessor;
+        return measure;
+    }
+
+    static Measure of(String council, NewMeasure wanted) {
         var measure = new Measure();
         measure.id = Ids.next();
-        measure.engagement = engagement.id;
-        measure.council = engagement.council;
-        measure.proposedSuccessor = engagement.proposedSuccessor;
-        measure.measuredCouncil = engagement.council;
+        measure.engagement = wanted.engagement();
+        measure.project = wanted.project();
+        measure.council = council;
+        measure.measuredCouncil = council;
         measure.title = wanted.title();
         measure.kind = wanted.kind();
         measure.dimension =

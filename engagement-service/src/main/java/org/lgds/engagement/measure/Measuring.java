@@ -29,6 +29,7 @@ class Measuring {
 
     private final Caller caller;
     private final Engagements engagements;
+    private final MeasuredProjects projects;
     private final CouncilRecords records;
     private final Attribution attribution;
     private final Versions versions;
@@ -39,6 +40,7 @@ class Measuring {
     Measuring(
             Caller caller,
             Engagements engagements,
+            MeasuredProjects projects,
             CouncilRecords records,
             Attribution attribution,
             Versions versions,
@@ -47,6 +49,7 @@ class Measuring {
             Clock clock) {
         this.caller = caller;
         this.engagements = engagements;
+        this.projects = projects;
         this.records = records;
         this.attribution = attribution;
         this.versions = versions;
@@ -57,13 +60,14 @@ class Measuring {
 
     /** Throws {@link Problem} 409 for a share that is not left, and an adoption that is not live or counted already. */
     Measure propose(NewMeasure wanted) {
-        var engagement = engagements.open(wanted.engagement());
+        var measure = wanted.project() == null
+                ? Measure.of(engagements.open(wanted.engagement()), wanted)
+                : Measure.of(projects.councilAtWork(wanted.project(), wanted.council()), wanted);
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }
-        var measure = Measure.of(engagement, wanted);
         if (wanted.adoption() != null) {
-            mustBeLiveAndUncounted(wanted.adoption(), engagement);
+            mustBeLiveAndUncounted(wanted.adoption(), measure.council);
         }
         attribution.claim(measure, measure.period, measure.share);
         journal.add(measure.propose(clock.instant()));
@@ -160,15 +164,15 @@ class Measuring {
         return measure;
     }
 
-    private void mustBeLiveAndUncounted(UUID adoption, Engagement engagement) {
+    private void mustBeLiveAndUncounted(UUID adoption, String council) {
         var isLive = KnownAdoption.<KnownAdoption>findByIdOptional(adoption)
-                .filter(known -> known.isLive() && known.council.equals(engagement.council))
+                .filter(known -> known.isLive() && known.council.equals(council))
                 .isPresent();
         if (!isLive) {
             throw Problem.of(
                     ProblemType.UNKNOWN_REFERENCE,
                     "Council %s has no live adoption %s: only such a one avoids spend.",
-                    engagement.council,
+                    council,
                     adoption);
         }
         if (Measure.count("adoption", adoption) > 0) {

@@ -7,21 +7,27 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.problem.Problem;
 
 /**
- * What is to be measured.
+ * What is to be measured, in an engagement or a project.
  *
+ * @param council where, of a project; of an engagement it is the engagement's own
  * @param dimension of a maturity uplift
  * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service
  * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
  * @param adoption the live one, of an avoided duplicate spend
  */
 public record NewMeasure(
-        @NotNull UUID engagement,
+        UUID engagement,
+        UUID project,
+        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
         @NotBlank @Size(max = 200) String title,
         @NotNull Sort kind,
         Dimension dimension,
@@ -34,6 +40,12 @@ public record NewMeasure(
     private static final String WITH_ADOPTION = "names an adoption if it is an avoided duplicate spend, and none else";
 
     public NewMeasure {
+        if ((engagement == null) == (project == null)) {
+            throw Problem.invalidBody("/engagement", "Name the engagement or the project: one of the two.");
+        }
+        if ((project == null) != (council == null)) {
+            throw Problem.invalidBody("/council", "Name the council for a project's measure, and for no engagement's.");
+        }
         if (period != null) {
             period.mustBeSome("/period/end");
         }

@@ -72,6 +72,8 @@ class StartingAvoidedSpend {
                 .orElse(assessedOn(assessed));
         return new NewMeasure(
                 engagement.id,
+                null,
+                null,
                 "Avoided duplicate spend",
                 Sort.AVOIDED_DUPLICATE_SPEND,
                 null,

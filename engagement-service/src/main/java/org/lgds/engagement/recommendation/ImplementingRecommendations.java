@@ -12,8 +12,10 @@ import org.lgds.engagement.adoption.AdoptionIsLive;
 import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.asset.KnownAsset;
 import org.lgds.engagement.asset.WithdrawnVersions;
+import org.lgds.engagement.standard.Standard;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 /**
  * Brings recommendations together with what the catalogue says: accepted ones with live adoptions, whichever comes first.
@@ -56,19 +58,33 @@ public class ImplementingRecommendations {
     }
 
     /**
-     * Puts it on the council's desk: an asset that may be recommended now, with the warning that is known of it.
+     * Puts it on the council's desk: an asset that may be recommended now, with the warning that is known of it, or a standard
+     * that is in force.
      *
-     * @throws Problem 409 for an asset that may not
+     * @throws Problem 409 for an asset or a standard that may not
      */
     @Transactional(Transactional.TxType.MANDATORY)
     RecommendationEvent issue(Recommendation recommendation) {
         if (recommendation.asset == null) {
-            return recommendation.issue(null, clock.instant());
+            var event = recommendation.issue(null, clock.instant());
+            mustBeInForce(recommendation.standard);
+            return event;
         }
-        var event =
-                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        var event = recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
         KnownAsset.mustBeRecommendable(recommendation.asset);
         return event;
+    }
+
+    private static void mustBeInForce(UUID id) {
+        if (id == null) {
+            return;
+        }
+        var standard = Standard.<Standard>findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no minimum standard %s.", id));
+        if (standard.inForce().isEmpty()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "No version of standard %s is in force; one that is can be recommended.", id);
+        }
     }
 
     /** Lets it lapse, unless its adoption goes live at this moment. */

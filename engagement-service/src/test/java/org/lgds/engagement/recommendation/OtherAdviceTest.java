@@ -1,6 +1,7 @@
 package org.lgds.engagement.recommendation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import org.lgds.engagement.Diagram;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
 import org.lgds.engagement.engagement.Engaged;
+import org.lgds.engagement.project.ProjectScene;
+import org.lgds.engagement.standard.StandardScene;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
@@ -52,6 +55,12 @@ class OtherAdviceTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    ProjectScene projects;
+
+    @Inject
+    StandardScene standards;
 
     @Inject
     Lapsing lapsing;
@@ -135,6 +144,29 @@ class OtherAdviceTest {
                         "/v1/recommendations",
                         Map.of("engagement", engagement, "rationale", "r", "asset", asset, "standard", asset))
                 .statusCode(400);
+    }
+
+    @Test
+    void aStandardIsRecommendedWhileItIsInForce() {
+        projects.councils();
+        for (var standard : List.of("/" + UUID.randomUUID(), standards.drafted())) {
+            ADVISOR.act(ofStandard(standard), "issue").statusCode(409);
+        }
+        var standard = standards.inForce();
+        var recommendation = ofStandard(standard);
+        ADVISOR.act(recommendation, "issue").statusCode(200).body("kind", equalTo("standard"));
+        EDITOR.act(recommendation, "acceptance").statusCode(200);
+        EDITOR.act(recommendation, "implementation", EVIDENCE).statusCode(200);
+        EDITOR.get("/v1/recommendations?standard=" + Scene.id(standard))
+                .body("items.id", contains(Scene.id(recommendation)));
+        assertThat(outbox.of(TOPIC, Scene.id(recommendation))).hasSize(4).allSatisfy(Contracts::assertKept);
+    }
+
+    private String ofStandard(String standard) {
+        var body = Map.of(
+                "engagement", Scene.id(scene.engagement()), "rationale", "Parents ask.", "standard", Scene.id(standard));
+        return Scene.RECOMMENDATIONS
+                + ADVISOR.post("/v1/recommendations", body).statusCode(201).extract().path("id");
     }
 
     @Test
