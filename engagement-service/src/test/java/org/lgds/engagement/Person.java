@@ -20,8 +20,10 @@ public record Person(String name, String role, String... councils) {
     public static final Person ADVISOR = new Person("advisor", "advisor");
     public static final Person PROGRAMME = new Person("programme", "programme-manager");
 
+    private static final String SCOPES = "engagements:read engagements:write standards:write funding:write";
+
     public RequestSpecification asks() {
-        return given().auth().oauth2(Tokens.of(name, role, "engagements:read engagements:write", councils));
+        return given().auth().oauth2(Tokens.of(name, role, SCOPES, councils));
     }
 
     public ValidatableResponse get(String path) {

@@ -1,8 +1,10 @@
 package org.lgds.engagement;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +19,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** State records of the other services, as they put them on their topics. */
 @ApplicationScoped
 public class States {
+
+    private static final Set<String> ASSET_TOPICS =
+            Set.of("lgds.assets.state", "lgds.adoptions.state", "lgds.assets", "lgds.adoptions");
 
     private final Deliveries deliveries;
     private final ObjectMapper json;
@@ -33,6 +38,31 @@ public class States {
         data.putAll(Map.of("nation", "england", "region", "south_west", "identifiers", List.of()));
         data.put("updatedAt", "2026-11-24T09:30:00Z");
         hand(promised("lgds.councils.state", "council", code, sequence, data));
+    }
+
+    /** A service of the list in a service area. */
+    public void service(int id, String area) {
+        var data = Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active");
+        hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
+    }
+
+    /** A reorganisation took effect; false if it was put aside. */
+    public boolean vested(LocalDate on, List<? extends Map<String, ?>> lines) {
+        return hand(vestedRecord(on, lines));
+    }
+
+    public ConsumerRecord<String, String> vestedRecord(LocalDate on, List<? extends Map<String, ?>> lines) {
+        var id = UUID.randomUUID().toString();
+        var data = new HashMap<String, Object>(Map.of("id", id, "title", "An order", "state", "vested"));
+        data.putAll(Map.of("vestsOn", on.toString(), "lines", lines, "outcomes", List.of()));
+        data.putAll(Map.of("createdAt", "2026-11-24T09:30:00Z", "updatedAt", "2026-11-24T09:30:00Z"));
+        data.put("change", Map.of("from", "shadow", "to", "vested"));
+        return promised("lgds.structural-changes", "structural_change", "vested", id, 6, data);
+    }
+
+    /** A predecessor, and one council that follows it with a share of its people. */
+    public static Map<String, Object> line(String predecessor, String successor, String role, double share) {
+        return Map.of("predecessor", predecessor, "successor", successor, "role", role, "populationShare", share);
     }
 
     public void asset(UUID id, long sequence, String state) {
@@ -64,6 +94,11 @@ public class States {
     /** A record with the headers of the suite; {@code data} is null on a tombstone. */
     public ConsumerRecord<String, String> record(
             String topic, String aggregate, String key, long sequence, Object data) {
+        return record(topic, aggregate, "changed", key, sequence, data);
+    }
+
+    private ConsumerRecord<String, String> record(
+            String topic, String aggregate, String what, String key, long sequence, Object data) {
         var record = new ConsumerRecord<>(topic, 0, sequence, key, data == null ? null : write(data));
         Map.of(
                         "ce_specversion",
@@ -73,7 +108,7 @@ public class States {
                         "ce_source",
                         "/" + owner(topic),
                         "ce_type",
-                        "org.lgds." + aggregate + ".changed.v1",
+                        "org.lgds.%s.%s.v1".formatted(aggregate, what),
                         "ce_subject",
                         key,
                         "ce_sequence",
@@ -85,12 +120,17 @@ public class States {
     /** The same, held against what its owner promises. */
     private ConsumerRecord<String, String> promised(
             String topic, String aggregate, String key, long sequence, Object data) {
+        return promised(topic, aggregate, "changed", key, sequence, data);
+    }
+
+    private ConsumerRecord<String, String> promised(
+            String topic, String aggregate, String what, String key, long sequence, Object data) {
         Contracts.assertPromisedBy(owner(topic), topic, write(data));
-        return record(topic, aggregate, key, sequence, data);
+        return record(topic, aggregate, what, key, sequence, data);
     }
 
     private static String owner(String topic) {
-        return topic.startsWith("lgds.councils") ? "council-service" : "asset-service";
+        return ASSET_TOPICS.contains(topic) ? "asset-service" : "council-service";
     }
 
     private String write(Object data) {

@@ -2,7 +2,7 @@ package org.lgds.asset.council;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import org.lgds.kit.data.CopiedPredecessors;
+import org.lgds.kit.tenant.CopiedPredecessors;
 
 /** By the records in {@link KnownCouncil}. */
 @Singleton

@@ -2,10 +2,11 @@ package org.lgds.asset.vesting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.adoption.TransferringAdoptions;
-import org.lgds.asset.council.Succession;
 import org.lgds.asset.solution.InheritingSolutions;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
+import org.lgds.kit.tenant.Succession;
+import org.lgds.kit.tenant.Vested;
 
 /**
  * Lets a reorganisation take effect here (DOMAIN.md 6.H, steps 4 and 5), in one transaction: councils are closed and opened,
@@ -37,10 +38,10 @@ class VestingEvents implements Subscriber {
 
     @Override
     public void on(Delivery delivery) {
-        if (delivery.isTombstone() || !delivery.type().equals("org.lgds.structural_change.vested.v1")) {
-            return;
-        }
-        var change = delivery.read(Vested.class);
+        Vested.of(delivery).ifPresent(this::takeEffect);
+    }
+
+    private void takeEffect(Vested change) {
         var ends = change.ends();
         if (ends.isEmpty()) {
             return;

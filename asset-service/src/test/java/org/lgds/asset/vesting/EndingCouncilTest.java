@@ -18,9 +18,9 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.asset.council.Succession;
 import org.lgds.asset.duplication.Sector;
 import org.lgds.asset.test.Catalogue;
+import org.lgds.kit.tenant.Succession;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lgds.asset.duplication.Sector.LIVE;

@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.council.KnownCouncil;
-import org.lgds.asset.council.Succession;
 import org.lgds.asset.test.Catalogue;
+import org.lgds.kit.tenant.Succession;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,11 +1,20 @@
 package org.lgds.engagement.council;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesFeed.Position;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
@@ -13,7 +22,9 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Predecessors;
 import org.lgds.kit.version.Versions;
 
 /** Records of councils as this caller sees them: a council's own, its predecessors' and, for LGDS, all. */
@@ -25,6 +36,9 @@ public class CouncilRecords {
     private final Versions versions;
     private final History history;
     private final Pages pages;
+    private final ChangesFeed changes;
+    private final Exports exports;
+    private final Predecessors predecessors;
     private final EntityManager entities;
 
     CouncilRecords(
@@ -33,12 +47,18 @@ public class CouncilRecords {
             Versions versions,
             History history,
             Pages pages,
+            ChangesFeed changes,
+            Exports exports,
+            Predecessors predecessors,
             EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
         this.versions = versions;
         this.history = history;
         this.pages = pages;
+        this.changes = changes;
+        this.exports = exports;
+        this.predecessors = predecessors;
         this.entities = entities;
     }
 
@@ -68,10 +88,42 @@ public class CouncilRecords {
         return found;
     }
 
-    /** A record LGDS is to change, as the caller has seen it. */
+    /**
+     * A record LGDS is to change, as the caller has seen it.
+     *
+     * @throws Problem 403 {@code council-abolished} while it waits for a successor to be confirmed
+     */
     public <E extends CouncilRecord> E toBeChanged(Kind<E> kind, UUID id) {
         var found = readable(kind, id);
+        KnownCouncil.inBeing(found.council);
         versions.mustMatch(found);
+        return found;
+    }
+
+    /**
+     * A record that waits for it to be confirmed which of several successors has it, as the caller has seen it.
+     *
+     * @throws Problem 409 where it does not wait, or this council is none of those that follow
+     */
+    public <E extends CouncilRecord> E toBePassedTo(String successor, Kind<E> kind, UUID id) {
+        var found = readable(kind, id);
+        KnownCouncil.inBeing(successor);
+        versions.mustMatch(found);
+        if (found.proposedSuccessor == null) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "This %s does not wait for a successor: it belongs to council %s.",
+                    kind.noun(),
+                    found.council);
+        }
+        if (!predecessors.of(Set.of(successor)).contains(found.council)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Council %s does not follow %s; name one that does, such as %s.",
+                    successor,
+                    found.council,
+                    found.proposedSuccessor);
+        }
         return found;
     }
 
@@ -96,15 +148,74 @@ public class CouncilRecords {
     /** A page of the records this caller may see, newest first. */
     public <E extends CouncilRecord, T> Page<T> page(
             Kind<E> kind, Conditions filters, PageQuery page, Function<E, T> view) {
-        filters.and(
-                "council = any(%s)",
-                caller.seesAllCouncils() ? null : caller.readableCouncils().toArray(new String[0]));
-        return pages.of(
-                page,
-                (after, limit) -> filters.and("id < %s", after == null ? null : UUID.fromString(after))
-                        .run(entities, kind.type(), kind.table(), "id desc", limit),
-                CouncilRecord::key,
-                view);
+        return pages.of(page, (after, limit) -> list(kind, filters, after, limit), CouncilRecord::key, view);
+    }
+
+    /** Up to {@code limit} of the records this caller may see, newest first, that are older than {@code after}. */
+    private <E extends CouncilRecord> List<E> list(Kind<E> kind, Conditions filters, String after, int limit) {
+        return filters.and("council = any(%s)", mine())
+                .and("id < %s", after == null ? null : UUID.fromString(after))
+                .run(entities, kind.type(), kind.table(), "id desc", limit);
+    }
+
+    /**
+     * What changed of the records this caller may see. One that went to a council which they do not see, or did not ask for,
+     * is a {@code delete}.
+     *
+     * @param council the council asked for, or null
+     */
+    public <E extends CouncilRecord, T> Changes<T> changes(
+            Kind<E> kind, String council, ChangesQuery since, Function<E, T> view) {
+        return changes.of(
+                since,
+                ChangesFeed.BEFORE_EVERY_UUID,
+                (after, before, limit) -> changed(kind, council, after, before, limit),
+                record -> caller.sees(record.council) && (council == null || council.equals(record.council))
+                        ? Changes.Item.upsert(record.key(), view.apply(record))
+                        : Changes.Item.delete(record.key()));
+    }
+
+    private <E extends CouncilRecord> List<E> changed(
+            Kind<E> kind, String council, Position after, long before, int limit) {
+        var conditions = new Conditions();
+        isOrWas(conditions, mine());
+        isOrWas(conditions, council == null ? null : new String[] {council});
+        return conditions
+                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
+                .and("changed_in < %s", before)
+                .run(entities, kind.type(), kind.table(), "changed_in, id", limit);
+    }
+
+    private static void isOrWas(Conditions conditions, String[] councils) {
+        if (councils != null) {
+            conditions.andAll(
+                    "(council = any(cast(%s as text[])) or former_councils && cast(%s as text[]))", councils, councils);
+        }
+    }
+
+    /** Codes of the councils whose records this caller sees; null for all. */
+    private String[] mine() {
+        return caller.seesAllCouncils() ? null : caller.readableCouncils().toArray(new String[0]);
+    }
+
+    /**
+     * A download of the records this caller may see.
+     *
+     * @param filters made anew for each page
+     * @param line a flat record, whose components are the columns
+     */
+    public <E extends CouncilRecord, L> Export export(
+            ExportFormat format,
+            Kind<E> kind,
+            Supplier<Conditions> filters,
+            Class<L> line,
+            Function<E, L> csv,
+            Function<E, ?> item) {
+        var source = new Exports.Source<E>(
+                kind.table().replace('_', '-') + "s",
+                (after, limit) -> list(kind, filters.get(), after, limit),
+                CouncilRecord::key);
+        return exports.of(format, source, line, csv, item);
     }
 
     /** A page of a record's history: who may read the record may read all of it. */

@@ -1,9 +1,15 @@
 package org.lgds.engagement.council;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -21,24 +27,35 @@ public class KnownCouncil extends PanacheEntityBase {
     @Id
     public String code;
 
-    public long sequence;
     public String name;
     public String state;
     public String type;
     public String tier;
     public String nation;
+    public String region;
     public List<String> successors;
+    public long sequence;
+
+    /** The day a reorganisation ended it; null while none has. */
+    public LocalDate closedOn;
+
+    /** The day a reorganisation brought it into being, or gave it more. */
+    public LocalDate openedOn;
 
     /**
      * The council something is done for, held until the transaction ends, so that nothing is written for it after its
-     * end was noted.
+     * records went to its successors.
      *
      * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
      */
     public static KnownCouncil inBeing(String code) {
-        var council = KnownCouncil.<KnownCouncil>findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
+        return inBeing(code, KnownCouncil.findByIdOptional(code, LockModeType.PESSIMISTIC_READ));
+    }
+
+    /** The same for a council that was {@link #held} with others. */
+    public static KnownCouncil inBeing(String code, Optional<KnownCouncil> found) {
+        var council = found.orElseThrow(
+                () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
         if (council.state.equals("abolished")) {
             throw Problem.of(
                             ABOLISHED,
@@ -48,6 +65,17 @@ public class KnownCouncil extends PanacheEntityBase {
                     .with("successors", council.successors);
         }
         return council;
+    }
+
+    /**
+     * Councils held until the transaction ends, in the order of their codes. A writer takes them before the records it
+     * changes, as vesting does.
+     */
+    public static Map<String, KnownCouncil> held(Collection<String> codes) {
+        return KnownCouncil.<KnownCouncil>find("code in ?1", Sort.by("code"), codes)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .stream()
+                .collect(Collectors.toMap(council -> council.code, council -> council));
     }
 
     /**

@@ -1,9 +1,10 @@
-package org.lgds.kit.data;
+package org.lgds.kit.tenant;
 
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.hibernate.query.QueryFlushMode;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.security.Predecessors;
 
 /**

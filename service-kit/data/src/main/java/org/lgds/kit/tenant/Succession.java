@@ -1,4 +1,4 @@
-package org.lgds.asset.council;
+package org.lgds.kit.tenant;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -17,8 +17,9 @@ import org.lgds.kit.data.Scalars;
 import org.lgds.kit.feed.UnreadableEvent;
 
 /**
- * Closes and opens councils of the copy as a reorganisation takes effect (DOMAIN.md 3.2, 6.H), and says who now has what
- * they had. Councils are held in the order of their codes; a writer that holds one lets this wait until it has written.
+ * Closes and opens councils of a service's own copy, {@code known_council}, as a reorganisation takes effect (DOMAIN.md 3.2,
+ * 6.H), and says who now has what they had. Councils are held in the order of their codes; a writer that holds one lets this
+ * wait until it has written.
  */
 @ApplicationScoped
 public class Succession {
@@ -94,7 +95,7 @@ public class Succession {
             if (held.add(code)) {
                 hold(Set.of(code));
             }
-            if (KnownCouncil.count("code = ?1 and state <> 'abolished'", code) > 0) {
+            if (isInBeing(code)) {
                 found.add(code);
             } else {
                 next.addAll(successorsOf(code));
@@ -104,6 +105,16 @@ public class Succession {
             throw new UnreadableEvent("none of the successors of council %s is in being".formatted(predecessor));
         }
         return found;
+    }
+
+    private boolean isInBeing(String code) {
+        return Scalars.query(
+                                entities,
+                                "select count(*) from known_council where code = ?1 and state <> 'abolished'",
+                                Long.class)
+                        .setParameter(1, code)
+                        .getSingleResult()
+                > 0;
     }
 
     private List<String> successorsOf(String ended) {

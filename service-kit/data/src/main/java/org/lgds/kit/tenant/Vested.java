@@ -1,33 +1,44 @@
-package org.lgds.asset.vesting;
+package org.lgds.kit.tenant;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.UnreadableEvent;
 
 import static java.util.Objects.requireNonNull;
 
 /**
- * What this service reads of {@code structural_change.vested}, and how: it is this consumer's reading. Of the shares of the
- * population it reads nothing, as every successor inherits whatever its share.
+ * What services read of {@code structural_change.vested}: who follows whom from which day.
  *
  * @param vestsOn the day the successors took over
  */
-record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
+public record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
 
-    Vested {
+    private static final String TYPE = "org.lgds.structural_change.vested.v1";
+
+    public Vested {
         requireNonNull(id, "id");
         requireNonNull(vestsOn, "vestsOn");
         requireNonNull(lines, "lines");
     }
 
+    /** The reorganisation, if a record of {@code lgds.structural-changes} tells that it took effect. */
+    public static Optional<Vested> of(Delivery delivery) {
+        return delivery.isTombstone() || !delivery.type().equals(TYPE)
+                ? Optional.empty()
+                : Optional.of(delivery.read(Vested.class));
+    }
+
     /** What becomes of a line's predecessor. */
-    enum Role {
+    public enum Role {
         /** It goes on under its own code, as its own successor, and keeps what it has. */
         CONTINUING,
 
@@ -38,10 +49,15 @@ record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
         CREATED
     }
 
-    /** A predecessor and one council that has its place or a part of it. */
-    record Line(String predecessor, String successor, Role role) {
+    /**
+     * A predecessor and one council that has its place or a part of it.
+     *
+     * @param populationShare the part of the predecessor's people that goes to the successor, over 0 to 1; null where a
+     *     reader has no need of it
+     */
+    public record Line(String predecessor, String successor, Role role, BigDecimal populationShare) {
 
-        Line {
+        public Line {
             requireNonNull(predecessor, "predecessor");
             requireNonNull(successor, "successor");
             requireNonNull(role, "role");
@@ -60,7 +76,7 @@ record Vested(UUID id, LocalDate vestsOn, List<Line> lines) {
      *
      * @throws UnreadableEvent where the lines contradict each other: what they would move cannot be brought back
      */
-    Map<String, Set<String>> ends() {
+    public Map<String, Set<String>> ends() {
         var goingOn = new TreeSet<String>();
         var ends = new TreeMap<String, Set<String>>();
         for (var line : lines) {
