@@ -1,5 +1,6 @@
 package org.lgds.engagement.application;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,13 @@ public abstract class ApplicationRecord extends Aggregate {
     public String reason;
     public Long scoreTotal;
     public Integer scorers;
+
+    /** The exact mean as the database orders by it, and the number of councils named: it keeps both. */
+    @Column(insertable = false, updatable = false)
+    public BigDecimal scoreRank;
+
+    @Column(insertable = false, updatable = false)
+    public int named;
 
     @Override
     public String key() {

@@ -72,6 +72,11 @@ public class ApplicationSight {
                 .orElseThrow(() -> Problem.notFound("application", id));
     }
 
+    /** True for a member of the panel who may judge it now, whatever else they may read by. */
+    public boolean isFree(Application application) {
+        return panel.isFree(caller.subject(), applicants(application));
+    }
+
     /** One to be changed, as the caller has seen it. */
     Application toBeChanged(UUID id) {
         var application = of(id);
@@ -153,7 +158,7 @@ public class ApplicationSight {
     private boolean isForThePanel(Application application) {
         return caller.hasRole("panel-member")
                 && OF_THE_PANEL.contains(application.state)
-                && panel.isFree(caller.subject(), applicants(application));
+                && isFree(application);
     }
 
     static Applicants applicants(Application application) {

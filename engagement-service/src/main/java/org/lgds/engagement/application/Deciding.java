@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.Panel;
@@ -53,6 +54,8 @@ class Deciding {
     @Transactional(Transactional.TxType.MANDATORY)
     void score(Application application) {
         var programme = Programme.held(application.programme);
+        // Who is giving a score holds the application; those that were given before are counted, and none follows.
+        Application.getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
         var tally = panel.tally(ApplicationSight.applicants(application));
         var scored = application.score(tally.total(), tally.members(), clock.instant());
         if (tally.members() < 2) {

@@ -48,6 +48,12 @@ class AnnouncedChanges implements Subscriber {
         return "lgds.structural-changes";
     }
 
+    /** Only what reaches past a vesting asks for it, and whoever decides sees what it says. */
+    @Override
+    public boolean keepsCopy() {
+        return false;
+    }
+
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {

@@ -1,0 +1,29 @@
+package org.lgds.engagement.payment;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * What a final payment waits on besides its milestone: outputs listed in the catalogue under an open licence, and a benefits
+ * reading (DOMAIN.md 5.8). What is not known to be there lacks.
+ */
+@ApplicationScoped
+class Outcomes {
+
+    /** Of {@code outputs} and {@code benefits}, what a project lacks. */
+    List<String> lacking(UUID project) {
+        return List.of("outputs", "benefits");
+    }
+
+    /** Subject of the advisor of a project, who may not approve its payments; null where there is none. */
+    String advisorOf(UUID project) {
+        return null;
+    }
+
+    /** True for a milestone of the project that is accepted already. */
+    boolean isAccepted(UUID milestone, UUID project) {
+        return false;
+    }
+}
