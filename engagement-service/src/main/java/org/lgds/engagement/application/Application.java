@@ -23,8 +23,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Application extends ApplicationRecord {
 
-    static final ProblemType NOT_INDEPENDENT =
-            new ProblemType("not-independent", 409, "Someone independent is needed");
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
 
     static Application draft(Programme programme, String council) {
         var application = new Application();

@@ -38,12 +38,7 @@ public class ApplicationResource {
     private final Clock clock;
 
     ApplicationResource(
-            Caller caller,
-            ApplicationSight sight,
-            Applying applying,
-            Journal journal,
-            Versions versions,
-            Clock clock) {
+            Caller caller, ApplicationSight sight, Applying applying, Journal journal, Versions versions, Clock clock) {
         this.caller = caller;
         this.sight = sight;
         this.applying = applying;

@@ -140,7 +140,8 @@ public class ApplicationSight {
         var visible = new ArrayList<String>();
         visible.add("councils && " + conditions.parameter(own()));
         if (!tobeFollowed().isEmpty()) {
-            visible.add("council = any(%s)".formatted(conditions.parameter(tobeFollowed().toArray(new String[0]))));
+            visible.add("council = any(%s)"
+                    .formatted(conditions.parameter(tobeFollowed().toArray(new String[0]))));
         }
         return visible;
     }
@@ -156,9 +157,7 @@ public class ApplicationSight {
     }
 
     private boolean isForThePanel(Application application) {
-        return caller.hasRole("panel-member")
-                && OF_THE_PANEL.contains(application.state)
-                && isFree(application);
+        return caller.hasRole("panel-member") && OF_THE_PANEL.contains(application.state) && isFree(application);
     }
 
     static Applicants applicants(Application application) {
@@ -188,7 +187,8 @@ public class ApplicationSight {
             possible.add("successor");
         }
         return Stream.of(ApplicationResource.class, DecisionResource.class)
-                .flatMap(resource -> Stream.ofNullable(actions.of(resource, possible)).flatMap(List::stream))
+                .flatMap(resource ->
+                        Stream.ofNullable(actions.of(resource, possible)).flatMap(List::stream))
                 .toList();
     }
 }

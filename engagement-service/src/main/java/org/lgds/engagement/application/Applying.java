@@ -80,7 +80,8 @@ class Applying {
                             application.ledLimit)
                     .with("limit", application.ledLimit);
         }
-        return places(application.programme, application.council, application.ledLimit).get(0);
+        return places(application.programme, application.council, application.ledLimit)
+                .get(0);
     }
 
     private List<Integer> places(UUID programme, String council, int limit) {

@@ -30,7 +30,8 @@ public record ChangedApplication(
         UUID project,
 
         @Size(max = 400)
-        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String> partners,
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                partners,
 
         Phase phase,
         @Size(max = 50) Set<@NotNull @Positive Integer> services,

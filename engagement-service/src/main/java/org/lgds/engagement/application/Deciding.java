@@ -30,8 +30,7 @@ class Deciding {
     private final Journal journal;
     private final Clock clock;
 
-    Deciding(
-            Panel panel, Applying applying, Event<ApplicationIsApproved> approved, Journal journal, Clock clock) {
+    Deciding(Panel panel, Applying applying, Event<ApplicationIsApproved> approved, Journal journal, Clock clock) {
         this.panel = panel;
         this.applying = applying;
         this.approved = approved;
@@ -112,8 +111,8 @@ class Deciding {
     /** No programme is decided while an application waits for its answer. */
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes ProgrammeIsDeciding deciding) {
-        var undecided = Application.count(
-                "programme = ?1 and state in ?2", deciding.programme(), ApplicationState.UNDECIDED);
+        var undecided =
+                Application.count("programme = ?1 and state in ?2", deciding.programme(), ApplicationState.UNDECIDED);
         if (undecided > 0) {
             throw Problem.of(
                             ProblemType.CONFLICT,

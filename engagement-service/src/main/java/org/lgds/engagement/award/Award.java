@@ -24,8 +24,7 @@ public class Award extends AwardRecord {
 
     static final Kind<Award> KIND = new Kind<>(Award.class, "award", "award");
 
-    static final ProblemType WAITS =
-            new ProblemType("award-waits", 409, "The award waits for a successor");
+    static final ProblemType WAITS = new ProblemType("award-waits", 409, "The award waits for a successor");
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "decline", "undertaking");
 

@@ -17,8 +17,8 @@ import org.lgds.kit.security.Visibility;
 public record AwardEvent(String name, AwardView award, AwardView record, Change change, long sequence)
         implements DomainEvent {
 
-    private static final Set<String> PUBLIC = Set.of(
-            "award.accepted", "award.activated", "award.completed", "award.terminated", "award.transferred");
+    private static final Set<String> PUBLIC =
+            Set.of("award.accepted", "award.activated", "award.completed", "award.terminated", "award.transferred");
 
     private record Data(@JsonUnwrapped AwardView award, Change change) {}
 

@@ -72,8 +72,7 @@ public class AwardListResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam AwardQuery query) {
-        var source = new Exports.Source<Award>(
-                "awards", (after, limit) -> sight.list(query, after, limit), Award::key);
+        var source = new Exports.Source<Award>("awards", (after, limit) -> sight.list(query, after, limit), Award::key);
         return exports.of(format, source, AwardRow.class, award -> AwardRow.of(sight.view(award)), sight::view);
     }
 

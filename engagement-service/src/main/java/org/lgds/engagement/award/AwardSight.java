@@ -25,7 +25,16 @@ import org.lgds.kit.security.Visibility;
 public class AwardSight {
 
     static final FieldClasses FIELDS = new FieldClasses(Stream.of(
-                    "id", "council", "programme", "project", "title", "amount", "priceBase", "startsOn", "endsOn", "state",
+                    "id",
+                    "council",
+                    "programme",
+                    "project",
+                    "title",
+                    "amount",
+                    "priceBase",
+                    "startsOn",
+                    "endsOn",
+                    "state",
                     "createdAt")
             .collect(Collectors.toMap(Function.identity(), field -> Visibility.PUBLIC)));
 
@@ -51,9 +60,7 @@ public class AwardSight {
      * @throws Problem 404 for one that is not there, or that they may not know of
      */
     public Award of(UUID id) {
-        return Award.<Award>findByIdOptional(id)
-                .filter(this::shows)
-                .orElseThrow(() -> Problem.notFound("award", id));
+        return Award.<Award>findByIdOptional(id).filter(this::shows).orElseThrow(() -> Problem.notFound("award", id));
     }
 
     /**
@@ -103,8 +110,8 @@ public class AwardSight {
         }
         var visible = new ArrayList<>(List.of(open));
         if (!caller.councils().isEmpty()) {
-            visible.add(own.formatted(
-                    conditions.parameter(caller.readableCouncils().toArray(new String[0]))));
+            visible.add(
+                    own.formatted(conditions.parameter(caller.readableCouncils().toArray(new String[0]))));
         }
         conditions.andAny(visible);
     }

@@ -108,10 +108,7 @@ class Awarding implements Heritage {
     void on(@Observes ProgrammeIsCompleting completing) {
         var open = Award.count("programme = ?1 and state in ?2", completing.programme(), AwardState.OPEN);
         if (open > 0) {
-            throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "%d awards of it are open; complete or end them first.",
-                            open)
+            throw Problem.of(ProblemType.CONFLICT, "%d awards of it are open; complete or end them first.", open)
                     .with("open", open);
         }
     }

@@ -68,12 +68,7 @@ public class Ledger {
                     .with("committed", account.committed());
         }
         if (amount != account.budget()) {
-            enter(
-                    Kind.BUDGET_CHANGED,
-                    new Party(programme, null, null),
-                    null,
-                    amount - account.budget(),
-                    cause);
+            enter(Kind.BUDGET_CHANGED, new Party(programme, null, null), null, amount - account.budget(), cause);
         }
     }
 
@@ -157,13 +152,16 @@ public class Ledger {
     }
 
     private ProgrammeAccount account(UUID programme, String lock) {
-        var sums = sums("select budget, committed, paid, recovered from programme_account where programme = ?1" + lock, programme);
+        var sums = sums(
+                "select budget, committed, paid, recovered from programme_account where programme = ?1" + lock,
+                programme);
         return new ProgrammeAccount(sums[0], sums[1], sums[2], sums[3]);
     }
 
     private AwardAccount accountOfAward(UUID award, String lock) {
         var sums = sums(
-                "select granted, released, scheduled, paid, recovered from award_account where award = ?1" + lock, award);
+                "select granted, released, scheduled, paid, recovered from award_account where award = ?1" + lock,
+                award);
         return new AwardAccount(sums[0], sums[1], sums[2], sums[3], sums[4]);
     }
 

@@ -35,8 +35,8 @@ public class LedgerPages {
     }
 
     public Export export(Of of, ExportFormat format) {
-        var source = new Exports.Source<LedgerEntry>(
-                "ledger", (after, limit) -> list(of, after, limit), LedgerEntry::key);
+        var source =
+                new Exports.Source<LedgerEntry>("ledger", (after, limit) -> list(of, after, limit), LedgerEntry::key);
         return exports.of(format, source, LedgerEntryView.class, LedgerEntryView::of, LedgerEntryView::of);
     }
 

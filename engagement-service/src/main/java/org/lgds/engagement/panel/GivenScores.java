@@ -28,7 +28,8 @@ public record GivenScores(
         }
         scores.keySet().stream()
                 .filter(code -> !codes.contains(code))
-                .forEach(code -> wrong.add(Violation.ofBody("/scores/" + code, "The programme has no such criterion.")));
+                .forEach(
+                        code -> wrong.add(Violation.ofBody("/scores/" + code, "The programme has no such criterion.")));
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }

@@ -16,7 +16,8 @@ import jakarta.validation.constraints.Size;
  */
 public record Interests(
         @Size(max = 400)
-        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String> councils,
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                councils,
 
         @Size(max = 100) Set<@NotBlank @Size(max = 100) String> parties,
         @Size(min = 1, max = 2000) String note) {

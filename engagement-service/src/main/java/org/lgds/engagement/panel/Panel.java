@@ -52,8 +52,7 @@ public class Panel {
                 .setParameter(3, array(applicants.councils()))
                 .setParameter(4, array(applicants.parties()))
                 .getSingleResult();
-        return new Tally(
-                ((Number) row[0]).longValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
+        return new Tally(((Number) row[0]).longValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
     private static String[] array(Collection<String> texts) {

@@ -8,8 +8,7 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
 /** A member of the panel scored an application, or did so anew; told to LGDS alone. */
-public record ScoreEvent(String name, ScoreView score, Change change, long sequence)
-        implements DomainEvent {
+public record ScoreEvent(String name, ScoreView score, Change change, long sequence) implements DomainEvent {
 
     private record Data(@JsonUnwrapped ScoreView score, Change change) {}
 

@@ -24,7 +24,8 @@ import org.lgds.kit.problem.ProblemType;
 @ApplicationScoped
 class Paying {
 
-    static final ProblemType OUTCOMES_LACK = new ProblemType("outcomes-lack", 409, "The final payment waits on outcomes");
+    static final ProblemType OUTCOMES_LACK =
+            new ProblemType("outcomes-lack", 409, "The final payment waits on outcomes");
 
     private final Ledger ledger;
     private final Outcomes outcomes;

@@ -21,8 +21,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Payment extends Aggregate {
 
-    static final ProblemType NOT_INDEPENDENT =
-            new ProblemType("not-independent", 409, "Someone independent is needed");
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
 
     @Id
     public UUID id;

@@ -28,8 +28,7 @@ class PaymentSight {
     private final Versions versions;
     private final EntityManager entities;
 
-    PaymentSight(
-            AwardSight awards, Caller caller, AllowedActions actions, Versions versions, EntityManager entities) {
+    PaymentSight(AwardSight awards, Caller caller, AllowedActions actions, Versions versions, EntityManager entities) {
         this.awards = awards;
         this.caller = caller;
         this.actions = actions;

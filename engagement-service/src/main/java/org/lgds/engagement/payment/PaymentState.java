@@ -19,7 +19,8 @@ public enum PaymentState {
     static final List<PaymentState> OPEN = List.of(SCHEDULED, CLAIMABLE, CLAIMED, QUERIED, APPROVED);
 
     /** Those that count against the award. */
-    static final List<PaymentState> COUNTED = List.of(SCHEDULED, CLAIMABLE, CLAIMED, QUERIED, APPROVED, PAID, RECOVERED);
+    static final List<PaymentState> COUNTED =
+            List.of(SCHEDULED, CLAIMABLE, CLAIMED, QUERIED, APPROVED, PAID, RECOVERED);
 
     static final Lifecycle<PaymentState> LIFECYCLE = Lifecycle.of(PaymentState.class)
             .action("change", SCHEDULED, SCHEDULED)

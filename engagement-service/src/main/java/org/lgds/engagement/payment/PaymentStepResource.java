@@ -66,7 +66,8 @@ public class PaymentStepResource {
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
     @Transactional
-    public RestResponse<PaymentView> change(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull ScheduledPayment body) {
+    public RestResponse<PaymentView> change(
+            @RestPath UUID award, @RestPath UUID id, @Valid @NotNull ScheduledPayment body) {
         var of = sight.toBeMoved(award, id);
         paying.change(of.payment(), of.award(), body);
         return shown(of.payment());

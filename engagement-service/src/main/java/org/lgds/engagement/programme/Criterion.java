@@ -14,7 +14,10 @@ import jakarta.validation.constraints.Size;
  * @param weight its share of the score in percent; the weights of a programme add up to 100
  */
 public record Criterion(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,39}", message = "must be lower case letters, digits and _, such as user_need")
+        @NotNull
+        @Pattern(
+                regexp = "[a-z][a-z0-9_]{0,39}",
+                message = "must be lower case letters, digits and _, such as user_need")
         String code,
 
         @NotBlank @Size(max = 500) String label,

@@ -28,8 +28,24 @@ public class ProgrammeSight {
 
     /** Every field is as public as the programme. */
     static final FieldClasses FIELDS = new FieldClasses(Stream.of(
-                    "id", "title", "round", "summary", "budget", "priceBase", "opensOn", "closesOn", "criteria", "rules",
-                    "minCouncils", "maxLed", "maxScore", "spreadLimit", "finalShare", "state", "createdAt", "updatedAt")
+                    "id",
+                    "title",
+                    "round",
+                    "summary",
+                    "budget",
+                    "priceBase",
+                    "opensOn",
+                    "closesOn",
+                    "criteria",
+                    "rules",
+                    "minCouncils",
+                    "maxLed",
+                    "maxScore",
+                    "spreadLimit",
+                    "finalShare",
+                    "state",
+                    "createdAt",
+                    "updatedAt")
             .collect(Collectors.toMap(Function.identity(), field -> Visibility.PUBLIC)));
 
     private static final Map<State, Visibility> CLASSES = new EnumMap<>(Map.of(

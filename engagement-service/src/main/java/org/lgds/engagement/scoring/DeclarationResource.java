@@ -95,6 +95,8 @@ public class DeclarationResource {
         journal.add(declaration.declare(new Interests(null, null, body.reason()), clock.instant()));
         declaration.persist();
         return versions.created(
-                declaration, DeclarationView.of(declaration), "/v1/programmes/" + application.programme + "/declaration");
+                declaration,
+                DeclarationView.of(declaration),
+                "/v1/programmes/" + application.programme + "/declaration");
     }
 }

@@ -13,7 +13,13 @@ import org.lgds.engagement.application.MeanScore;
  * @param amount asked for, in pence
  */
 public record RankView(
-        int rank, UUID application, String council, String title, Long amount, ApplicationState state, MeanScore score) {
+        int rank,
+        UUID application,
+        String council,
+        String title,
+        Long amount,
+        ApplicationState state,
+        MeanScore score) {
 
     static RankView of(int rank, Application application) {
         return new RankView(

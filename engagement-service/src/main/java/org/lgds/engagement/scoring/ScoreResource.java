@@ -70,7 +70,15 @@ public class ScoreResource {
     }
 
     @GET
-    @RolesAllowed({"panel-member", "advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
+    @RolesAllowed({
+        "panel-member",
+        "advisor",
+        "moderator",
+        "catalogue-editor",
+        "programme-manager",
+        "lgds-admin",
+        "dashboard"
+    })
     @Scope("engagements:read")
     @Transactional
     public Page<ScoreView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
@@ -88,7 +96,15 @@ public class ScoreResource {
 
     @GET
     @Path("{score}")
-    @RolesAllowed({"panel-member", "advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
+    @RolesAllowed({
+        "panel-member",
+        "advisor",
+        "moderator",
+        "catalogue-editor",
+        "programme-manager",
+        "lgds-admin",
+        "dashboard"
+    })
     @Scope("engagements:read")
     @Transactional
     public RestResponse<ScoreView> get(@RestPath UUID id, @RestPath UUID score) {
@@ -97,11 +113,18 @@ public class ScoreResource {
 
     @GET
     @Path("{score}/history")
-    @RolesAllowed({"panel-member", "advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
+    @RolesAllowed({
+        "panel-member",
+        "advisor",
+        "moderator",
+        "catalogue-editor",
+        "programme-manager",
+        "lgds-admin",
+        "dashboard"
+    })
     @Scope("engagements:read")
     @Transactional
-    public Page<History.Entry> history(
-            @RestPath UUID id, @RestPath UUID score, @Valid @BeanParam PageQuery page) {
+    public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID score, @Valid @BeanParam PageQuery page) {
         return history.of("score", of(id, score).key(), page, field -> !field.equals("updatedAt"));
     }
 
@@ -115,7 +138,8 @@ public class ScoreResource {
         var application = toBeScored(id);
         if (Score.isGiven(caller.subject(), id)) {
             throw Problem.of(
-                    ProblemType.CONFLICT, "You have scored this application; change your score where the list shows it.");
+                    ProblemType.CONFLICT,
+                    "You have scored this application; change your score where the list shows it.");
         }
         var score = Score.of(caller.subject(), application.programme, id);
         journal.add(score.give(body, Programme.held(application.programme), clock.instant()));
@@ -128,8 +152,7 @@ public class ScoreResource {
     @RolesAllowed("panel-member")
     @Scope("funding:write")
     @Transactional
-    public RestResponse<ScoreView> change(
-            @RestPath UUID id, @RestPath UUID score, @Valid @NotNull GivenScores body) {
+    public RestResponse<ScoreView> change(@RestPath UUID id, @RestPath UUID score, @Valid @NotNull GivenScores body) {
         var given = of(id, score);
         versions.mustMatch(given);
         var application = toBeScored(id);
