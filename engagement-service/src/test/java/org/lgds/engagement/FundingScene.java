@@ -181,6 +181,10 @@ public class FundingScene {
 
     public String approved(String application) {
         PROGRAMME.act(application, "approval", approval()).statusCode(200);
+        return awardOf(application);
+    }
+
+    public String awardOf(String application) {
         String programme = PROGRAMME.get(application).extract().path("programme");
         return AWARDS
                 + PROGRAMME

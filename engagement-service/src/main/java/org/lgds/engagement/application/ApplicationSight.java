@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
 import org.lgds.engagement.succession.Succession;
@@ -18,6 +19,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Predecessors;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
@@ -39,6 +41,7 @@ public class ApplicationSight {
     private final Caller caller;
     private final Panel panel;
     private final Succession succession;
+    private final Predecessors predecessors;
     private final AllowedActions actions;
     private final Versions versions;
     private final EntityManager entities;
@@ -50,12 +53,14 @@ public class ApplicationSight {
             Caller caller,
             Panel panel,
             Succession succession,
+            Predecessors predecessors,
             AllowedActions actions,
             Versions versions,
             EntityManager entities) {
         this.caller = caller;
         this.panel = panel;
         this.succession = succession;
+        this.predecessors = predecessors;
         this.actions = actions;
         this.versions = versions;
         this.entities = entities;
@@ -77,10 +82,30 @@ public class ApplicationSight {
         return panel.isFree(caller.subject(), applicants(application));
     }
 
-    /** One to be changed, as the caller has seen it. */
+    /** One that LGDS is to change, as the caller has seen it; while it waits for a successor nobody does. */
     Application toBeChanged(UUID id) {
         var application = of(id);
+        KnownCouncil.inBeing(application.council);
         versions.mustMatch(application);
+        return application;
+    }
+
+    /**
+     * One that waits for it to be confirmed which of several successors leads it, as the caller has seen it.
+     *
+     * @throws Problem 409 where it does not wait, or this council is none of those that follow
+     */
+    Application toBePassedTo(String successor, UUID id) {
+        var application = of(id);
+        KnownCouncil.inBeing(successor);
+        versions.mustMatch(application);
+        if (application.proposedSuccessor == null
+                || !predecessors.of(Set.of(successor)).contains(application.council)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Only an application that waits for a successor goes to a council, and to one that follows %s.",
+                    application.council);
+        }
         return application;
     }
 

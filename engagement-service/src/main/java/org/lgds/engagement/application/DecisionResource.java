@@ -108,6 +108,19 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /** Confirms which of several successors of the lead goes on with it. */
+    @POST
+    @Path("{id}/successor")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var application = sight.toBePassedTo(body.council(), id);
+        journal.add(application.goTo(body.council(), clock.instant()));
+        return shown(application);
+    }
+
     private RestResponse<ApplicationView> shown(Application application) {
         return versions.answer(application, sight.view(application));
     }
