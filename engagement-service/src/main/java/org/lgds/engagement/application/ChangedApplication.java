@@ -36,7 +36,7 @@ public record ChangedApplication(
         Phase phase,
         @Size(max = 50) Set<@NotNull @Positive Integer> services,
         @Size(max = 50) Set<@NotBlank @Size(max = 100) String> parties,
-        boolean declarationSigned,
+        Boolean declarationSigned,
         @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,
         LocalDate startsOn,
         LocalDate endsOn,
@@ -47,6 +47,7 @@ public record ChangedApplication(
         partners = partners == null ? Set.of() : new TreeSet<>(partners);
         services = services == null ? Set.of() : new TreeSet<>(services);
         parties = parties == null ? Set.of() : new TreeSet<>(parties);
+        declarationSigned = Boolean.TRUE.equals(declarationSigned);
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         payments = payments == null ? List.of() : List.copyOf(payments);
     }

@@ -33,7 +33,7 @@ public record NewApplication(
         Phase phase,
         @Size(max = 50) Set<@NotNull @Positive Integer> services,
         @Size(max = 50) Set<@NotBlank @Size(max = 100) String> parties,
-        boolean declarationSigned,
+        Boolean declarationSigned,
         @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,
         LocalDate startsOn,
         LocalDate endsOn,

@@ -18,4 +18,9 @@ public record ProposedPayment(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,
         @Size(min = 1, max = 40) String milestone,
-        boolean last) {}
+        Boolean last) {
+
+    public ProposedPayment {
+        last = Boolean.TRUE.equals(last);
+    }
+}

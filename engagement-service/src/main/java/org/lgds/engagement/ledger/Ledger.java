@@ -178,15 +178,16 @@ public class Ledger {
     }
 
     private void enter(Kind kind, Party party, UUID payment, long amount, DomainEvent cause) {
-        entities.createNativeQuery("""
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery("""
                         insert into ledger_entry
                             (id, programme, award, payment, council, kind, amount, event, subject, sequence, actor, at)
-                        values (?1, ?2, cast(?3 as uuid), cast(?4 as uuid), cast(?5 as text), ?6, ?7, ?8, ?9, ?10, ?11, ?12)""")
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""")
                 .setParameter(1, Ids.next())
                 .setParameter(2, party.programme())
-                .setParameter(3, party.award())
-                .setParameter(4, payment)
-                .setParameter(5, party.council())
+                .setParameter(3, party.award(), UUID.class)
+                .setParameter(4, payment, UUID.class)
+                .setParameter(5, party.council(), String.class)
                 .setParameter(6, kind.name())
                 .setParameter(7, amount)
                 .setParameter(8, cause.name())

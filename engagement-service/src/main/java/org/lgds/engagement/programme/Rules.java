@@ -20,12 +20,13 @@ import jakarta.validation.constraints.Size;
 public record Rules(
         @Size(max = 4) Set<@NotNull Phase> phases,
         @Size(max = 200) Set<@NotNull @Positive Integer> services,
-        boolean declarationSigned,
+        Boolean declarationSigned,
         @Size(max = 20) List<@NotBlank @Size(max = 1000) String> others) {
 
     public Rules {
         phases = phases == null ? Set.of() : new TreeSet<>(phases);
         services = services == null ? Set.of() : new TreeSet<>(services);
+        declarationSigned = Boolean.TRUE.equals(declarationSigned);
         others = others == null ? List.of() : List.copyOf(others);
     }
 
