@@ -31,6 +31,7 @@ create table application (
     led                integer,
     led_limit          integer     not null,
     inherited          boolean     not null,
+    passed             boolean     not null,
     submitted_at       timestamptz,
     state              text        not null check (state in (
         'DRAFT', 'SUBMITTED', 'ELIGIBLE', 'INELIGIBLE', 'SCORED', 'APPROVED', 'RESERVE', 'REFUSED', 'WITHDRAWN')),
@@ -46,7 +47,7 @@ create table application (
     check (state in ('DRAFT', 'WITHDRAWN') or num_nulls(project, phase, amount, starts_on, ends_on, submitted_at) = 0),
     check (state in ('DRAFT', 'WITHDRAWN') or councils <@ confirmed),
     -- A vesting may leave fewer of them.
-    check (state in ('DRAFT', 'WITHDRAWN') or former_councils <> '{}' or cardinality(councils) >= min_councils),
+    check (state in ('DRAFT', 'WITHDRAWN') or passed or cardinality(councils) >= min_councils),
     check (num_nulls(score_total, scorers) in (0, 2)),
     check (state not in ('SCORED', 'APPROVED', 'RESERVE', 'REFUSED') or scorers is not null),
     check (state not in ('INELIGIBLE', 'REFUSED') or reason is not null)

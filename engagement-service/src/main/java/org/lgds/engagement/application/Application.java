@@ -2,6 +2,7 @@ package org.lgds.engagement.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public class Application extends ApplicationRecord {
         var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state);
         var named = new TreeSet<>(contents.partners());
         named.add(council);
+        formerCouncils = left(councils, named);
         title = contents.title();
         need = contents.need();
         project = contents.project();
@@ -157,11 +159,16 @@ public class Application extends ApplicationRecord {
         }
         councils = replaced(before, next);
         confirmed = replaced(confirmed, next);
-        formerCouncils = Stream.concat(formerCouncils.stream(), before.stream())
-                .filter(code -> !councils.contains(code))
+        formerCouncils = left(before, councils);
+        passed = true;
+        return decide(state, "application.changed", null, now);
+    }
+
+    private List<String> left(List<String> before, Collection<String> named) {
+        return Stream.concat(formerCouncils.stream(), before == null ? Stream.of() : before.stream())
+                .filter(code -> !named.contains(code))
                 .distinct()
                 .toList();
-        return decide(state, "application.changed", null, now);
     }
 
     private static List<String> replaced(List<String> codes, Map<String, String> next) {

@@ -17,15 +17,20 @@ public record ApplicationQuery(
         @RestQuery ApplicationState state) {
 
     Conditions conditions() {
-        return standing()
-                .and("councils @> array[%s]", council)
+        return new Conditions()
+                .and("programme = %s", programme)
+                .and("councils @> array[cast(%s as text)]", council)
                 .and("project = %s", project)
                 .and("state = %s", state);
     }
 
-    /** Of these, what never changes of an application. */
+    /** Of these, what stays of an application: a council that it names or named. */
     Conditions standing() {
-        return new Conditions().and("programme = %s", programme);
+        return new Conditions()
+                .and("programme = %s", programme)
+                .and(
+                        "(councils @> array[cast(%1$s as text)] or former_councils @> array[cast(%1$s as text)])",
+                        council);
     }
 
     boolean matches(Application application) {

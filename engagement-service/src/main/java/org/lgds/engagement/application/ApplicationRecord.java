@@ -35,7 +35,7 @@ public abstract class ApplicationRecord extends Aggregate {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> councils;
 
-    /** Councils that were named before a vesting; whoever keeps a copy of theirs is told that it has left. */
+    /** Councils that were named before; whoever keeps a copy of theirs is told that it has left. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> formerCouncils = List.of();
 
@@ -91,6 +91,9 @@ public abstract class ApplicationRecord extends Aggregate {
 
     /** True once a vesting brought it to another lead, with whom it takes no place. */
     public boolean inherited;
+
+    /** True once a vesting changed whom it names. */
+    public boolean passed;
 
     public Instant submittedAt;
 

@@ -139,7 +139,7 @@ public class ApplicationSight {
                 .and("changed_in < %s", before);
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
-            visible.add("former_councils && " + conditions.parameter(own()));
+            visible.add("former_councils && cast(%s as text[])".formatted(conditions.parameter(own())));
             conditions.andAny(visible);
         }
         return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
@@ -163,7 +163,7 @@ public class ApplicationSight {
 
     private List<String> ofCouncils(Conditions conditions) {
         var visible = new ArrayList<String>();
-        visible.add("councils && " + conditions.parameter(own()));
+        visible.add("councils && cast(%s as text[])".formatted(conditions.parameter(own())));
         if (!tobeFollowed().isEmpty()) {
             visible.add("council = any(%s)"
                     .formatted(conditions.parameter(tobeFollowed().toArray(new String[0]))));

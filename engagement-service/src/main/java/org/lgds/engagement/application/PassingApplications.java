@@ -32,7 +32,7 @@ class PassingApplications implements Heritage {
     public void pass(Map<String, Heirs> following, LocalDate on) {
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from application where councils && ?1 and proposed_successor is null
+                        select * from application where councils && cast(?1 as text[]) and proposed_successor is null
                             and state in ('DRAFT', 'SUBMITTED', 'ELIGIBLE', 'SCORED', 'RESERVE')
                         order by id for update""", Application.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))

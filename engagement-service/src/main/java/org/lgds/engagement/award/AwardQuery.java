@@ -13,12 +13,19 @@ public record AwardQuery(
         @RestQuery AwardState state) {
 
     Conditions conditions() {
-        return standing().and("council = %s", council).and("state = %s", state);
+        return new Conditions()
+                .and("programme = %s", programme)
+                .and("project = %s", project)
+                .and("council = %s", council)
+                .and("state = %s", state);
     }
 
-    /** Of these, what never changes of an award. */
+    /** Of these, what stays of an award: a council that it is or was of. */
     Conditions standing() {
-        return new Conditions().and("programme = %s", programme).and("project = %s", project);
+        return new Conditions()
+                .and("programme = %s", programme)
+                .and("project = %s", project)
+                .and("(council = %1$s or former_councils @> array[cast(%1$s as text)])", council);
     }
 
     boolean matches(Award award) {

@@ -100,7 +100,10 @@ public class AwardSight {
         var conditions = query.standing()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
-        visible(conditions, WAS_PUBLIC, "(council = any(%1$s) or former_councils && %1$s)");
+        visible(
+                conditions,
+                WAS_PUBLIC,
+                "(council = any(cast(%1$s as text[])) or former_councils && cast(%1$s as text[]))");
         return conditions.run(entities, Award.class, "award", "changed_in, id", limit);
     }
 

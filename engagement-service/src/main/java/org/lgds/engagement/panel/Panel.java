@@ -27,7 +27,10 @@ public class Panel {
             UUID programme, UUID application, Collection<String> councils, Collection<String> parties) {}
 
     public boolean isFree(String member, Applicants applicants) {
-        return Scalars.query(entities, "select panel_member_is_free(?1, ?2, ?3, ?4, ?5)", Boolean.class)
+        return Scalars.query(
+                        entities,
+                        "select panel_member_is_free(?1, ?2, ?3, cast(?4 as text[]), cast(?5 as text[]))",
+                        Boolean.class)
                 .setParameter(1, member)
                 .setParameter(2, applicants.programme())
                 .setParameter(3, applicants.application())
@@ -46,7 +49,7 @@ public class Panel {
         var row = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select coalesce(sum(weighted), 0), count(*), coalesce(max(weighted) - min(weighted), 0) from score
-                        where application = ?2 and panel_member_is_free(member, ?1, ?2, ?3, ?4)""", Object[].class)
+                        where application = ?2 and panel_member_is_free(member, ?1, ?2, cast(?3 as text[]), cast(?4 as text[]))""", Object[].class)
                 .setParameter(1, applicants.programme())
                 .setParameter(2, applicants.application())
                 .setParameter(3, array(applicants.councils()))

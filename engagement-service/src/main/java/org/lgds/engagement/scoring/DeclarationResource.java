@@ -8,31 +8,26 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.engagement.Reason;
-import org.lgds.engagement.application.ApplicationSight;
 import org.lgds.engagement.panel.DeclarationView;
 import org.lgds.engagement.panel.Interests;
 import org.lgds.engagement.panel.PanelDeclaration;
 import org.lgds.engagement.programme.ProgrammeSight;
 import org.lgds.kit.event.Journal;
-import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** What members of the panel say of their interests: each their own, for a round before all else, or for one application. */
-@Path("/v1")
+/** What members of the panel say of their interests: each their own, for a round before all else. */
+@Path("/v1/programmes/{id}/declaration")
 public class DeclarationResource {
 
     private final Caller caller;
     private final ProgrammeSight programmes;
-    private final ApplicationSight applications;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -40,20 +35,17 @@ public class DeclarationResource {
     DeclarationResource(
             Caller caller,
             ProgrammeSight programmes,
-            ApplicationSight applications,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.caller = caller;
         this.programmes = programmes;
-        this.applications = applications;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
     }
 
     @GET
-    @Path("programmes/{id}/declaration")
     @RolesAllowed("panel-member")
     @Scope("engagements:read")
     @Transactional
@@ -65,7 +57,6 @@ public class DeclarationResource {
 
     /** Says it the first time, or anew: what is said last holds. */
     @PUT
-    @Path("programmes/{id}/declaration")
     @RolesAllowed("panel-member")
     @Scope("funding:write")
     @Transactional
@@ -80,23 +71,5 @@ public class DeclarationResource {
                 ? versions.answer(declaration, DeclarationView.of(declaration))
                 : versions.created(
                         declaration, DeclarationView.of(declaration), "/v1/programmes/" + id + "/declaration");
-    }
-
-    /** A member finds that they have an interest in this application: they neither read it any more nor does their score count. */
-    @POST
-    @Path("applications/{id}/conflict")
-    @RolesAllowed("panel-member")
-    @Scope("funding:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<DeclarationView> standAside(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var application = applications.of(id);
-        var declaration = PanelDeclaration.of(caller.subject(), application.programme, id);
-        journal.add(declaration.declare(new Interests(null, null, body.reason()), clock.instant()));
-        declaration.persist();
-        return versions.created(
-                declaration,
-                DeclarationView.of(declaration),
-                "/v1/programmes/" + application.programme + "/declaration");
     }
 }

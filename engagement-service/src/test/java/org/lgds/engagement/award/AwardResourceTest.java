@@ -58,10 +58,14 @@ class AwardResourceTest {
         approval.put("acceptBy", LocalDate.now().toString());
         PROGRAMME.act(application, "approval", approval).statusCode(200).body("state", equalTo("approved"));
 
-        String id = SRO.get("/v1/awards?programme=" + Scene.id(programme)).extract().path("items[0].id");
+        String id =
+                SRO.get("/v1/awards?programme=" + Scene.id(programme)).extract().path("items[0].id");
         var award = FundingScene.AWARDS + id;
         SRO.act(award, "acceptance").statusCode(200);
-        PROGRAMME.act(award, "activation").statusCode(409).body("unmet", contains("A named lead.", "A data protection assessment."));
+        PROGRAMME
+                .act(award, "activation")
+                .statusCode(409)
+                .body("unmet", contains("A named lead.", "A data protection assessment."));
         PROGRAMME.act(award, "fulfilment", Map.of("number", 3)).statusCode(400);
         PROGRAMME.act(award, "fulfilment", Map.of("number", 2)).statusCode(200);
         PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
@@ -71,7 +75,13 @@ class AwardResourceTest {
 
         assertThat(outbox.of("lgds.awards", id)).allSatisfy(Contracts::assertKept);
         assertThat(outbox.names("lgds.awards", id))
-                .containsExactly("award.offered", "award.accepted", "award.changed", "award.suspended", "award.changed", "award.resumed");
+                .containsExactly(
+                        "award.offered",
+                        "award.accepted",
+                        "award.changed",
+                        "award.suspended",
+                        "award.changed",
+                        "award.resumed");
         assertThat(outbox.of("lgds.awards", id))
                 .extracting(Outboxes.Sent::audience)
                 .containsExactly("council:LDS", "public", "council:LDS", "council:LDS", "council:LDS", "council:LDS");
@@ -87,7 +97,12 @@ class AwardResourceTest {
         given().get("/v1/awards?programme=" + programme).then().body("items", empty());
         SRO.get(award).statusCode(200).body("application", notNullValue());
         SRO.act(award, "acceptance").statusCode(200);
-        given().get(award).then().statusCode(200).body("amount", equalTo(1_000)).body("application", nullValue()).body("acceptBy", nullValue());
+        given().get(award)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(1_000))
+                .body("application", nullValue())
+                .body("acceptBy", nullValue());
         given().get("/v1/awards?programme=" + programme).then().body("items.id", contains(Scene.id(award)));
         given().get(award + "/history").then().body("items.action", contains("award.accepted"));
         BRISTOL_SRO.act(award, "acceptance").statusCode(404);
@@ -99,8 +114,15 @@ class AwardResourceTest {
                 .then()
                 .body("items.op", contains("delete"))
                 .body("items.id", contains(Scene.id(award)));
-        assertThat(given().get("/v1/awards/export?format=csv&programme=" + programme).asString().lines()).hasSize(1);
-        assertThat(SRO.get("/v1/awards/export?format=csv&programme=" + programme).extract().asString().lines()).hasSize(2);
+        assertThat(given().get("/v1/awards/export?format=csv&programme=" + programme)
+                        .asString()
+                        .lines())
+                .hasSize(1);
+        assertThat(SRO.get("/v1/awards/export?format=csv&programme=" + programme)
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(2);
     }
 
     @Test
@@ -111,7 +133,10 @@ class AwardResourceTest {
         PROGRAMME.act(programme, "closing").statusCode(200);
         var award = scene.approved(first);
         PROGRAMME.act(programme, "decision").statusCode(409).body("undecided", equalTo(1));
-        PROGRAMME.act(second, "approval", FundingScene.approval()).statusCode(409).body("available", equalTo(500));
+        PROGRAMME
+                .act(second, "approval", FundingScene.approval())
+                .statusCode(409)
+                .body("available", equalTo(500));
         PROGRAMME.act(second, "reservation").statusCode(200);
         PROGRAMME.act(programme, "decision").statusCode(200);
         SRO.act(award, "decline", "reason", "No staff.").statusCode(200).body("reason", equalTo("No staff."));
@@ -125,7 +150,8 @@ class AwardResourceTest {
         PROGRAMME.put(programme, terms).statusCode(409).body("type", equalTo("/docs/problems/budget-exceeded"));
         PROGRAMME.act(other, "termination", "reason", "No work.").statusCode(200);
         PROGRAMME.act(programme, "completion").statusCode(200);
-        PROGRAMME.get(programme + "/ledger")
+        PROGRAMME
+                .get(programme + "/ledger")
                 .body("items.kind", contains("released", "committed", "released", "committed", "budget_set"));
     }
 
@@ -138,11 +164,16 @@ class AwardResourceTest {
         approval.put("amount", 1_001);
         approval.put("payments", List.of(Map.of("title", "End", "amount", 1_001, "last", true)));
         PROGRAMME.act(application, "approval", approval).statusCode(400).body("errors.pointer", contains("/amount"));
-        new Person("advisor", "advisor").act(application, "approval", FundingScene.approval()).statusCode(403);
+        new Person("advisor", "advisor")
+                .act(application, "approval", FundingScene.approval())
+                .statusCode(403);
     }
 
     private static String since(String programme) {
-        var page = given().get("/v1/awards/changes?limit=1000&programme=" + programme).then().statusCode(200).extract();
+        var page = given().get("/v1/awards/changes?limit=1000&programme=" + programme)
+                .then()
+                .statusCode(200)
+                .extract();
         return page.path("since");
     }
 }

@@ -101,13 +101,17 @@ class AwardStepsTest {
     private void moveOn(String award, String state) {
         switch (state) {
             case "active" -> PROGRAMME.act(award, "activation").statusCode(200);
-            case "suspended" -> PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
-            case "terminated" -> PROGRAMME.act(award, "termination", "reason", "No work.").statusCode(200);
+            case "suspended" ->
+                PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
+            case "terminated" ->
+                PROGRAMME.act(award, "termination", "reason", "No work.").statusCode(200);
             case "completed" -> {
                 PROGRAMME.act(award, "activation").statusCode(200);
                 PROGRAMME.act(award, "completion").statusCode(409).body("open", equalTo(2));
                 for (var last : List.of(true, false)) {
-                    PROGRAMME.act(FundingScene.payment(award, last), "cancellation", "reason", "Not needed.").statusCode(200);
+                    PROGRAMME
+                            .act(FundingScene.payment(award, last), "cancellation", "reason", "Not needed.")
+                            .statusCode(200);
                 }
                 PROGRAMME.act(award, "completion").statusCode(200);
             }

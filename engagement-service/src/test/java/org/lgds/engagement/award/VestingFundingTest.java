@@ -90,10 +90,13 @@ class VestingFundingTest {
         sro.act(payment, "claim", Map.of("statement", "Done.")).statusCode(404);
         BRISTOL_SRO.act(award, "undertaking").statusCode(404);
         nextSro.act(award, "undertaking").statusCode(200).body("undertakingDue", equalTo(false));
-        nextSro.act(payment, "claim", Map.of("statement", "Done.")).statusCode(200).body("council", equalTo(next));
+        nextSro.act(payment, "claim", Map.of("statement", "Done."))
+                .statusCode(200)
+                .body("council", equalTo(next));
 
         assertThat(outbox.names("lgds.awards", Scene.id(award)))
-                .containsExactly("award.offered", "award.accepted", "award.activated", "award.transferred", "award.changed");
+                .containsExactly(
+                        "award.offered", "award.accepted", "award.activated", "award.transferred", "award.changed");
         assertThat(outbox.of("lgds.awards", Scene.id(award))).allSatisfy(Contracts::assertKept);
         assertThat(outbox.of("lgds.awards", Scene.id(award)).get(3).audience()).isEqualTo("public");
         nextSro.get("/v1/awards/changes?council=" + next).body("items.id", contains(Scene.id(award)));
@@ -108,7 +111,8 @@ class VestingFundingTest {
         var lines = List.of(States.line(old, next, "created", 0.7), States.line(old, other, "created", 0.3));
         states.vested(TODAY, lines);
 
-        PROGRAMME.get(award)
+        PROGRAMME
+                .get(award)
                 .body("council", equalTo(old))
                 .body("proposedSuccessor", equalTo(next))
                 .body("allowedActions", contains("successor"));
@@ -116,7 +120,8 @@ class VestingFundingTest {
         PROGRAMME.act(payment, "cancellation", "reason", "No.").statusCode(403);
         PROGRAMME.act(award, "successor", Map.of("council", "BST")).statusCode(409);
         nextSro.act(award, "successor", Map.of("council", next)).statusCode(403);
-        PROGRAMME.act(award, "successor", Map.of("council", other))
+        PROGRAMME
+                .act(award, "successor", Map.of("council", other))
                 .statusCode(200)
                 .body("council", equalTo(other))
                 .body("proposedSuccessor", nullValue());
@@ -124,7 +129,8 @@ class VestingFundingTest {
         otherSro.act(award, "undertaking").statusCode(200);
         otherSro.act(payment, "claim", Map.of("statement", "Done.")).statusCode(200);
         nextSro.get(payment).statusCode(404);
-        assertThat(outbox.names("lgds.awards", Scene.id(award))).endsWith("award.changed", "award.transferred", "award.changed");
+        assertThat(outbox.names("lgds.awards", Scene.id(award)))
+                .endsWith("award.changed", "award.transferred", "award.changed");
         assertThat(outbox.of("lgds.awards", Scene.id(award))).allSatisfy(Contracts::assertKept);
     }
 
@@ -134,7 +140,10 @@ class VestingFundingTest {
         announce(change, 1, "order_made");
         var programme = scene.open(10_000);
         var application = confirmed(programme);
-        sro.act(application, "submission").statusCode(409).body("lacking", contains("undertaking")).body("successors", contains(next));
+        sro.act(application, "submission")
+                .statusCode(409)
+                .body("lacking", contains("undertaking"))
+                .body("successors", contains(next));
         BRISTOL_SRO.act(application, "undertaking").statusCode(403);
         otherSro.get(application).statusCode(404);
         nextSro.get(application).statusCode(200).body("allowedActions", contains("undertaking"));
@@ -178,7 +187,10 @@ class VestingFundingTest {
         PROGRAMME.act(programme, "closing").statusCode(200);
         PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(403);
         PROGRAMME.act(application, "successor", Map.of("council", "CMD")).statusCode(409);
-        PROGRAMME.act(application, "successor", Map.of("council", next)).statusCode(200).body("council", equalTo(next));
+        PROGRAMME
+                .act(application, "successor", Map.of("council", next))
+                .statusCode(200)
+                .body("council", equalTo(next));
         PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(200);
         nextSro.get(scene.awardOf(application)).body("council", equalTo(next));
     }
@@ -222,6 +234,9 @@ class VestingFundingTest {
     }
 
     private static String code() {
-        return new Random().ints(4, 'A', 'Z' + 1).mapToObj(letter -> "" + (char) letter).collect(Collectors.joining());
+        return new Random()
+                .ints(4, 'A', 'Z' + 1)
+                .mapToObj(letter -> "" + (char) letter)
+                .collect(Collectors.joining());
     }
 }

@@ -53,10 +53,16 @@ class RebuiltLedgerTest {
         var terms = FundingScene.terms(4_500);
         terms.put("maxLed", 6);
         var programme = scene.open(terms);
-        var applications = IntStream.range(0, 6).mapToObj(i -> scene.scored(programme, 1_000)).toList();
+        var applications = IntStream.range(0, 6)
+                .mapToObj(i -> scene.scored(programme, 1_000))
+                .toList();
         PROGRAMME.act(programme, "closing").statusCode(200);
 
-        Racing.all(6, applications.stream().<Callable<String>>map(application -> () -> live(application)).toList());
+        Racing.all(
+                6,
+                applications.stream()
+                        .<Callable<String>>map(application -> () -> live(application))
+                        .toList());
         terms.put("budget", 4_200);
         PROGRAMME.put(programme, terms);
 
@@ -73,7 +79,11 @@ class RebuiltLedgerTest {
 
     /** Whatever comes to mind with an application and its award; much of it is refused. */
     private String live(String application) {
-        if (PROGRAMME.act(application, "approval", FundingScene.approval()).extract().statusCode() != 200) {
+        if (PROGRAMME
+                        .act(application, "approval", FundingScene.approval())
+                        .extract()
+                        .statusCode()
+                != 200) {
             return application;
         }
         var award = scene.awardOf(application);
@@ -117,7 +127,8 @@ class RebuiltLedgerTest {
         long paid = 0;
         long recovered = 0;
         for (var award : last.values()) {
-            if (!programme.equals(award.path("programme").asText()) || !"award".equals(kinds.get(award.path("id").asText()))) {
+            if (!programme.equals(award.path("programme").asText())
+                    || !"award".equals(kinds.get(award.path("id").asText()))) {
                 continue;
             }
             long paidOfIt = 0;

@@ -56,17 +56,34 @@ class PaymentResourceTest {
         var payment = FundingScene.payment(award, false);
         PROGRAMME.act(payment, "release").statusCode(409).body("lacking", contains("milestone"));
         payments.acceptMilestoneOf(payment);
-        SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200).body("claimant", equalTo("sub-of-lds-sro"));
+        SRO.act(payment, "claim", PaymentScene.body("claim"))
+                .statusCode(200)
+                .body("claimant", equalTo("sub-of-lds-sro"));
         PROGRAMME.act(payment, "query", "reason", "Where is the code?").statusCode(200);
         SRO.act(payment, "answer", PaymentScene.body("answer")).statusCode(200);
-        PROGRAMME.act(payment, "refusal", "reason", "Not there yet.").statusCode(200).body("state", equalTo("claimable"));
+        PROGRAMME
+                .act(payment, "refusal", "reason", "Not there yet.")
+                .statusCode(200)
+                .body("state", equalTo("claimable"));
         SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);
         PROGRAMME.act(payment, "approval").statusCode(200);
-        PROGRAMME.act(payment, "payout", PaymentScene.body("payout")).statusCode(200).body("state", equalTo("paid"));
-        PROGRAMME.act(payment, "recovery", Map.of("amount", 501, "reason", "All.")).statusCode(409);
-        PROGRAMME.act(payment, "recovery", PaymentScene.body("recovery")).statusCode(200).body("recovered", equalTo(100));
-        PROGRAMME.act(payment, "recovery", Map.of("amount", 400, "reason", "The rest.")).statusCode(200);
-        PROGRAMME.act(payment, "recovery", Map.of("amount", 1, "reason", "More.")).statusCode(409);
+        PROGRAMME
+                .act(payment, "payout", PaymentScene.body("payout"))
+                .statusCode(200)
+                .body("state", equalTo("paid"));
+        PROGRAMME
+                .act(payment, "recovery", Map.of("amount", 501, "reason", "All."))
+                .statusCode(409);
+        PROGRAMME
+                .act(payment, "recovery", PaymentScene.body("recovery"))
+                .statusCode(200)
+                .body("recovered", equalTo(100));
+        PROGRAMME
+                .act(payment, "recovery", Map.of("amount", 400, "reason", "The rest."))
+                .statusCode(200);
+        PROGRAMME
+                .act(payment, "recovery", Map.of("amount", 1, "reason", "More."))
+                .statusCode(409);
 
         SRO.get(award + "/account")
                 .body("granted", equalTo(1_000))
@@ -74,14 +91,29 @@ class PaymentResourceTest {
                 .body("paid", equalTo(500))
                 .body("recovered", equalTo(500));
         SRO.get(award + "/ledger").body("items.kind", contains("recovered", "recovered", "paid", "committed"));
-        assertThat(SRO.get(award + "/ledger/export?format=csv").extract().asString().lines()).hasSize(5);
-        assertThat(outbox.of("lgds.awards", Scene.id(payment))).allSatisfy(Contracts::assertKept).allSatisfy(sent ->
-                assertThat(sent.audience()).isEqualTo("council:LDS"));
+        assertThat(SRO.get(award + "/ledger/export?format=csv")
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(5);
+        assertThat(outbox.of("lgds.awards", Scene.id(payment)))
+                .allSatisfy(Contracts::assertKept)
+                .allSatisfy(sent -> assertThat(sent.audience()).isEqualTo("council:LDS"));
         assertThat(outbox.names("lgds.awards", Scene.id(payment)))
                 .containsExactly(
-                        "payment.scheduled", "payment.changed", "payment.changed", "payment.became_claimable",
-                        "payment.claimed", "payment.queried", "payment.claimed", "payment.became_claimable",
-                        "payment.claimed", "payment.approved", "payment.paid", "payment.recovered", "payment.recovered");
+                        "payment.scheduled",
+                        "payment.changed",
+                        "payment.changed",
+                        "payment.became_claimable",
+                        "payment.claimed",
+                        "payment.queried",
+                        "payment.claimed",
+                        "payment.became_claimable",
+                        "payment.claimed",
+                        "payment.approved",
+                        "payment.paid",
+                        "payment.recovered",
+                        "payment.recovered");
         SRO.get(payment + "/history").body("items", hasSize(13));
     }
 
@@ -91,7 +123,8 @@ class PaymentResourceTest {
         var last = FundingScene.payment(award, true);
         payments.acceptMilestoneOf(last);
         PROGRAMME.get(last).body("state", equalTo("scheduled")).body("milestoneAccepted", equalTo(true));
-        PROGRAMME.act(last, "release")
+        PROGRAMME
+                .act(last, "release")
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/outcomes-lack"))
                 .body("lacking", contains("outputs", "benefits"));
@@ -119,17 +152,25 @@ class PaymentResourceTest {
     void paymentsAreAtMostTheAwardAndLeaveTheFinalShare() {
         var award = scene.active(1_000);
         var first = FundingScene.payment(award, false);
-        PROGRAMME.post(award + "/payments", Map.of("title", "More", "amount", 1))
+        PROGRAMME
+                .post(award + "/payments", Map.of("title", "More", "amount", 1))
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/award-exceeded"))
                 .body("available", equalTo(0));
         PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300)).statusCode(200);
-        PROGRAMME.post(award + "/payments", Map.of("title", "Beta", "amount", 201)).statusCode(409);
-        PROGRAMME.post(award + "/payments", Map.of("title", "Beta", "amount", 200)).statusCode(201).body("last", equalTo(false));
+        PROGRAMME
+                .post(award + "/payments", Map.of("title", "Beta", "amount", 201))
+                .statusCode(409);
+        PROGRAMME
+                .post(award + "/payments", Map.of("title", "Beta", "amount", 200))
+                .statusCode(201)
+                .body("last", equalTo(false));
         var last = FundingScene.payment(award, true);
         PROGRAMME.put(last, Map.of("title", "End", "amount", 99)).statusCode(409);
         PROGRAMME.put(last, Map.of("title", "End", "amount", 100)).statusCode(200);
-        PROGRAMME.post(award + "/payments", Map.of("title", "Beta 2", "amount", 400)).statusCode(201);
+        PROGRAMME
+                .post(award + "/payments", Map.of("title", "Beta 2", "amount", 400))
+                .statusCode(201);
         PROGRAMME.get(award + "/account").body("scheduled", equalTo(1_000));
         PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 301)).statusCode(409);
 
@@ -145,7 +186,8 @@ class PaymentResourceTest {
         var payment = payments.in("claimed");
         var both = new Person("lds-sro", "programme-manager");
         both.act(payment, "approval").statusCode(409).body("type", equalTo("/docs/problems/not-independent"));
-        assertThatThrownBy(() -> update("update payment set approver = claimant where id = '%s'".formatted(Scene.id(payment))))
+        assertThatThrownBy(() ->
+                        update("update payment set approver = claimant where id = '%s'".formatted(Scene.id(payment))))
                 .hasStackTraceContaining("payment_is_approved_by_another");
         PROGRAMME.act(payment, "approval").statusCode(200);
     }
@@ -156,7 +198,8 @@ class PaymentResourceTest {
         var payment = FundingScene.payment(award, false);
         var other = FundingScene.payment(scene.active(1_000), false);
         given().get(award).then().statusCode(200);
-        for (var path : List.of(payment, award + "/payments", award + "/account", award + "/ledger", award + "/ledger/export")) {
+        for (var path : List.of(
+                payment, award + "/payments", award + "/account", award + "/ledger", award + "/ledger/export")) {
             given().get(path).then().statusCode(401);
             BRISTOL_SRO.get(path).statusCode(404);
             FundingScene.PANEL1.get(path).statusCode(404);
@@ -172,13 +215,27 @@ class PaymentResourceTest {
         SRO.act(payment, "claim", Map.of()).statusCode(400).body("errors.pointer", contains("/statement"));
         SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);
         PROGRAMME.act(payment, "approval").statusCode(200);
-        PROGRAMME.act(payment, "payout", Map.of("reference", "B", "paidOn", LocalDate.now().plusDays(2).toString()))
+        PROGRAMME
+                .act(
+                        payment,
+                        "payout",
+                        Map.of(
+                                "reference",
+                                "B",
+                                "paidOn",
+                                LocalDate.now().plusDays(2).toString()))
                 .statusCode(400);
-        PROGRAMME.asks().contentType("application/json").body(PaymentScene.body("payout")).post(payment + "/payout")
-                .then().statusCode(428);
+        PROGRAMME
+                .asks()
+                .contentType("application/json")
+                .body(PaymentScene.body("payout"))
+                .post(payment + "/payout")
+                .then()
+                .statusCode(428);
     }
 
     private void update(String sql) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 }

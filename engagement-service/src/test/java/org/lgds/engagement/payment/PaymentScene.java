@@ -43,7 +43,9 @@ class PaymentScene {
                 return payment;
             }
             if (!(step.equals("query") && !state.equals("queried"))) {
-                (step.equals("claim") ? SRO : PROGRAMME).act(payment, step, body(step)).statusCode(200);
+                (step.equals("claim") ? SRO : PROGRAMME)
+                        .act(payment, step, body(step))
+                        .statusCode(200);
             }
         }
         return payment;
@@ -52,7 +54,8 @@ class PaymentScene {
     static Object body(String step) {
         return switch (step) {
             case "claim", "answer" -> Map.of("statement", "Alpha is done.");
-            case "payout" -> Map.of("reference", "BACS 1", "paidOn", LocalDate.now().toString());
+            case "payout" ->
+                Map.of("reference", "BACS 1", "paidOn", LocalDate.now().toString());
             case "recovery" -> Map.of("amount", 100, "reason", "Not spent.");
             case "approval", "release" -> Map.of();
             default -> Map.of("reason", "Why?");

@@ -77,13 +77,7 @@ class PaymentStepsTest {
         var payment = payments.in(state);
         PROGRAMME.get(payment).body("state", equalTo(state));
         var before = outbox.size();
-        Refusals.hold(
-                payment,
-                PEOPLE,
-                Refusals.table(open),
-                BODIES,
-                PaymentResource.class,
-                PaymentStepResource.class);
+        Refusals.hold(payment, PEOPLE, Refusals.table(open), BODIES, PaymentResource.class, PaymentStepResource.class);
         if (!waits.isEmpty()) {
             PROGRAMME.act(payment, waits).statusCode(409);
         }

@@ -64,16 +64,25 @@ class ConflictTest {
 
     @Test
     void anInterestInACouncilNamedOrAPartyShutsAMemberOut() {
-        for (var interests : List.of(Map.of("councils", Set.of("LDS")), Map.of("councils", Set.of("CMD")), Map.of("parties", Set.of("acme")))) {
+        for (var interests : List.of(
+                Map.of("councils", Set.of("LDS")),
+                Map.of("councils", Set.of("CMD")),
+                Map.of("parties", Set.of("acme")))) {
             var member = new Person("panel-" + UUID.randomUUID(), "panel-member");
             scene.declare(member, programme, interests).statusCode(201);
             isOut(member);
         }
         var free = new Person("panel-" + UUID.randomUUID(), "panel-member");
-        scene.declare(free, programme, Map.of("councils", Set.of("YRK"), "parties", Set.of("other"))).statusCode(201);
+        scene.declare(free, programme, Map.of("councils", Set.of("YRK"), "parties", Set.of("other")))
+                .statusCode(201);
         free.get(application).statusCode(200);
-        var declaration = free.get(programme + "/declaration").statusCode(200).body("councils", contains("YRK")).extract();
-        assertThat(outbox.of("lgds.programmes", declaration.path("id"))).hasSize(1).allSatisfy(Contracts::assertKept);
+        var declaration = free.get(programme + "/declaration")
+                .statusCode(200)
+                .body("councils", contains("YRK"))
+                .extract();
+        assertThat(outbox.of("lgds.programmes", declaration.path("id")))
+                .hasSize(1)
+                .allSatisfy(Contracts::assertKept);
         free.put(programme + "/declaration", Map.of("councils", Set.of("BST"))).statusCode(200);
         isOut(free);
         EDITOR.get(programme + "/declaration").statusCode(403);
@@ -128,7 +137,8 @@ class ConflictTest {
     void aScoreDoesNotCountOnceItsMemberStoodAside() {
         scene.score(PANEL1, programme, application, 5, 5);
         scene.score(PANEL2, programme, application, 4, 4);
-        PANEL1.post(application + "/conflict", Map.of("reason", "My sister leads it.")).statusCode(201);
+        PANEL1.post(application + "/conflict", Map.of("reason", "My sister leads it."))
+                .statusCode(201);
         isOut(PANEL1);
         PROGRAMME.act(application, "scoring").statusCode(409).body("members", equalTo(1));
         scene.score(PANEL3, programme, application, 4, 4);
@@ -146,8 +156,16 @@ class ConflictTest {
 
     private void announce(String state, long sequence, String predecessor, String successor) {
         var data = new HashMap<String, Object>(Map.of(
-                "id", change, "title", "A change", "state", state, "outcomes", List.of(),
-                "lines", List.of(States.line(predecessor, successor, "abolished", 1))));
+                "id",
+                change,
+                "title",
+                "A change",
+                "state",
+                state,
+                "outcomes",
+                List.of(),
+                "lines",
+                List.of(States.line(predecessor, successor, "abolished", 1))));
         data.putAll(Map.of(
                 "vestsOn", "2027-04-01", "createdAt", "2026-11-24T09:30:00Z", "updatedAt", "2026-11-24T09:30:00Z"));
         data.put("change", Map.of("to", state));

@@ -52,12 +52,16 @@ class ManyScoresTest {
                         .toList());
 
         assertThat(answers).hasSize(MEMBERS).containsOnly(201);
-        assertThat(count("select count(*) from score where application = ?1", application)).isEqualTo(MEMBERS);
+        assertThat(count("select count(*) from score where application = ?1", application))
+                .isEqualTo(MEMBERS);
         assertThat(count("select count(distinct member) from score where application = ?1", application))
                 .isEqualTo(MEMBERS);
         assertThat(PROGRAMME.get(application).extract().header("ETag")).isEqualTo(etag);
-        var sum = IntStream.range(0, MEMBERS).map(i -> 70 * (i % 6) + 30 * (i % 4)).sum();
-        PROGRAMME.act(application, "scoring")
+        var sum = IntStream.range(0, MEMBERS)
+                .map(i -> 70 * (i % 6) + 30 * (i % 4))
+                .sum();
+        PROGRAMME
+                .act(application, "scoring")
                 .statusCode(200)
                 .body("score.total", equalTo(sum))
                 .body("score.members", equalTo(MEMBERS));

@@ -52,7 +52,8 @@ class ScoringTest {
         PANEL1.post(application + "/scores", FundingScene.scores(4, 3)).statusCode(404);
         scene.declare(PANEL1, programme);
         PANEL1.get(application).statusCode(200).body("amount", equalTo(1_000));
-        PANEL1.get("/v1/applications?programme=" + Scene.id(programme)).body("items.id", contains(Scene.id(application)));
+        PANEL1.get("/v1/applications?programme=" + Scene.id(programme))
+                .body("items.id", contains(Scene.id(application)));
         var score = application + "/scores/"
                 + PANEL1.post(application + "/scores", FundingScene.scores(4, 3))
                         .statusCode(201)
@@ -61,10 +62,17 @@ class ScoringTest {
                         .path("id");
         PANEL1.post(application + "/scores", FundingScene.scores(5, 5)).statusCode(409);
         PANEL1.put(score, FundingScene.scores(5, 3)).statusCode(200).body("weighted", equalTo(440));
-        PANEL1.asks().header("If-Match", "\"old\"").contentType("application/json").body(FundingScene.scores(1, 1))
-                .put(score).then().statusCode(412);
+        PANEL1.asks()
+                .header("If-Match", "\"old\"")
+                .contentType("application/json")
+                .body(FundingScene.scores(1, 1))
+                .put(score)
+                .then()
+                .statusCode(412);
 
-        assertThat(outbox.of("lgds.programmes", Scene.id(score))).hasSize(2).allSatisfy(Contracts::assertKept)
+        assertThat(outbox.of("lgds.programmes", Scene.id(score)))
+                .hasSize(2)
+                .allSatisfy(Contracts::assertKept)
                 .allSatisfy(sent -> assertThat(sent.audience()).isEqualTo("lgds"));
         PROGRAMME.get(application + "/scores").body("items.member", contains("sub-of-panel1"));
         scene.declare(PANEL2, programme);
@@ -87,8 +95,10 @@ class ScoringTest {
         PANEL1.post(application + "/scores", Map.of("scores", Map.of("need", 6, "looks", 1)))
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/scores/need", "/scores/plan", "/scores/looks"));
-        PANEL1.post(application + "/scores", Map.of("scores", Map.of("need", -1, "plan", 1))).statusCode(400);
-        PANEL1.post(application + "/scores", Map.of("scores", Map.of("need", 1.5, "plan", 1))).statusCode(400);
+        PANEL1.post(application + "/scores", Map.of("scores", Map.of("need", -1, "plan", 1)))
+                .statusCode(400);
+        PANEL1.post(application + "/scores", Map.of("scores", Map.of("need", 1.5, "plan", 1)))
+                .statusCode(400);
     }
 
     @Test
@@ -115,12 +125,14 @@ class ScoringTest {
         scene.score(PANEL1, programme, application, 5, 5);
         PROGRAMME.act(application, "scoring").statusCode(409).body("members", equalTo(1));
         scene.score(PANEL2, programme, application, 3, 3);
-        PROGRAMME.act(application, "scoring")
+        PROGRAMME
+                .act(application, "scoring")
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/too-few-scores"))
                 .body("spread", equalTo(200));
         scene.score(PANEL3, programme, application, 4, 3);
-        PROGRAMME.act(application, "scoring")
+        PROGRAMME
+                .act(application, "scoring")
                 .statusCode(200)
                 .body("score.total", equalTo(1_170))
                 .body("score.members", equalTo(3))
@@ -138,11 +150,16 @@ class ScoringTest {
         var third = ranked(programme, new int[] {4, 3}, new int[] {4, 3}, new int[] {4, 4});
         var same = ranked(programme, new int[] {4, 3}, new int[] {4, 3});
         var best = ranked(programme, new int[] {5, 5}, new int[] {5, 4});
-        PROGRAMME.get(programme + "/ranking")
+        PROGRAMME
+                .get(programme + "/ranking")
                 .body("items.application", contains(Scene.id(best), Scene.id(third), Scene.id(first), Scene.id(same)))
                 .body("items.rank", contains(1, 2, 3, 4));
-        var page = PROGRAMME.get(programme + "/ranking?limit=3").body("items", hasSize(3)).extract();
-        PROGRAMME.get(page.<String>path("next"))
+        var page = PROGRAMME
+                .get(programme + "/ranking?limit=3")
+                .body("items", hasSize(3))
+                .extract();
+        PROGRAMME
+                .get(page.<String>path("next"))
                 .body("items.application", contains(Scene.id(same)))
                 .body("items.rank", contains(4));
         SRO.get(programme + "/ranking").statusCode(403);
