@@ -153,7 +153,8 @@ public class Application extends ApplicationRecord {
     private ApplicationEvent replace(Map<String, String> next, Instant now) {
         var before = councils;
         if (next.containsKey(council)) {
-            inherited = true;
+            // A draft takes a place of its new lead once it is submitted, as any other.
+            inherited = state != ApplicationState.DRAFT;
             led = null;
             council = next.get(council);
         }

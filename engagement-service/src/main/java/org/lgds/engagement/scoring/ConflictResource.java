@@ -32,8 +32,7 @@ public class ConflictResource {
     private final Versions versions;
     private final Clock clock;
 
-    ConflictResource(
-            Caller caller, ApplicationSight applications, Journal journal, Versions versions, Clock clock) {
+    ConflictResource(Caller caller, ApplicationSight applications, Journal journal, Versions versions, Clock clock) {
         this.caller = caller;
         this.applications = applications;
         this.journal = journal;

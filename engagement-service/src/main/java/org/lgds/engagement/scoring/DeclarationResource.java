@@ -32,12 +32,7 @@ public class DeclarationResource {
     private final Versions versions;
     private final Clock clock;
 
-    DeclarationResource(
-            Caller caller,
-            ProgrammeSight programmes,
-            Journal journal,
-            Versions versions,
-            Clock clock) {
+    DeclarationResource(Caller caller, ProgrammeSight programmes, Journal journal, Versions versions, Clock clock) {
         this.caller = caller;
         this.programmes = programmes;
         this.journal = journal;

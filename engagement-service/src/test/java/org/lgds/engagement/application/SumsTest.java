@@ -19,8 +19,15 @@ class SumsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, TO_50K", "5000000, TO_50K", "5000001, TO_100K", "10000000, TO_100K", "25000000, TO_250K", "50000000, TO_500K",
-        "100000000, TO_1M", "100000001, OVER_1M", ", "
+        "1, TO_50K",
+        "5000000, TO_50K",
+        "5000001, TO_100K",
+        "10000000, TO_100K",
+        "25000000, TO_250K",
+        "50000000, TO_500K",
+        "100000000, TO_1M",
+        "100000001, OVER_1M",
+        ", "
     })
     void aLimitIsInTheLowerBand(Long pence, AmountBand band) {
         assertThat(AmountBand.of(pence)).isEqualTo(band);
@@ -31,7 +38,8 @@ class SumsTest {
         assertThat(Schedule.isWhole(payments(900, 100), 1_000, 10)).isTrue();
         assertThat(Schedule.isWhole(payments(901, 99), 1_000, 10)).isFalse();
         assertThat(Schedule.isWhole(payments(900, 99), 1_000, 10)).isFalse();
-        assertThat(Schedule.isWhole(List.of(new ProposedPayment("All", 1_000L, null, false)), 1_000, 10)).isFalse();
+        assertThat(Schedule.isWhole(List.of(new ProposedPayment("All", 1_000L, null, false)), 1_000, 10))
+                .isFalse();
         assertThat(Schedule.isWhole(List.of(), 0, 0)).isFalse();
         var twoLast = List.of(new ProposedPayment("a", 500L, null, true), new ProposedPayment("b", 500L, null, true));
         assertThat(Schedule.isWhole(twoLast, 1_000, 10)).isFalse();

@@ -72,7 +72,7 @@ class PaymentScene {
     void bind(String payment, UUID milestone) {
         var now = PROGRAMME.get(payment).extract();
         PROGRAMME
-                .put(payment, Map.of("title", now.path("title"), "amount", now.path("amount"), "milestone", milestone))
+                .put(payment, Map.of("title", now.<Object>path("title"), "amount", now.<Object>path("amount"), "milestone", milestone))
                 .statusCode(200);
     }
 
