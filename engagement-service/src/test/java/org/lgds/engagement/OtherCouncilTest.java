@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.engagement.EngagementResource;
+import org.lgds.engagement.engagement.EngagementStepResource;
 import org.lgds.engagement.recommendation.RecommendationResource;
 import org.lgds.engagement.request.EngagementRequestResource;
 import org.lgds.kit.test.Outboxes;
@@ -46,13 +47,18 @@ class OtherCouncilTest {
             new Person("supplier", "supplier"));
 
     /** A body that each of the actions can read. */
-    private static final Map<String, Object> BODIES = Map.of(
-            "put /v1/engagement-requests", Map.of("title", "taken"),
-            "put /v1/engagements", Map.of("title", "taken"),
-            "triage", Scene.triage(2),
-            "acceptance", Map.of(),
-            "rejection", Map.of("reasonCode", "scale"),
-            "position-statement", Map.of("statement", "taken"));
+    private static final Map<String, Object> BODIES = Map.ofEntries(
+            Map.entry("put /v1/engagement-requests", Map.of("title", "taken")),
+            Map.entry("put /v1/engagements", Map.of("title", "taken")),
+            Map.entry("triage", Scene.triage(2)),
+            Map.entry("acceptance", Map.of()),
+            Map.entry("rejection", Map.of("reasonCode", "scale")),
+            Map.entry("deferral", Map.of("reason", "taken", "until", "2099-01-01")),
+            Map.entry("implementation", Map.of("text", "taken")),
+            Map.entry("assignment", Map.of("advisor", "taken")),
+            Map.entry("release", Map.of("advisor", "taken")),
+            Map.entry("transfer", Map.of("council", "BST")),
+            Map.entry("position-statement", Map.of("statement", "taken")));
 
     private final UUID asset = UUID.randomUUID();
 
@@ -89,6 +95,7 @@ class OtherCouncilTest {
                 endpoints(EngagementRequestResource.class).forEach(method -> refused(person, id, method));
             }
             endpoints(EngagementResource.class).forEach(method -> refused(person, engagement, method));
+            endpoints(EngagementStepResource.class).forEach(method -> refused(person, engagement + "/", method));
             for (var id : List.of(draft, issued)) {
                 endpoints(RecommendationResource.class).forEach(method -> refused(person, id, method));
             }

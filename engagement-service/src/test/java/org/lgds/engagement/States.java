@@ -42,7 +42,19 @@ public class States {
 
     /** A service of the list in a service area. */
     public void service(int id, String area) {
-        var data = Map.of("id", id, "label", "Service " + id, "area", area, "enabled", true, "state", "active");
+        var data = Map.of(
+                "id",
+                id,
+                "label",
+                "Service " + id,
+                "area",
+                area,
+                "enabled",
+                true,
+                "state",
+                "active",
+                "updatedAt",
+                "2026-11-24T09:30:00Z");
         hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
     }
 
@@ -84,6 +96,63 @@ public class States {
                 id.toString(),
                 sequence,
                 Map.of("id", id, "council", council, "asset", asset, "stage", stage, "wentLiveOn", "2026-11-02"));
+    }
+
+    /** The catalogue assessed what an adoption avoided, in pence. */
+    public ConsumerRecord<String, String> benefitRecord(
+            UUID adoption, String council, UUID asset, long counterfactual, long benefit) {
+        var amounts = Map.of(
+                "source",
+                "median_build",
+                "counterfactualPence",
+                counterfactual,
+                "benefitPence",
+                benefit,
+                "extraCostPence",
+                0,
+                "assessedAt",
+                "2026-11-03T09:30:00Z");
+        var data = Map.of(
+                "id",
+                adoption,
+                "council",
+                council,
+                "asset",
+                asset,
+                "stage",
+                "live",
+                "benefit",
+                amounts,
+                "change",
+                Map.of("from", "live", "to", "live"));
+        return promised("lgds.adoptions", "adoption", "benefit_assessed", adoption.toString(), 4, data);
+    }
+
+    /** A version of an asset was withdrawn. */
+    public ConsumerRecord<String, String> withdrawalRecord(UUID asset, String version, boolean security) {
+        var withdrawal = Map.of("at", "2026-11-20T09:30:00Z", "security", security, "reason", "It leaks names.");
+        var data = new HashMap<String, Object>(Map.of(
+                "id",
+                asset,
+                "name",
+                "Permits",
+                "summary",
+                "Permits",
+                "type",
+                "code",
+                "origin",
+                "council",
+                "owner",
+                Map.of("council", "CMD"),
+                "services",
+                List.of(372),
+                "crossCutting",
+                false,
+                "tags",
+                List.of()));
+        data.putAll(Map.of("state", "listed", "change", Map.of("from", "released", "to", "withdrawn")));
+        data.put("version", Map.of("number", version, "state", "withdrawn", "withdrawal", withdrawal));
+        return promised("lgds.assets", "asset_version", "withdrawn", asset.toString(), 9, data);
     }
 
     /** Hands a record over as Kafka would; true if it was handled. */

@@ -1,6 +1,7 @@
 package org.lgds.asset.recommendation;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,12 @@ import static java.util.Objects.requireNonNull;
 @ApplicationScoped
 class RecommendationEvents implements Subscriber {
 
-    /** What this service reads of {@code lgds.recommendations}. */
+    /** What this service reads of {@code lgds.recommendations}; of a practice or a standard there is no asset. */
     record Recommendation(UUID id, String council, UUID asset, String reasonCode, String reason) {
 
         Recommendation {
             requireNonNull(id, "id");
             requireNonNull(council, "council");
-            requireNonNull(asset, "asset");
         }
     }
 
@@ -54,12 +54,18 @@ class RecommendationEvents implements Subscriber {
             return;
         }
         switch (delivery.type()) {
-            case "org.lgds.recommendation.accepted.v1" -> accepted(delivery.read(Recommendation.class));
-            case "org.lgds.recommendation.rejected.v1" -> rejected(delivery.read(Recommendation.class));
+            case "org.lgds.recommendation.accepted.v1" -> ofAnAsset(delivery).ifPresent(this::accepted);
+            case "org.lgds.recommendation.rejected.v1" -> ofAnAsset(delivery).ifPresent(this::rejected);
             default -> {
                 // The other events change nothing here.
             }
         }
+    }
+
+    /** The catalogue has no part in other advice. */
+    private static Optional<Recommendation> ofAnAsset(Delivery delivery) {
+        return Optional.of(delivery.read(Recommendation.class))
+                .filter(recommendation -> recommendation.asset() != null);
     }
 
     private void accepted(Recommendation recommendation) {

@@ -2,6 +2,7 @@ package org.lgds.asset.recommendation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -143,6 +144,16 @@ class RecommendationEventsTest {
                 .body("items.reason", contains("We are large"));
     }
 
+    @Test
+    void whatIsNoAssetIsNoneOfTheCatalogues() {
+        var practice = new HashMap<String, Object>(Map.of("kind", "practice", "practice", Map.of("text", "Ask once.")));
+        practice.put("asset", null);
+        assertThat(decided("accepted", "LDS", UUID.randomUUID(), practice)).isTrue();
+        practice.put("reasonCode", "scale");
+        assertThat(decided("rejected", "LDS", UUID.randomUUID(), practice)).isTrue();
+        when().get("/v1/adoptions?asset=" + asset).then().body("items", hasSize(0));
+    }
+
     private boolean decided(String decision, String council, UUID event, Map<String, Object> more) {
         var data = new HashMap<String, Object>(Map.of(
                 "id",
@@ -164,6 +175,7 @@ class RecommendationEventsTest {
                 "change",
                 Map.of("from", "issued", "to", decision)));
         data.putAll(more);
+        data.values().removeIf(Objects::isNull);
         var text = text(data);
         Contracts.assertPromisedBy("engagement-service", "lgds.recommendations", text);
         var record = new ConsumerRecord<>("lgds.recommendations", 0, 0, recommendation.toString(), text);

@@ -39,6 +39,10 @@ public class KnownAdoption extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    public boolean isLive() {
+        return stage.equals(LIVE);
+    }
+
     /** The live adoption of an asset by a council, the oldest if there are several. */
     public static Optional<KnownAdoption> live(String council, UUID asset) {
         return find("council = ?1 and asset = ?2 and stage = '" + LIVE + "' order by id", council, asset)

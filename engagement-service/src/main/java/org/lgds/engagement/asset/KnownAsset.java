@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -23,12 +24,12 @@ public class KnownAsset extends PanacheEntityBase {
     public String state;
 
     /**
-     * Lets an asset be recommended that is listed or endorsed now.
+     * Lets an asset be recommended that is listed or endorsed now, and stays so until the transaction ends.
      *
      * @throws Problem 409 for one that is unknown or in another state
      */
     public static void mustBeRecommendable(UUID id) {
-        var asset = KnownAsset.<KnownAsset>findByIdOptional(id)
+        var asset = KnownAsset.<KnownAsset>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.UNKNOWN_REFERENCE,
                         "No asset %s is known here; if it was listed just now, try again shortly.",

@@ -2,17 +2,16 @@ package org.lgds.engagement.engagement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -21,9 +20,9 @@ import org.lgds.kit.problem.ProblemType;
 
 /** Advisory support that LGDS agrees with one council. */
 @Entity
-public class Engagement extends CouncilRecord {
+public class Engagement extends EngagementRecord {
 
-    static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
+    public static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
 
     public enum State {
         SCOPING,
@@ -39,41 +38,11 @@ public class Engagement extends CouncilRecord {
         }
     }
 
-    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
-            .action("change", State.SCOPING, State.SCOPING)
-            .action("position-statement", State.SCOPING, State.SCOPING)
-            .action("agreement", State.SCOPING, State.AGREED)
-            .action("start", State.AGREED, State.ACTIVE)
-            .action("follow-up", State.ACTIVE, State.FOLLOW_UP)
-            .action("completion", State.FOLLOW_UP, State.COMPLETED)
-            .action("pause", List.of(State.AGREED, State.ACTIVE, State.FOLLOW_UP), State.PAUSED)
-            // To the state that was left, whichever it was.
-            .action("resumption", State.PAUSED, State.ACTIVE)
-            .action(
-                    "early-end",
-                    List.of(State.SCOPING, State.AGREED, State.ACTIVE, State.FOLLOW_UP, State.PAUSED),
-                    State.ENDED_EARLY);
+    static final Lifecycle<State> LIFECYCLE = EngagementDiagram.drawn();
+
+    static final int MOST_ADVISORS = 20;
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("position-statement");
-
-    public UUID request;
-    public String title;
-    public String scope;
-    public String leadAdvisor;
-    public Integer days;
-    public String positionStatement;
-
-    /** Without it the plan cannot be agreed, where it was asked for. */
-    public String commitmentAction;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Enumerated(EnumType.STRING)
-    public State pausedFrom;
-
-    /** Why the last decision was taken. */
-    public String reason;
 
     /** What an accepted request becomes. */
     public static Engagement asked(String council, UUID request, String title, String commitmentAction) {
@@ -96,9 +65,17 @@ public class Engagement extends CouncilRecord {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
+    /** Throws {@link Problem} 409 for what goes with an engagement that waits for a successor. */
+    public static void mustNotWait(UUID id) {
+        if (count("id = ?1 and proposedSuccessor is not null", id) > 0) {
+            throw Problem.of(ProblemType.CONFLICT, "It goes with its engagement %s: say which council has that.", id);
+        }
+    }
+
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        // Of a council that has ended: first it must be said whose it is.
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>(Set.of("transfer"));
     }
 
     @Override
@@ -115,6 +92,9 @@ public class Engagement extends CouncilRecord {
         title = contents.title();
         scope = contents.scope();
         leadAdvisor = contents.leadAdvisor();
+        furtherAdvisors = furtherAdvisors.stream()
+                .filter(advisor -> !advisor.equals(contents.leadAdvisor()))
+                .toList();
         days = contents.days();
         return decide(to, "engagement.changed", null, now);
     }
@@ -127,20 +107,72 @@ public class Engagement extends CouncilRecord {
 
     EngagementEvent agree(Instant now) {
         var to = LIFECYCLE.move("agreement", state);
-        var lacking = lacking();
-        if (!lacking.isEmpty()) {
-            throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "An engagement is agreed with its scope, lead advisor, days and the council's position"
-                                    + " statement; lacking: %s.",
-                            String.join(", ", lacking))
-                    .with("lacking", lacking);
-        }
+        refuse(
+                "An engagement is agreed with its scope, lead advisor, days and the council's position statement",
+                lacking());
         return decide(to, "engagement.agreed", null, now);
     }
 
     EngagementEvent start(Instant now) {
         return decide(LIFECYCLE.move("start", state), "engagement.started", null, now);
+    }
+
+    /** @param lacking what a step asks for that is not there, as the features that keep it say */
+    EngagementEvent followUp(List<String> lacking, Instant now) {
+        var to = LIFECYCLE.move("follow-up", state);
+        refuse("Follow-up begins with an agreed plan", lacking);
+        return decide(to, "engagement.entered_follow_up", null, now);
+    }
+
+    EngagementEvent complete(List<String> lacking, Instant now) {
+        var to = LIFECYCLE.move("completion", state);
+        refuse(
+                "An engagement is completed after its progress review, with every recommendation decided and every measure"
+                        + " read or the reason stated why not",
+                lacking);
+        return decide(to, "engagement.completed", null, now);
+    }
+
+    /** Gives it to someone, as its lead or beside them. */
+    EngagementEvent assign(Assignment to, Instant now) {
+        LIFECYCLE.move("assignment", state);
+        var further = new ArrayList<>(furtherAdvisors);
+        further.remove(to.advisor());
+        if (to.isLead()) {
+            leadAdvisor = to.advisor();
+        } else if (to.advisor().equals(leadAdvisor)) {
+            throw Problem.of(ProblemType.CONFLICT, "They lead the engagement: name another lead first.");
+        } else {
+            further.add(to.advisor());
+        }
+        if (further.size() > MOST_ADVISORS) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "%d advise beside the lead at most; release one first.", MOST_ADVISORS);
+        }
+        furtherAdvisors = further;
+        return changed("advisor.assigned", null, now);
+    }
+
+    /** One who advised beside the lead does so no more. */
+    EngagementEvent release(String advisor, String reason, Instant now) {
+        LIFECYCLE.move("release", state);
+        var further = new ArrayList<>(furtherAdvisors);
+        if (!further.remove(advisor)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "They do not advise beside the lead; furtherAdvisors names those who do.");
+        }
+        furtherAdvisors = further;
+        return changed("engagement.changed", reason, now);
+    }
+
+    /**
+     * Counts what a session took, or what a correction of it makes of that. The engagement is held alone.
+     *
+     * @param quarters of days, negative to take back
+     */
+    public EngagementEvent use(int quarters, Instant now) {
+        quartersUsed += quarters;
+        return changed("engagement.changed", null, now);
     }
 
     EngagementEvent pause(String reason, Instant now) {
@@ -162,28 +194,38 @@ public class Engagement extends CouncilRecord {
         return decide(to, "engagement.ended_early", reason, now);
     }
 
-    private List<String> lacking() {
-        var lacking = new ArrayList<String>();
-        if (scope == null) {
-            lacking.add("scope");
+    /** Goes to the successor, or waits for one of several to be named. */
+    EngagementEvent inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return changed(proposedSuccessor == null ? "engagement.transferred" : "engagement.changed", null, now);
+    }
+
+    EngagementEvent passTo(String successor, Instant now) {
+        goTo(successor);
+        return changed("engagement.transferred", null, now);
+    }
+
+    private static void refuse(String rule, List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw Problem.of(ProblemType.CONFLICT, "%s; lacking: %s.", rule, String.join(", ", lacking))
+                    .with("lacking", lacking);
         }
-        if (leadAdvisor == null) {
-            lacking.add("leadAdvisor");
-        }
-        if (days == null) {
-            lacking.add("days");
-        }
-        if (positionStatement == null) {
-            lacking.add("positionStatement");
-        }
-        return lacking;
     }
 
     private EngagementEvent decide(State to, String event, String reason, Instant now) {
         var from = state;
         state = to;
         this.reason = reason;
+        return event(event, from, reason, now);
+    }
+
+    /** Something beside the state: why that was decided last stays said. */
+    private EngagementEvent changed(String event, String why, Instant now) {
+        return event(event, state, why, now);
+    }
+
+    private EngagementEvent event(String name, State from, String why, Instant now) {
         var sequence = changed(now);
-        return new EngagementEvent(event, EngagementView.of(this, null), Change.of(from, state, reason), sequence);
+        return new EngagementEvent(name, EngagementView.of(this, null), Change.of(from, state, why), sequence);
     }
 }

@@ -3,6 +3,7 @@ package org.lgds.engagement.engagement;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.lgds.kit.event.Audience;
@@ -56,7 +57,8 @@ public record EngagementEvent(String name, EngagementView engagement, Change cha
 
     @Override
     public StateRecord state() {
-        var advisors = engagement.leadAdvisor() == null ? List.<String>of() : List.of(engagement.leadAdvisor());
+        var advisors = Stream.concat(Stream.ofNullable(engagement.leadAdvisor()), engagement.furtherAdvisors().stream())
+                .toList();
         var work = new OpenWork(engagement.id(), engagement.council(), engagement.state(), advisors);
         return new StateRecord("lgds.engagements.state", engagement.state().isOpen() ? work : null);
     }

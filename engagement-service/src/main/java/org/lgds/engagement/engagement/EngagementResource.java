@@ -12,12 +12,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -28,12 +34,15 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/engagements")
 public class EngagementResource {
 
+    private final Engagements engagements;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
-    EngagementResource(CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+    EngagementResource(
+            Engagements engagements, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+        this.engagements = engagements;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -46,6 +55,30 @@ public class EngagementResource {
     @Transactional
     public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
         return records.page(Engagement.KIND, query.conditions(), page, this::view);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+        return records.changes(Engagement.KIND, council, since, this::view);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementQuery query) {
+        return records.export(
+                format,
+                Engagement.KIND,
+                query::conditions,
+                EngagementRow.class,
+                EngagementRow::of,
+                engagement -> EngagementView.of(engagement, null));
     }
 
     @GET
@@ -85,80 +118,8 @@ public class EngagementResource {
     @Scope("engagements:write")
     @Transactional
     public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
+        var engagement = engagements.toBeChanged(id);
         journal.add(engagement.write(body, clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/position-statement")
-    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> receive(@RestPath UUID id, @Valid @NotNull PositionStatement body) {
-        var engagement = records.toBeChangedByItsCouncil(Engagement.KIND, id);
-        journal.add(engagement.receive(body.statement(), clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/agreement")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> agree(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.agree(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/start")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> start(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.start(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/pause")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> pause(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.pause(body.reason(), clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/resumption")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> resume(@RestPath UUID id) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.resume(clock.instant()));
-        return shown(engagement);
-    }
-
-    @POST
-    @Path("{id}/early-end")
-    @RolesAllowed({"advisor", "programme-manager"})
-    @Scope("engagements:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<EngagementView> endEarly(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var engagement = records.toBeChanged(Engagement.KIND, id);
-        journal.add(engagement.endEarly(body.reason(), clock.instant()));
         return shown(engagement);
     }
 
@@ -167,6 +128,6 @@ public class EngagementResource {
     }
 
     private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, records.allowedActions(EngagementResource.class, engagement));
+        return EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement));
     }
 }

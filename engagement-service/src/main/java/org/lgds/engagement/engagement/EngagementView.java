@@ -1,18 +1,27 @@
 package org.lgds.engagement.engagement;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An engagement as its council and LGDS read it, in answers and in events; nobody else does. */
+/**
+ * An engagement as its council and LGDS read it, in answers and in events; nobody else does.
+ *
+ * @param days that were agreed
+ * @param daysUsed by its sessions, exact to a quarter; more than were agreed is shown, not refused
+ */
 public record EngagementView(
         UUID id,
         String council,
+        String proposedSuccessor,
         UUID request,
         String title,
         String scope,
         String leadAdvisor,
+        List<String> furtherAdvisors,
         Integer days,
+        BigDecimal daysUsed,
         String positionStatement,
         String commitmentAction,
         Engagement.State state,
@@ -26,11 +35,14 @@ public record EngagementView(
         return new EngagementView(
                 engagement.id,
                 engagement.council,
+                engagement.proposedSuccessor,
                 engagement.request,
                 engagement.title,
                 engagement.scope,
                 engagement.leadAdvisor,
+                engagement.furtherAdvisors,
                 engagement.days,
+                Days.of(engagement.quartersUsed),
                 engagement.positionStatement,
                 engagement.commitmentAction,
                 engagement.state,

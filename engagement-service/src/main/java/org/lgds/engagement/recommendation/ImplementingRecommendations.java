@@ -1,26 +1,36 @@
 package org.lgds.engagement.recommendation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.adoption.AdoptionIsLive;
 import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.engagement.asset.KnownAsset;
+import org.lgds.engagement.asset.WithdrawnVersions;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
 
 /**
- * Brings accepted recommendations and live adoptions together, whichever comes first. Both ways hold the asset at the
- * council first, so that of two at the same moment the second sees the first.
+ * Brings recommendations together with what the catalogue says: accepted ones with live adoptions, whichever comes first.
+ * Both ways hold the asset at the council first, so that of two at the same moment the second sees the first.
  */
 @ApplicationScoped
 public class ImplementingRecommendations {
 
+    private final WithdrawnVersions withdrawn;
+    private final Event<RecommendationIsImplemented> implemented;
     private final Journal journal;
     private final Clock clock;
 
-    ImplementingRecommendations(Journal journal, Clock clock) {
+    ImplementingRecommendations(
+            WithdrawnVersions withdrawn, Event<RecommendationIsImplemented> implemented, Journal journal, Clock clock) {
+        this.withdrawn = withdrawn;
+        this.implemented = implemented;
         this.journal = journal;
         this.clock = clock;
     }
@@ -35,13 +45,56 @@ public class ImplementingRecommendations {
     /** A council accepts; an adoption that is live already implements it at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     void accept(Recommendation recommendation) {
+        if (recommendation.asset == null) {
+            journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
+            return;
+        }
         KnownAdoption.hold(recommendation.council, recommendation.asset);
         var live = KnownAdoption.live(recommendation.council, recommendation.asset);
-        journal.add(recommendation.accept(clock.instant()));
+        journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
         live.ifPresent(adoption -> implement(recommendation, adoption.id));
+    }
+
+    /**
+     * Puts it on the council's desk: an asset that may be recommended now, with the warning that is known of it.
+     *
+     * @throws Problem 409 for an asset that may not
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RecommendationEvent issue(Recommendation recommendation) {
+        if (recommendation.asset == null) {
+            return recommendation.issue(null, clock.instant());
+        }
+        var event =
+                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        KnownAsset.mustBeRecommendable(recommendation.asset);
+        return event;
+    }
+
+    /** Lets it lapse, unless its adoption goes live at this moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    RecommendationEvent lapse(Recommendation recommendation, String reason) {
+        if (recommendation.asset != null) {
+            KnownAdoption.hold(recommendation.council, recommendation.asset);
+        }
+        return recommendation.lapse(reason, clock.instant());
+    }
+
+    /** One that has another council now, which may use the asset already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void implementIfLive(Recommendation recommendation) {
+        var waits = recommendation.state == Recommendation.State.ACCEPTED
+                && recommendation.asset != null
+                && recommendation.proposedSuccessor == null;
+        if (waits) {
+            KnownAdoption.hold(recommendation.council, recommendation.asset);
+            KnownAdoption.live(recommendation.council, recommendation.asset)
+                    .ifPresent(adoption -> implement(recommendation, adoption.id));
+        }
     }
 
     private void implement(Recommendation recommendation, UUID adoption) {
         journal.add(recommendation.implement(adoption, clock.instant()));
+        implemented.fire(new RecommendationIsImplemented(recommendation.id, adoption));
     }
 }

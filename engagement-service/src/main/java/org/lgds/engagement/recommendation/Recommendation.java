@@ -1,20 +1,31 @@
 package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import org.lgds.engagement.asset.AssetNews;
+import org.lgds.engagement.asset.SecurityWarning;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
-/** Advice to a council to adopt an asset; it ends in an adoption or a stated reason. */
+/** Advice to a council to adopt an asset, follow a practice or meet a standard; it ends in that or in a stated reason. */
 @Entity
 public class Recommendation extends CouncilRecord {
 
@@ -30,6 +41,13 @@ public class Recommendation extends CouncilRecord {
         LAPSED
     }
 
+    /** What is recommended. */
+    public enum Subject {
+        ASSET,
+        PRACTICE,
+        STANDARD
+    }
+
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("issue", State.DRAFT, State.ISSUED)
             .action("acceptance", List.of(State.ISSUED, State.DEFERRED), State.ACCEPTED)
@@ -38,10 +56,21 @@ public class Recommendation extends CouncilRecord {
             .action("implementation", State.ACCEPTED, State.IMPLEMENTED)
             .action("lapse", State.ACCEPTED, State.LAPSED);
 
-    private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "rejection", "deferral");
+    static final List<State> UNDECIDED = List.of(State.DRAFT, State.ISSUED, State.DEFERRED);
+
+    private static final List<State> OPEN = List.of(State.DRAFT, State.ISSUED, State.DEFERRED, State.ACCEPTED);
+    private static final Set<String> GONE = Set.of("deprecated", "retired");
+    private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "rejection", "deferral", "implementation");
 
     public UUID engagement;
+
+    @Enumerated(EnumType.STRING)
+    public Subject kind;
+
     public UUID asset;
+    public String practice;
+    public String practiceUrl;
+    public UUID standard;
     public String rationale;
 
     @Enumerated(EnumType.STRING)
@@ -53,15 +82,33 @@ public class Recommendation extends CouncilRecord {
     /** Why the last decision was taken. */
     public String reason;
 
+    public LocalDate deferredUntil;
+    public LocalDate acceptedOn;
+
     /** The live adoption that implements it. */
     public UUID adoption;
+
+    @Embedded
+    public Evidence evidence;
+
+    /** What became of the asset since: deprecated or retired; null while neither. */
+    public String assetState;
+
+    @Embedded
+    public SecurityWarning securityWarning;
 
     static Recommendation draft(NewRecommendation wanted, String council) {
         var recommendation = new Recommendation();
         recommendation.id = Ids.next();
         recommendation.engagement = wanted.engagement();
         recommendation.council = council;
+        recommendation.kind = wanted.kind();
         recommendation.asset = wanted.asset();
+        recommendation.practice =
+                wanted.practice() == null ? null : wanted.practice().text();
+        recommendation.practiceUrl =
+                wanted.practice() == null ? null : wanted.practice().url();
+        recommendation.standard = wanted.standard();
         recommendation.rationale = wanted.rationale();
         return recommendation;
     }
@@ -71,9 +118,28 @@ public class Recommendation extends CouncilRecord {
         return list("council = ?1 and asset = ?2 and state = ?3 order by id", council, asset, State.ACCEPTED);
     }
 
+    /** The first of those that an adoption implements. */
+    public static Optional<Recommendation> implementedBy(UUID adoption) {
+        return find("adoption = ?1 order by id", adoption).firstResultOptional();
+    }
+
+    /** Those of an asset that are not at their end, held until the transaction ends. */
+    static List<Recommendation> openOf(UUID asset) {
+        return Recommendation.<Recommendation>find("asset = ?1 and state in ?2 order by id", asset, OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        if (proposedSuccessor != null) {
+            return new LinkedHashSet<>(Set.of("transfer"));
+        }
+        var actions = LIFECYCLE.actionsFrom(state);
+        if (kind == Subject.ASSET) {
+            actions.remove("implementation");
+        }
+        return actions;
     }
 
     @Override
@@ -85,22 +151,31 @@ public class Recommendation extends CouncilRecord {
         return decide(State.DRAFT, "recommendation.changed", null, now);
     }
 
-    RecommendationEvent issue(Instant now) {
-        return decide(LIFECYCLE.move("issue", state), "recommendation.issued", null, now);
+    /** @param known of the asset's versions, withdrawn and not mended; or null */
+    RecommendationEvent issue(SecurityWarning known, Instant now) {
+        var to = LIFECYCLE.move("issue", state);
+        securityWarning = known;
+        return decide(to, "recommendation.issued", null, now);
     }
 
-    RecommendationEvent accept(Instant now) {
-        return decide(LIFECYCLE.move("acceptance", state), "recommendation.accepted", null, now);
+    RecommendationEvent accept(LocalDate today, Instant now) {
+        var to = LIFECYCLE.move("acceptance", state);
+        acceptedOn = today;
+        deferredUntil = null;
+        return decide(to, "recommendation.accepted", null, now);
     }
 
     RecommendationEvent reject(Rejection why, Instant now) {
         var to = LIFECYCLE.move("rejection", state);
         reasonCode = why.reasonCode();
+        deferredUntil = null;
         return decide(to, "recommendation.rejected", why.reason(), now);
     }
 
-    RecommendationEvent defer(String reason, Instant now) {
-        return decide(LIFECYCLE.move("deferral", state), "recommendation.deferred", reason, now);
+    RecommendationEvent defer(Deferral until, Instant now) {
+        var to = LIFECYCLE.move("deferral", state);
+        deferredUntil = until.until();
+        return decide(to, "recommendation.deferred", until.reason(), now);
     }
 
     /** No person does this: the council's adoption of the asset is live. */
@@ -110,12 +185,65 @@ public class Recommendation extends CouncilRecord {
         return decide(to, "recommendation.implemented", null, now);
     }
 
+    /**
+     * By the council's word.
+     *
+     * @throws Problem 409 for an asset, whose live adoption alone says so
+     */
+    RecommendationEvent implement(Evidence evidence, Instant now) {
+        if (kind == Subject.ASSET) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "A recommended asset is implemented by your council's adoption of it that is live: record that in the"
+                            + " catalogue, under /v1/adoptions.");
+        }
+        var to = LIFECYCLE.move("implementation", state);
+        this.evidence = evidence;
+        return decide(to, "recommendation.implemented", null, now);
+    }
+
+    RecommendationEvent lapse(String reason, Instant now) {
+        return decide(LIFECYCLE.move("lapse", state), "recommendation.lapsed", reason, now);
+    }
+
+    /** False if the news says nothing that is shown. */
+    boolean isChangedBy(AssetNews news) {
+        return news.warning() != null || !Objects.equals(shown(news.state()), assetState);
+    }
+
+    RecommendationEvent learn(AssetNews news, Instant now) {
+        if (news.warning() != null) {
+            securityWarning = news.warning();
+        } else {
+            assetState = shown(news.state());
+        }
+        return event("recommendation.changed", state, null, now);
+    }
+
+    /** Goes to the successor, or waits for one of several to be named. */
+    RecommendationEvent inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return event("recommendation.changed", state, null, now);
+    }
+
+    RecommendationEvent passTo(String successor, Instant now) {
+        goTo(successor);
+        return event("recommendation.changed", state, null, now);
+    }
+
+    private static String shown(String assetState) {
+        return GONE.contains(assetState) ? assetState : null;
+    }
+
     private RecommendationEvent decide(State to, String event, String reason, Instant now) {
         var from = state;
         state = to;
         this.reason = reason;
+        return event(event, from, reason, now);
+    }
+
+    private RecommendationEvent event(String name, State from, String why, Instant now) {
         var sequence = changed(now);
-        return new RecommendationEvent(
-                event, RecommendationView.of(this, null), Change.of(from, state, reason), sequence);
+        return new RecommendationEvent(name, RecommendationView.of(this, null), Change.of(from, state, why), sequence);
     }
 }

@@ -8,14 +8,18 @@ import org.lgds.kit.list.Conditions;
 /** Filters of the list of recommendations. */
 public record RecommendationQuery(
         @RestQuery String council,
+        @RestQuery Recommendation.Subject kind,
         @RestQuery UUID asset,
+        @RestQuery UUID standard,
         @RestQuery UUID engagement,
         @RestQuery Recommendation.State state) {
 
     Conditions conditions() {
         return new Conditions()
                 .and("council = %s", council)
+                .and("kind = %s", kind)
                 .and("asset = %s", asset)
+                .and("standard = %s", standard)
                 .and("engagement = %s", engagement)
                 .and("state = %s", state);
     }

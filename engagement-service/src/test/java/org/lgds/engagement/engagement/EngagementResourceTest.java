@@ -55,7 +55,7 @@ class EngagementResourceTest {
                 .body("allowedActions", contains("position-statement"));
         ADVISOR.act(engagement, "agreement")
                 .statusCode(200)
-                .body("allowedActions", contains("start", "pause", "early-end"));
+                .body("allowedActions", contains("start", "pause", "early-end", "assignment", "release"));
         PROGRAMME.act(engagement, "start").statusCode(200).body("state", equalTo("active"));
 
         assertThat(outbox.names("lgds.engagements", Scene.id(engagement)))

@@ -17,11 +17,11 @@ class EngagementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SCOPING, 'change position-statement agreement early-end'",
-        "AGREED, 'start pause early-end'",
-        "ACTIVE, 'follow-up pause early-end'",
-        "FOLLOW_UP, 'completion pause early-end'",
-        "PAUSED, 'resumption early-end'",
+        "SCOPING, 'change position-statement agreement early-end assignment release'",
+        "AGREED, 'start pause early-end assignment release'",
+        "ACTIVE, 'follow-up pause early-end assignment release'",
+        "FOLLOW_UP, 'completion pause early-end assignment release'",
+        "PAUSED, 'resumption early-end assignment release'",
         "COMPLETED, ''",
         "ENDED_EARLY, ''"
     })

@@ -80,10 +80,11 @@ class RecommendationKafkaTest {
             var engagement = Engagement.asked("LDS", null, "t", null);
             journal.add(engagement.scope(now));
             engagement.persist();
-            var recommendation = Recommendation.draft(new NewRecommendation(engagement.id, asset, "It fits."), "LDS");
+            var recommendation =
+                    Recommendation.draft(new NewRecommendation(engagement.id, asset, null, null, "It fits."), "LDS");
             journal.add(recommendation.write(now));
             recommendation.persist();
-            journal.add(recommendation.issue(now));
+            journal.add(recommendation.issue(null, now));
             implementing.accept(recommendation);
             return recommendation.id;
         });

@@ -16,6 +16,7 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,10 +163,14 @@ class RecommendationResourceTest {
     @Test
     void aDeferredRecommendationMayStillBeAccepted() {
         var recommendation = scene.issued(asset);
-        EDITOR.act(recommendation, "deferral", "reason", "After the contract.")
+        EDITOR.act(recommendation, "deferral", Map.of("reason", "After the contract.", "until", "2099-04-01"))
                 .statusCode(200)
+                .body("deferredUntil", equalTo("2099-04-01"))
                 .body("allowedActions", contains("acceptance", "rejection"));
-        EDITOR.act(recommendation, "acceptance").statusCode(200).body("state", equalTo("accepted"));
+        EDITOR.act(recommendation, "acceptance")
+                .statusCode(200)
+                .body("state", equalTo("accepted"))
+                .body("deferredUntil", nullValue());
         assertThat(outbox.of(TOPIC, Scene.id(recommendation))).hasSize(4).allSatisfy(Contracts::assertKept);
     }
 
@@ -179,7 +184,9 @@ class RecommendationResourceTest {
         PROGRAMME
                 .post("/v1/recommendations", Scene.recommended(scene.engagement(), asset))
                 .statusCode(403);
-        EDITOR.asks().post(recommendation + "/implementation").then().statusCode(404);
+        EDITOR.act(recommendation, "implementation", "text", "We say so.")
+                .statusCode(409)
+                .body("detail", containsString("adoption of it that is live"));
     }
 
     @Test

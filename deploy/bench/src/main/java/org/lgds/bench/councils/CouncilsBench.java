@@ -54,12 +54,9 @@ public final class CouncilsBench {
         data.awaitRegister();
         var few = Math.max(FEWEST, settings.councils() / THOUSANDTH);
         grow(few);
-        for (var each : cases()) {
-            settings.crowd().warmUp(() -> http(each));
-        }
-        var before = Steady.times(cases(), this::timed);
+        var before = steady();
         grow(settings.councils());
-        reads(few, before);
+        reads(few, before, steady());
         if (settings.wants("sync")) {
             var http = new JsonLines(service + "/v1/performance/batch", api.machineToken("leeds-sync"));
             var memory = new Memory(stack.pid(Applications.COUNCIL));
@@ -75,11 +72,19 @@ public final class CouncilsBench {
         System.out.printf("Made in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
     }
 
-    private void reads(int few, Map<String, Measured> before) throws Exception {
+    /** The same way with few councils and with all. */
+    private Map<String, Measured> steady() throws Exception {
+        for (var each : cases()) {
+            settings.crowd().warmUp(() -> http(each));
+        }
+        return Steady.times(cases(), each -> settings.pair().run(() -> http(each)));
+    }
+
+    private void reads(int few, Map<String, Measured> before, Map<String, Measured> after) throws Exception {
         Table.head("read", "a second", "p50", "p99", "of plain SQL", "p50 of that at " + few + " councils");
         for (var each : cases()) {
             var all = settings.crowd().run(() -> http(each));
-            var times = timed(each);
+            var times = after.get(each.name());
             var growth = (double) times.p50() / before.get(each.name()).p50();
             Table.row(
                     each.name(),
@@ -102,10 +107,6 @@ public final class CouncilsBench {
         var cases = new ArrayList<>(new CouncilReads(data.councils()).all());
         cases.removeIf(each -> !settings.wants(each.name()));
         return cases;
-    }
-
-    private Measured timed(ReadCase each) throws Exception {
-        return settings.pair().run(() -> http(each));
     }
 
     /** With a token of its own, as one does not last for all that is measured. */

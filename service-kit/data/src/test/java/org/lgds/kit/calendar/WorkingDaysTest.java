@@ -49,6 +49,32 @@ class WorkingDaysTest {
                 .containsExactly(its);
     }
 
+    /** Every weekday on which offices are closed: substitutes of 1 and 2 January, of Christmas and of the Boyne among them. */
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLAND, 2026, 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
+        "WALES, 2026, 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
+        "SCOTLAND, 2026, 01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-28",
+        "NORTHERN_IRELAND, 2026, 01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28",
+        "ENGLAND, 2027, 01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
+        "WALES, 2027, 01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
+        "SCOTLAND, 2027, 01-01 01-04 03-26 05-03 05-31 08-02 11-30 12-27 12-28",
+        "NORTHERN_IRELAND, 2027, 01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-27 12-28",
+        "ENGLAND, 2028, 01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
+        "WALES, 2028, 01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
+        "SCOTLAND, 2028, 01-03 01-04 04-14 05-01 05-29 08-07 11-30 12-25 12-26",
+        "NORTHERN_IRELAND, 2028, 01-03 03-17 04-14 04-17 05-01 05-29 07-12 08-28 12-25 12-26"
+    })
+    void theBankHolidaysOfAYearAreThese(Nation nation, int year, String days) {
+        var working = WorkingDays.of(nation);
+        assertThat(LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(day -> day.getDayOfWeek().getValue() < 6 && !working.contains(day)))
+                .containsExactlyElementsOf(Stream.of(days.split(" "))
+                        .map(day -> LocalDate.parse(year + "-" + day))
+                        .toList());
+    }
+
     @Test
     void aTermIsOneDayOrMore() {
         var england = WorkingDays.of(Nation.ENGLAND);

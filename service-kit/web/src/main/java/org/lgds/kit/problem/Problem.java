@@ -34,7 +34,7 @@ public final class Problem extends RuntimeException {
     /** All that is wrong with a request, at once. */
     public static Problem invalid(List<Violation> violations) {
         var detail = violations.size() == 1
-                ? violations.get(0).detail()
+                ? violations.get(0).sentence()
                 : "%d things are wrong with the request; see errors.".formatted(violations.size());
         return of(ProblemType.INVALID_REQUEST, "%s", detail).errors(violations);
     }

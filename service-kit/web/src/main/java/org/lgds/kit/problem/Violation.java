@@ -10,4 +10,12 @@ public record Violation(String pointer, String parameter, String detail) {
     public static Violation ofParameter(String parameter, String detail) {
         return new Violation(null, parameter, detail);
     }
+
+    /** The same as a sentence that stands alone: a rule such as "must be given" says of what. */
+    String sentence() {
+        var where = parameter == null ? pointer : parameter;
+        return where == null || where.isEmpty() || detail.isEmpty() || !Character.isLowerCase(detail.charAt(0))
+                ? detail
+                : where + " " + detail;
+    }
 }

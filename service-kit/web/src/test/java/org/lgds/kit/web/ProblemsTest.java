@@ -45,7 +45,8 @@ class ProblemsTest {
     @Test
     void aParameterOutOfRangeIsNamed() {
         isProblem(when().get("/v1/widgets?limit=101").then(), 400, "invalid-request")
-                .body("errors.parameter", hasItem("limit"));
+                .body("errors.parameter", hasItem("limit"))
+                .body("detail", startsWith("limit must be"));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.lgds.engagement.benefit;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+
+/**
+ * What was realised: in all for anyone, of a council for its people and LGDS, and by council or service for LGDS. The benefits
+ * of a service alone could be one council's, so no more than the whole is public (DOMAIN.md 7.3).
+ */
+@Path("/v1/measures/benefits")
+public class BenefitResource {
+
+    private static final String READING = "engagements:read";
+
+    private final Benefits benefits;
+    private final Exports exports;
+    private final Caller caller;
+
+    BenefitResource(Benefits benefits, Exports exports, Caller caller) {
+        this.benefits = benefits;
+        this.exports = exports;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public BenefitsView get(@Valid @BeanParam BenefitQuery query) {
+        mustBeFor(query);
+        return new BenefitsView(benefits.totals(query), query.group() == null ? null : benefits.lines(query));
+    }
+
+    /** The lines alone, or the totals where none were asked for. */
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam BenefitQuery query) {
+        mustBeFor(query);
+        return exports.of(
+                format,
+                new Exports.Source<Line>(
+                        "benefits",
+                        (after, limit) -> after == null ? lines(query) : List.of(),
+                        line -> Integer.toString(line.priceBase())),
+                Line.class,
+                line -> line,
+                line -> line);
+    }
+
+    private List<Line> lines(BenefitQuery query) {
+        return query.group() == null ? benefits.totals(query) : benefits.lines(query);
+    }
+
+    /** Throws {@link Problem} 401, or 403, for more than the caller may know. */
+    private void mustBeFor(BenefitQuery query) {
+        if (query.isOfAll()) {
+            return;
+        }
+        if (caller.anonymous()) {
+            throw Problem.of(
+                    ProblemType.UNAUTHENTICATED,
+                    "The totals are public; sign in to see those of a council or a service.");
+        }
+        if (!caller.scopes().contains(READING)) {
+            throw Problem.of(ProblemType.MISSING_SCOPE, "Your token lacks the scope %s.", READING);
+        }
+        if (caller.seesAllCouncils()) {
+            return;
+        }
+        if (query.council() == null
+                || !caller.mayReadOf(query.council())
+                || query.group() == BenefitQuery.Group.COUNCIL) {
+            throw Problem.of(
+                    ProblemType.OTHER_COUNCIL,
+                    "Your token shows your own council's benefits and the totals of all: name your council, and no other.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.lgds.engagement.benefit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.lgds.engagement.benefit.BenefitQuery.Group;
+import org.lgds.engagement.measure.Sort;
+
+/** Sums of what was realised: kept sums, of which a report reads as many rows as it shows, and those of one engagement. */
+@ApplicationScoped
+class Benefits {
+
+    private static final String EVERY_COUNCIL = "";
+    private static final int EVERY_SERVICE = -1;
+
+    private static final String SUMS = """
+            coalesce(sum(attributed) filter (where cashable), 0) as cashable,
+            coalesce(sum(attributed) filter (where not cashable), 0) as not_cashable,
+            sum(measures) as measures""";
+
+    private final EntityManager entities;
+
+    Benefits(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Line> totals(BenefitQuery query) {
+        return lines(statement(query, null), null);
+    }
+
+    List<Line> lines(BenefitQuery query) {
+        return lines(statement(query, query.group()), query.group());
+    }
+
+    /** Of one engagement, by kind or in all. */
+    List<Line> of(UUID engagement, Group group) {
+        var statement = query("""
+                        select %s price_base, %s from (
+                            select kind, price_base, cashable, benefit_pence::numeric * share as attributed, 1 as measures
+                            from measure
+                            where engagement = ?1 and state = 'REALISED' and benefit_pence is not null) realised
+                        group by %s price_base order by %s price_base""".formatted(column(group), SUMS, column(group), column(group)))
+                .setParameter(1, engagement);
+        return lines(statement, group);
+    }
+
+    private NativeQuery<Tuple> statement(BenefitQuery asked, Group group) {
+        var ofCouncil = group == Group.COUNCIL && asked.council() == null ? "council <> ''" : "council = :council";
+        var ofService = group == Group.SERVICE && asked.service() == null ? "service >= 0" : "service = :service";
+        var statement = query("""
+                select %s price_base, %s from benefit_total
+                where %s and %s group by %s price_base order by %s price_base""".formatted(column(group), SUMS, ofCouncil, ofService, column(group), column(group)));
+        if (ofCouncil.endsWith(":council")) {
+            statement.setParameter("council", asked.council() == null ? EVERY_COUNCIL : asked.council());
+        }
+        if (ofService.endsWith(":service")) {
+            statement.setParameter("service", asked.service() == null ? EVERY_SERVICE : asked.service());
+        }
+        return statement;
+    }
+
+    private NativeQuery<Tuple> query(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    }
+
+    private static String column(Group group) {
+        return group == null ? "" : group.name().toLowerCase(Locale.ROOT) + ",";
+    }
+
+    private static List<Line> lines(NativeQuery<Tuple> statement, Group group) {
+        return statement.getResultStream().map(row -> line(row, group)).toList();
+    }
+
+    private static Line line(Tuple row, Group group) {
+        return new Line(
+                group == Group.COUNCIL ? (String) row.get("council") : null,
+                group == Group.SERVICE && (Integer) row.get("service") > 0 ? (Integer) row.get("service") : null,
+                group == Group.KIND ? Sort.valueOf((String) row.get("kind")) : null,
+                (Integer) row.get("price_base"),
+                Line.pence((BigDecimal) row.get("cashable")),
+                Line.pence((BigDecimal) row.get("not_cashable")),
+                ((Number) row.get("measures")).longValue());
+    }
+}

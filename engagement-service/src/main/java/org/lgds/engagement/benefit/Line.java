@@ -1,0 +1,37 @@
+package org.lgds.engagement.benefit;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+import org.lgds.engagement.measure.Share;
+import org.lgds.engagement.measure.Sort;
+
+/**
+ * Benefits that were realised, in the prices of one year. Attribution is applied exactly: pence times hundredths of a percent
+ * are summed as whole numbers, and a sum is rounded once, half to even, where it is shown. So no figure depends on how it was
+ * put together, and each is right to half a penny; lines may add up to a penny more or less than their total. (The largest
+ * remainder would make them add up, at the price of a line that changes with what else is shown.)
+ *
+ * @param council of which, where lines are by council
+ * @param service of which, by its LGSL code, where lines are by service; absent of what is of none
+ * @param kind of which, where lines are by kind
+ * @param cashablePence where a budget line moved
+ * @param notCashablePence where none did: never to be added to the other
+ * @param measures how many were realised
+ */
+public record Line(
+        String council,
+        Integer service,
+        Sort kind,
+        int priceBase,
+        BigInteger cashablePence,
+        BigInteger notCashablePence,
+        long measures) {
+
+    static BigInteger pence(BigDecimal attributed) {
+        return attributed
+                .divide(BigDecimal.valueOf(Share.WHOLE), 0, RoundingMode.HALF_EVEN)
+                .toBigIntegerExact();
+    }
+}

@@ -1,0 +1,61 @@
+package org.lgds.engagement.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/**
+ * Lets nobody claim what others have claimed: of one effect (a kind, at a council, for a service) all shares together are never
+ * over 100 % on any day (DOMAIN.md 5.4). The database refuses it too, whoever writes.
+ */
+@ApplicationScoped
+class Attribution {
+
+    private final EntityManager entities;
+
+    Attribution(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Holds the effect until the transaction ends, so that of two who claim at once the second sees what the first did.
+     *
+     * @param measure not yet written, or to be changed
+     * @throws Problem 409 for more than is left, which the answer names
+     */
+    void claim(Measure measure, Period period, int share) {
+        if (measure.kind == Sort.AVOIDED_DUPLICATE_SPEND) {
+            return;
+        }
+        entities.createNativeQuery("select 1 from hold_attribution(?1, ?2, cast(?3 as integer), cast(?4 as text))")
+                .setParameter(1, measure.measuredCouncil)
+                .setParameter(2, measure.kind.name())
+                .setParameter(3, measure.service)
+                .setParameter(4, measure.dimension)
+                .getSingleResult();
+        int claimed = Scalars.query(
+                        entities,
+                        "select attribution_claimed(?1, ?2, cast(?3 as integer), cast(?4 as text), ?5, ?6, ?7)",
+                        Integer.class)
+                .setParameter(1, measure.measuredCouncil)
+                .setParameter(2, measure.kind.name())
+                .setParameter(3, measure.service)
+                .setParameter(4, measure.dimension)
+                .setParameter(5, period.start())
+                .setParameter(6, period.end())
+                .setParameter(7, measure.id)
+                .getSingleResult();
+        if (claimed + share > Share.WHOLE) {
+            var left = Share.percent(Share.WHOLE - claimed);
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "Others claim %s %% of this effect in that period: %s %% are left. Claim no more, or agree with"
+                                    + " them on less.",
+                            Share.percent(claimed).toPlainString(),
+                            left.toPlainString())
+                    .with("leftPercent", left);
+        }
+    }
+}

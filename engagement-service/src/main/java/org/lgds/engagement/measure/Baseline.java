@@ -1,0 +1,19 @@
+package org.lgds.engagement.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Where it stood before, in the unit of the kind. */
+@Embeddable
+public record Baseline(
+        @NotNull @Column(name = "baseline_value") BigDecimal value,
+        @NotNull @Column(name = "baseline_on") LocalDate on,
+
+        @NotBlank @Size(max = 500) @Column(name = "baseline_source")
+        String source) {}

@@ -1,0 +1,244 @@
+package org.lgds.engagement.measure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.lgds.engagement.CouncilFact;
+import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
+import org.lgds.engagement.engagement.Engagement;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** What an engagement or a project is to change at a council, and the share of that change which it claims. */
+@Entity
+public class Measure extends CouncilRecord {
+
+    public static final Kind<Measure> KIND = new Kind<>(Measure.class, "measure", "measure");
+
+    public enum State {
+        PROPOSED,
+        BASELINED,
+        TRACKING,
+        REALISED,
+        NOT_REALISED
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("change", State.PROPOSED, State.PROPOSED)
+            .action("change", State.BASELINED, State.BASELINED)
+            .action("change", State.TRACKING, State.TRACKING)
+            .action("baseline", State.PROPOSED, State.BASELINED)
+            .action("target", State.BASELINED, State.BASELINED)
+            .action("target", State.TRACKING, State.TRACKING)
+            .action("readings", List.of(State.BASELINED, State.TRACKING), State.TRACKING)
+            .action("correction", State.TRACKING, State.TRACKING)
+            .action("no-reading", State.PROPOSED, State.PROPOSED)
+            .action("no-reading", State.BASELINED, State.BASELINED)
+            .action("realisation", State.TRACKING, State.REALISED)
+            .action("non-realisation", State.TRACKING, State.NOT_REALISED);
+
+    private static final String TOPIC = "lgds.engagements";
+
+    /** What it is measured in; a project is, where this is null. */
+    public UUID engagement;
+
+    public UUID project;
+
+    /** Where it is measured, which no reorganisation changes: what two councils claimed of theirs stays two effects. */
+    public String measuredCouncil;
+
+    public String title;
+
+    @Enumerated(EnumType.STRING)
+    public Sort kind;
+
+    public String dimension;
+    public Integer service;
+
+    @Embedded
+    public Period period;
+
+    /** Of the effect, in hundredths of a percent. */
+    public int share;
+
+    public UUID adoption;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Embedded
+    public Baseline baseline;
+
+    @Embedded
+    public TargetValue target;
+
+    /** Of the latest day that was read. */
+    public BigDecimal lastValue;
+
+    public LocalDate lastOn;
+
+    /** Why there is no reading. */
+    public String noReadingReason;
+
+    @Embedded
+    public Benefit benefit;
+
+    /** Why the last decision was taken. */
+    public String reason;
+
+    static Measure of(Engagement engagement, NewMeasure wanted) {
+        var measure = new Measure();
+        measure.id = Ids.next();
+        measure.engagement = engagement.id;
+        measure.council = engagement.council;
+        measure.proposedSuccessor = engagement.proposedSuccessor;
+        measure.measuredCouncil = engagement.council;
+        measure.title = wanted.title();
+        measure.kind = wanted.kind();
+        measure.dimension =
+                wanted.dimension() == null ? null : wanted.dimension().name();
+        measure.service = wanted.service();
+        measure.period = wanted.period();
+        measure.share = wanted.share();
+        measure.adoption = wanted.adoption();
+        return measure;
+    }
+
+    @Override
+    protected Set<String> possibleActions() {
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new LinkedHashSet<>(Set.of("transfer"));
+    }
+
+    @Override
+    protected Set<String> actionsOfTheCouncil() {
+        return Set.of();
+    }
+
+    CouncilFact propose(Instant now) {
+        return decide(State.PROPOSED, "measure.proposed", null, now);
+    }
+
+    CouncilFact write(ChangedMeasure contents, Instant now) {
+        LIFECYCLE.move("change", state);
+        title = contents.title();
+        period = contents.period();
+        share = contents.share();
+        return changed(null, now);
+    }
+
+    CouncilFact measureBefore(Baseline before, Instant now) {
+        var to = LIFECYCLE.move("baseline", state);
+        baseline = new Baseline(kind.unit.checked(before.value(), "/value"), before.on(), before.source());
+        return decide(to, "measure.baselined", null, now);
+    }
+
+    /** Throws {@link Problem} 409 before there is a baseline, and for a day that is not after it. */
+    CouncilFact aim(TargetValue wanted, Instant now) {
+        if (state == State.PROPOSED) {
+            throw Problem.of(ProblemType.CONFLICT, "Measure the baseline before you set a target.")
+                    .with("lacking", List.of("baseline"));
+        }
+        LIFECYCLE.move("target", state);
+        if (!wanted.on().isAfter(baseline.on())) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "The baseline is of %s: the target is for a later day.", baseline.on());
+        }
+        target = new TargetValue(kind.unit.checked(wanted.value(), "/value"), wanted.on());
+        return changed(null, now);
+    }
+
+    /** Takes a reading in, or its correction; the first starts tracking. Throws {@link Problem} 409 for a day before the baseline. */
+    CouncilFact read(Reading reading, Instant now) {
+        var to = LIFECYCLE.move(reading.revision == 1 ? "readings" : "correction", state);
+        if (reading.readOn.isBefore(baseline.on())) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "The baseline is of %s: a reading is of that day or later.", baseline.on());
+        }
+        if (lastOn == null || !reading.readOn.isBefore(lastOn)) {
+            lastOn = reading.readOn;
+            lastValue = reading.value;
+        }
+        noReadingReason = null;
+        return decide(to, "measure.reading_recorded", reading.reason, now);
+    }
+
+    CouncilFact goUnread(String reason, Instant now) {
+        LIFECYCLE.move("no-reading", state);
+        noReadingReason = reason;
+        return changed(reason, now);
+    }
+
+    CouncilFact realise(Realisation what, Instant now) {
+        var to = LIFECYCLE.move("realisation", state);
+        if (kind == Sort.AVOIDED_DUPLICATE_SPEND) {
+            mustNotPassWhatWasAvoided(what.benefit());
+        }
+        benefit = what.benefit();
+        return decide(to, "measure.realised", what.reason(), now);
+    }
+
+    CouncilFact fail(String reason, Instant now) {
+        return decide(LIFECYCLE.move("non-realisation", state), "measure.not_realised", reason, now);
+    }
+
+    /** Goes to the successor, or waits for one of several to be named; where it is measured stays as it is. */
+    CouncilFact inherit(Heirs heirs, Instant now) {
+        follow(heirs);
+        return changed(null, now);
+    }
+
+    CouncilFact passTo(String successor, Instant now) {
+        goTo(successor);
+        return changed(null, now);
+    }
+
+    private void mustNotPassWhatWasAvoided(Benefit claimed) {
+        var avoided = baseline.value().subtract(lastValue).max(BigDecimal.ZERO);
+        if (claimed == null || BigDecimal.valueOf(claimed.pence()).compareTo(avoided) > 0) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "What was avoided is a benefit in pence, of at most %s by its last reading.",
+                    plain(avoided).toPlainString());
+        }
+    }
+
+    /** As the API shows values: without decimals that say nothing. */
+    static BigDecimal plain(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private CouncilFact changed(String why, Instant now) {
+        return told("measure.changed", state, why, now);
+    }
+
+    private CouncilFact decide(State to, String event, String reason, Instant now) {
+        var from = state;
+        state = to;
+        this.reason = reason;
+        return told(event, from, reason, now);
+    }
+
+    private CouncilFact told(String event, State from, String why, Instant now) {
+        var sequence = super.changed(now);
+        return new CouncilFact(
+                event, TOPIC, id, council, MeasureView.of(this, null), Change.of(from, state, why), sequence);
+    }
+}

@@ -1,0 +1,26 @@
+package org.lgds.engagement.measure;
+
+import java.util.UUID;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.list.Conditions;
+
+/** Filters of the list of measures. */
+public record MeasureQuery(
+        @RestQuery String council,
+        @RestQuery UUID engagement,
+        @RestQuery UUID project,
+        @RestQuery Integer service,
+        @RestQuery Sort kind,
+        @RestQuery Measure.State state) {
+
+    Conditions conditions() {
+        return new Conditions()
+                .and("council = %s", council)
+                .and("engagement = %s", engagement)
+                .and("project = %s", project)
+                .and("service = %s", service)
+                .and("kind = %s", kind)
+                .and("state = %s", state);
+    }
+}

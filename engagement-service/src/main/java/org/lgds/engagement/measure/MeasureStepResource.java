@@ -1,0 +1,155 @@
+package org.lgds.engagement.measure;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.CouncilRecords;
+import org.lgds.engagement.engagement.Successor;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** The steps of a measure: the council and LGDS read it, LGDS says what came of it. */
+@Path("/v1/measures/{id}")
+public class MeasureStepResource {
+
+    private final Measuring measuring;
+    private final CouncilRecords records;
+    private final Versions versions;
+    private final Pages pages;
+
+    MeasureStepResource(Measuring measuring, CouncilRecords records, Versions versions, Pages pages) {
+        this.measuring = measuring;
+        this.records = records;
+        this.versions = versions;
+        this.pages = pages;
+    }
+
+    /** Where it stood before. */
+    @POST
+    @Path("baseline")
+    @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> measureBefore(@RestPath UUID id, @Valid @NotNull Baseline body) {
+        return shown(measuring.step(id, (measure, now) -> measure.measureBefore(measuring.notToCome(body), now)));
+    }
+
+    /** Where it is to stand; the baseline comes first. */
+    @POST
+    @Path("target")
+    @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> aim(@RestPath UUID id, @Valid @NotNull TargetValue body) {
+        return shown(measuring.step(id, (measure, now) -> measure.aim(body, now)));
+    }
+
+    /** All readings, those that were corrected too, the latest day first. */
+    @GET
+    @Path("readings")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<ReadingView> readings(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        records.readable(Measure.KIND, id);
+        return pages.of(
+                page,
+                (after, limit) -> after == null
+                        ? Reading.before(id, LocalDate.of(9999, 12, 31), Integer.MAX_VALUE, limit)
+                        : Reading.before(
+                                id,
+                                LocalDate.parse(after.substring(0, after.indexOf('/'))),
+                                Integer.parseInt(after.substring(after.indexOf('/') + 1)),
+                                limit),
+                reading -> reading.readOn + "/" + reading.revision,
+                ReadingView::of);
+    }
+
+    /** Records a reading; the first starts tracking. */
+    @POST
+    @Path("readings")
+    @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
+        return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)
+                .entity(ReadingView.of(measuring.read(id, body)))
+                .build();
+    }
+
+    /** Says what the reading of a day should have been. */
+    @POST
+    @Path("correction")
+    @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> correct(@RestPath UUID id, @Valid @NotNull Correction body) {
+        return shown(measuring.correct(id, body));
+    }
+
+    /** Says why there is no reading, without which the engagement is not completed. */
+    @POST
+    @Path("no-reading")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> goUnread(@RestPath UUID id, @Valid @NotNull Reason body) {
+        return shown(measuring.step(id, (measure, now) -> measure.goUnread(body.reason(), now)));
+    }
+
+    @POST
+    @Path("realisation")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> realise(@RestPath UUID id, @Valid @NotNull Realisation body) {
+        return shown(measuring.step(id, (measure, now) -> measure.realise(body, now)));
+    }
+
+    @POST
+    @Path("non-realisation")
+    @RolesAllowed({"advisor", "programme-manager"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> fail(@RestPath UUID id, @Valid @NotNull Reason body) {
+        return shown(measuring.step(id, (measure, now) -> measure.fail(body.reason(), now)));
+    }
+
+    /** Says which of several councils that follow has it. */
+    @POST
+    @Path("transfer")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<MeasureView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
+        return shown(measuring.transfer(id, body.council()));
+    }
+
+    private RestResponse<MeasureView> shown(Measure measure) {
+        return versions.answer(measure, measuring.view(measure));
+    }
+}

@@ -1,0 +1,60 @@
+package org.lgds.engagement.measure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.lgds.engagement.request.Dimension;
+import org.lgds.kit.problem.Problem;
+
+/**
+ * What is to be measured.
+ *
+ * @param dimension of a maturity uplift
+ * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service
+ * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
+ * @param adoption the live one, of an avoided duplicate spend
+ */
+public record NewMeasure(
+        @NotNull UUID engagement,
+        @NotBlank @Size(max = 200) String title,
+        @NotNull Sort kind,
+        Dimension dimension,
+        @Positive Integer service,
+        @NotNull @Valid Period period,
+        @NotNull BigDecimal attributionPercent,
+        UUID adoption) {
+
+    private static final String WITH_DIMENSION = "names a dimension if it is a maturity uplift, and none else";
+    private static final String WITH_ADOPTION = "names an adoption if it is an avoided duplicate spend, and none else";
+
+    public NewMeasure {
+        if (period != null) {
+            period.mustBeSome("/period/end");
+        }
+        if (attributionPercent != null) {
+            Share.of(attributionPercent, "/attributionPercent");
+        }
+        if (kind != null) {
+            mustFit(kind.needsService && service == null, "/service", "is of a service: name its LGSL code", kind);
+            mustFit((kind == Sort.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
+            mustFit((kind == Sort.AVOIDED_DUPLICATE_SPEND) != (adoption != null), "/adoption", WITH_ADOPTION, kind);
+        }
+    }
+
+    private static void mustFit(boolean doesNot, String pointer, String rule, Sort kind) {
+        if (doesNot) {
+            throw Problem.invalidBody(
+                    pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);
+        }
+    }
+
+    int share() {
+        return Share.of(attributionPercent, "/attributionPercent");
+    }
+}

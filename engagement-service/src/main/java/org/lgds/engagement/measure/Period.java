@@ -1,0 +1,21 @@
+package org.lgds.engagement.measure;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
+import org.lgds.kit.problem.Problem;
+
+/** Days from {@code start} to the one before {@code end}. */
+@Embeddable
+public record Period(
+        @NotNull @Column(name = "period_start") LocalDate start,
+        @NotNull @Column(name = "period_end") LocalDate end) {
+
+    void mustBeSome(String pointer) {
+        if (start != null && end != null && !start.isBefore(end)) {
+            throw Problem.invalidBody(pointer, "A period ends after it starts: its end is the first day after it.");
+        }
+    }
+}

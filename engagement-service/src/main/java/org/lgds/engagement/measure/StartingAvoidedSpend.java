@@ -1,0 +1,87 @@
+package org.lgds.engagement.measure;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.recommendation.Recommendation;
+import org.lgds.engagement.recommendation.RecommendationIsImplemented;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Starts the measure of avoided duplicate spend, once for an adoption that implements a recommendation and was assessed,
+ * whichever of the two is told first and however often. An adoption that nobody here advised is no engagement's benefit.
+ */
+@ApplicationScoped
+class StartingAvoidedSpend {
+
+    /** Avoided spend is counted over the years that the catalogue compares costs over (DOMAIN.md 4.7). */
+    private static final int YEARS = 5;
+
+    private final Journal journal;
+    private final Clock clock;
+
+    StartingAvoidedSpend(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void on(@Observes RecommendationIsImplemented implemented) {
+        start(implemented.adoption());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void start(UUID adoption) {
+        var assessed = KnownBenefit.<KnownBenefit>findById(adoption);
+        var advised = Recommendation.implementedBy(adoption);
+        if (assessed == null || advised.isEmpty() || Measure.count("adoption", adoption) > 0) {
+            return;
+        }
+        Engagement engagement = Engagement.findById(advised.get().engagement);
+        // A reorganisation that passes the engagement on waits, or has done so.
+        KnownCouncil.findById(engagement.council, LockModeType.PESSIMISTIC_READ);
+        Measure.getEntityManager().refresh(engagement, LockModeType.PESSIMISTIC_READ);
+        track(Measure.of(engagement, wanted(engagement, assessed)), assessed);
+    }
+
+    private void track(Measure measure, KnownBenefit assessed) {
+        var now = clock.instant();
+        var on = assessedOn(assessed);
+        var source = "The catalogue's assessment: " + assessed.source;
+        journal.add(measure.propose(now));
+        var counterfactual = BigDecimal.valueOf(assessed.counterfactualPence);
+        journal.add(measure.measureBefore(new Baseline(counterfactual, on, source), now));
+        var reading = Reading.first(measure, new NewReading(on, assessed.spent(), source), "engagement-service", now);
+        journal.add(measure.read(reading, now));
+        measure.persist();
+        reading.persist();
+    }
+
+    private NewMeasure wanted(Engagement engagement, KnownBenefit assessed) {
+        var from = KnownAdoption.<KnownAdoption>findByIdOptional(assessed.adoption)
+                .map(known -> known.wentLiveOn)
+                .orElse(assessedOn(assessed));
+        return new NewMeasure(
+                engagement.id,
+                "Avoided duplicate spend",
+                Sort.AVOIDED_DUPLICATE_SPEND,
+                null,
+                null,
+                new Period(from, from.plusYears(YEARS)),
+                Share.percent(Share.WHOLE),
+                assessed.adoption);
+    }
+
+    private LocalDate assessedOn(KnownBenefit assessed) {
+        return assessed.assessedAt.atZone(clock.getZone()).toLocalDate();
+    }
+}

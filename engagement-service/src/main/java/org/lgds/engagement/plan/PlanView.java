@@ -1,0 +1,44 @@
+package org.lgds.engagement.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A revision of a plan as its council and LGDS read it, in answers and in events; its actions are read on their own. */
+public record PlanView(
+        UUID id,
+        UUID engagement,
+        String council,
+        String proposedSuccessor,
+        int revision,
+        String summary,
+        ActionPlan.State state,
+        LocalDate proposedOn,
+        LocalDate agreedOn,
+        String agreedBy,
+        LocalDate closedOn,
+        String reason,
+        Instant createdAt,
+        Instant updatedAt,
+        List<String> allowedActions) {
+
+    static PlanView of(ActionPlan plan, List<String> allowedActions) {
+        return new PlanView(
+                plan.id,
+                plan.engagement,
+                plan.council,
+                plan.proposedSuccessor,
+                plan.revision,
+                plan.summary,
+                plan.state,
+                plan.proposedOn,
+                plan.agreedOn,
+                plan.agreedBy,
+                plan.closedOn,
+                plan.reason,
+                plan.createdAt,
+                plan.updatedAt,
+                allowedActions);
+    }
+}

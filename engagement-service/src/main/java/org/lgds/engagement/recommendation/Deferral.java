@@ -1,0 +1,11 @@
+package org.lgds.engagement.recommendation;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Why a council does not decide yet, and on which day it will. */
+public record Deferral(
+        @NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {}

@@ -1,0 +1,76 @@
+package org.lgds.engagement.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.Scalars;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Lets accepted recommendations lapse that nothing has come of for so long. Each has a transaction of its own, so that it
+ * harms no other; another replica finds done what one has done.
+ */
+@ApplicationScoped
+class Lapsing {
+
+    private static final int BATCH = 100;
+
+    private final RecommendationSettings settings;
+    private final Journal journal;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Lapsing(RecommendationSettings settings, Journal journal, EntityManager entities, Clock clock) {
+        this.settings = settings;
+        this.journal = journal;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "{lgds.recommendations.lapse}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lapse() {
+        var last = LocalDate.now(clock).minusMonths(settings.lapseMonths());
+        var after = new UUID(0, 0);
+        for (var due = due(last, after); !due.isEmpty(); due = due(last, after)) {
+            due.forEach(id -> lapse(id, last));
+            after = due.get(due.size() - 1);
+        }
+    }
+
+    private List<UUID> due(LocalDate last, UUID after) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Scalars.query(entities, """
+                                select id from recommendation
+                                where state = 'ACCEPTED' and accepted_on <= ?1 and id > ?2 order by id limit ?3""", UUID.class)
+                        .setParameter(1, last)
+                        .setParameter(2, after)
+                        .setParameter(3, BATCH)
+                        .getResultList());
+    }
+
+    private void lapse(UUID id, LocalDate last) {
+        LostRaces.retry(() -> {
+            var recommendation = Recommendation.<Recommendation>findById(id);
+            if (recommendation.asset != null) {
+                // An adoption that goes live meanwhile comes before, or finds it lapsed.
+                KnownAdoption.hold(recommendation.council, recommendation.asset);
+            }
+            entities.refresh(recommendation, LockModeType.PESSIMISTIC_WRITE);
+            if (recommendation.state == Recommendation.State.ACCEPTED && !recommendation.acceptedOn.isAfter(last)) {
+                journal.add(recommendation.lapse(
+                        "Nothing came of it in the %d months since it was accepted.".formatted(settings.lapseMonths()),
+                        clock.instant()));
+            }
+            return id;
+        });
+    }
+}
