@@ -1,9 +1,11 @@
 package org.lgds.engagement.payment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.engagement.measure.Measure;
 
 /**
  * What a final payment waits on besides its milestone: outputs listed in the catalogue under an open licence, and a benefits
@@ -14,7 +16,12 @@ class Outcomes {
 
     /** Of {@code outputs} and {@code benefits}, what a project lacks. */
     List<String> lacking(UUID project) {
-        return List.of("outputs", "benefits");
+        var lacking = new ArrayList<String>();
+        lacking.add("outputs");
+        if (Measure.count("project = ?1 and lastOn is not null", project) == 0) {
+            lacking.add("benefits");
+        }
+        return lacking;
     }
 
     /** Subject of the advisor of a project, who may not approve its payments; null where there is none. */
