@@ -72,7 +72,15 @@ class PaymentScene {
     void bind(String payment, UUID milestone) {
         var now = PROGRAMME.get(payment).extract();
         PROGRAMME
-                .put(payment, Map.of("title", now.<Object>path("title"), "amount", now.<Object>path("amount"), "milestone", milestone))
+                .put(
+                        payment,
+                        Map.of(
+                                "title",
+                                now.<Object>path("title"),
+                                "amount",
+                                now.<Object>path("amount"),
+                                "milestone",
+                                milestone))
                 .statusCode(200);
     }
 
