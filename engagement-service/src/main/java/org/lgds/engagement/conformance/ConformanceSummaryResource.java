@@ -13,8 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -36,20 +36,20 @@ public class ConformanceSummaryResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public SummaryView summary(@Valid @BeanParam SummaryQuery query) {
         return new SummaryView(query.by(), lines(query, query.months(LocalDate.now(clock))));
     }
 
     @GET
+    @Path("export")
     @PermitAll
-    @Produces(Exports.CSV)
-    public Export csv(@Valid @BeanParam SummaryQuery query) {
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam SummaryQuery query) {
         var months = query.months(LocalDate.now(clock));
         var source = new Exports.Source<SummaryLine>(
                 "conformance", (after, limit) -> after == null ? lines(query, months) : List.of(), SummaryLine::of);
-        return exports.of(ExportFormat.CSV, source, SummaryLine.class, line -> line, line -> line);
+        return exports.of(format, source, SummaryLine.class, line -> line, line -> line);
     }
 
     private List<SummaryLine> lines(SummaryQuery query, SummaryQuery.Months months) {

@@ -1,0 +1,198 @@
+package org.lgds.engagement.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import org.lgds.engagement.council.Heirs;
+import org.lgds.engagement.programme.Programme;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** What a council and its partners ask of a round, from the draft to the answer. */
+@Entity
+public class Application extends ApplicationRecord {
+
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
+
+    static Application draft(Programme programme, String council) {
+        var application = new Application();
+        application.id = Ids.next();
+        application.programme = programme.id;
+        application.council = council;
+        application.minCouncils = programme.minCouncils;
+        application.ledLimit = programme.maxLed;
+        return application;
+    }
+
+    /** Held so that it stays in its state until the transaction ends, while others may do the same. */
+    public static Optional<Application> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Writes the draft, the first time or anew; who has confirmed confirmed another text, and is asked again. */
+    ApplicationEvent write(ChangedApplication contents, String by, Instant now) {
+        var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state);
+        var named = new TreeSet<>(contents.partners());
+        named.add(council);
+        formerCouncils = left(councils, named);
+        title = contents.title();
+        need = contents.need();
+        project = contents.project();
+        councils = List.copyOf(named);
+        phase = contents.phase();
+        services = List.copyOf(contents.services());
+        parties = List.copyOf(contents.parties());
+        declarationSigned = contents.declarationSigned();
+        amount = contents.amount();
+        startsOn = contents.startsOn();
+        endsOn = contents.endsOn();
+        milestones = contents.milestones();
+        payments = contents.payments();
+        confirmed = List.of();
+        undertaken = List.of();
+        drafter = by;
+        return decide(to, "application.changed", null, now);
+    }
+
+    /** A partner's SRO stands by it. */
+    ApplicationEvent confirm(String partner, Instant now) {
+        var to = ApplicationState.LIFECYCLE.move("confirmation", state);
+        confirmed = with(confirmed, partner);
+        return decide(to, "application.changed", null, now);
+    }
+
+    /** The SRO of a council that will follow the lead stands by it. */
+    ApplicationEvent undertake(String successor, Instant now) {
+        var to = ApplicationState.LIFECYCLE.move("undertaking", state);
+        undertaken = with(undertaken, successor);
+        return decide(to, "application.changed", null, now);
+    }
+
+    /**
+     * Submits it in a free place among those the council leads.
+     *
+     * @throws Problem 409 {@code not-independent} for whoever wrote it
+     */
+    ApplicationEvent submit(String by, int place, Instant now) {
+        var to = ApplicationState.LIFECYCLE.move("submission", state);
+        if (by.equals(drafter)) {
+            throw Problem.of(
+                    NOT_INDEPENDENT, "You wrote this text last; another senior responsible officer submits it.");
+        }
+        confirmed = with(confirmed, council);
+        led = place;
+        submittedAt = now;
+        return decide(to, "application.submitted", null, now);
+    }
+
+    ApplicationEvent ruleEligible(Instant now) {
+        return decide(ApplicationState.LIFECYCLE.move("eligibility", state), "application.ruled_eligible", null, now);
+    }
+
+    ApplicationEvent ruleIneligible(String why, Instant now) {
+        return decide(
+                ApplicationState.LIFECYCLE.move("ineligibility", state), "application.ruled_ineligible", why, now);
+    }
+
+    /** Notes what its members scored it together: the sum of weighted scores in hundredths of a point, and how many. */
+    ApplicationEvent score(long total, int members, Instant now) {
+        var to = ApplicationState.LIFECYCLE.move("scoring", state);
+        scoreTotal = total;
+        scorers = members;
+        return decide(to, "application.scored", null, now);
+    }
+
+    ApplicationEvent approve(String why, Instant now) {
+        return decide(ApplicationState.LIFECYCLE.move("approval", state), "application.approved", why, now);
+    }
+
+    ApplicationEvent reserve(String why, Instant now) {
+        return decide(ApplicationState.LIFECYCLE.move("reservation", state), "application.reserved", why, now);
+    }
+
+    ApplicationEvent refuse(String why, Instant now) {
+        return decide(ApplicationState.LIFECYCLE.move("refusal", state), "application.refused", why, now);
+    }
+
+    ApplicationEvent withdraw(String why, Instant now) {
+        var to = ApplicationState.LIFECYCLE.move("withdrawal", state);
+        led = null;
+        return decide(to, "application.withdrawn", why, now);
+    }
+
+    /** Goes on with those that follow the councils it names; where several follow the lead, it waits for a choice of one. */
+    ApplicationEvent follow(Map<String, Heirs> following, Instant now) {
+        var heirs = following.get(council);
+        var next = new TreeMap<String, String>();
+        following.forEach((code, its) -> next.put(code, its.largest()));
+        if (heirs != null && heirs.single().isEmpty()) {
+            proposedSuccessor = heirs.largest();
+            next.remove(council);
+        }
+        return replace(next, now);
+    }
+
+    /** A programme manager says which of several successors leads it. */
+    ApplicationEvent goTo(String successor, Instant now) {
+        proposedSuccessor = null;
+        return replace(Map.of(council, successor), now);
+    }
+
+    private ApplicationEvent replace(Map<String, String> next, Instant now) {
+        var before = councils;
+        if (next.containsKey(council)) {
+            // A draft takes a place of its new lead once it is submitted, as any other.
+            inherited = state != ApplicationState.DRAFT;
+            led = null;
+            council = next.get(council);
+        }
+        councils = replaced(before, next);
+        confirmed = replaced(confirmed, next);
+        formerCouncils = left(before, councils);
+        passed = true;
+        return decide(state, "application.changed", null, now);
+    }
+
+    private List<String> left(List<String> before, Collection<String> named) {
+        return Stream.concat(formerCouncils.stream(), before == null ? Stream.of() : before.stream())
+                .filter(code -> !named.contains(code))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> replaced(List<String> codes, Map<String, String> next) {
+        return codes.stream()
+                .map(code -> next.getOrDefault(code, code))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> with(List<String> codes, String code) {
+        var all = new ArrayList<>(codes);
+        if (!all.contains(code)) {
+            all.add(code);
+        }
+        return List.copyOf(all);
+    }
+
+    private ApplicationEvent decide(ApplicationState to, String event, String why, Instant now) {
+        var from = state;
+        state = to;
+        reason = why == null && event.equals("application.changed") ? reason : why;
+        var sequence = changed(now);
+        return ApplicationEvent.of(event, this, Change.of(from, state, why), sequence);
+    }
+}

@@ -1,0 +1,58 @@
+package org.lgds.engagement.application;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.lgds.kit.event.Audience;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.event.DomainEvent;
+import org.lgds.kit.security.Visibility;
+
+/**
+ * Something that happened to an application, told to the councils named and LGDS; scores are told to LGDS alone.
+ *
+ * @param record all of it, for the audit
+ */
+public record ApplicationEvent(
+        String name, ApplicationView application, ApplicationView record, Change change, long sequence)
+        implements DomainEvent {
+
+    private static final String SCORED = "application.scored";
+
+    private record Data(@JsonUnwrapped ApplicationView application, Change change) {}
+
+    static ApplicationEvent of(String name, Application application, Change change, long sequence) {
+        return new ApplicationEvent(
+                name,
+                ApplicationView.told(application, name.equals(SCORED)),
+                ApplicationView.of(application, Visibility.LGDS, null),
+                change,
+                sequence);
+    }
+
+    @Override
+    public String topic() {
+        return "lgds.programmes";
+    }
+
+    @Override
+    public String subject() {
+        return application.id().toString();
+    }
+
+    @Override
+    public Audience audience() {
+        return name.equals(SCORED) ? Audience.LGDS : Audience.councils(councils());
+    }
+
+    @Override
+    public Set<String> councils() {
+        return new TreeSet<>(application.councils());
+    }
+
+    @Override
+    public Object data() {
+        return new Data(application, change);
+    }
+}

@@ -1,0 +1,95 @@
+package org.lgds.engagement.application;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
+import org.lgds.kit.history.History;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.security.Scope;
+
+/** Applications to read, many at once, and how each came to be what it is. */
+@Path("/v1/applications")
+public class ApplicationListResource {
+
+    private final ApplicationSight sight;
+    private final Pages pages;
+    private final ChangesFeed changes;
+    private final Exports exports;
+    private final History history;
+
+    ApplicationListResource(
+            ApplicationSight sight, Pages pages, ChangesFeed changes, Exports exports, History history) {
+        this.sight = sight;
+        this.pages = pages;
+        this.changes = changes;
+        this.exports = exports;
+        this.history = history;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<ApplicationView> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Application::key, sight::view);
+    }
+
+    @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<ApplicationView> changes(
+            @Valid @BeanParam ApplicationQuery query, @Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                ChangesFeed.BEFORE_EVERY_UUID,
+                (after, before, limit) -> sight.changed(query, after, before, limit),
+                application -> sight.change(query, application));
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam ApplicationQuery query) {
+        var source = new Exports.Source<Application>(
+                "applications", (after, limit) -> sight.list(query, after, limit), Application::key);
+        return exports.of(
+                format,
+                source,
+                ApplicationRow.class,
+                application -> ApplicationRow.of(sight.view(application)),
+                sight::view);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        return history.of(
+                "application",
+                sight.of(id).key(),
+                page,
+                field -> !field.equals("updatedAt") && (sight.hasScores() || !field.equals("score")));
+    }
+}

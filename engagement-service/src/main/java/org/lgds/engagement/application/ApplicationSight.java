@@ -1,0 +1,219 @@
+package org.lgds.engagement.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.panel.Panel;
+import org.lgds.engagement.panel.Panel.Applicants;
+import org.lgds.engagement.succession.Succession;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed.Position;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.list.Conditions;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Predecessors;
+import org.lgds.kit.security.Visibility;
+import org.lgds.kit.version.Versions;
+
+/**
+ * Applications as this caller sees them: those that name their council or its predecessors, those led by one that theirs will
+ * follow, what a member of the panel may judge and, for LGDS, all.
+ */
+@RequestScoped
+public class ApplicationSight {
+
+    private static final String JUDGED = "state in ('ELIGIBLE', 'SCORED', 'APPROVED', 'RESERVE', 'REFUSED')";
+    private static final Set<ApplicationState> OF_THE_PANEL = Set.of(
+            ApplicationState.ELIGIBLE,
+            ApplicationState.SCORED,
+            ApplicationState.APPROVED,
+            ApplicationState.RESERVE,
+            ApplicationState.REFUSED);
+
+    private final Caller caller;
+    private final Panel panel;
+    private final Succession succession;
+    private final Predecessors predecessors;
+    private final AllowedActions actions;
+    private final Versions versions;
+    private final EntityManager entities;
+
+    /** Councils that the caller's will follow; asked for once a request. */
+    private Set<String> tobeFollowed;
+
+    ApplicationSight(
+            Caller caller,
+            Panel panel,
+            Succession succession,
+            Predecessors predecessors,
+            AllowedActions actions,
+            Versions versions,
+            EntityManager entities) {
+        this.caller = caller;
+        this.panel = panel;
+        this.succession = succession;
+        this.predecessors = predecessors;
+        this.actions = actions;
+        this.versions = versions;
+        this.entities = entities;
+    }
+
+    /**
+     * An application this caller may read.
+     *
+     * @throws Problem 404 for one that is not there, or that they may not know of
+     */
+    public Application of(UUID id) {
+        return Application.<Application>findByIdOptional(id)
+                .filter(application -> shows(application) || isForThePanel(application))
+                .orElseThrow(() -> Problem.notFound("application", id));
+    }
+
+    /** True for a member of the panel who may judge it now, whatever else they may read by. */
+    public boolean isFree(Application application) {
+        return panel.isFree(caller.subject(), applicants(application));
+    }
+
+    /** One that LGDS is to change, as the caller has seen it; while it waits for a successor nobody does. */
+    Application toBeChanged(UUID id) {
+        var application = of(id);
+        KnownCouncil.inBeing(application.council);
+        versions.mustMatch(application);
+        return application;
+    }
+
+    /**
+     * One that waits for it to be confirmed which of several successors leads it, as the caller has seen it.
+     *
+     * @throws Problem 409 where it does not wait, or this council is none of those that follow
+     */
+    Application toBePassedTo(String successor, UUID id) {
+        var application = of(id);
+        KnownCouncil.inBeing(successor);
+        versions.mustMatch(application);
+        if (application.proposedSuccessor == null
+                || !predecessors.of(Set.of(successor)).contains(application.council)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Only an application that waits for a successor goes to a council, and to one that follows %s.",
+                    application.council);
+        }
+        return application;
+    }
+
+    ApplicationView view(Application application) {
+        var sight = caller.seesAllCouncils() ? Visibility.LGDS : Visibility.COUNCIL;
+        return ApplicationView.of(application, sight, allowedActions(application));
+    }
+
+    Changes.Item<ApplicationView> change(ApplicationQuery query, Application application) {
+        return shows(application) && query.matches(application)
+                ? Changes.Item.upsert(application.key(), view(application))
+                : Changes.Item.delete(application.key());
+    }
+
+    List<Application> list(ApplicationQuery query, String after, int limit) {
+        var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
+        if (!caller.seesAllCouncils()) {
+            var visible = ofCouncils(conditions);
+            if (caller.hasRole("panel-member")) {
+                visible.add("%s and %s".formatted(JUDGED, panel.freeCondition(conditions, caller.subject())));
+            }
+            conditions.andAny(visible);
+        }
+        return conditions.run(entities, Application.class, "application", "id desc", limit);
+    }
+
+    /** What changed for councils and LGDS; members of the panel read lists, as what they may know changes with what they declare. */
+    List<Application> changed(ApplicationQuery query, Position after, long before, int limit) {
+        var conditions = query.standing()
+                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
+                .and("changed_in < %s", before);
+        if (!caller.seesAllCouncils()) {
+            var visible = ofCouncils(conditions);
+            visible.add("former_councils && cast(%s as text[])".formatted(conditions.parameter(own())));
+            conditions.andAny(visible);
+        }
+        return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
+    }
+
+    boolean hasScores() {
+        return caller.seesAllCouncils();
+    }
+
+    /** A council of the caller's that will follow the lead, which may undertake to go on. */
+    String mustFollow(Application application, Set<String> heirs) {
+        return heirs.stream()
+                .filter(caller::isOf)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.OTHER_COUNCIL,
+                        "An undertaking is given by a council that takes over from %s in the period of the award: %s.",
+                        application.council,
+                        heirs.isEmpty() ? "there is none" : String.join(", ", heirs)));
+    }
+
+    private List<String> ofCouncils(Conditions conditions) {
+        var visible = new ArrayList<String>();
+        visible.add("councils && cast(%s as text[])".formatted(conditions.parameter(own())));
+        if (!tobeFollowed().isEmpty()) {
+            visible.add("council = any(%s)"
+                    .formatted(conditions.parameter(tobeFollowed().toArray(new String[0]))));
+        }
+        return visible;
+    }
+
+    private String[] own() {
+        return caller.readableCouncils().toArray(new String[0]);
+    }
+
+    private boolean shows(Application application) {
+        return caller.seesAllCouncils()
+                || application.councils.stream().anyMatch(caller::mayReadOf)
+                || tobeFollowed().contains(application.council);
+    }
+
+    private boolean isForThePanel(Application application) {
+        return caller.hasRole("panel-member") && OF_THE_PANEL.contains(application.state) && isFree(application);
+    }
+
+    static Applicants applicants(Application application) {
+        return new Applicants(application.programme, application.id, application.councils, application.parties);
+    }
+
+    private Set<String> tobeFollowed() {
+        if (tobeFollowed == null) {
+            tobeFollowed = caller.councils().isEmpty() ? Set.of() : succession.predecessorsOf(caller.councils());
+        }
+        return tobeFollowed;
+    }
+
+    private List<String> allowedActions(Application application) {
+        var possible = ApplicationState.LIFECYCLE.actionsFrom(application.state);
+        if (!caller.isOf(application.council)) {
+            possible.removeAll(Set.of("submission", "withdrawal"));
+        }
+        if (application.unconfirmed().stream().noneMatch(caller::isOf)) {
+            possible.remove("confirmation");
+        }
+        if (!tobeFollowed().contains(application.council)) {
+            possible.remove("undertaking");
+        }
+        if (application.proposedSuccessor != null) {
+            possible.clear();
+            possible.add("successor");
+        }
+        return Stream.of(ApplicationResource.class, DecisionResource.class)
+                .flatMap(resource ->
+                        Stream.ofNullable(actions.of(resource, possible)).flatMap(List::stream))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.lgds.engagement.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.lgds.engagement.programme.Phase;
+import org.lgds.kit.security.Visibility;
+
+/**
+ * An application as the councils named, members of the panel without a conflict and LGDS read it; scores are LGDS's alone.
+ *
+ * @param amountBand roughly what is asked for; in events instead of the amount and the schedule
+ */
+public record ApplicationView(
+        UUID id,
+        UUID programme,
+        UUID project,
+        String council,
+        List<String> councils,
+        List<String> confirmed,
+        List<String> undertaken,
+        String proposedSuccessor,
+        String title,
+        String need,
+        Phase phase,
+        List<Integer> services,
+        List<String> parties,
+        boolean declarationSigned,
+        Long amount,
+        AmountBand amountBand,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        List<ProposedMilestone> milestones,
+        List<ProposedPayment> payments,
+        Instant submittedAt,
+        ApplicationState state,
+        String reason,
+        MeanScore score,
+        Instant createdAt,
+        Instant updatedAt,
+        List<String> allowedActions) {
+
+    static ApplicationView of(Application application, Visibility sight, List<String> allowedActions) {
+        return of(application, sight.reaches(Visibility.LGDS), true, allowedActions);
+    }
+
+    /** As events show it, which address several councils at once. */
+    static ApplicationView told(Application application, boolean withScores) {
+        return of(application, withScores, false, null);
+    }
+
+    private static ApplicationView of(
+            Application application, boolean withScores, boolean withSums, List<String> allowedActions) {
+        return new ApplicationView(
+                application.id,
+                application.programme,
+                application.project,
+                application.council,
+                application.councils,
+                application.confirmed,
+                application.undertaken,
+                application.proposedSuccessor,
+                application.title,
+                application.need,
+                application.phase,
+                application.services,
+                application.parties,
+                application.declarationSigned,
+                withSums ? application.amount : null,
+                AmountBand.of(application.amount),
+                application.startsOn,
+                application.endsOn,
+                application.milestones,
+                withSums ? application.payments : null,
+                application.submittedAt,
+                application.state,
+                application.reason,
+                withScores ? application.score() : null,
+                application.createdAt,
+                application.updatedAt,
+                allowedActions);
+    }
+}

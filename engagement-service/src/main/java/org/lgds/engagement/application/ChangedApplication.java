@@ -1,0 +1,54 @@
+package org.lgds.engagement.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.lgds.engagement.programme.Phase;
+import org.lgds.engagement.programme.ProgrammeTerms;
+
+/**
+ * What an application says; what its submission needs may follow later.
+ *
+ * @param partners codes of the other councils named
+ * @param parties ids of suppliers and others that take part, so that members of the panel see a conflict
+ * @param amount asked for, in pence
+ * @param startsOn first day of the period of the award; {@code endsOn} is the first day after it
+ */
+public record ChangedApplication(
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 10_000) String need,
+        UUID project,
+
+        @Size(max = 400)
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                partners,
+
+        Phase phase,
+        @Size(max = 50) Set<@NotNull @Positive Integer> services,
+        @Size(max = 50) Set<@NotBlank @Size(max = 100) String> parties,
+        Boolean declarationSigned,
+        @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Size(max = 50) List<@NotNull @Valid ProposedMilestone> milestones,
+        @Size(max = 50) List<@NotNull @Valid ProposedPayment> payments) {
+
+    public ChangedApplication {
+        partners = partners == null ? Set.of() : new TreeSet<>(partners);
+        services = services == null ? Set.of() : new TreeSet<>(services);
+        parties = parties == null ? Set.of() : new TreeSet<>(parties);
+        declarationSigned = Boolean.TRUE.equals(declarationSigned);
+        milestones = milestones == null ? List.of() : List.copyOf(milestones);
+        payments = payments == null ? List.of() : List.copyOf(payments);
+    }
+}

@@ -1,0 +1,140 @@
+package org.lgds.engagement.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.panel.Panel;
+import org.lgds.engagement.programme.Programme;
+import org.lgds.engagement.programme.ProgrammeIsDeciding;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** Judges applications: by the rules, by the panel's scores, and within the budget. */
+@ApplicationScoped
+class Deciding {
+
+    static final ProblemType TOO_FEW_SCORES = new ProblemType("too-few-scores", 409, "More members must score it");
+
+    private final Panel panel;
+    private final Applying applying;
+    private final Event<ApplicationIsApproved> approved;
+    private final Journal journal;
+    private final Clock clock;
+
+    Deciding(Panel panel, Applying applying, Event<ApplicationIsApproved> approved, Journal journal, Clock clock) {
+        this.panel = panel;
+        this.applying = applying;
+        this.approved = approved;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void ruleEligible(Application application) {
+        var eligible = application.ruleEligible(clock.instant());
+        new Submission(application, Programme.held(application.programme)).mustMeetTheRules();
+        journal.add(eligible);
+    }
+
+    /**
+     * Closes the scoring, by the members who have no conflict now.
+     *
+     * @throws Problem 409 {@code too-few-scores} for less than two, or less than three where they lie far apart
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void score(Application application) {
+        var programme = Programme.held(application.programme);
+        // Who is giving a score holds the application; those that were given before are counted, and none follows.
+        Application.getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
+        var tally = panel.tally(ApplicationSight.applicants(application));
+        var scored = application.score(tally.total(), tally.members(), clock.instant());
+        if (tally.members() < 2) {
+            throw Problem.of(
+                            TOO_FEW_SCORES,
+                            "%d members without a conflict have scored it; at least 2 must.",
+                            tally.members())
+                    .with("members", tally.members());
+        }
+        if (tally.members() < 3 && tally.spread() > programme.spreadLimit) {
+            throw Problem.of(
+                            TOO_FEW_SCORES,
+                            "The scores lie %d hundredths of a point apart, more than %d: ask a third member.",
+                            tally.spread(),
+                            programme.spreadLimit)
+                    .with("members", tally.members())
+                    .with("spread", tally.spread());
+        }
+        journal.add(scored);
+    }
+
+    /** Approves it and offers the award, of what the budget has left. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void approve(Application application, Approval approval) {
+        KnownCouncil.inBeing(application.council);
+        var programme = decided(application, "approval");
+        var heirs = applying.heirs(application);
+        if (!heirs.isEmpty() && heirs.stream().noneMatch(application.undertaken::contains)) {
+            throw Problem.of(
+                            Submission.INCOMPLETE,
+                            "%s takes over from %s in the period of the award and has not undertaken to go on.",
+                            String.join(" or ", heirs),
+                            application.council)
+                    .with("lacking", Set.of("undertaking"))
+                    .with("successors", heirs);
+        }
+        var whole = approval.complete(application, programme, LocalDate.now(clock));
+        journal.add(application.approve(whole.reason(), clock.instant()));
+        approved.fire(new ApplicationIsApproved(application, programme, whole));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reserve(Application application) {
+        decided(application, "reservation");
+        journal.add(application.reserve(null, clock.instant()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void refuse(Application application, String reason) {
+        decided(application, "refusal");
+        journal.add(application.refuse(reason, clock.instant()));
+    }
+
+    /** No programme is decided while an application waits for its answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void on(@Observes ProgrammeIsDeciding deciding) {
+        var undecided =
+                Application.count("programme = ?1 and state in ?2", deciding.programme(), ApplicationState.UNDECIDED);
+        if (undecided > 0) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "%d applications to it wait for their answer; decide on them first.",
+                            undecided)
+                    .with("undecided", undecided);
+        }
+    }
+
+    /** Answers are given once nobody applies any more: from the reserve list also when all others are given. */
+    private static Programme decided(Application application, String action) {
+        ApplicationState.LIFECYCLE.move(action, application.state);
+        var programme = Programme.held(application.programme);
+        var isTime = programme.state == Programme.State.CLOSED
+                || programme.state == Programme.State.DECIDED && application.state == ApplicationState.RESERVE;
+        if (!isTime) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Applications are decided on while their programme is closed and not yet decided, those on the reserve"
+                            + " list until it is completed; it is %s.",
+                    programme.state.name().toLowerCase(Locale.ROOT));
+        }
+        return programme;
+    }
+}

@@ -1,0 +1,127 @@
+package org.lgds.engagement.application;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What LGDS does with applications: rules on them, closes the scoring, and answers. */
+@Path("/v1/applications")
+public class DecisionResource {
+
+    private final ApplicationSight sight;
+    private final Deciding deciding;
+    private final Journal journal;
+    private final Versions versions;
+    private final Clock clock;
+
+    DecisionResource(ApplicationSight sight, Deciding deciding, Journal journal, Versions versions, Clock clock) {
+        this.sight = sight;
+        this.deciding = deciding;
+        this.journal = journal;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("{id}/eligibility")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> ruleEligible(@RestPath UUID id) {
+        var application = sight.toBeChanged(id);
+        deciding.ruleEligible(application);
+        return shown(application);
+    }
+
+    @POST
+    @Path("{id}/ineligibility")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> ruleIneligible(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var application = sight.toBeChanged(id);
+        journal.add(application.ruleIneligible(body.reason(), clock.instant()));
+        return shown(application);
+    }
+
+    /** Takes the scores as they are; none can be given afterwards. */
+    @POST
+    @Path("{id}/scoring")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> score(@RestPath UUID id) {
+        var application = sight.toBeChanged(id);
+        deciding.score(application);
+        return shown(application);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> approve(@RestPath UUID id, @Valid @NotNull Approval body) {
+        var application = sight.toBeChanged(id);
+        deciding.approve(application, body);
+        return shown(application);
+    }
+
+    @POST
+    @Path("{id}/reservation")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> reserve(@RestPath UUID id) {
+        var application = sight.toBeChanged(id);
+        deciding.reserve(application);
+        return shown(application);
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> refuse(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var application = sight.toBeChanged(id);
+        deciding.refuse(application, body.reason());
+        return shown(application);
+    }
+
+    /** Confirms which of several successors of the lead goes on with it. */
+    @POST
+    @Path("{id}/successor")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var application = sight.toBePassedTo(body.council(), id);
+        journal.add(application.goTo(body.council(), clock.instant()));
+        return shown(application);
+    }
+
+    private RestResponse<ApplicationView> shown(Application application) {
+        return versions.answer(application, sight.view(application));
+    }
+}

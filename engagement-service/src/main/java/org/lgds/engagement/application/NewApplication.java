@@ -1,0 +1,59 @@
+package org.lgds.engagement.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.lgds.engagement.programme.Phase;
+import org.lgds.engagement.programme.ProgrammeTerms;
+
+/** A draft of the lead council for a round; the rest is as {@link ChangedApplication} has it. */
+public record NewApplication(
+        @NotNull UUID programme,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 10_000) String need,
+        UUID project,
+
+        @Size(max = 400)
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                partners,
+
+        Phase phase,
+        @Size(max = 50) Set<@NotNull @Positive Integer> services,
+        @Size(max = 50) Set<@NotBlank @Size(max = 100) String> parties,
+        Boolean declarationSigned,
+        @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Size(max = 50) List<@NotNull @Valid ProposedMilestone> milestones,
+        @Size(max = 50) List<@NotNull @Valid ProposedPayment> payments) {
+
+    ChangedApplication contents() {
+        return new ChangedApplication(
+                title,
+                need,
+                project,
+                partners,
+                phase,
+                services,
+                parties,
+                declarationSigned,
+                amount,
+                startsOn,
+                endsOn,
+                milestones,
+                payments);
+    }
+}

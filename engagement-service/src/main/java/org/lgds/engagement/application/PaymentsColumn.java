@@ -1,0 +1,18 @@
+package org.lgds.engagement.application;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
+import org.lgds.kit.data.JsonColumn;
+
+/** Proposed payments, as the database keeps them. */
+@Converter
+@Immutable
+public class PaymentsColumn extends JsonColumn<List<ProposedPayment>> {
+
+    public PaymentsColumn() {
+        super(new TypeReference<>() {});
+    }
+}

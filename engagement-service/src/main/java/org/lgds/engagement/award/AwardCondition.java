@@ -1,0 +1,10 @@
+package org.lgds.engagement.award;
+
+import java.time.LocalDate;
+
+/**
+ * What must be met before an award is active.
+ *
+ * @param metOn the day it was found to be met; null while it is not
+ */
+public record AwardCondition(String text, LocalDate metOn) {}

@@ -1,0 +1,149 @@
+package org.lgds.engagement.award;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.CouncilRecords;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What LGDS does with awards. */
+@Path("/v1/awards")
+public class AwardStepResource {
+
+    private final AwardSight sight;
+    private final CouncilRecords records;
+    private final Awarding awarding;
+    private final Journal journal;
+    private final Versions versions;
+    private final Clock clock;
+
+    AwardStepResource(
+            AwardSight sight,
+            CouncilRecords records,
+            Awarding awarding,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
+        this.sight = sight;
+        this.records = records;
+        this.awarding = awarding;
+        this.journal = journal;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** The offer was not accepted in time; each night does the same. */
+    @POST
+    @Path("{id}/lapse")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> lapse(@RestPath UUID id) {
+        var award = records.toBeChanged(Award.KIND, id);
+        awarding.lapse(award);
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/fulfilment")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> fulfil(@RestPath UUID id, @Valid @NotNull Fulfilment body) {
+        var award = records.toBeChanged(Award.KIND, id);
+        journal.add(award.fulfil(body.number(), LocalDate.now(clock), clock.instant()));
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/activation")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> activate(@RestPath UUID id) {
+        var award = records.toBeChanged(Award.KIND, id);
+        awarding.activate(award);
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/suspension")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> suspend(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var award = records.toBeChanged(Award.KIND, id);
+        journal.add(award.suspend(body.reason(), clock.instant()));
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> resume(@RestPath UUID id) {
+        var award = records.toBeChanged(Award.KIND, id);
+        awarding.resume(award);
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/termination")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> terminate(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var award = records.toBeChanged(Award.KIND, id);
+        awarding.terminate(award, body.reason());
+        return shown(award);
+    }
+
+    @POST
+    @Path("{id}/completion")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> complete(@RestPath UUID id) {
+        var award = records.toBeChanged(Award.KIND, id);
+        awarding.complete(award);
+        return shown(award);
+    }
+
+    /** Confirms which of several successors has it. */
+    @POST
+    @Path("{id}/successor")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<AwardView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var award = records.toBePassedTo(body.council(), Award.KIND, id);
+        awarding.passTo(body.council(), award);
+        return shown(award);
+    }
+
+    private RestResponse<AwardView> shown(Award award) {
+        return versions.answer(award, sight.view(award));
+    }
+}

@@ -1,0 +1,29 @@
+package org.lgds.engagement.panel;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Interests of a member of the panel; who has none says so by naming none.
+ *
+ * @param councils codes; those they followed and those that follow them are meant too
+ * @param parties ids of suppliers, departments and providers
+ */
+public record Interests(
+        @Size(max = 400)
+        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
+                councils,
+
+        @Size(max = 100) Set<@NotBlank @Size(max = 100) String> parties,
+        @Size(min = 1, max = 2000) String note) {
+
+    public Interests {
+        councils = councils == null ? Set.of() : new TreeSet<>(councils);
+        parties = parties == null ? Set.of() : new TreeSet<>(parties);
+    }
+}

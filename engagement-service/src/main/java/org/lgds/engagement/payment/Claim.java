@@ -1,0 +1,7 @@
+package org.lgds.engagement.payment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What a council claims a payment with, or answers a query with. */
+public record Claim(@NotBlank @Size(max = 10_000) String statement) {}

@@ -1,0 +1,166 @@
+package org.lgds.engagement.payment;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.award.AwardSight;
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What LGDS does with payments: schedules, queries, approves, pays, and takes back. */
+@Path("/v1/awards/{award}/payments")
+public class PaymentStepResource {
+
+    private final Caller caller;
+    private final AwardSight awards;
+    private final PaymentSight sight;
+    private final Paying paying;
+    private final Journal journal;
+    private final Versions versions;
+    private final Clock clock;
+
+    PaymentStepResource(
+            Caller caller,
+            AwardSight awards,
+            PaymentSight sight,
+            Paying paying,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
+        this.caller = caller;
+        this.awards = awards;
+        this.sight = sight;
+        this.paying = paying;
+        this.journal = journal;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> schedule(@RestPath UUID award, @Valid @NotNull ScheduledPayment body) {
+        KnownCouncil.inBeing(awards.inFull(award).council);
+        var payment = paying.add(Paying.hold(award), body);
+        return versions.created(payment, sight.view(payment), "/v1/awards/" + award + "/payments/" + payment.id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    public RestResponse<PaymentView> change(
+            @RestPath UUID award, @RestPath UUID id, @Valid @NotNull ScheduledPayment body) {
+        var of = sight.toBeMoved(award, id);
+        paying.change(of.payment(), of.award(), body);
+        return shown(of.payment());
+    }
+
+    /** Asks again whether what it waits on has come. */
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> release(@RestPath UUID award, @RestPath UUID id) {
+        var of = sight.toBeMoved(award, id);
+        paying.release(of.payment(), of.award());
+        return shown(of.payment());
+    }
+
+    @POST
+    @Path("{id}/query")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> query(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
+        var of = sight.toBeMoved(award, id);
+        journal.add(of.payment().query(body.reason(), clock.instant()));
+        return shown(of.payment());
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> approve(@RestPath UUID award, @RestPath UUID id) {
+        var of = sight.toBeMoved(award, id);
+        paying.approve(of.payment(), of.award(), caller.subject());
+        return shown(of.payment());
+    }
+
+    /** The claim is refused; the payment can be claimed again. */
+    @POST
+    @Path("{id}/refusal")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> refuse(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
+        var of = sight.toBeMoved(award, id);
+        journal.add(of.payment().refuse(body.reason(), clock.instant()));
+        return shown(of.payment());
+    }
+
+    @POST
+    @Path("{id}/payout")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> pay(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Payout body) {
+        var of = sight.toBeMoved(award, id);
+        paying.pay(of.payment(), of.award(), body);
+        return shown(of.payment());
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> cancel(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
+        var of = sight.toBeMoved(award, id);
+        journal.add(of.payment().cancel(body.reason(), clock.instant()));
+        return shown(of.payment());
+    }
+
+    /** What was paid comes back, whole or in part; each time is an entry of the ledger. */
+    @POST
+    @Path("{id}/recovery")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<PaymentView> recover(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Recovery body) {
+        var of = sight.toBeRecovered(award, id);
+        paying.recover(of.payment(), of.award(), body);
+        return shown(of.payment());
+    }
+
+    private RestResponse<PaymentView> shown(Payment payment) {
+        return versions.answer(payment, sight.view(payment));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lgds.engagement.programme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Who may be funded for what. The first three are checked when an application is ruled eligible; of the others people judge.
+ *
+ * @param phases stages of work that are funded; all where there are none
+ * @param services LGSL codes, of which an application must serve one; any where there are none
+ * @param declarationSigned true if every council named must have signed the Local Digital Declaration
+ * @param others further rules, in words
+ */
+public record Rules(
+        @Size(max = 4) Set<@NotNull Phase> phases,
+        @Size(max = 200) Set<@NotNull @Positive Integer> services,
+        Boolean declarationSigned,
+        @Size(max = 20) List<@NotBlank @Size(max = 1000) String> others) {
+
+    public Rules {
+        phases = phases == null ? Set.of() : new TreeSet<>(phases);
+        services = services == null ? Set.of() : new TreeSet<>(services);
+        declarationSigned = Boolean.TRUE.equals(declarationSigned);
+        others = others == null ? List.of() : List.copyOf(others);
+    }
+
+    static final Rules NONE = new Rules(null, null, false, null);
+}

@@ -1,0 +1,90 @@
+package org.lgds.engagement.payment;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.engagement.FundingScene;
+import org.lgds.engagement.Person;
+
+import static org.lgds.engagement.Person.PROGRAMME;
+import static org.lgds.engagement.Person.SRO;
+
+/** Payments as far as a test wants them. */
+@ApplicationScoped
+class PaymentScene {
+
+    static final Person APPROVER = new Person("programme2", "programme-manager");
+
+    private final FundingScene scene;
+    private final Paying paying;
+
+    PaymentScene(FundingScene scene, Paying paying) {
+        this.scene = scene;
+        this.paying = paying;
+    }
+
+    /** The first payment of a new award of 1,000 pence, in a state. */
+    String in(String state) {
+        var payment = FundingScene.payment(scene.active(1_000), false);
+        if (state.equals("scheduled")) {
+            return payment;
+        }
+        if (state.equals("cancelled")) {
+            PROGRAMME.act(payment, "cancellation", "reason", "Not needed.").statusCode(200);
+            return payment;
+        }
+        acceptMilestoneOf(payment);
+        for (var step : new String[] {"claim", "query", "approval", "payout", "recovery"}) {
+            String now = PROGRAMME.get(payment).extract().path("state");
+            if (now.equals(state)) {
+                return payment;
+            }
+            if (!(step.equals("query") && !state.equals("queried"))) {
+                (step.equals("claim") ? SRO : PROGRAMME)
+                        .act(payment, step, body(step))
+                        .statusCode(200);
+            }
+        }
+        return payment;
+    }
+
+    static Object body(String step) {
+        return switch (step) {
+            case "claim", "answer" -> Map.of("statement", "Alpha is done.");
+            case "payout" ->
+                Map.of("reference", "BACS 1", "paidOn", LocalDate.now().toString());
+            case "recovery" -> Map.of("amount", 100, "reason", "Not spent.");
+            case "approval", "release" -> Map.of();
+            default -> Map.of("reason", "Why?");
+        };
+    }
+
+    /** Binds it to a milestone, and lets that be accepted. */
+    void acceptMilestoneOf(String payment) {
+        var milestone = UUID.randomUUID();
+        bind(payment, milestone);
+        accept(milestone);
+    }
+
+    void bind(String payment, UUID milestone) {
+        var now = PROGRAMME.get(payment).extract();
+        PROGRAMME
+                .put(
+                        payment,
+                        Map.of(
+                                "title",
+                                now.<Object>path("title"),
+                                "amount",
+                                now.<Object>path("amount"),
+                                "milestone",
+                                milestone))
+                .statusCode(200);
+    }
+
+    void accept(UUID milestone) {
+        QuarkusTransaction.requiringNew().run(() -> paying.acceptMilestone(milestone));
+    }
+}
