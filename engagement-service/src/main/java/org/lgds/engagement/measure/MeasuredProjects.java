@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.KnownCouncil;
-import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -42,8 +41,7 @@ class MeasuredProjects {
         if (!project.state.isOpen()) {
             throw Problem.of(ProblemType.CONFLICT, "Project %s is over: nothing more is measured in it.", id);
         }
-        var takesPart =
-                project.participants.stream().anyMatch(one -> council.equals(one.council) && one.hasJoined());
+        var takesPart = project.participants.stream().anyMatch(one -> council.equals(one.council) && one.hasJoined());
         if (!takesPart) {
             throw Problem.of(ProblemType.CONFLICT, "Council %s has not joined project %s.", council, id);
         }

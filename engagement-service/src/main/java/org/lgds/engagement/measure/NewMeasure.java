@@ -25,6 +25,7 @@ import org.lgds.kit.problem.Problem;
 public record NewMeasure(
         UUID engagement,
         UUID project,
+
         @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
         String council,
 

@@ -70,7 +70,8 @@ public class ImplementingRecommendations {
             mustBeInForce(recommendation.standard);
             return event;
         }
-        var event = recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        var event =
+                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
         KnownAsset.mustBeRecommendable(recommendation.asset);
         return event;
     }

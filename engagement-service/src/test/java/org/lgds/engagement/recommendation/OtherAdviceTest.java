@@ -164,9 +164,17 @@ class OtherAdviceTest {
 
     private String ofStandard(String standard) {
         var body = Map.of(
-                "engagement", Scene.id(scene.engagement()), "rationale", "Parents ask.", "standard", Scene.id(standard));
+                "engagement",
+                Scene.id(scene.engagement()),
+                "rationale",
+                "Parents ask.",
+                "standard",
+                Scene.id(standard));
         return Scene.RECOMMENDATIONS
-                + ADVISOR.post("/v1/recommendations", body).statusCode(201).extract().path("id");
+                + ADVISOR.post("/v1/recommendations", body)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     @Test
