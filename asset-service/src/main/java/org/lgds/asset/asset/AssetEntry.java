@@ -41,6 +41,11 @@ public abstract class AssetEntry extends AssetContents {
     public String latestVersion;
     public Instant listedAt;
 
+    /** The collaborative project that made it, and which of its outputs it is; null for others. */
+    public UUID project;
+
+    public UUID output;
+
     @Embedded
     public Standing standing = new Standing();
 
@@ -50,6 +55,12 @@ public abstract class AssetEntry extends AssetContents {
     @Override
     public String key() {
         return id.toString();
+    }
+
+    /** Notes which output of which collaborative project it is. */
+    void isOutput(UUID project, UUID output) {
+        this.project = project;
+        this.output = output;
     }
 
     /** Who may read the entry in its present state. */

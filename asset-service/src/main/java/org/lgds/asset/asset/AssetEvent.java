@@ -48,7 +48,9 @@ public record AssetEvent(String name, Data data, Data record, Audience audience,
             String licence,
             LicenceClass licenceClass,
             Set<UUID> suppliers,
-            String latestVersion) {}
+            String latestVersion,
+            UUID project,
+            UUID output) {}
 
     static AssetEvent of(String name, Asset asset, About about, Change change, long sequence) {
         var isPublic = asset.visibility() == Visibility.PUBLIC && about.visibility() == Visibility.PUBLIC;
@@ -107,6 +109,8 @@ public record AssetEvent(String name, Data data, Data record, Audience audience,
                         contents.licence(),
                         asset.licenceClass(),
                         contents.suppliers(),
-                        asset.latestVersion()));
+                        asset.latestVersion(),
+                        asset.project(),
+                        asset.output()));
     }
 }

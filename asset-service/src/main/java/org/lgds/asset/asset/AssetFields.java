@@ -44,7 +44,9 @@ final class AssetFields {
                     "deprecation",
                     "lastReviewedAt",
                     "stale",
-                    "readiness")
+                    "readiness",
+                    "project",
+                    "output")
             .collect(Collectors.toMap(field -> field, field -> Visibility.PUBLIC)));
 
     private AssetFields() {}

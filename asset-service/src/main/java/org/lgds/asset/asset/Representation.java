@@ -11,6 +11,8 @@ import org.lgds.asset.readiness.Readiness;
  * An asset as answers, downloads and events show it, cut to what their readers may see.
  *
  * @param publiccode of the publiccode.yml it was imported from, if it was
+ * @param project the collaborative project that made it, if one did
+ * @param output which of the project's outputs it is
  */
 public record Representation(
         UUID id,
@@ -24,7 +26,9 @@ public record Representation(
         Standing.Deprecation deprecation,
         Instant lastReviewedAt,
         boolean stale,
-        Readiness.Whole readiness) {
+        Readiness.Whole readiness,
+        UUID project,
+        UUID output) {
 
     static Representation of(Asset asset, Cut cut) {
         return new Representation(
@@ -39,6 +43,8 @@ public record Representation(
                 asset.standing.deprecation(),
                 asset.standing.lastReviewedAt(),
                 asset.standing.isStale(),
-                asset.readiness.whole());
+                asset.readiness.whole(),
+                asset.project,
+                asset.output);
     }
 }

@@ -34,7 +34,12 @@ public final class Tokens {
         return sign(claims(client, role, scope, councils));
     }
 
-    /** The same with an end of its own. */
+    /** A good one of someone who belongs to departments, suppliers or providers. */
+    public static String ofParties(String client, String role, String scope, String... parties) {
+        return sign(claims(client, role, scope).claim("party", List.of(parties)));
+    }
+
+    /** One of a council's client with an end of its own. */
     public static String until(Instant end, String client, String role, String scope, String... councils) {
         return sign(claims(client, role, scope, councils).expiresAt(end));
     }

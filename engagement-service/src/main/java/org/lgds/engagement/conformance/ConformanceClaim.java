@@ -1,0 +1,206 @@
+package org.lgds.engagement.conformance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.lgds.engagement.standard.StandardVersion;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.security.Visibility;
+
+/** A council's statement, or a supplier's for a product, against a minimum standard (DOMAIN.md 5.7). */
+@Entity
+public class ConformanceClaim extends Aggregate {
+
+    public enum State {
+        SELF_DECLARED(Visibility.SECTOR),
+        UNDER_ASSESSMENT(Visibility.SECTOR),
+        MET(Visibility.PUBLIC),
+        PARTLY_MET(Visibility.COUNCIL),
+        NOT_MET(Visibility.COUNCIL),
+        /** Was met, so that whoever read that learns that it holds no more. */
+        EXPIRED(Visibility.PUBLIC);
+
+        private final Visibility visibility;
+
+        State(Visibility visibility) {
+            this.visibility = visibility;
+        }
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("assessment-start", State.SELF_DECLARED, State.UNDER_ASSESSMENT)
+            .action("assessment", State.UNDER_ASSESSMENT, State.MET)
+            .action("succession", State.SELF_DECLARED, State.SELF_DECLARED)
+            .action("succession", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
+            .action("succession", State.MET, State.MET)
+            .action("expiry", State.MET, State.EXPIRED);
+
+    @Id
+    public UUID id;
+
+    public UUID standard;
+    public UUID standardVersion;
+
+    /** Number of the version. */
+    public int number;
+
+    /** The LGSL number of the service that the standard is for. */
+    public int service;
+
+    /** Whose service it is; null for a supplier's product. */
+    public String council;
+
+    /** Whose it was before reorganisations. */
+    public List<String> formerCouncils = List.of();
+
+    /** Where the council has several successors: which of them should have it, until that is confirmed. */
+    public String proposedSuccessor;
+
+    public String party;
+
+    /** The supplier's asset. */
+    public UUID product;
+
+    public String statement;
+
+    @Convert(converter = EvidenceColumn.class)
+    public List<Evidence> evidence = List.of();
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    @Convert(converter = OutcomesColumn.class)
+    public List<Outcome> outcomes = List.of();
+
+    public LocalDate declaredOn;
+    public LocalDate assessedOn;
+    public LocalDate metOn;
+
+    /** The first day on which it holds no more. */
+    public LocalDate expiresOn;
+
+    public LocalDate expiredOn;
+
+    /** Who may read it in its present state. */
+    @Enumerated(EnumType.STRING)
+    public Visibility visibility;
+
+    static ConformanceClaim of(NewClaim wanted, StandardVersion version, LocalDate today) {
+        var claim = new ConformanceClaim();
+        claim.id = Ids.next();
+        claim.standard = version.standard.id;
+        claim.standardVersion = version.id;
+        claim.number = version.number;
+        claim.service = version.standard.service;
+        claim.council = wanted.council();
+        claim.party = wanted.party();
+        claim.product = wanted.product();
+        claim.statement = wanted.statement();
+        claim.evidence = List.copyOf(wanted.evidence());
+        claim.declaredOn = today;
+        return claim;
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    Set<String> councils() {
+        return council == null ? Set.of() : Set.of(council);
+    }
+
+    Set<String> possibleActions() {
+        var possible = LIFECYCLE.actionsFrom(state);
+        if (proposedSuccessor == null) {
+            possible.remove("succession");
+        }
+        return possible;
+    }
+
+    boolean isOpen() {
+        return state == State.SELF_DECLARED || state == State.UNDER_ASSESSMENT;
+    }
+
+    /** The council that follows its own has it from now on. */
+    ConformanceEvent follow(String heir, Instant now) {
+        var former = new ArrayList<>(formerCouncils);
+        former.add(council);
+        formerCouncils = List.copyOf(former);
+        council = heir;
+        proposedSuccessor = null;
+        return tell("conformance.changed", state, now);
+    }
+
+    /** It waits for a choice among several successors. */
+    ConformanceEvent propose(String heir, Instant now) {
+        proposedSuccessor = heir;
+        return tell("conformance.changed", state, now);
+    }
+
+    ConformanceEvent declare(Instant now) {
+        return decide(State.SELF_DECLARED, "conformance.declared", now);
+    }
+
+    ConformanceEvent startAssessment(Instant now) {
+        return decide(LIFECYCLE.move("assessment-start", state), "conformance.assessment_started", now);
+    }
+
+    /**
+     * Each criterion was assessed.
+     *
+     * @param supersededOn the day the version was superseded; null while it was not
+     */
+    ConformanceEvent assess(
+            Finding finding,
+            StandardVersion version,
+            LocalDate supersededOn,
+            LocalDate today,
+            ConformanceSettings settings,
+            Instant now) {
+        LIFECYCLE.move("assessment", state);
+        var found = finding.of(version.criteria);
+        outcomes = List.copyOf(finding.outcomes());
+        assessedOn = today;
+        if (found == State.MET) {
+            metOn = today;
+            expiresOn = settings.expiry(today, supersededOn);
+        }
+        return decide(found, "conformance.assessed", now);
+    }
+
+    /** Its version was superseded. */
+    ConformanceEvent expireBy(LocalDate day, Instant now) {
+        expiresOn = day;
+        return tell("conformance.changed", state, now);
+    }
+
+    ConformanceEvent expire(Instant now) {
+        var to = LIFECYCLE.move("expiry", state);
+        expiredOn = expiresOn;
+        return decide(to, "conformance.expired", now);
+    }
+
+    private ConformanceEvent decide(State to, String event, Instant now) {
+        var from = state;
+        state = to;
+        visibility = to.visibility;
+        return tell(event, from, now);
+    }
+
+    private ConformanceEvent tell(String event, State from, Instant now) {
+        return ConformanceEvent.of(event, this, Change.of(from, state, null), changed(now));
+    }
+}

@@ -1,0 +1,185 @@
+package org.lgds.engagement.conformance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.project.ActiveCouncils;
+import org.lgds.engagement.project.Successor;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesFeed;
+import org.lgds.kit.delta.ChangesQuery;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
+import org.lgds.kit.history.History;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** Claims of conformance: a council's by its SRO, a supplier's by itself; programme managers assess them. */
+@Path("/v1/conformance-claims")
+public class ConformanceResource {
+
+    private final DeclaringConformance declaring;
+    private final ConformanceSight sight;
+    private final ConformanceSettings settings;
+    private final Pages pages;
+    private final Versions versions;
+    private final ChangesFeed changes;
+    private final Exports exports;
+    private final History history;
+    private final Journal journal;
+    private final Clock clock;
+
+    ConformanceResource(
+            DeclaringConformance declaring,
+            ConformanceSight sight,
+            ConformanceSettings settings,
+            Pages pages,
+            Versions versions,
+            ChangesFeed changes,
+            Exports exports,
+            History history,
+            Journal journal,
+            Clock clock) {
+        this.declaring = declaring;
+        this.sight = sight;
+        this.settings = settings;
+        this.pages = pages;
+        this.versions = versions;
+        this.changes = changes;
+        this.exports = exports;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    public Page<ConformanceView> list(@Valid @BeanParam ConformanceQuery query, @Valid @BeanParam PageQuery page) {
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), ConformanceClaim::key, sight::view);
+    }
+
+    @GET
+    @Path("changes")
+    @PermitAll
+    @Transactional
+    public Changes<ConformanceView> changes(
+            @Valid @BeanParam ConformanceQuery query, @Valid @BeanParam ChangesQuery since) {
+        return changes.of(
+                since,
+                ChangesFeed.BEFORE_EVERY_UUID,
+                (after, before, limit) -> sight.changed(query, after, before, limit),
+                claim -> sight.change(query, claim));
+    }
+
+    @GET
+    @Path("export")
+    @PermitAll
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam ConformanceQuery query) {
+        var source = new Exports.Source<ConformanceClaim>(
+                "conformance-claims", (after, limit) -> sight.list(query, after, limit), ConformanceClaim::key);
+        return exports.of(
+                format, source, ConformanceRow.class, claim -> ConformanceRow.of(sight.view(claim)), sight::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    public RestResponse<ConformanceView> get(@RestPath UUID id) {
+        return shown(sight.of(id));
+    }
+
+    /** What a caller's class was told of it. */
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+        var claim = sight.of(id);
+        return history.of("conformance", claim.key(), page, sight.reach(claim), ConformanceFields.CLASSES, true);
+    }
+
+    @POST
+    @RolesAllowed({"council-sro", "supplier"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ConformanceView> declare(@Valid @NotNull NewClaim body) {
+        var claim = declaring.declare(body);
+        return versions.created(claim, sight.view(claim), "/v1/conformance-claims/" + claim.id);
+    }
+
+    @POST
+    @Path("{id}/assessment-start")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ConformanceView> start(@RestPath UUID id) {
+        var claim = sight.toBeChanged(id);
+        journal.add(claim.startAssessment(clock.instant()));
+        return shown(claim);
+    }
+
+    /** What is found of each criterion; the whole follows from it. */
+    @POST
+    @Path("{id}/assessment")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ConformanceView> assess(@RestPath UUID id, @Valid @NotNull Finding body) {
+        var claim = sight.toBeChanged(id);
+        journal.add(declaring.assess(claim, body, settings, LocalDate.now(clock)));
+        return shown(claim);
+    }
+
+    /** Which of several successors has a claim of a council that has ended. */
+    @POST
+    @Path("{id}/succession")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ConformanceView> succeed(@RestPath UUID id, @Valid @NotNull Successor body) {
+        ActiveCouncils.hold(body.council());
+        var claim = sight.toBeChanged(id);
+        body.mustFollow(claim.council, claim.proposedSuccessor);
+        if (!PassingClaims.isFree(claim, body.council())) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Council %s has an open claim of its own with this version; let it be assessed first.",
+                    body.council());
+        }
+        journal.add(claim.follow(body.council(), clock.instant()));
+        return shown(claim);
+    }
+
+    private RestResponse<ConformanceView> shown(ConformanceClaim claim) {
+        return versions.answer(claim, sight.view(claim));
+    }
+}

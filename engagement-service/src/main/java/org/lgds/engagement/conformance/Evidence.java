@@ -1,0 +1,11 @@
+package org.lgds.engagement.conformance;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What a claimant says of one criterion. */
+public record Evidence(
+        @NotBlank @Size(max = 50) String criterion,
+        @NotNull Boolean met,
+        @Size(min = 1, max = 5000) String evidence) {}

@@ -1,0 +1,39 @@
+package org.lgds.engagement.conformance;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A statement against the version of a standard that is in force: of a council for its service, or of a supplier for a product.
+ *
+ * @param product id of the asset, for a supplier alone
+ */
+public record NewClaim(
+        @NotNull UUID standard,
+        @Size(min = 1, max = 10) String council,
+        @Size(min = 1, max = 100) String party,
+        UUID product,
+        @NotBlank @Size(max = 10_000) String statement,
+        @NotNull @Size(max = 60) List<@NotNull @Valid Evidence> evidence) {
+
+    @AssertTrue(message = "name either the council, or the party and its product")
+    boolean isOfOneClaimant() {
+        return council != null ? party == null && product == null : party != null && product != null;
+    }
+
+    @AssertTrue(message = "say each criterion once")
+    boolean isOfEachCriterionOnce() {
+        return evidence == null
+                || evidence.stream()
+                                .map(one -> one == null ? null : one.criterion())
+                                .distinct()
+                                .count()
+                        == evidence.size();
+    }
+}

@@ -1,0 +1,18 @@
+package org.lgds.engagement.conformance;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
+import org.lgds.kit.data.JsonColumn;
+
+/** A list of {@link Outcome}, as the database keeps it. */
+@Converter
+@Immutable
+public class OutcomesColumn extends JsonColumn<List<Outcome>> {
+
+    public OutcomesColumn() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,12 @@
+package org.lgds.engagement.milestone;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** What shows that it is done. */
+public record Submission(
+        @NotBlank @Size(max = 10_000) String evidence,
+
+        @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+", message = "must be a web address")
+        String evidenceUrl) {}

@@ -1,0 +1,160 @@
+package org.lgds.engagement.output;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import org.lgds.engagement.project.Project;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+
+/** What a project has made and leaves to all councils; accepted it becomes a draft of the catalogue (DOMAIN.md 6.E). */
+@Entity
+public class Output extends Aggregate {
+
+    /** As the catalogue types assets. */
+    public enum Type {
+        CODE,
+        SHARABLE_TRANSACTION,
+        SERVICE_PATTERN,
+        STANDARD,
+        API,
+        SCHEMA_OR_DATASET,
+        USER_RESEARCH,
+        BUSINESS_CASE,
+        PROCUREMENT_PACK,
+        POLICY_TEMPLATE,
+        TRAINING,
+        PLATFORM
+    }
+
+    public enum State {
+        SUBMITTED,
+        ACCEPTED,
+        REJECTED,
+        /** The catalogue lists it under an open licence. */
+        LISTED;
+
+        boolean isAccepted() {
+            return this == ACCEPTED || this == LISTED;
+        }
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("acceptance", State.SUBMITTED, State.ACCEPTED)
+            .action("rejection", State.SUBMITTED, State.REJECTED)
+            .action("submission", State.REJECTED, State.SUBMITTED);
+
+    @Id
+    public UUID id;
+
+    public UUID project;
+    public String title;
+
+    @Enumerated(EnumType.STRING)
+    public Type type;
+
+    public String summary;
+    public String url;
+    public String licence;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    /** Why it was rejected. */
+    public String reason;
+
+    public LocalDate decidedOn;
+
+    /** The asset it has become. */
+    public UUID asset;
+
+    public LocalDate listedOn;
+
+    static Output of(Project project) {
+        var output = new Output();
+        output.id = Ids.next();
+        output.project = project.id;
+        return output;
+    }
+
+    /** The project of an output, to be held before the output is. */
+    static Optional<UUID> projectOf(UUID id) {
+        return Output.<Output>findByIdOptional(id).map(output -> output.project);
+    }
+
+    static Optional<Output> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * True once a project has outputs and each that was accepted is listed in the catalogue under an open licence: what a final
+     * payment waits for (DOMAIN.md 5.8).
+     */
+    public static boolean areListed(UUID project) {
+        return count("project = ?1 and state = ?2", project, State.LISTED) > 0
+                && count("project = ?1 and state = ?2", project, State.ACCEPTED) == 0;
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
+    }
+
+    OutputEvent submit(NewOutput made, Project project, Instant now) {
+        var from = state;
+        if (state != null) {
+            LIFECYCLE.move("submission", state);
+        }
+        title = made.title();
+        type = made.type();
+        summary = made.summary();
+        url = made.url();
+        licence = made.licence();
+        state = State.SUBMITTED;
+        reason = null;
+        decidedOn = null;
+        return tell("output.changed", project, from, now);
+    }
+
+    OutputEvent accept(Project project, LocalDate today, Instant now) {
+        var from = state;
+        state = LIFECYCLE.move("acceptance", state);
+        decidedOn = today;
+        return tell("output.accepted", project, from, now);
+    }
+
+    OutputEvent reject(String why, Project project, LocalDate today, Instant now) {
+        var from = state;
+        state = LIFECYCLE.move("rejection", state);
+        decidedOn = today;
+        reason = why;
+        return tell("output.changed", project, from, now);
+    }
+
+    /** The catalogue lists it. */
+    void list(UUID asset, LocalDate today, Instant now) {
+        state = State.LISTED;
+        this.asset = asset;
+        listedOn = today;
+        changed(now);
+    }
+
+    private OutputEvent tell(String event, Project project, State from, Instant now) {
+        changed(now);
+        return OutputEvent.of(event, this, project, Change.of(from, state, reason), now);
+    }
+}

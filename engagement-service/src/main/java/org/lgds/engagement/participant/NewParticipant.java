@@ -1,0 +1,52 @@
+package org.lgds.engagement.participant;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.lgds.engagement.project.Invited;
+import org.lgds.engagement.project.Role;
+import org.lgds.engagement.project.Sector;
+import org.lgds.engagement.project.Supplier;
+
+/**
+ * Who is invited: a council by its code, another organisation by the id that its tokens carry as {@code party}, and its name.
+ *
+ * @param supplier for a supplier alone
+ * @param sector for a provider alone
+ */
+public record NewParticipant(
+        @NotNull Role role,
+        @Size(min = 1, max = 10) String council,
+
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+                message = "must be an id of letters, digits, dots, hyphens and underscores")
+        String party,
+
+        @Size(min = 1, max = 200) String name,
+        Supplier supplier,
+        Sector sector) {
+
+    @AssertTrue(message = "name the council of a lead or partner council, else the party and its name")
+    boolean isOfOneOrganisation() {
+        return role == null
+                || (role.isCouncil()
+                        ? council != null && party == null && name == null
+                        : council == null && party != null && name != null);
+    }
+
+    @AssertTrue(message = "say of a supplier alone whether it is an existing or a new one")
+    boolean isSupplierOfASupplier() {
+        return role == null || (role == Role.SUPPLIER) == (supplier != null);
+    }
+
+    @AssertTrue(message = "say of a provider alone what sector it is of")
+    boolean isSectorOfAProvider() {
+        return role == null || (role == Role.PROVIDER) == (sector != null);
+    }
+
+    Invited invited() {
+        return new Invited(role, council, party, name, supplier, sector);
+    }
+}

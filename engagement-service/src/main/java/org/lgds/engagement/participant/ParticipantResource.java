@@ -1,0 +1,247 @@
+package org.lgds.engagement.participant;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.engagement.project.ActiveCouncils;
+import org.lgds.engagement.project.Participant;
+import org.lgds.engagement.project.ParticipantView;
+import org.lgds.engagement.project.Project;
+import org.lgds.engagement.project.ProjectEvent;
+import org.lgds.engagement.project.ProjectSight;
+import org.lgds.engagement.project.Role;
+import org.lgds.engagement.project.Succeeding;
+import org.lgds.engagement.project.Successor;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.security.Visibility;
+import org.lgds.kit.version.Versions;
+
+/**
+ * Who takes part in a project. Each has a version of its own, so that several confirm and sign at once: they wait for each
+ * other at the project, and none is refused for another.
+ */
+@Path("/v1/projects/{id}/participants")
+public class ParticipantResource {
+
+    private final Caller caller;
+    private final ProjectSight sight;
+    private final Succeeding succeeding;
+    private final AllowedActions actions;
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Versions versions;
+    private final Clock clock;
+
+    ParticipantResource(
+            Caller caller,
+            ProjectSight sight,
+            Succeeding succeeding,
+            AllowedActions actions,
+            EntityManager entities,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
+        this.succeeding = succeeding;
+        this.actions = actions;
+        this.entities = entities;
+        this.journal = journal;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** The revision of the charter that is signed. */
+    public record Signature(@NotNull @Positive Integer charterRevision) {}
+
+    @GET
+    @Path("{participant}")
+    @PermitAll
+    @Transactional
+    public RestResponse<ParticipantView> get(@RestPath UUID id, @RestPath UUID participant) {
+        return shown(in(sight.of(id), participant));
+    }
+
+    @POST
+    @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> invite(@RestPath UUID id, @Valid @NotNull NewParticipant body) {
+        sight.mustBeLedByCaller(sight.of(id));
+        if (body.council() != null) {
+            ActiveCouncils.hold(body.council());
+        }
+        var project = sight.held(id);
+        mustBeNew(project, body);
+        var now = clock.instant();
+        var participant = project.invite(body.invited(), now);
+        participant.persist();
+        journal.add(project.tellParticipants("project.changed", now));
+        return versions.created(
+                participant, view(participant), "/v1/projects/" + id + "/participants/" + participant.id);
+    }
+
+    /** The organisation itself says that it takes part: a council by its SRO. */
+    @POST
+    @Path("{participant}/confirmation")
+    @RolesAllowed({"council-sro", "department", "supplier", "provider"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> confirm(@RestPath UUID id, @RestPath UUID participant) {
+        var own = ofCaller(id, participant);
+        return done(own, own.join(LocalDate.now(clock), clock.instant()));
+    }
+
+    @POST
+    @Path("{participant}/signature")
+    @RolesAllowed({"council-sro", "department", "supplier", "provider"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> sign(
+            @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Signature body) {
+        var own = ofCaller(id, participant);
+        return done(own, own.sign(body.charterRevision(), caller.subject(), clock.instant()));
+    }
+
+    /** It leaves, or declines; a programme manager ends what an organisation does not end itself. */
+    @POST
+    @Path("{participant}/leaving")
+    @RolesAllowed({"council-sro", "department", "supplier", "provider", "programme-manager"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> leave(
+            @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Reason body) {
+        var own = caller.hasRole("programme-manager") ? held(id, participant) : ofCaller(id, participant);
+        return done(own, own.leave(body.reason(), LocalDate.now(clock), clock.instant()));
+    }
+
+    /** A partner council takes the lead; the council that led stays a partner. */
+    @POST
+    @Path("{participant}/lead")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> lead(@RestPath UUID id, @RestPath UUID participant) {
+        var council = in(sight.of(id), participant).council;
+        if (council != null) {
+            ActiveCouncils.hold(council);
+        }
+        var next = held(id, participant);
+        next.mustBeAbleToLead();
+        next.project.together().lead().ifPresent(former -> former.giveUpTheLead(clock.instant()));
+        entities.flush();
+        return done(next, next.takeTheLead(clock.instant()));
+    }
+
+    /** Which of several successors has the place of a council that has ended. */
+    @POST
+    @Path("{participant}/succession")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ParticipantView> succeed(
+            @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Successor body) {
+        ActiveCouncils.hold(body.council());
+        var place = held(id, participant);
+        body.mustFollow(place.council, place.proposedSuccessor);
+        var project = place.project;
+        succeeding.succeed(place, body.council(), LocalDate.now(clock));
+        // Of two places that become one the other may be the one that remains.
+        return shown(project.together().all().stream()
+                .filter(one -> body.council().equals(one.council))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Participant ofCaller(UUID id, UUID participant) {
+        var found = in(sight.of(id), participant);
+        found.mustBeSpokenForBy(caller);
+        if (found.council != null) {
+            ActiveCouncils.hold(found.council);
+        }
+        return held(id, participant);
+    }
+
+    private Participant held(UUID id, UUID participant) {
+        var found = in(sight.held(id), participant);
+        versions.mustMatch(found);
+        return found;
+    }
+
+    /** An invitation is known to those it concerns and to LGDS; who has left is known to nobody here. */
+    private Participant in(Project project, UUID participant) {
+        var within = sight.reach(project).reaches(Visibility.COUNCIL);
+        return project.together().all().stream()
+                .filter(one -> one.id.equals(participant) && (within || one.hasJoined()))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("participant", participant));
+    }
+
+    private static void mustBeNew(Project project, NewParticipant wanted) {
+        var all = project.together();
+        if (wanted.role() == Role.LEAD_COUNCIL && all.lead().isPresent()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The project has a lead council, or has invited one; let it leave or hand over the lead first.");
+        }
+        if (all.all().stream()
+                .anyMatch(one -> wanted.council() != null
+                        ? wanted.council().equals(one.council)
+                        : wanted.party().equals(one.party))) {
+            throw Problem.of(ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
+        }
+    }
+
+    private RestResponse<ParticipantView> done(Participant participant, ProjectEvent event) {
+        journal.add(event);
+        return shown(participant);
+    }
+
+    private RestResponse<ParticipantView> shown(Participant participant) {
+        return versions.answer(participant, view(participant));
+    }
+
+    private ParticipantView view(Participant participant) {
+        var possible = new LinkedHashSet<>(participant.possibleActions());
+        if (!participant.isSpokenForBy(caller)) {
+            possible.removeAll(Set.of("confirmation", "signature"));
+            if (!caller.hasRole("programme-manager")) {
+                possible.remove("leaving");
+            }
+        }
+        return ParticipantView.of(participant, actions(possible));
+    }
+
+    private List<String> actions(Set<String> possible) {
+        return actions.of(ParticipantResource.class, possible);
+    }
+}

@@ -1,0 +1,27 @@
+package org.lgds.engagement.project;
+
+import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** Councils that may take part: a shadow council has advice, but no projects yet (DOMAIN.md 3.1). */
+public final class ActiveCouncils {
+
+    private ActiveCouncils() {}
+
+    /**
+     * Holds a council that is to take part, until the transaction ends.
+     *
+     * @throws Problem 409 for one that is unknown or not active yet, 403 {@code council-abolished} after its end
+     */
+    public static void hold(String code) {
+        var council = KnownCouncil.inBeing(code);
+        if (!council.state.equals("active")) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Council %s is %s; active councils take part in projects.",
+                    code,
+                    council.state);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.lgds.engagement.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.Entity;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+
+/** A council, department, supplier or provider in a project: it is invited, and confirms by itself that it joins. */
+@Entity
+public class Participant extends ParticipantRecord {
+
+    static Participant invited(Project project, Invited who, Instant now) {
+        var participant = new Participant();
+        participant.id = Ids.next();
+        participant.project = project;
+        participant.role = who.role();
+        participant.council = who.council();
+        participant.party = who.party();
+        participant.name = who.name();
+        participant.supplier = who.supplier();
+        participant.sector = who.sector();
+        participant.state = State.INVITED;
+        participant.changed(now);
+        return participant;
+    }
+
+    /** True for whoever may read what concerns it. */
+    public boolean isReadBy(Caller caller) {
+        return council != null ? caller.mayReadOf(council) : caller.parties().contains(party);
+    }
+
+    /** True for its own people: those of a council, and of another organisation in its role. */
+    public boolean isOf(Caller caller) {
+        return council != null
+                ? caller.isOf(council)
+                : caller.parties().contains(party) && caller.hasRole(role.signatory());
+    }
+
+    /** True for whoever speaks for it: the SRO of a council, the people of another organisation in its role. */
+    public boolean isSpokenForBy(Caller caller) {
+        return caller.hasRole(role.signatory()) && isOf(caller);
+    }
+
+    /**
+     * Lets only those act who speak for it.
+     *
+     * @throws Problem 403 {@code other-council} or {@code other-party}
+     */
+    public void mustBeSpokenForBy(Caller caller) {
+        if (isSpokenForBy(caller)) {
+            return;
+        }
+        if (council != null) {
+            caller.mustBeOf(council);
+        }
+        throw Problem.of(
+                Parties.OTHER_PARTY,
+                "Only %s itself says this, by a token with the role %s%s.",
+                council != null ? "council " + council : name,
+                role.signatory(),
+                council != null ? "" : " and the party " + party);
+    }
+
+    public Set<String> possibleActions() {
+        var possible = LIFECYCLE.actionsFrom(state);
+        if (proposedSuccessor == null) {
+            possible.remove("succession");
+        }
+        return possible;
+    }
+
+    boolean hasSigned(int revision) {
+        return signedRevision != null && signedRevision == revision;
+    }
+
+    public ProjectEvent join(LocalDate today, Instant now) {
+        project.mustBeUnderWay();
+        state = LIFECYCLE.move("confirmation", state);
+        joinedOn = today;
+        changed(now);
+        return project.tell("project.participant_joined", project.state, null, now);
+    }
+
+    /** It leaves what it has joined, or declines what it is invited to; that is told to those who knew. */
+    public ProjectEvent leave(String why, LocalDate today, Instant now) {
+        project.mustBeUnderWay();
+        var to = LIFECYCLE.move("leaving", state);
+        var hadJoined = hasJoined();
+        if (role == Role.LEAD_COUNCIL && hasJoined()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The lead council does not leave its project: let a partner council take the lead first, or stop it.");
+        }
+        state = to;
+        reason = why;
+        leftOn = today;
+        changed(now);
+        return hadJoined
+                ? project.tell("project.participant_left", project.state, why, now)
+                : project.tellParticipants("project.changed", now);
+    }
+
+    /**
+     * Signs the charter as it stands.
+     *
+     * @param revision the revision that the signatory has read
+     * @throws Problem 409 when the wording has changed since, and for whoever wrote it
+     */
+    public ProjectEvent sign(int revision, String signatory, Instant now) {
+        project.mustBeUnderWay();
+        LIFECYCLE.move("signature", state);
+        mustBeSignable(revision, signatory);
+        signedRevision = revision;
+        signedBy = signatory;
+        signedAt = now;
+        changed(now);
+        return project.tell("project.changed", project.state, null, now);
+    }
+
+    private void mustBeSignable(int revision, String signatory) {
+        if (!role.signsTheCharter()) {
+            throw Problem.of(ProblemType.CONFLICT, "The councils and the department sign the charter, nobody else.");
+        }
+        if (project.charter == null || project.charterRevision != revision) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "The charter is at revision %d; read it again and sign what it says now.",
+                            project.charterRevision)
+                    .with("charterRevision", project.charterRevision);
+        }
+        if (signatory.equals(project.charterBy)) {
+            throw Problem.of(ProblemType.CONFLICT, "Whoever wrote the charter does not sign it too.");
+        }
+    }
+
+    /** The council that follows its own takes its place. */
+    void follow(String heir, Instant now) {
+        takeOver(council);
+        council = heir;
+        proposedSuccessor = null;
+        changed(now);
+    }
+
+    /** It has the place of another council too. */
+    void takeOver(String former) {
+        var all = new ArrayList<>(formerCouncils);
+        if (!all.contains(former)) {
+            all.add(former);
+        }
+        formerCouncils = List.copyOf(all);
+    }
+
+    void propose(String heir, Instant now) {
+        proposedSuccessor = heir;
+        changed(now);
+    }
+
+    /** Its place is that of a council which takes part already. */
+    void merge(String why, LocalDate on, Instant now) {
+        state = State.LEFT;
+        role = role == Role.LEAD_COUNCIL ? Role.PARTNER_COUNCIL : role;
+        proposedSuccessor = null;
+        reason = why;
+        leftOn = on;
+        changed(now);
+    }
+
+    /** Makes room for another lead; it must be flushed before {@link #takeTheLead}, as a project has one lead. */
+    public void giveUpTheLead(Instant now) {
+        role = Role.PARTNER_COUNCIL;
+        changed(now);
+    }
+
+    void lead(Instant now) {
+        role = Role.LEAD_COUNCIL;
+        changed(now);
+    }
+
+    /** A partner council that has joined leads from now on. */
+    public ProjectEvent takeTheLead(Instant now) {
+        lead(now);
+        return project.tell("project.changed", project.state, null, now);
+    }
+
+    /**
+     * Lets only a partner council that has joined take the lead.
+     *
+     * @throws Problem 409 for others: suppliers never lead
+     */
+    public void mustBeAbleToLead() {
+        project.mustBeUnderWay();
+        LIFECYCLE.move("lead", state);
+        if (role != Role.PARTNER_COUNCIL) {
+            throw Problem.of(ProblemType.CONFLICT, "Only a partner council that has joined takes the lead.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.lgds.engagement.project;
+
+import java.util.function.Predicate;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Filters of the list of projects.
+ *
+ * @param state its state; a stage of work is one
+ * @param service the LGSL number
+ * @param area the service area's id
+ * @param council a council that takes part
+ */
+public record ProjectQuery(
+        @RestQuery Project.State state,
+        @RestQuery Project.Kind kind,
+        @RestQuery Integer service,
+        @RestQuery String area,
+        @RestQuery String council) {
+
+    /** True unless it has changed into something that was not asked for. */
+    boolean matches(Project project, Predicate<Participant> shown) {
+        return (state == null || state == project.state)
+                && (kind == null || kind == project.kind)
+                && (service == null || service.equals(project.service))
+                && (area == null || area.equals(project.area))
+                && (council == null
+                        || project.together().all().stream()
+                                .anyMatch(one -> council.equals(one.council) && shown.test(one)));
+    }
+}

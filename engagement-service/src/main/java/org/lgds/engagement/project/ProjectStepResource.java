@@ -1,0 +1,215 @@
+package org.lgds.engagement.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.Reason;
+import org.lgds.kit.event.DomainEvent;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
+
+/** What moves a project on: by its lead council and programme managers; suppliers never lead. */
+@Path("/v1/projects/{id}")
+public class ProjectStepResource implements Steps {
+
+    private final Caller caller;
+    private final ProjectSight sight;
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Versions versions;
+    private final Clock clock;
+
+    ProjectStepResource(
+            Caller caller,
+            ProjectSight sight,
+            EntityManager entities,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
+        this.entities = entities;
+        this.journal = journal;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<?> resource() {
+        return ProjectStepResource.class;
+    }
+
+    /** The elected member's case. */
+    public record SponsorCase(@NotBlank @Size(max = 10_000) String text) {}
+
+    /** The charter's whole text, and whether all outputs are to be open. */
+    public record Charter(
+            @NotBlank @Size(max = 50_000) String text,
+            @NotNull Boolean openOutputs) {}
+
+    /** Why the project goes on beside another one. */
+    public record AnswerTo(
+            @NotNull UUID project,
+            @NotBlank @Size(max = 5000) String answer) {}
+
+    /** Why it is stopped, and what it has found out. */
+    public record Stop(
+            @NotBlank @Size(max = 2000) String reason,
+            @NotBlank @Size(max = 20_000) String findings) {}
+
+    /** The advisor's {@code sub}. */
+    public record Advisor(@NotBlank @Size(max = 255) String advisor) {}
+
+    /** An elected member of a council that takes part puts the case on record, by their own token. */
+    @POST
+    @Path("sponsor-case")
+    @RolesAllowed("council-sponsor")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> sponsor(@RestPath UUID id, @Valid @NotNull SponsorCase body) {
+        var project = sight.of(id);
+        var own = project.together().councils().stream()
+                .filter(caller::isOf)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.OTHER_COUNCIL, "A sponsor is of a council that takes part in the project."));
+        ActiveCouncils.hold(own);
+        versions.mustMatch(project);
+        return done(project, project.record(body.text(), caller.subject(), clock.instant()));
+    }
+
+    @POST
+    @Path("advisor")
+    @RolesAllowed("programme-manager")
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> advise(@RestPath UUID id, @Valid @NotNull Advisor body) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.advise(body.advisor(), clock.instant()));
+    }
+
+    @POST
+    @Path("forming")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> form(@RestPath UUID id) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.form(clock.instant()));
+    }
+
+    /** A new wording of the charter, which everybody signs anew. */
+    @POST
+    @Path("charter")
+    @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> charter(@RestPath UUID id, @Valid @NotNull Charter body) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.charter(body.text(), body.openOutputs(), caller.subject(), clock.instant()));
+    }
+
+    /** The answer to a competing project; a later one takes its place. */
+    @POST
+    @Path("answer")
+    @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> answer(@RestPath UUID id, @Valid @NotNull AnswerTo body) {
+        var project = sight.toBeChanged(id);
+        var competes =
+                Competing.with(project).stream().anyMatch(one -> one.project().equals(body.project()));
+        if (!competes) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "No open project %s on the same service competes with this one.",
+                    body.project());
+        }
+        var answer = new Answer(body.project(), body.answer(), LocalDate.now(clock));
+        return done(project, project.answer(answer, clock.instant()));
+    }
+
+    @POST
+    @Path("chartering")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> charterIt(@RestPath UUID id) {
+        var project = sight.toBeChanged(id);
+        Competing.hold(entities, project.service);
+        return done(project, project.charterIt(Competing.with(project), LocalDate.now(clock), clock.instant()));
+    }
+
+    @POST
+    @Path("pause")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> pause(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.pause(body.reason(), clock.instant()));
+    }
+
+    @POST
+    @Path("resumption")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> resume(@RestPath UUID id) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.resume(clock.instant()));
+    }
+
+    /** Ends it before its time; what was found out is published with it. */
+    @POST
+    @Path("stop")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> stop(@RestPath UUID id, @Valid @NotNull Stop body) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.stop(body.reason(), body.findings(), clock.instant()));
+    }
+
+    @POST
+    @Path("closure")
+    @RolesAllowed({"programme-manager", "council-sro"})
+    @Scope("standards:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ProjectView> close(@RestPath UUID id) {
+        var project = sight.toBeChanged(id);
+        return done(project, project.close(clock.instant()));
+    }
+
+    private RestResponse<ProjectView> done(Project project, DomainEvent event) {
+        journal.add(event);
+        return versions.answer(project, sight.whole(project));
+    }
+}

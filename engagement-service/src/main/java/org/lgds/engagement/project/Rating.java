@@ -1,0 +1,8 @@
+package org.lgds.engagement.project;
+
+/** What a panel finds of a point, or of a stage as a whole: amber goes on with actions, red does not. */
+public enum Rating {
+    GREEN,
+    AMBER,
+    RED
+}

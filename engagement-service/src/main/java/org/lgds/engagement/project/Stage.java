@@ -1,0 +1,23 @@
+package org.lgds.engagement.project;
+
+import java.time.LocalDate;
+
+/**
+ * A stage of work that a project has come to.
+ *
+ * @param outcome of its last assessment that was reported; absent while there is none
+ */
+public record Stage(
+        Project.State stage,
+        @Day LocalDate startedOn,
+        Rating outcome,
+        @Day LocalDate assessedOn) {
+
+    static Stage started(Project.State stage, LocalDate on) {
+        return new Stage(stage, on, null, null);
+    }
+
+    Stage assessed(Rating rating, LocalDate on) {
+        return new Stage(stage, startedOn, rating, on);
+    }
+}

@@ -1,0 +1,103 @@
+package org.lgds.engagement.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.lgds.engagement.council.Heirs;
+import org.lgds.engagement.council.Heritage;
+import org.lgds.kit.data.Scalars;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Passes places in open projects on to successors (DOMAIN.md 6.H): a lead council is followed as lead; two participants that
+ * become one council are merged into one, and the project then says that it lacks a third. Where a council has several
+ * successors, the one with the largest share of its people is proposed and the place waits.
+ */
+@ApplicationScoped
+public class Succeeding implements Heritage {
+
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Clock clock;
+
+    Succeeding(EntityManager entities, Journal journal, Clock clock) {
+        this.entities = entities;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void pass(Map<String, Heirs> following, LocalDate on) {
+        projectsOf(following.keySet().toArray(new String[0])).forEach(id -> pass(held(id), following, on));
+    }
+
+    /** What is open and waits for nothing, in the order of the ids. */
+    private List<UUID> projectsOf(String[] councils) {
+        return Scalars.query(entities, """
+                        select distinct p.id from participant t join project p on p.id = t.project
+                        where t.council = any(?1) and t.state <> 'LEFT' and t.proposed_successor is null
+                            and p.state not in ('CLOSED', 'STOPPED')
+                        order by 1""", UUID.class)
+                .setParameter(1, councils)
+                .getResultList();
+    }
+
+    private static Project held(UUID id) {
+        return Project.held(id).orElseThrow();
+    }
+
+    private void pass(Project project, Map<String, Heirs> following, LocalDate on) {
+        for (var place : project.together().all()) {
+            var heirs = place.council == null || place.proposedSuccessor != null ? null : following.get(place.council);
+            if (heirs == null || !place.isOpen()) {
+                continue;
+            }
+            var single = heirs.single();
+            if (single.isPresent()) {
+                succeed(place, single.get(), on);
+            } else {
+                place.propose(heirs.largest(), clock.instant());
+                journal.add(project.tell("project.changed", project.state, null, clock.instant()));
+            }
+        }
+    }
+
+    /** Gives a place to the council that follows; where that takes part already, one place remains of the two. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void succeed(Participant place, String heir, LocalDate on) {
+        var project = place.project;
+        var former = place.council;
+        var why = "Council %s has followed council %s.".formatted(heir, former);
+        var other = project.together().all().stream()
+                .filter(one -> one != place && heir.equals(one.council))
+                .findFirst();
+        if (other.isEmpty()) {
+            place.follow(heir, clock.instant());
+            journal.add(project.tell("project.changed", project.state, why, clock.instant()));
+            return;
+        }
+        var leads = place.role == Role.LEAD_COUNCIL || other.get().role == Role.LEAD_COUNCIL;
+        var keepsPlace = place.hasJoined() && !other.get().hasJoined();
+        var kept = keepsPlace ? place : other.get();
+        var dropped = keepsPlace ? other.get() : place;
+        dropped.merge(why, on, clock.instant());
+        // The database knows of one place for a council, and of one lead, at a time.
+        entities.flush();
+        if (keepsPlace) {
+            place.follow(heir, clock.instant());
+        } else {
+            kept.takeOver(former);
+        }
+        if (leads) {
+            kept.lead(clock.instant());
+        }
+        journal.add(project.tell("project.participant_left", project.state, why, clock.instant()));
+    }
+}

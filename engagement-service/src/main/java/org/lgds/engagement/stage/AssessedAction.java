@@ -1,0 +1,19 @@
+package org.lgds.engagement.stage;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.lgds.engagement.project.Day;
+
+/**
+ * What must be done before, or while, the project moves on.
+ *
+ * @param owner the participant whose it is; absent until somebody takes it
+ */
+public record AssessedAction(
+        UUID id, String what, UUID owner, @Day LocalDate dueOn) {
+
+    boolean isOwnedAndDated() {
+        return owner != null && dueOn != null;
+    }
+}

@@ -1,0 +1,16 @@
+package org.lgds.engagement.stage;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.lgds.engagement.project.Rating;
+
+/**
+ * What the panel finds of one point.
+ *
+ * @param point as the service standard numbers or names it
+ */
+public record PointRating(
+        @NotBlank @Size(max = 100) String point,
+        @NotNull Rating rating,
+        @Size(min = 1, max = 5000) String comment) {}

@@ -1,0 +1,173 @@
+package org.lgds.engagement.stage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.lgds.engagement.project.Project;
+import org.lgds.engagement.project.ProjectEvent;
+import org.lgds.engagement.project.Rating;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.lifecycle.Lifecycle;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+
+/** An independent panel's look at a stage of a project (DOMAIN.md 5.6). */
+@Entity
+public class StageAssessment extends Aggregate {
+
+    public enum State {
+        SCHEDULED,
+        HELD,
+        REPORTED
+    }
+
+    static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("holding", State.SCHEDULED, State.HELD)
+            .action("report", State.HELD, State.REPORTED)
+            .action("planning", State.REPORTED, State.REPORTED);
+
+    @Id
+    public UUID id;
+
+    public UUID project;
+
+    @Enumerated(EnumType.STRING)
+    public Project.State stage;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    public LocalDate scheduledFor;
+    public String leadAssessor;
+
+    @Convert(converter = PanelColumn.class)
+    public List<PanelMember> panel = List.of();
+
+    public LocalDate heldOn;
+
+    @Enumerated(EnumType.STRING)
+    public Rating overall;
+
+    public String summary;
+
+    @Convert(converter = PointsColumn.class)
+    public List<PointRating> points = List.of();
+
+    @Convert(converter = ActionsColumn.class)
+    public List<AssessedAction> actions = List.of();
+
+    public LocalDate reportedOn;
+
+    static StageAssessment scheduled(Project project, NewAssessment wanted) {
+        var assessment = new StageAssessment();
+        assessment.id = Ids.next();
+        assessment.project = project.id;
+        assessment.stage = project.state;
+        assessment.state = State.SCHEDULED;
+        assessment.scheduledFor = wanted.scheduledFor();
+        assessment.leadAssessor = wanted.leadAssessor();
+        assessment.panel = List.copyOf(wanted.panel());
+        return assessment;
+    }
+
+    /** One that is not reported yet. */
+    static boolean isUnderWayIn(UUID project) {
+        return count("project = ?1 and state <> ?2", project, State.REPORTED) > 0;
+    }
+
+    /** The last report on a stage. */
+    static Optional<StageAssessment> last(UUID project, Project.State stage) {
+        return find("project = ?1 and stage = ?2 and state = ?3 order by id desc", project, stage, State.REPORTED)
+                .firstResultOptional();
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    Set<String> possibleActions() {
+        return LIFECYCLE.actionsFrom(state);
+    }
+
+    boolean hasOnPanel(String sub) {
+        return panel.stream().anyMatch(member -> member.sub().equals(sub));
+    }
+
+    /**
+     * Lets the project go on: by green, or by amber where every action has its owner and date.
+     *
+     * @throws Problem 409 for red, which stays or stops
+     */
+    void mustLetOn() {
+        var open = actions.stream().filter(action -> !action.isOwnedAndDated()).toList();
+        if (overall == Rating.RED) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The stage was found red: the project stays in it until a new assessment, or stops.");
+        }
+        if (overall == Rating.AMBER && !open.isEmpty()) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "The stage was found amber: it ends once each of its actions has an owner and a date.")
+                    .with("actions", open.stream().map(AssessedAction::id).toList());
+        }
+    }
+
+    AssessmentEvent schedule(Project project, Instant now) {
+        return tell("stage_assessment.scheduled", project, null, now);
+    }
+
+    AssessmentEvent hold(LocalDate on, Project project, Instant now) {
+        var from = state;
+        state = LIFECYCLE.move("holding", state);
+        heldOn = on;
+        return tell("stage_assessment.held", project, from, now);
+    }
+
+    ProjectEvent report(Report report, Project project, LocalDate today, Instant now) {
+        state = LIFECYCLE.move("report", state);
+        overall = report.overall();
+        summary = report.summary();
+        points = List.copyOf(report.points());
+        actions = report.actions().stream()
+                .map(one -> new AssessedAction(Ids.next(), one.what(), one.owner(), one.dueOn()))
+                .toList();
+        reportedOn = today;
+        changed(now);
+        return project.assess(overall, today, AssessmentView.published(this), now);
+    }
+
+    /** An action gets its owner and its date. */
+    ProjectEvent plan(UUID action, UUID owner, LocalDate dueOn, Project project, Instant now) {
+        LIFECYCLE.move("planning", state);
+        var all = new ArrayList<>(actions);
+        var found = all.stream()
+                .filter(one -> one.id().equals(action))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "The assessment has no action %s.", action));
+        all.set(all.indexOf(found), new AssessedAction(action, found.what(), owner, dueOn));
+        actions = List.copyOf(all);
+        changed(now);
+        return project.tell("project.changed", project.state, null, now)
+                .with("assessment", AssessmentView.published(this));
+    }
+
+    private AssessmentEvent tell(String event, Project project, State from, Instant now) {
+        changed(now);
+        return AssessmentEvent.of(event, this, project, Change.of(from, state, null), now);
+    }
+}

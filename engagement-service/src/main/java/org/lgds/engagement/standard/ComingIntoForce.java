@@ -1,0 +1,76 @@
+package org.lgds.engagement.standard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.event.Journal;
+
+/**
+ * Lets agreed versions hold from their day, by days in London; the former version is superseded in the same transaction. Each has
+ * a transaction of its own under its standard's lock, so that another replica finds done what one has done.
+ */
+@ApplicationScoped
+public class ComingIntoForce {
+
+    private static final int BATCH = 100;
+
+    private final Journal journal;
+    private final Clock clock;
+
+    ComingIntoForce(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "{lgds.standards.take-effect}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeEffect() {
+        takeEffect(LocalDate.now(clock));
+    }
+
+    /** What a day brings, in the order of the days it was agreed for. */
+    void takeEffect(LocalDate today) {
+        for (var due = due(today); !due.isEmpty(); due = due(today)) {
+            due.forEach(one -> LostRaces.retry(() -> comeIntoForce(one, today)));
+        }
+    }
+
+    private record Due(UUID standard, UUID version) {}
+
+    private static List<Due> due(LocalDate today) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> StandardVersion.<StandardVersion>find(
+                                "state = ?1 and inForceFrom <= ?2 order by inForceFrom, id",
+                                StandardVersion.State.AGREED,
+                                today)
+                        .page(0, BATCH)
+                        .stream()
+                        .map(version -> new Due(version.standard.id, version.id))
+                        .toList());
+    }
+
+    private UUID comeIntoForce(Due due, LocalDate today) {
+        var standard = Standard.held(due.standard()).orElseThrow();
+        var version = standard.versions.stream()
+                .filter(one -> one.id.equals(due.version()))
+                .findFirst()
+                .orElseThrow();
+        if (version.state != StandardVersion.State.AGREED || version.inForceFrom.isAfter(today)) {
+            return version.id;
+        }
+        var project = StandardSight.project(standard);
+        var former = standard.inForce();
+        if (former.isPresent()) {
+            journal.add(former.get().supersede(version.inForceFrom, project, clock.instant()));
+            // Only one is in force at a time, also between two statements.
+            Standard.getEntityManager().flush();
+        }
+        journal.add(version.comeIntoForce(project, clock.instant()));
+        return version.id;
+    }
+}

@@ -1,0 +1,34 @@
+package org.lgds.engagement.standard;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * One thing a service must or should do.
+ *
+ * @param id by which claims and comments name it; the same in later versions if it is the same criterion
+ * @param text what is tested
+ * @param measure how it is measured, and from what value on it is met
+ */
+public record Criterion(
+        @NotNull
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be words of small letters and digits with hyphens")
+        @Size(max = 50)
+        String id,
+
+        @NotNull Level level,
+        @NotBlank @Size(max = 1000) String text,
+        @NotBlank @Size(max = 500) String measure) {
+
+    /** Whether a service conforms only with it, or is better with it. */
+    public enum Level {
+        MUST,
+        SHOULD
+    }
+
+    boolean isMust() {
+        return level == Level.MUST;
+    }
+}

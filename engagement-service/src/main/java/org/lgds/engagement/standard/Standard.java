@@ -1,0 +1,96 @@
+package org.lgds.engagement.standard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import org.hibernate.annotations.BatchSize;
+import org.lgds.engagement.project.Project;
+import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.event.Change;
+import org.lgds.kit.security.Visibility;
+
+/** Agreed criteria for a digital service, in numbered versions; its lock orders what happens to any of them. */
+@Entity
+public class Standard extends Aggregate {
+
+    @Id
+    public UUID id;
+
+    /** The project whose participants agree it. */
+    public UUID project;
+
+    public String title;
+
+    /** The LGSL number. */
+    public int service;
+
+    public String area;
+
+    /** {@code PUBLIC} once a version has been in consultation; drafts are for the participants and LGDS. */
+    @Enumerated(EnumType.STRING)
+    public Visibility visibility;
+
+    @OneToMany(mappedBy = "standard")
+    @OrderBy("number")
+    @BatchSize(size = 100)
+    public List<StandardVersion> versions = new ArrayList<>();
+
+    static Standard of(Project project, String title) {
+        var standard = new Standard();
+        standard.id = Ids.next();
+        standard.project = project.id;
+        standard.title = title;
+        standard.service = project.service;
+        standard.area = project.area;
+        standard.visibility = Visibility.COUNCIL;
+        return standard;
+    }
+
+    /** The standard, with no one else changing it or a version of it until the transaction ends. */
+    public static Optional<Standard> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    /** The version that holds now. */
+    public Optional<StandardVersion> inForce() {
+        return versions.stream()
+                .filter(one -> one.state == StandardVersion.State.IN_FORCE)
+                .findFirst();
+    }
+
+    Optional<StandardVersion> number(int number) {
+        return versions.stream().filter(one -> one.number == number).findFirst();
+    }
+
+    /** A new draft; it must be persisted. */
+    StandardVersion draft(Draft contents, Instant now) {
+        var draft = StandardVersion.draft(this, versions.size() + 1, contents, now);
+        versions.add(draft);
+        return draft;
+    }
+
+    /** A version has changed, under its lock. */
+    StandardEvent tell(
+            String event, StandardVersion about, Change change, Visibility audience, Project project, Instant now) {
+        if (audience == Visibility.PUBLIC) {
+            visibility = Visibility.PUBLIC;
+        }
+        return StandardEvent.of(event, this, about, change, audience, project, changed(now));
+    }
+}

@@ -1,0 +1,115 @@
+package org.lgds.engagement.conformance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lgds.engagement.States;
+import org.lgds.engagement.project.ProjectScene;
+import org.lgds.engagement.standard.StandardScene;
+import org.lgds.kit.test.Contracts;
+import org.lgds.kit.test.Outboxes;
+import org.lgds.kit.test.RealTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.lgds.engagement.project.Member.ADVISOR;
+import static org.lgds.engagement.project.Member.PROGRAMME;
+import static org.lgds.engagement.project.Member.SUPPLIER;
+import static org.lgds.engagement.project.Member.sro;
+
+/** Claims go to the successors when a reorganisation takes effect (DOMAIN.md 6.H). */
+@QuarkusTest
+@TestProfile(RealTokens.class)
+class PassingClaimsTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-02");
+
+    @Inject
+    ProjectScene projects;
+
+    @Inject
+    StandardScene standards;
+
+    @Inject
+    States states;
+
+    @Inject
+    Outboxes outbox;
+
+    @BeforeEach
+    void councils() {
+        projects.councils();
+    }
+
+    @Test
+    void aClaimGoesToTheSuccessorWhichClaimsOnce() {
+        List.of("PCAA", "PCAB").forEach(code -> states.council(code, 1, "active"));
+        states.council("PCAN", 1, "shadow");
+        var standard = standards.inForce();
+        var first = declared(standard, "PCAA");
+        var second = declared(standard, "PCAB");
+        states.vested(
+                DAY, List.of(States.line("PCAA", "PCAN", "created", 1), States.line("PCAB", "PCAN", "created", 1)));
+        PROGRAMME.get(first).body("council", equalTo("PCAN")).body("formerCouncils", contains("PCAA"));
+        // A successor has one open claim; the other stays with the council that made it.
+        PROGRAMME.get(second).body("council", equalTo("PCAB"));
+        assertThat(outbox.of("lgds.standards", ProjectScene.id(first))).allSatisfy(Contracts::assertKept);
+        sro("PCAB").post("/v1/conformance-claims", wanted(standard, "PCAB")).statusCode(403);
+    }
+
+    @Test
+    void ofSeveralTheLargestIsProposedAndAProgrammeManagerChooses() {
+        states.council("PCBA", 1, "active");
+        List.of("PCBM", "PCBN").forEach(code -> states.council(code, 1, "shadow"));
+        var claim = declared(standards.inForce(), "PCBA");
+        var lines = List.of(States.line("PCBA", "PCBM", "created", 0.7), States.line("PCBA", "PCBN", "created", 0.3));
+        states.vested(DAY, lines);
+        states.vested(DAY, lines);
+        PROGRAMME
+                .get(claim)
+                .body("council", equalTo("PCBA"))
+                .body("proposedSuccessor", equalTo("PCBM"))
+                .body("allowedActions", hasItem("succession"));
+        for (var person : List.of(sro("PCBM"), sro("PCBN"), sro("PCBA"), SUPPLIER, ADVISOR)) {
+            assertThat(person.tries(claim, "succession", Map.of("council", "PCBM"))
+                            .extract()
+                            .statusCode())
+                    .isIn(403, 404);
+        }
+        PROGRAMME.act(claim, "succession", "council", "LDS").statusCode(409);
+        PROGRAMME.act(claim, "succession", "council", "PCBN").statusCode(200).body("council", equalTo("PCBN"));
+        PROGRAMME.act(claim, "succession", "council", "PCBM").statusCode(409);
+        assertThat(outbox.of("lgds.standards", ProjectScene.id(claim)))
+                .hasSize(3)
+                .allSatisfy(Contracts::assertKept);
+    }
+
+    private static String declared(String standard, String council) {
+        return "/v1/conformance-claims/"
+                + sro(council)
+                        .post("/v1/conformance-claims", wanted(standard, council))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private static Map<String, Object> wanted(String standard, String council) {
+        return Map.of(
+                "standard",
+                ProjectScene.id(standard),
+                "council",
+                council,
+                "statement",
+                "We do.",
+                "evidence",
+                List.of());
+    }
+}
