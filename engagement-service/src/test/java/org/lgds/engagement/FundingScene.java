@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import static org.lgds.engagement.Person.BRISTOL_SRO;
 import static org.lgds.engagement.Person.EDITOR;
@@ -29,16 +31,59 @@ public class FundingScene {
     public static final Person PANEL2 = new Person("panel2", "panel-member");
     public static final Person PANEL3 = new Person("panel3", "panel-member");
 
-    private final States states;
+    /** An open project that Leeds leads. */
+    public static final UUID PROJECT = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
-    FundingScene(States states) {
+    private final States states;
+    private final EntityManager entities;
+
+    FundingScene(States states, EntityManager entities) {
         this.states = states;
+        this.entities = entities;
     }
 
     public void councils() {
         for (var code : List.of("LDS", "BST", "CMD")) {
             states.council(code, 1, "active");
         }
+        project(PROJECT, "LDS");
+    }
+
+    /** An open project, proposed by the council that leads it. */
+    public UUID project(UUID id, String lead) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("""
+                            insert into project (id, version, created_at, updated_at, event_sequence, changed_in, title, kind,
+                                open_outputs, charter_revision, answers, stages, playbacks, state, visibility)
+                            values (?1, 0, now(), now(), 0, 0, 'Permits', 'COUNCIL_LED', false, 0, '[]', '[]', 0, 'PROPOSED', 'SECTOR')
+                            on conflict do nothing""")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            insert into participant (id, version, created_at, updated_at, event_sequence, changed_in, project,
+                                role, council, state, joined_on)
+                            values (?1, 0, now(), now(), 0, 0, ?2, 'LEAD_COUNCIL', ?3, 'JOINED', current_date)
+                            on conflict do nothing""")
+                    .setParameter(1, UUID.randomUUID())
+                    .setParameter(2, id)
+                    .setParameter(3, lead)
+                    .executeUpdate();
+        });
+        return id;
+    }
+
+    /** A milestone of the project of an award. */
+    public UUID milestone(String award) {
+        String project = PROGRAMME.get(award).extract().path("project");
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        insert into milestone (id, version, created_at, updated_at, event_sequence, changed_in, project, title,
+                            criteria, due_on, state)
+                        values (?1, 0, now(), now(), 0, 0, cast(?2 as uuid), 'Alpha', 'It works.', current_date, 'PLANNED')""")
+                .setParameter(1, id)
+                .setParameter(2, project)
+                .executeUpdate());
+        return id;
     }
 
     public static Map<String, Object> terms(long budget) {
@@ -88,7 +133,7 @@ public class FundingScene {
                 Map.entry("council", "LDS"),
                 Map.entry("title", "One permit service"),
                 Map.entry("need", "Eleven systems do the same."),
-                Map.entry("project", UUID.randomUUID()),
+                Map.entry("project", PROJECT),
                 Map.entry("partners", Set.of("BST", "CMD")),
                 Map.entry("phase", "alpha"),
                 Map.entry("services", Set.of(372)),
@@ -109,6 +154,9 @@ public class FundingScene {
     }
 
     public String draft(Person editor, Map<String, Object> application) {
+        if (!"LDS".equals(application.get("council"))) {
+            application.put("project", project(UUID.randomUUID(), (String) application.get("council")));
+        }
         return APPLICATIONS
                 + editor.post("/v1/applications", application)
                         .statusCode(201)

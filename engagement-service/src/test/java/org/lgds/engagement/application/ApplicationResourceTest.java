@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -123,6 +124,20 @@ class ApplicationResourceTest {
         new Person("lds-sro2", "council-sro", "LDS")
                 .act(application, "submission")
                 .statusCode(200);
+    }
+
+    @Test
+    void moneyIsAskedForAnOpenProjectThatTheCouncilLeads() {
+        var programme = scene.open(100_000);
+        var contents = contents(programme, 1_000);
+        var application = scene.confirmed(programme, 1_000);
+        for (var project : List.of(UUID.randomUUID(), scene.project(UUID.randomUUID(), "BST"))) {
+            contents.put("project", project);
+            EDITOR.put(application, contents).statusCode(200);
+            BRISTOL_SRO.act(application, "confirmation").statusCode(200);
+            CAMDEN_SRO.act(application, "confirmation").statusCode(200);
+            SRO.act(application, "submission").statusCode(409).body("lacking", contains("project"));
+        }
     }
 
     @Test

@@ -134,7 +134,7 @@ class PaymentResourceTest {
     void aMilestoneAcceptedBeforeTheAwardIsActiveCountsOnceItIs() {
         var award = scene.offered(1_000);
         var payment = FundingScene.payment(award, false);
-        var milestone = UUID.randomUUID();
+        var milestone = scene.milestone(award);
         payments.bind(payment, milestone);
         payments.accept(milestone);
         payments.accept(milestone);
@@ -157,6 +157,9 @@ class PaymentResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/award-exceeded"))
                 .body("available", equalTo(0));
+        PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300, "milestone", UUID.randomUUID()))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/unknown-reference"));
         PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300)).statusCode(200);
         PROGRAMME
                 .post(award + "/payments", Map.of("title", "Beta", "amount", 201))
