@@ -72,6 +72,18 @@ public class FundingScene {
         return id;
     }
 
+    /** A supplier that takes part in a project. */
+    public void supplier(UUID project, String party) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        insert into participant (id, version, created_at, updated_at, event_sequence, changed_in, project, role,
+                            party, name, supplier, state, joined_on)
+                        values (?1, 0, now(), now(), 0, 0, ?2, 'SUPPLIER', ?3, 'A supplier', 'NEW', 'JOINED', current_date)""")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, project)
+                .setParameter(3, party)
+                .executeUpdate());
+    }
+
     /** A milestone of the project of an award. */
     public UUID milestone(String award) {
         String project = PROGRAMME.get(award).extract().path("project");

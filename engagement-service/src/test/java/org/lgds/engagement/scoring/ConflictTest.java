@@ -89,6 +89,16 @@ class ConflictTest {
     }
 
     @Test
+    void anInterestInASupplierOfTheProjectShutsAMemberOutToo() {
+        var party = "supplier-" + UUID.randomUUID();
+        var member = new Person("panel-" + UUID.randomUUID(), "panel-member");
+        scene.declare(member, programme, Map.of("parties", Set.of(party))).statusCode(201);
+        member.get(application).statusCode(200);
+        scene.supplier(FundingScene.PROJECT, party);
+        isOut(member);
+    }
+
+    @Test
     void anInterestInAPredecessorOrASuccessorIsOneInTheCouncil() {
         var old = code();
         states.council(old, 1, "active");
