@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import static org.lgds.engagement.Person.BRISTOL_SRO;
 import static org.lgds.engagement.Person.EDITOR;
@@ -35,67 +33,18 @@ public class FundingScene {
     public static final UUID PROJECT = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     private final States states;
-    private final EntityManager entities;
+    private final FundedProjects projects;
 
-    FundingScene(States states, EntityManager entities) {
+    FundingScene(States states, FundedProjects projects) {
         this.states = states;
-        this.entities = entities;
+        this.projects = projects;
     }
 
     public void councils() {
         for (var code : List.of("LDS", "BST", "CMD")) {
             states.council(code, 1, "active");
         }
-        project(PROJECT, "LDS");
-    }
-
-    /** An open project, proposed by the council that leads it. */
-    public UUID project(UUID id, String lead) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("""
-                            insert into project (id, version, created_at, updated_at, event_sequence, changed_in, title, kind,
-                                open_outputs, charter_revision, answers, stages, playbacks, state, visibility)
-                            values (?1, 0, now(), now(), 0, 0, 'Permits', 'COUNCIL_LED', false, 0, '[]', '[]', 0, 'PROPOSED', 'SECTOR')
-                            on conflict do nothing""")
-                    .setParameter(1, id)
-                    .executeUpdate();
-            entities.createNativeQuery("""
-                            insert into participant (id, version, created_at, updated_at, event_sequence, changed_in, project,
-                                role, council, state, joined_on)
-                            values (?1, 0, now(), now(), 0, 0, ?2, 'LEAD_COUNCIL', ?3, 'JOINED', current_date)
-                            on conflict do nothing""")
-                    .setParameter(1, UUID.randomUUID())
-                    .setParameter(2, id)
-                    .setParameter(3, lead)
-                    .executeUpdate();
-        });
-        return id;
-    }
-
-    /** A supplier that takes part in a project. */
-    public void supplier(UUID project, String party) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                        insert into participant (id, version, created_at, updated_at, event_sequence, changed_in, project, role,
-                            party, name, supplier, state, joined_on)
-                        values (?1, 0, now(), now(), 0, 0, ?2, 'SUPPLIER', ?3, 'A supplier', 'NEW', 'JOINED', current_date)""")
-                .setParameter(1, UUID.randomUUID())
-                .setParameter(2, project)
-                .setParameter(3, party)
-                .executeUpdate());
-    }
-
-    /** A milestone of the project of an award. */
-    public UUID milestone(String award) {
-        String project = PROGRAMME.get(award).extract().path("project");
-        var id = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
-                        insert into milestone (id, version, created_at, updated_at, event_sequence, changed_in, project, title,
-                            criteria, due_on, state)
-                        values (?1, 0, now(), now(), 0, 0, cast(?2 as uuid), 'Alpha', 'It works.', current_date, 'PLANNED')""")
-                .setParameter(1, id)
-                .setParameter(2, project)
-                .executeUpdate());
-        return id;
+        projects.project(PROJECT, "LDS");
     }
 
     public static Map<String, Object> terms(long budget) {
@@ -167,7 +116,7 @@ public class FundingScene {
 
     public String draft(Person editor, Map<String, Object> application) {
         if (!"LDS".equals(application.get("council"))) {
-            application.put("project", project(UUID.randomUUID(), (String) application.get("council")));
+            application.put("project", projects.project(UUID.randomUUID(), (String) application.get("council")));
         }
         return APPLICATIONS
                 + editor.post("/v1/applications", application)

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
@@ -43,6 +44,9 @@ class ApplicationResourceTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    FundedProjects projects;
 
     @Inject
     Outboxes outbox;
@@ -131,7 +135,7 @@ class ApplicationResourceTest {
         var programme = scene.open(100_000);
         var contents = contents(programme, 1_000);
         var application = scene.confirmed(programme, 1_000);
-        for (var project : List.of(UUID.randomUUID(), scene.project(UUID.randomUUID(), "BST"))) {
+        for (var project : List.of(UUID.randomUUID(), projects.project(UUID.randomUUID(), "BST"))) {
             contents.put("project", project);
             EDITOR.put(application, contents).statusCode(200);
             BRISTOL_SRO.act(application, "confirmation").statusCode(200);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.output.OutputListed;
 import org.lgds.kit.test.RealTokens;
@@ -35,6 +36,9 @@ class OutcomesTest {
     FundingScene scene;
 
     @Inject
+    FundedProjects projects;
+
+    @Inject
     PaymentScene payments;
 
     @Inject
@@ -46,7 +50,7 @@ class OutcomesTest {
     @BeforeEach
     void aProject() {
         scene.councils();
-        scene.project(project, "LDS");
+        projects.project(project, "LDS");
     }
 
     @Test

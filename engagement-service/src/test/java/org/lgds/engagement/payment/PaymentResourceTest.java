@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
@@ -35,6 +36,9 @@ class PaymentResourceTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    FundedProjects projects;
 
     @Inject
     PaymentScene payments;
@@ -134,7 +138,7 @@ class PaymentResourceTest {
     void aMilestoneAcceptedBeforeTheAwardIsActiveCountsOnceItIs() {
         var award = scene.offered(1_000);
         var payment = FundingScene.payment(award, false);
-        var milestone = scene.milestone(award);
+        var milestone = projects.milestone(award);
         payments.bind(payment, milestone);
         payments.accept(milestone);
         payments.accept(milestone);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.milestone.MilestoneAccepted;
@@ -21,10 +22,12 @@ class PaymentScene {
     static final Person APPROVER = new Person("programme2", "programme-manager");
 
     private final FundingScene scene;
+    private final FundedProjects projects;
     private final Event<MilestoneAccepted> accepted;
 
-    PaymentScene(FundingScene scene, Event<MilestoneAccepted> accepted) {
+    PaymentScene(FundingScene scene, FundedProjects projects, Event<MilestoneAccepted> accepted) {
         this.scene = scene;
+        this.projects = projects;
         this.accepted = accepted;
     }
 
@@ -66,7 +69,7 @@ class PaymentScene {
 
     /** Binds it to a milestone, and lets that be accepted. */
     void acceptMilestoneOf(String payment) {
-        var milestone = scene.milestone(payment.substring(0, payment.indexOf("/payments")));
+        var milestone = projects.milestone(payment.substring(0, payment.indexOf("/payments")));
         bind(payment, milestone);
         accept(milestone);
     }
