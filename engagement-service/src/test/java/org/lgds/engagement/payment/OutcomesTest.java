@@ -117,24 +117,25 @@ class OutcomesTest {
     }
 
     private void output(String state, String asset, String listedOn) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
                         insert into output (id, version, created_at, updated_at, event_sequence, changed_in, project, title, type,
                             summary, url, licence, state, decided_on, asset, listed_on)
                         values (gen_random_uuid(), 0, now(), now(), 0, 0, ?1, 'Code', 'CODE', 'All of it.', 'https://example.org/',
                             'MIT', '%s', current_date, %s, %s)""".formatted(state, asset, listedOn))
-                .setParameter(1, project)
-                .executeUpdate());
+                        .setParameter(1, project)
+                        .executeUpdate());
     }
 
     private void measure() {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        entities.createNativeQuery("""
                         insert into measure (id, version, created_at, updated_at, event_sequence, changed_in, project, council,
                             measured_council, title, kind, period_start, period_end, share, state, baseline_value, baseline_on,
                             baseline_source, last_value, last_on)
                         values (gen_random_uuid(), 0, now(), now(), 0, 0, ?1, 'LDS', 'LDS', 'Take-up', 'DIGITAL_TAKE_UP',
-                            current_date - 1, current_date + 1, 0, 'TRACKING', 1, current_date - 1, 'Counted.', 2, current_date)""")
-                .setParameter(1, project)
-                .executeUpdate());
+                            current_date - 1, current_date + 1, 0, 'TRACKING', 1, current_date - 1, 'Counted.', 2, current_date)""").setParameter(1, project).executeUpdate());
     }
 
     private void execute(String update) {

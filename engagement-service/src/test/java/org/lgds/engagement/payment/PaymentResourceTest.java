@@ -161,7 +161,8 @@ class PaymentResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/award-exceeded"))
                 .body("available", equalTo(0));
-        PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300, "milestone", UUID.randomUUID()))
+        PROGRAMME
+                .put(first, Map.of("title", "Alpha", "amount", 300, "milestone", UUID.randomUUID()))
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/unknown-reference"));
         PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300)).statusCode(200);

@@ -90,6 +90,7 @@ class PaymentScene {
     }
 
     void accept(UUID milestone) {
-        QuarkusTransaction.requiringNew().run(() -> accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT)));
     }
 }
