@@ -53,6 +53,7 @@ class OtherCouncilTest {
             Map.entry("triage", Scene.triage(2)),
             Map.entry("acceptance", Map.of()),
             Map.entry("rejection", Map.of("reasonCode", "scale")),
+            Map.entry("/v1/engagement-requests/deferral", Map.of("reason", "taken", "until", "2028-01-01")),
             Map.entry("deferral", Map.of("reason", "taken", "until", "2099-01-01")),
             Map.entry("implementation", Map.of("text", "taken")),
             Map.entry("assignment", Map.of("advisor", "taken")),
@@ -82,8 +83,7 @@ class OtherCouncilTest {
     @Test
     void anotherCouncilCanDoNothingWithAnIdOfLeeds() {
         var request = scene.draft();
-        var submitted = scene.draft();
-        Person.EDITOR.act(submitted, "submission").statusCode(200);
+        var submitted = scene.submitted();
         var triaged = scene.triaged(2);
         var engagement = scene.engagement();
         var draft = scene.recommendation(asset);
@@ -141,7 +141,10 @@ class OtherCouncilTest {
         successor.get(request).statusCode(200).body("allowedActions", hasSize(0));
         successor.get("/v1/engagement-requests").body("items.id", contains(Scene.id(request)));
         successor.get(request + "/history").statusCode(200).body("items", hasSize(1));
-        successor.act(request, "submission").statusCode(403).body("type", equalTo("/docs/problems/other-council"));
+        successor
+                .act(request, "withdrawal", "reason", "r")
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/other-council"));
         successor.put(request, Map.of("title", "ours")).statusCode(403);
         BRISTOL_EDITOR.get(request).statusCode(404);
     }
@@ -172,8 +175,11 @@ class OtherCouncilTest {
             status = asks.get(target).statusCode();
         } else {
             var isPut = method.isAnnotationPresent(PUT.class);
-            var body = BODIES.getOrDefault(
-                    isPut ? "put " + path.substring(0, path.lastIndexOf('/')) : action, Map.of("reason", "taken"));
+            var collection = path.substring(0, path.lastIndexOf('/'));
+            var body = isPut
+                    ? BODIES.get("put " + collection)
+                    : BODIES.getOrDefault(
+                            collection + "/" + action, BODIES.getOrDefault(action, Map.of("reason", "taken")));
             if (method.getParameterCount() > 1) {
                 asks.contentType(ContentType.JSON).body(body);
             }

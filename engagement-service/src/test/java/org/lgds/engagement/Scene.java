@@ -4,20 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.EDITOR;
+import static org.lgds.engagement.Person.PROGRAMME;
+import static org.lgds.engagement.Person.SRO;
 
 /** Where a test begins: two councils in being, and what it asks for made through the API. */
 @ApplicationScoped
 public class Scene {
 
+    public static final String ADVISORS = "/v1/advisors/";
     public static final String REQUESTS = "/v1/engagement-requests/";
     public static final String ENGAGEMENTS = "/v1/engagements/";
     public static final String RECOMMENDATIONS = "/v1/recommendations/";
 
+    private final Map<String, String> advisors = new ConcurrentHashMap<>();
     private final States states;
 
     Scene(States states) {
@@ -27,6 +32,27 @@ public class Scene {
     public void councils() {
         states.council("LDS", 1, "active");
         states.council("BST", 1, "active");
+        states.service(372, "transport-and-streets");
+        for (var subject : List.of("sub-of-advisor", "sub-of-lead", "sub-of-second", "sub-of-third", "a")) {
+            advisors.computeIfAbsent(subject, this::advisor);
+        }
+    }
+
+    /** Registers who is to lead, unless they are registered; the path of their record. */
+    public String advisor(String subject) {
+        List<String> there = PROGRAMME
+                .get("/v1/advisors?subject=" + subject)
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        return ADVISORS
+                + (there.isEmpty()
+                        ? PROGRAMME
+                                .post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 10))
+                                .statusCode(201)
+                                .extract()
+                                .<String>path("id")
+                        : there.get(0));
     }
 
     public static Map<String, Object> request() {
@@ -54,9 +80,14 @@ public class Scene {
                         .path("id");
     }
 
-    public String triaged(int commitment) {
+    public String submitted() {
         var request = draft();
-        EDITOR.act(request, "submission").statusCode(200);
+        SRO.act(request, "submission").statusCode(200);
+        return request;
+    }
+
+    public String triaged(int commitment) {
+        var request = submitted();
         ADVISOR.act(request, "triage", triage(commitment)).statusCode(200);
         return request;
     }

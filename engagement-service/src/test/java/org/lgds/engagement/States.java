@@ -20,8 +20,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @ApplicationScoped
 public class States {
 
-    private static final Set<String> ASSET_TOPICS =
-            Set.of("lgds.assets.state", "lgds.adoptions.state", "lgds.assets", "lgds.adoptions");
+    private static final Set<String> ASSET_TOPICS = Set.of(
+            "lgds.assets.state", "lgds.adoptions.state", "lgds.suppliers.state", "lgds.assets", "lgds.adoptions");
 
     private final Deliveries deliveries;
     private final ObjectMapper json;
@@ -82,6 +82,64 @@ public class States {
         var data = Map.of(
                 "id", id, "name", "Permits", "type", "code", "state", state, "owner", owner, "services", List.of(372));
         hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
+    }
+
+    /** A listed asset that suppliers provide or support. */
+    public void asset(UUID id, long sequence, Set<UUID> suppliers) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", "listed"));
+        data.putAll(Map.of("owner", Map.of("council", "CMD"), "services", List.of(372), "suppliers", suppliers));
+        hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
+    }
+
+    /**
+     * A council's result of an assessment, as it stands.
+     *
+     * @param levels by dimension; the score of each is twenty times its level
+     */
+    public void result(
+            UUID assessment, long sequence, String council, String finalisedAt, Map<String, Integer> levels) {
+        hand(resultRecord(assessment, sequence, council, finalisedAt, levels));
+    }
+
+    public ConsumerRecord<String, String> resultRecord(
+            UUID assessment, long sequence, String council, String finalisedAt, Map<String, Integer> levels) {
+        var dimensions = levels.entrySet().stream()
+                .map(entry -> Map.of(
+                        "id",
+                        entry.getKey(),
+                        "level",
+                        entry.getValue(),
+                        "exactScore",
+                        entry.getValue() * 20 + "/1",
+                        "caps",
+                        List.of(),
+                        "countedLower",
+                        List.of()))
+                .toList();
+        var data = Map.of(
+                "id",
+                assessment,
+                "council",
+                council,
+                "framework",
+                "lgds-dmf/1.0.0",
+                "assurance",
+                "self_assessed",
+                "finalisedAt",
+                finalisedAt,
+                "result",
+                Map.of("caps", List.of(), "dimensions", dimensions));
+        return promised("lgds.results.state", "assessment", assessment.toString(), sequence, data);
+    }
+
+    /** A supplier that stands, or was put into another. */
+    public void supplier(UUID id, long sequence, UUID mergedInto) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "A supplier", "aliases", List.of()));
+        data.put("state", mergedInto == null ? "active" : "merged");
+        if (mergedInto != null) {
+            data.put("mergedInto", mergedInto);
+        }
+        hand(promised("lgds.suppliers.state", "supplier", id.toString(), sequence, data));
     }
 
     public void adoption(UUID id, long sequence, String council, UUID asset, String stage) {

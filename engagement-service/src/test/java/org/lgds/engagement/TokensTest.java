@@ -33,7 +33,7 @@ class TokensTest {
 
     @Test
     void nothingHereIsForAnonymousCallers() {
-        for (var path : new String[] {"engagement-requests", "engagements", "recommendations"}) {
+        for (var path : new String[] {"advisors", "engagement-requests", "engagements", "recommendations"}) {
             given().get("/v1/" + path).then().statusCode(401);
         }
     }

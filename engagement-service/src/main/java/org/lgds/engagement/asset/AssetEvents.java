@@ -1,5 +1,8 @@
 package org.lgds.engagement.asset;
 
+import java.util.Set;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -7,16 +10,18 @@ import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 /** Keeps {@link KnownAsset} from asset-service's state, newer records only, and tells of each. */
 @ApplicationScoped
 class AssetEvents implements Subscriber {
 
     /** What this service reads of {@code lgds.assets.state}. */
-    record AssetState(String name, String state) {
+    record AssetState(String name, String state, Set<UUID> suppliers) {
 
         AssetState {
             requireNonNull(state, "state");
+            suppliers = requireNonNullElse(suppliers, Set.of());
         }
     }
 
@@ -47,14 +52,16 @@ class AssetEvents implements Subscriber {
 
     private boolean isNew(Delivery delivery, AssetState asset) {
         return entities.createNativeQuery("""
-                        insert into known_asset as known (id, sequence, name, state) values (?1, ?2, ?3, ?4)
+                        insert into known_asset as known (id, sequence, name, state, suppliers)
+                        values (?1, ?2, ?3, ?4, ?5)
                         on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
-                            state = excluded.state
+                            state = excluded.state, suppliers = excluded.suppliers
                         where excluded.sequence > known.sequence""")
                         .setParameter(1, delivery.uuid())
                         .setParameter(2, delivery.sequence())
                         .setParameter(3, asset.name())
                         .setParameter(4, asset.state())
+                        .setParameter(5, asset.suppliers().toArray(new UUID[0]))
                         .executeUpdate()
                 == 1;
     }

@@ -23,6 +23,9 @@ public class KnownAsset extends PanacheEntityBase {
     public String name;
     public String state;
 
+    /** Ids of those who provide or support it. */
+    public UUID[] suppliers;
+
     /**
      * Lets an asset be recommended that is listed or endorsed now, and stays so until the transaction ends.
      *

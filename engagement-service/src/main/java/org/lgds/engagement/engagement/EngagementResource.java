@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
@@ -35,14 +36,21 @@ import org.lgds.kit.version.Versions;
 public class EngagementResource {
 
     private final Engagements engagements;
+    private final Advisors advisors;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
     EngagementResource(
-            Engagements engagements, CouncilRecords records, Journal journal, Versions versions, Clock clock) {
+            Engagements engagements,
+            Advisors advisors,
+            CouncilRecords records,
+            Journal journal,
+            Versions versions,
+            Clock clock) {
         this.engagements = engagements;
+        this.advisors = advisors;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -119,6 +127,7 @@ public class EngagementResource {
     @Transactional
     public RestResponse<EngagementView> change(@RestPath UUID id, @Valid @NotNull ChangedEngagement body) {
         var engagement = engagements.toBeChanged(id);
+        advisors.mustBeAbleToLead(body.leadAdvisor(), engagement.council);
         journal.add(engagement.write(body, clock.instant()));
         return shown(engagement);
     }

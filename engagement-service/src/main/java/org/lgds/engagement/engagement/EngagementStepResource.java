@@ -61,7 +61,7 @@ public class EngagementStepResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> agree(@RestPath UUID id) {
-        return shown(stepping.step(id, Engagement::agree));
+        return shown(stepping.agree(id));
     }
 
     @POST
@@ -131,7 +131,7 @@ public class EngagementStepResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementView> assign(@RestPath UUID id, @Valid @NotNull Assignment body) {
-        return shown(stepping.step(id, (engagement, now) -> engagement.assign(body, now)));
+        return shown(stepping.assign(id, body));
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.kit.event.Journal;
 
 /** Lets this caller move an engagement on, in step with what other features keep of it. */
@@ -16,6 +17,7 @@ import org.lgds.kit.event.Journal;
 class Stepping {
 
     private final Engagements engagements;
+    private final Advisors advisors;
     private final List<Precondition> preconditions;
     private final Event<EngagementIsOver> over;
     private final Journal journal;
@@ -23,11 +25,13 @@ class Stepping {
 
     Stepping(
             Engagements engagements,
+            Advisors advisors,
             @All List<Precondition> preconditions,
             Event<EngagementIsOver> over,
             Journal journal,
             Clock clock) {
         this.engagements = engagements;
+        this.advisors = advisors;
         this.preconditions = preconditions;
         this.over = over;
         this.journal = journal;
@@ -36,6 +40,20 @@ class Stepping {
 
     Engagement step(UUID id, BiFunction<Engagement, Instant, EngagementEvent> step) {
         return taken(engagements.toBeChanged(id), step);
+    }
+
+    /** Its lead advisor may have been released since, or have declared an interest. */
+    Engagement agree(UUID id) {
+        var engagement = engagements.toBeChanged(id);
+        advisors.mustBeAbleToLead(engagement.leadAdvisor, engagement.council);
+        return taken(engagement, Engagement::agree);
+    }
+
+    /** Who advises beside the lead has no interest in the council either. */
+    Engagement assign(UUID id, Assignment to) {
+        var engagement = engagements.toBeChanged(id);
+        advisors.mustBeAbleToLead(to.advisor(), engagement.council);
+        return taken(engagement, (one, now) -> one.assign(to, now));
     }
 
     Engagement followUp(UUID id) {

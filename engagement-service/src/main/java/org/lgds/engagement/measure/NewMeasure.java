@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import org.lgds.engagement.request.Dimension;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.problem.Problem;
 
 /**

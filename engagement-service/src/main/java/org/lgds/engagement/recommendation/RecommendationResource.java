@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
@@ -44,6 +45,7 @@ public class RecommendationResource {
     private final ImplementingRecommendations implementing;
     private final PassingRecommendationsOn passing;
     private final Engagements engagements;
+    private final Advisors advisors;
     private final Caller caller;
     private final CouncilRecords records;
     private final Journal journal;
@@ -54,6 +56,7 @@ public class RecommendationResource {
             ImplementingRecommendations implementing,
             PassingRecommendationsOn passing,
             Engagements engagements,
+            Advisors advisors,
             Caller caller,
             CouncilRecords records,
             Journal journal,
@@ -62,6 +65,7 @@ public class RecommendationResource {
         this.implementing = implementing;
         this.passing = passing;
         this.engagements = engagements;
+        this.advisors = advisors;
         this.caller = caller;
         this.records = records;
         this.journal = journal;
@@ -146,6 +150,7 @@ public class RecommendationResource {
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
         var recommendation = records.toBeChanged(Recommendation.KIND, id);
         engagements.open(recommendation.engagement);
+        advisors.mustBeFreeToRecommend(caller.subject(), recommendation.asset);
         journal.add(implementing.issue(recommendation));
         return shown(recommendation);
     }

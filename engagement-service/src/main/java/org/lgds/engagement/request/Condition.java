@@ -1,14 +1,25 @@
 package org.lgds.engagement.request;
 
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
-/** How far a council fulfils one of the conditions, from 1 (ad hoc) to 5 (leading), and why LGDS thinks so. */
+/**
+ * How far a council fulfils one of the conditions, and why LGDS thinks so.
+ *
+ * @param level 1 (ad hoc) to 5 (leading)
+ */
 @Embeddable
 public record Condition(
-        @NotNull @Min(1) @Max(5) Integer level,
-        @NotBlank @Size(max = 2000) String reason) {}
+        Integer level,
+        String reason,
+        @Enumerated(EnumType.STRING) Source levelFrom) {
+
+    /** Who found the level. */
+    public enum Source {
+        /** The council's current result. */
+        RESULT,
+        /** LGDS, as the result says nothing of it or there is none. */
+        LGDS
+    }
+}

@@ -1,10 +1,12 @@
 package org.lgds.engagement.request;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +16,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
+import org.lgds.engagement.council.Heirs;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -24,7 +28,8 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class EngagementRequest extends CouncilRecord {
 
-    static final Kind<EngagementRequest> KIND = new Kind<>(EngagementRequest.class, "engagement_request", "request");
+    public static final Kind<EngagementRequest> KIND =
+            new Kind<>(EngagementRequest.class, "engagement_request", "request");
 
     public enum State {
         DRAFT,
@@ -47,6 +52,8 @@ public class EngagementRequest extends CouncilRecord {
                     "withdrawal",
                     List.of(State.DRAFT, State.SUBMITTED, State.TRIAGED, State.DEFERRED),
                     State.WITHDRAWN);
+
+    private static final String REORGANISED = "The council has ended; its request goes to who follows it.";
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("submission", "withdrawal");
 
@@ -73,8 +80,19 @@ public class EngagementRequest extends CouncilRecord {
     /** Why the last decision was taken. */
     public String reason;
 
+    /** The day on which a deferred request is looked at again. */
+    public LocalDate deferredUntil;
+
     /** What an accepted request became. */
     public UUID engagement;
+
+    /** Null of one that the council thought of itself. */
+    @Embedded
+    public Suggestion suggestion;
+
+    /** Subjects of those who wrote it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> drafters = List.of();
 
     static EngagementRequest draft(String council) {
         var request = new EngagementRequest();
@@ -83,13 +101,36 @@ public class EngagementRequest extends CouncilRecord {
         return request;
     }
 
-    Focus focus() {
+    /**
+     * A draft that LGDS proposes to a council; {@link #suggest} tells of it, and it must be persisted.
+     *
+     * @param need why, in words
+     */
+    public static EngagementRequest suggested(
+            String council, Suggestion suggestion, String title, Focus focus, String need) {
+        var request = draft(council);
+        request.suggestion = suggestion;
+        request.fill(new ChangedEngagementRequest(title, null, null, focus, need));
+        return request;
+    }
+
+    public EngagementRequestEvent suggest(Instant now) {
+        state = State.DRAFT;
+        return event("request.changed", null, null, now);
+    }
+
+    /** Its cause is gone, and nobody has taken it up. */
+    public EngagementRequestEvent fade(String reason, Instant now) {
+        return withdraw(reason, now);
+    }
+
+    public Focus focus() {
         return new Focus(dimensions.stream().map(Dimension::valueOf).toList(), services);
     }
 
     @Override
     protected Set<String> possibleActions() {
-        return LIFECYCLE.actionsFrom(state);
+        return proposedSuccessor == null ? LIFECYCLE.actionsFrom(state) : new HashSet<>(Set.of("transfer"));
     }
 
     @Override
@@ -97,31 +138,23 @@ public class EngagementRequest extends CouncilRecord {
         return OF_THE_COUNCIL;
     }
 
-    /** Writes the draft, the first time or anew. */
-    EngagementRequestEvent write(ChangedEngagementRequest contents, Instant now) {
+    /**
+     * Writes the draft, the first time or anew.
+     *
+     * @param by the subject of who writes
+     */
+    EngagementRequestEvent write(ChangedEngagementRequest contents, String by, Instant now) {
         var from = state;
         state = from == null ? State.DRAFT : LIFECYCLE.move("change", from);
-        var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
-        title = contents.title();
-        sponsor = contents.sponsor();
-        sro = contents.sro();
-        dimensions = focus.dimensions().stream().map(Enum::name).toList();
-        services = focus.services();
-        need = contents.need();
+        fill(contents);
+        drafters = Stream.concat(drafters.stream(), Stream.of(by)).distinct().toList();
         return event("request.changed", from, null, now);
     }
 
-    EngagementRequestEvent submit(Instant now) {
+    /** Throws {@link Problem} as {@link Submission#mustBeDue}. */
+    EngagementRequestEvent submit(Submission submission, Instant now) {
         var to = LIFECYCLE.move("submission", state);
-        var lacking = lacking();
-        if (!lacking.isEmpty()) {
-            throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "A request is submitted with an elected sponsor, another person as its SRO, and a focus;"
-                                    + " lacking: %s.",
-                            String.join(", ", lacking))
-                    .with("lacking", lacking);
-        }
+        submission.mustBeDue(this);
         return decide(to, "request.submitted", null, now);
     }
 
@@ -153,32 +186,46 @@ public class EngagementRequest extends CouncilRecord {
         return decide(LIFECYCLE.move("decline", state), "request.declined", reason, now);
     }
 
-    EngagementRequestEvent defer(String reason, Instant now) {
-        return decide(LIFECYCLE.move("deferral", state), "request.deferred", reason, now);
+    EngagementRequestEvent defer(Deferral deferral, Instant now) {
+        var to = LIFECYCLE.move("deferral", state);
+        var from = state;
+        state = to;
+        reason = deferral.reason();
+        deferredUntil = deferral.until();
+        return event("request.deferred", from, reason, now);
     }
 
     EngagementRequestEvent withdraw(String reason, Instant now) {
         return decide(LIFECYCLE.move("withdrawal", state), "request.withdrawn", reason, now);
     }
 
-    private List<String> lacking() {
-        var lacking = new ArrayList<String>();
-        if (sponsor == null) {
-            lacking.add("sponsor");
-        }
-        if (sro == null || sro.equals(sponsor)) {
-            lacking.add("sro");
-        }
-        if (focus().isEmpty()) {
-            lacking.add("focus");
-        }
-        return lacking;
+    /** Its council has ended: it goes to the successor, or waits for it to be said which of several has it. */
+    EngagementRequestEvent succeed(Heirs heirs, Instant now) {
+        follow(heirs);
+        return event("request.changed", state, REORGANISED, now);
+    }
+
+    /** It is said which of several successors has it. */
+    EngagementRequestEvent passTo(String successor, Instant now) {
+        goTo(successor);
+        return event("request.changed", state, REORGANISED, now);
+    }
+
+    private void fill(ChangedEngagementRequest contents) {
+        var focus = contents.focus() == null ? new Focus(null, null) : contents.focus();
+        title = contents.title();
+        sponsor = contents.sponsor();
+        sro = contents.sro();
+        dimensions = focus.dimensions().stream().map(Enum::name).toList();
+        services = focus.services();
+        need = contents.need();
     }
 
     private EngagementRequestEvent decide(State to, String event, String reason, Instant now) {
         var from = state;
         state = to;
         this.reason = reason;
+        deferredUntil = null;
         return event(event, from, reason, now);
     }
 

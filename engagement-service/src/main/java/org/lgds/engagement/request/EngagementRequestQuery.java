@@ -1,13 +1,34 @@
 package org.lgds.engagement.request;
 
+import java.time.LocalDate;
+
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.list.Conditions;
 
-/** Filters of the list of requests. */
+/**
+ * Filters of the list of requests.
+ *
+ * @param dimension one of its focus
+ * @param service one of its focus (LGSL)
+ * @param suggested true for those that were suggested to their councils, false for the others
+ * @param dueBy deferred ones that are looked at again on this day or before it
+ */
 public record EngagementRequestQuery(
-        @RestQuery String council, @RestQuery EngagementRequest.State state) {
+        @RestQuery String council,
+        @RestQuery EngagementRequest.State state,
+        @RestQuery Dimension dimension,
+        @RestQuery Integer service,
+        @RestQuery Boolean suggested,
+        @RestQuery LocalDate dueBy) {
 
     Conditions conditions() {
-        return new Conditions().and("council = %s", council).and("state = %s", state);
+        return new Conditions()
+                .and("council = %s", council)
+                .and("state = %s", state)
+                .and("dimensions @> array[cast(%s as text)]", dimension)
+                .and("services @> array[cast(%s as integer)]", service)
+                .and("(suggestion is not null) = %s", suggested)
+                .and("state = 'DEFERRED' and deferred_until <= %s", dueBy);
     }
 }

@@ -1,6 +1,7 @@
 package org.lgds.engagement.request;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,13 +13,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.engagement.Successor;
+import org.lgds.engagement.lgsl.KnownService;
+import org.lgds.engagement.result.KnownResult;
+import org.lgds.kit.delta.Changes;
+import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.export.Export;
+import org.lgds.kit.export.ExportFormat;
+import org.lgds.kit.export.Exports;
 import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
@@ -54,6 +65,30 @@ public class EngagementRequestResource {
     }
 
     @GET
+    @Path("changes")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Transactional
+    public Changes<EngagementRequestView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+        return records.changes(EngagementRequest.KIND, council, since, this::view);
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed("**")
+    @Scope("engagements:read")
+    @Produces({Exports.CSV, Exports.NDJSON})
+    public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementRequestQuery query) {
+        return records.export(
+                format,
+                EngagementRequest.KIND,
+                query::conditions,
+                EngagementRequestRow.class,
+                EngagementRequestRow::of,
+                this::view);
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -79,8 +114,9 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
         caller.mustBeOf(body.council());
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
+        mustBeKnown(body.focus());
         var request = EngagementRequest.draft(body.council());
-        journal.add(request.write(body.contents(), clock.instant()));
+        journal.add(request.write(body.contents(), caller.subject(), clock.instant()));
         request.persist();
         return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
     }
@@ -93,19 +129,20 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> change(
             @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        journal.add(request.write(body, clock.instant()));
+        mustBeKnown(body.focus());
+        journal.add(request.write(body, caller.subject(), clock.instant()));
         return shown(request);
     }
 
     @POST
     @Path("{id}/submission")
-    @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
+    @RolesAllowed({"council-sro", "council-sponsor"})
     @Scope("engagements:write")
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> submit(@RestPath UUID id) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        journal.add(request.submit(clock.instant()));
+        journal.add(request.submit(Submission.by(caller), clock.instant()));
         return shown(request);
     }
 
@@ -127,9 +164,9 @@ public class EngagementRequestResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull Triage body) {
+    public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull NewTriage body) {
         var request = records.toBeChanged(EngagementRequest.KIND, id);
-        journal.add(request.triage(body, clock.instant()));
+        journal.add(request.triage(body.with(KnownResult.current(request.council)), clock.instant()));
         return shown(request);
     }
 
@@ -167,10 +204,30 @@ public class EngagementRequestResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Reason body) {
+    public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Deferral body) {
+        body.mustEndAfter(LocalDate.now(clock));
         var request = records.toBeChanged(EngagementRequest.KIND, id);
-        journal.add(request.defer(body.reason(), clock.instant()));
+        journal.add(request.defer(body, clock.instant()));
         return shown(request);
+    }
+
+    /** Says which of several successors has it; {@code proposedSuccessor} is the one with the largest share of the people. */
+    @POST
+    @Path("{id}/transfer")
+    @RolesAllowed("programme-manager")
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<EngagementRequestView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
+        var request = records.toBePassedTo(body.council(), EngagementRequest.KIND, id);
+        journal.add(request.passTo(body.council(), clock.instant()));
+        return shown(request);
+    }
+
+    private static void mustBeKnown(Focus focus) {
+        if (focus != null) {
+            KnownService.mustBeKnown(focus.services());
+        }
     }
 
     private RestResponse<EngagementRequestView> shown(EngagementRequest request) {

@@ -1,10 +1,20 @@
 package org.lgds.engagement.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A request as its council and LGDS read it, in answers and in events; nobody else does. */
+/**
+ * A request as its council and LGDS read it, in answers and in events; nobody else does.
+ *
+ * @param suggestion why LGDS suggested it; absent of one that the council thought of itself
+ * @param commitmentActionRequired what follows from the triage: a council at level 1 in a condition is accepted only with a
+ *     commitment action
+ * @param deferredUntil the day on which it is looked at again
+ * @param proposedSuccessor of the successors of a council that has ended the one that should have it: nothing else is done with
+ *     it until a programme manager says which has it
+ */
 public record EngagementRequestView(
         UUID id,
         String council,
@@ -13,11 +23,15 @@ public record EngagementRequestView(
         String sro,
         Focus focus,
         String need,
+        Suggestion suggestion,
         EngagementRequest.State state,
         Triage triage,
+        Boolean commitmentActionRequired,
         String commitmentAction,
         String reason,
+        LocalDate deferredUntil,
         UUID engagement,
+        String proposedSuccessor,
         Instant createdAt,
         Instant updatedAt,
         List<String> allowedActions) {
@@ -31,11 +45,15 @@ public record EngagementRequestView(
                 request.sro,
                 request.focus(),
                 request.need,
+                request.suggestion,
                 request.state,
                 request.triage,
+                request.triage == null ? null : request.triage.asksForACommitmentAction(),
                 request.commitmentAction,
                 request.reason,
+                request.deferredUntil,
                 request.engagement,
+                request.proposedSuccessor,
                 request.createdAt,
                 request.updatedAt,
                 allowedActions);

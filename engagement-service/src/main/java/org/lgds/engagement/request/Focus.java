@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.result.Dimension;
 
 /** What advice is asked about: dimensions of the maturity framework, services by their LGSL codes, or both. */
 public record Focus(

@@ -1,33 +1,41 @@
 package org.lgds.engagement.request;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 
-/** The three conditions of political will, as LGDS finds them at a council that asks for advice. */
+/**
+ * The three conditions of political will, as they were found at a council that asks for advice.
+ *
+ * @param assessment the council's current result at that moment, where a level comes from it
+ */
 @Embeddable
 public record Triage(
-        @NotNull
-        @Valid
         @AttributeOverride(name = "level", column = @Column(name = "commitment_level"))
         @AttributeOverride(name = "reason", column = @Column(name = "commitment_reason"))
+        @AttributeOverride(name = "levelFrom", column = @Column(name = "commitment_from"))
         Condition commitment,
 
-        @NotNull
-        @Valid
         @AttributeOverride(name = "level", column = @Column(name = "silo_level"))
         @AttributeOverride(name = "reason", column = @Column(name = "silo_reason"))
+        @AttributeOverride(name = "levelFrom", column = @Column(name = "silo_from"))
         Condition silo,
 
-        @NotNull
-        @Valid
         @AttributeOverride(name = "level", column = @Column(name = "capacity_level"))
         @AttributeOverride(name = "reason", column = @Column(name = "capacity_reason"))
-        Condition capacity) {
+        @AttributeOverride(name = "levelFrom", column = @Column(name = "capacity_from"))
+        Condition capacity,
+
+        UUID assessment) {
+
+    static Triage of(Condition commitment, Condition silo, Condition capacity, UUID current) {
+        var fromIt = Stream.of(commitment, silo, capacity)
+                .anyMatch(condition -> condition.levelFrom() == Condition.Source.RESULT);
+        return new Triage(commitment, silo, capacity, fromIt ? current : null);
+    }
 
     /** A condition at the lowest level: advice alone would come to nothing. */
     boolean asksForACommitmentAction() {

@@ -78,7 +78,7 @@ class EngagementRequestCouncilTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
-        editor.act(request, "submission").statusCode(200);
+        new Person("lds-sro", "council-sro", "ABX").act(request, "submission").statusCode(200);
         ADVISOR.act(request, "triage", Scene.triage(2)).statusCode(200);
         states.council("ABX", 2, "abolished");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lgds.engagement.request.EngagementRequest.State;
+import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.problem.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,18 +34,21 @@ class EngagementRequestTest {
     @Test
     void aFocusOnServicesAloneWillDo() {
         var request = EngagementRequest.draft("LDS");
-        request.write(contents("a", "b", new Focus(null, List.of(372, 372))), Instant.now());
+        request.write(contents("a", "b", new Focus(null, List.of(372, 372))), "c", Instant.now());
 
         assertThat(request.focus().services()).containsExactly(372);
-        assertThat(request.submit(Instant.now()).change().to()).isEqualTo("submitted");
+        assertThat(request.submit(new Submission("b", true, false), Instant.now())
+                        .change()
+                        .to())
+                .isEqualTo("submitted");
     }
 
     @Test
     void theSponsorIsNotTheSro() {
         var request = EngagementRequest.draft("LDS");
-        request.write(contents("a", "a", new Focus(List.of(Dimension.REUSE), null)), Instant.now());
+        request.write(contents("a", "a", new Focus(List.of(Dimension.REUSE), null)), "c", Instant.now());
 
-        assertThatThrownBy(() -> request.submit(Instant.now()))
+        assertThatThrownBy(() -> request.submit(new Submission("a", true, true), Instant.now()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("lacking: sro");
         assertThat(request.state).isEqualTo(State.DRAFT);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,17 @@ public final class Api {
 
     public String userToken(String user) {
         return userTokens(user).path("access_token").asText();
+    }
+
+    /** Whose token it is: the subject by which records name people. */
+    public static String subject(String token) {
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+                    .path("sub")
+                    .asText();
+        } catch (IOException e) {
+            throw new StackFailure("Keycloak gave a token that is none", e);
+        }
     }
 
     /** All that Keycloak gives a user who signs in: access, ID and refresh token. */

@@ -59,6 +59,7 @@ public final class Sample {
 
     private String acceptedRequest(String advisor) {
         var editor = api.userToken("lds-editor");
+        var officer = api.userToken("lds-sro");
         var request = created(() -> api.post(
                 "/v1/engagement-requests",
                 Map.of(
@@ -67,16 +68,16 @@ public final class Sample {
                         "title",
                         INVENTED + "street services that residents can follow",
                         "sponsor",
-                        "lds-sponsor",
+                        Api.subject(api.userToken("lds-sponsor")),
                         "sro",
-                        "lds-sro",
+                        Api.subject(officer),
                         "focus",
                         Map.of("dimensions", List.of("reuse"), "services", List.of(372)),
                         "need",
                         "Residents ring to ask what became of their report."),
                 editor));
         var path = "/v1/engagement-requests/" + request.path("id").asText();
-        act(path, "submission", Map.of(), editor);
+        act(path, "submission", Map.of(), officer);
         var fair = Map.of("level", 3, "reason", "Invented for the sample.");
         act(path, "triage", Map.of("commitment", fair, "silo", fair, "capacity", fair), advisor);
         return act(path, "acceptance", Map.of(), advisor)

@@ -1,0 +1,24 @@
+package org.lgds.engagement.advisor;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Someone who is to advise councils; {@code subject} is that of their token, never a name. */
+public record NewAdvisor(
+        @NotNull @Size(max = 255) @Pattern(regexp = "\\S+", message = "must be the subject of a token, without blanks")
+        String subject,
+
+        @Valid Specialisms specialisms,
+        @Size(max = 12) List<@NotNull Region> regions,
+        @NotNull @Min(1) @Max(23) Integer daysPerMonth) {
+
+    ChangedAdvisor contents() {
+        return new ChangedAdvisor(specialisms, regions, daysPerMonth);
+    }
+}

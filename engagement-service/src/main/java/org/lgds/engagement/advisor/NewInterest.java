@@ -1,0 +1,37 @@
+package org.lgds.engagement.advisor;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What an advisor gains or gained from: a council or a supplier, one of the two.
+ *
+ * @param supplier its id in the list of suppliers
+ * @param reason what kind of interest it is; a person is not named
+ * @param until the first day it does not hold any more; absent while nobody knows
+ */
+public record NewInterest(
+        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        String council,
+
+        UUID supplier,
+        @NotBlank @Size(max = 2000) String reason,
+        @NotNull LocalDate from,
+        LocalDate until) {
+
+    @AssertTrue(message = "name a council or a supplier, one of the two")
+    boolean isInOneParty() {
+        return (council == null) != (supplier == null);
+    }
+
+    @AssertTrue(message = "from must be before until, and both between 2000 and 2100")
+    boolean isOfItsPeriod() {
+        return from == null || (until == null ? Days.isDay(from) : Days.isPeriod(from, until));
+    }
+}

@@ -1,0 +1,7 @@
+package org.lgds.engagement.availability;
+
+import java.util.List;
+import java.util.UUID;
+
+/** How many days an advisor is free, month by month, with what takes the rest. */
+public record Availability(UUID advisor, String subject, List<FreeDays.Month> months) {}

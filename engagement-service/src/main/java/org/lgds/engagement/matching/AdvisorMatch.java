@@ -1,0 +1,107 @@
+package org.lgds.engagement.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.lgds.engagement.advisor.Advisor;
+import org.lgds.engagement.advisor.Interest;
+import org.lgds.engagement.advisor.Region;
+import org.lgds.engagement.availability.AdvisorSettings;
+import org.lgds.engagement.availability.FreeDays;
+import org.lgds.engagement.result.Dimension;
+
+/**
+ * How well an advisor suits a request, and why.
+ *
+ * @param knows of what is asked, the dimensions and service areas that are among their specialisms
+ * @param lacks the rest of it
+ * @param months when they are free
+ * @param conflicts interests in the council, in one that it followed or in one that follows it; with one of these they cannot
+ *     lead the work, however well they suit it
+ */
+public record AdvisorMatch(
+        UUID advisor,
+        String subject,
+        Score score,
+        List<String> knows,
+        List<String> lacks,
+        List<FreeDays.Month> months,
+        List<Conflict> conflicts) {
+
+    /**
+     * The weighted sum of three parts, each from 0 to 1.
+     *
+     * @param need share of what is asked that they know
+     * @param region 1 for who advises in the council's region, 0.5 for who goes anywhere, else 0
+     * @param time share of their days in the months shown that are free
+     */
+    public record Score(BigDecimal total, BigDecimal need, BigDecimal region, BigDecimal time) {
+
+        static Score of(BigDecimal need, BigDecimal region, BigDecimal time, AdvisorSettings weights) {
+            var total = need.multiply(BigDecimal.valueOf(weights.needWeight()))
+                    .add(region.multiply(BigDecimal.valueOf(weights.regionWeight())))
+                    .add(time.multiply(BigDecimal.valueOf(weights.timeWeight())))
+                    .movePointLeft(2);
+            return new Score(rounded(total), need, region, time);
+        }
+    }
+
+    /** An interest that forbids it, with the council it is in. */
+    public record Conflict(UUID interest, String council, String reason) {
+
+        static Conflict of(Interest interest) {
+            return new Conflict(interest.id(), interest.council(), interest.reason());
+        }
+    }
+
+    static AdvisorMatch of(
+            Advisor advisor,
+            Asked asked,
+            List<FreeDays.Month> months,
+            List<Conflict> conflicts,
+            AdvisorSettings weights) {
+        var knows = new ArrayList<String>();
+        var lacks = new ArrayList<String>();
+        for (var dimension : asked.dimensions()) {
+            (advisor.dimensions.contains(dimension.name()) ? knows : lacks).add(name(dimension));
+        }
+        for (var area : asked.areas()) {
+            (advisor.areas.contains(area) ? knows : lacks).add(area);
+        }
+        var score = Score.of(
+                share(BigDecimal.valueOf(knows.size()), BigDecimal.valueOf(asked.count())),
+                nearness(advisor, asked.region()),
+                share(
+                        sum(months.stream().map(FreeDays.Month::free)),
+                        sum(months.stream().map(FreeDays.Month::capacity))),
+                weights);
+        return new AdvisorMatch(advisor.id, advisor.subject, score, knows, lacks, months, conflicts);
+    }
+
+    private static String name(Dimension dimension) {
+        return dimension.name().toLowerCase();
+    }
+
+    private static BigDecimal nearness(Advisor advisor, Region region) {
+        if (advisor.regions.isEmpty()) {
+            return new BigDecimal("0.500");
+        }
+        return rounded(region != null && advisor.regions.contains(region.name()) ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> days) {
+        return days.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal share(BigDecimal some, BigDecimal all) {
+        return all.signum() == 0 ? rounded(BigDecimal.ZERO) : some.divide(all, 3, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(3, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,25 @@
+package org.lgds.engagement.request;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.lgds.kit.problem.Problem;
+
+/** Why a request has to wait, and the day on which it is looked at again. */
+public record Deferral(
+        @NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {
+
+    private static final int MOST_YEARS = 5;
+
+    /** Throws {@link Problem} 400 for a day that is not after today, or years away. */
+    void mustEndAfter(LocalDate today) {
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
+            throw Problem.invalidBody(
+                    "/until",
+                    "Name a day after today and within %d years, on which it is looked at again.",
+                    MOST_YEARS);
+        }
+    }
+}
