@@ -29,16 +29,22 @@ public class FundingScene {
     public static final Person PANEL2 = new Person("panel2", "panel-member");
     public static final Person PANEL3 = new Person("panel3", "panel-member");
 
-    private final States states;
+    /** An open project that Leeds leads. */
+    public static final UUID PROJECT = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
-    FundingScene(States states) {
+    private final States states;
+    private final FundedProjects projects;
+
+    FundingScene(States states, FundedProjects projects) {
         this.states = states;
+        this.projects = projects;
     }
 
     public void councils() {
         for (var code : List.of("LDS", "BST", "CMD")) {
             states.council(code, 1, "active");
         }
+        projects.project(PROJECT, "LDS");
     }
 
     public static Map<String, Object> terms(long budget) {
@@ -88,7 +94,7 @@ public class FundingScene {
                 Map.entry("council", "LDS"),
                 Map.entry("title", "One permit service"),
                 Map.entry("need", "Eleven systems do the same."),
-                Map.entry("project", UUID.randomUUID()),
+                Map.entry("project", PROJECT),
                 Map.entry("partners", Set.of("BST", "CMD")),
                 Map.entry("phase", "alpha"),
                 Map.entry("services", Set.of(372)),
@@ -109,6 +115,9 @@ public class FundingScene {
     }
 
     public String draft(Person editor, Map<String, Object> application) {
+        if (!"LDS".equals(application.get("council"))) {
+            application.put("project", projects.project(UUID.randomUUID(), (String) application.get("council")));
+        }
         return APPLICATIONS
                 + editor.post("/v1/applications", application)
                         .statusCode(201)

@@ -8,9 +8,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.programme.Programme;
+import org.lgds.engagement.project.Project;
 import org.lgds.engagement.succession.Succession;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
@@ -52,6 +54,9 @@ class Applying {
         var programme = Programme.held(application.programme);
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
         ApplicationState.LIFECYCLE.move("submission", application.state);
+        if (application.project != null) {
+            mustLead(application.council, application.project);
+        }
         new Submission(application, programme).mustBeWhole(heirs(application));
         journal.add(application.submit(by, freePlace(application), clock.instant()));
     }
@@ -61,6 +66,23 @@ class Applying {
         return application.startsOn == null || application.endsOn == null
                 ? Set.of()
                 : succession.heirsOf(application.council, application.startsOn, application.endsOn);
+    }
+
+    /** Held so that the project neither ends nor gets another lead meanwhile. */
+    private static void mustLead(String council, UUID id) {
+        var isLed = Project.<Project>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(project -> project.state.isOpen())
+                .flatMap(project -> project.together().lead())
+                .filter(lead -> lead.hasJoined() && council.equals(lead.council))
+                .isPresent();
+        if (!isLed) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "Money is asked for an open project that %s leads; project %s is none.",
+                            council,
+                            id)
+                    .with("lacking", Set.of("project"));
+        }
     }
 
     private int freePlace(Application application) {

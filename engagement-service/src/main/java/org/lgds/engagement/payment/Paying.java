@@ -109,6 +109,17 @@ class Paying {
                 });
     }
 
+    /** An output of a project is listed: final payments for it are claimable, as far as nothing else keeps them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void releaseLast(UUID project) {
+        Payment.<Payment>list(
+                        "last = true and milestoneAccepted = true and state = ?1"
+                                + " and award in (select id from Award where project = ?2) order by id",
+                        PaymentState.SCHEDULED,
+                        project)
+                .forEach(payment -> releaseIfDue(payment, hold(payment.award)));
+    }
+
     /**
      * Makes a payment claimable that no event did, such as a final one whose outcomes have come.
      *

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
@@ -42,6 +44,9 @@ class ApplicationResourceTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    FundedProjects projects;
 
     @Inject
     Outboxes outbox;
@@ -123,6 +128,20 @@ class ApplicationResourceTest {
         new Person("lds-sro2", "council-sro", "LDS")
                 .act(application, "submission")
                 .statusCode(200);
+    }
+
+    @Test
+    void moneyIsAskedForAnOpenProjectThatTheCouncilLeads() {
+        var programme = scene.open(100_000);
+        var contents = contents(programme, 1_000);
+        var application = scene.confirmed(programme, 1_000);
+        for (var project : List.of(UUID.randomUUID(), projects.project(UUID.randomUUID(), "BST"))) {
+            contents.put("project", project);
+            EDITOR.put(application, contents).statusCode(200);
+            BRISTOL_SRO.act(application, "confirmation").statusCode(200);
+            CAMDEN_SRO.act(application, "confirmation").statusCode(200);
+            SRO.act(application, "submission").statusCode(409).body("lacking", contains("project"));
+        }
     }
 
     @Test

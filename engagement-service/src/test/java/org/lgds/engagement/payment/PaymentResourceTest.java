@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
@@ -35,6 +36,9 @@ class PaymentResourceTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    FundedProjects projects;
 
     @Inject
     PaymentScene payments;
@@ -134,7 +138,7 @@ class PaymentResourceTest {
     void aMilestoneAcceptedBeforeTheAwardIsActiveCountsOnceItIs() {
         var award = scene.offered(1_000);
         var payment = FundingScene.payment(award, false);
-        var milestone = UUID.randomUUID();
+        var milestone = projects.milestone(award);
         payments.bind(payment, milestone);
         payments.accept(milestone);
         payments.accept(milestone);
@@ -157,6 +161,10 @@ class PaymentResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/award-exceeded"))
                 .body("available", equalTo(0));
+        PROGRAMME
+                .put(first, Map.of("title", "Alpha", "amount", 300, "milestone", UUID.randomUUID()))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/unknown-reference"));
         PROGRAMME.put(first, Map.of("title", "Alpha", "amount", 300)).statusCode(200);
         PROGRAMME
                 .post(award + "/payments", Map.of("title", "Beta", "amount", 201))

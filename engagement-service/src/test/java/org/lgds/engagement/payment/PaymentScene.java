@@ -6,8 +6,11 @@ import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
+import org.lgds.engagement.milestone.MilestoneAccepted;
 
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
@@ -19,11 +22,13 @@ class PaymentScene {
     static final Person APPROVER = new Person("programme2", "programme-manager");
 
     private final FundingScene scene;
-    private final Paying paying;
+    private final FundedProjects projects;
+    private final Event<MilestoneAccepted> accepted;
 
-    PaymentScene(FundingScene scene, Paying paying) {
+    PaymentScene(FundingScene scene, FundedProjects projects, Event<MilestoneAccepted> accepted) {
         this.scene = scene;
-        this.paying = paying;
+        this.projects = projects;
+        this.accepted = accepted;
     }
 
     /** The first payment of a new award of 1,000 pence, in a state. */
@@ -64,7 +69,7 @@ class PaymentScene {
 
     /** Binds it to a milestone, and lets that be accepted. */
     void acceptMilestoneOf(String payment) {
-        var milestone = UUID.randomUUID();
+        var milestone = projects.milestone(payment.substring(0, payment.indexOf("/payments")));
         bind(payment, milestone);
         accept(milestone);
     }
@@ -85,6 +90,7 @@ class PaymentScene {
     }
 
     void accept(UUID milestone) {
-        QuarkusTransaction.requiringNew().run(() -> paying.acceptMilestone(milestone));
+        QuarkusTransaction.requiringNew()
+                .run(() -> accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT)));
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
@@ -39,6 +40,9 @@ class ConflictTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    FundedProjects projects;
 
     @Inject
     States states;
@@ -86,6 +90,16 @@ class ConflictTest {
         free.put(programme + "/declaration", Map.of("councils", Set.of("BST"))).statusCode(200);
         isOut(free);
         EDITOR.get(programme + "/declaration").statusCode(403);
+    }
+
+    @Test
+    void anInterestInASupplierOfTheProjectShutsAMemberOutToo() {
+        var party = "supplier-" + UUID.randomUUID();
+        var member = new Person("panel-" + UUID.randomUUID(), "panel-member");
+        scene.declare(member, programme, Map.of("parties", Set.of(party))).statusCode(201);
+        member.get(application).statusCode(200);
+        projects.supplier(FundingScene.PROJECT, party);
+        isOut(member);
     }
 
     @Test
