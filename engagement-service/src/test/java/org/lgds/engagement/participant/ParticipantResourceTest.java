@@ -127,13 +127,13 @@ class ParticipantResourceTest {
                 Map.of("role", "owner", "party", "dfe", "name", "DfE"))) {
             PROGRAMME.post(project + "/participants", wrong).statusCode(400);
         }
-        states.council("SHD", 1, "shadow");
-        states.council("GON", 1, "abolished");
+        states.council("PSHD", 1, "shadow");
+        states.council("PGON", 1, "abolished");
         PROGRAMME
-                .post(project + "/participants", Map.of("role", "partner_council", "council", "SHD"))
+                .post(project + "/participants", Map.of("role", "partner_council", "council", "PSHD"))
                 .statusCode(409);
         PROGRAMME
-                .post(project + "/participants", Map.of("role", "partner_council", "council", "GON"))
+                .post(project + "/participants", Map.of("role", "partner_council", "council", "PGON"))
                 .statusCode(403)
                 .body("type", equalTo("/docs/problems/council-abolished"));
     }
