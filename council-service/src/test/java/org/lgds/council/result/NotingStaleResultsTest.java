@@ -1,6 +1,8 @@
 package org.lgds.council.result;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import static org.lgds.council.Person.ADVISOR;
 class NotingStaleResultsTest {
 
     private static final String OXFORD = "OXO";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Inject
     NotingStaleResults noting;
@@ -62,13 +66,28 @@ class NotingStaleResultsTest {
         noting.note();
     }
 
+    /** The oldest day whose results are not stale yet; at the end of a month some days before it are 18 months old together. */
+    private static LocalDate firstFreshDay() {
+        var today = LocalDate.now(LONDON);
+        return today.minusMonths(18)
+                .datesUntil(today)
+                .filter(day -> day.plusMonths(18).isAfter(today))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OffsetDateTime noonOf(LocalDate day) {
+        return day.atTime(12, 0).atZone(LONDON).toOffsetDateTime();
+    }
+
     @Test
     void itIsStaleOnTheDayAndNotTheDayBefore() {
-        aged(OffsetDateTime.now().minusMonths(18).plusDays(1));
+        var fresh = firstFreshDay();
+        aged(noonOf(fresh));
         ADVISOR.get("/v1/profiles/OXO").statusCode(200).body("result.stale", equalTo(false));
         assertThat(outbox.of("lgds.assessments", OXFORD)).hasSize(told);
 
-        aged(OffsetDateTime.now().minusMonths(18).minusDays(1));
+        aged(noonOf(fresh.minusDays(1)));
         ADVISOR.get("/v1/profiles/OXO").body("result.stale", equalTo(true));
         var news = outbox.of("lgds.assessments", OXFORD);
         assertThat(news).hasSize(told + 1);
