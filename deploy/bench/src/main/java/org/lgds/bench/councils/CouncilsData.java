@@ -49,8 +49,7 @@ final class CouncilsData implements Sync.Kept {
                 "analyze benchmark, bench_figures",
                 ResultsSql.PLACES,
                 ResultsSql.SNAPSHOTS);
-        // What was made is on the disk, and not on its way there while reads are timed.
-        database.run("vacuum analyze", "checkpoint");
+        database.run("vacuum analyze");
     }
 
     private interface Making {
