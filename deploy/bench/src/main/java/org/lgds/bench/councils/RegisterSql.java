@@ -28,8 +28,9 @@ final class RegisterSql {
             from generate_series(%d, %d - 1) n, (select timestamptz '2026-01-01' as at) moment""";
 
     /**
-     * A council's records lie together: so many services in the last month, as many in the one before, and so on. Records from
-     * one number up to another, {@code perCouncil} of each council.
+     * Records from one number up to another, {@code perCouncil} of each council: so many services in the last month, as many in
+     * the one before, and so on. They are written month by month, a council's services together, as its system sends them: left
+     * to itself the planner writes them service by service, and a council's lie on as many pages as it has records.
      */
     static final String PERFORMANCE = """
             insert into service_performance (id, version, created_at, updated_at, event_sequence, changed_in, council,
@@ -45,7 +46,8 @@ final class RegisterSql {
                 using (place),
                 lateral (select (date_trunc('month', current_date) - (1 + back) * interval '1 month')::date as month,
                     200 + n %% 300 * 7919 %% 300 as online, 50 + n %% 90 as phone, 20 + n %% 40 as face,
-                    timestamptz '2026-02-01' as at) figures""";
+                    timestamptz '2026-02-01' as at) figures
+            order by back desc, n""";
 
     /** What the peer sets, and the events of them, still lack. */
     static final String WAITING = """
