@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
@@ -19,7 +20,6 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
-import org.lgds.kit.security.Predecessors;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
@@ -41,7 +41,7 @@ public class ApplicationSight {
     private final Caller caller;
     private final Panel panel;
     private final Succession succession;
-    private final Predecessors predecessors;
+    private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
     private final Versions versions;
     private final EntityManager entities;
@@ -53,14 +53,14 @@ public class ApplicationSight {
             Caller caller,
             Panel panel,
             Succession succession,
-            Predecessors predecessors,
+            ConfirmingSuccessors successors,
             AllowedActions actions,
             Versions versions,
             EntityManager entities) {
         this.caller = caller;
         this.panel = panel;
         this.succession = succession;
-        this.predecessors = predecessors;
+        this.successors = successors;
         this.actions = actions;
         this.versions = versions;
         this.entities = entities;
@@ -99,13 +99,7 @@ public class ApplicationSight {
         var application = of(id);
         KnownCouncil.inBeing(successor);
         versions.mustMatch(application);
-        if (application.proposedSuccessor == null
-                || !predecessors.of(Set.of(successor)).contains(application.council)) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "Only an application that waits for a successor goes to a council, and to one that follows %s.",
-                    application.council);
-        }
+        successors.mustFollow(successor, "application", application.council, application.proposedSuccessor);
         return application;
     }
 
@@ -209,7 +203,7 @@ public class ApplicationSight {
         }
         if (application.proposedSuccessor != null) {
             possible.clear();
-            possible.add("successor");
+            possible.add("transfer");
         }
         return Stream.of(ApplicationResource.class, DecisionResource.class)
                 .flatMap(resource ->

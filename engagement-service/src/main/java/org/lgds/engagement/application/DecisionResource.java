@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.Successor;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
@@ -110,12 +111,12 @@ public class DecisionResource {
 
     /** Confirms which of several successors of the lead goes on with it. */
     @POST
-    @Path("{id}/successor")
+    @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
     @Transactional
     @Idempotent
-    public RestResponse<ApplicationView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+    public RestResponse<ApplicationView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
         var application = sight.toBePassedTo(body.council(), id);
         journal.add(application.goTo(body.council(), clock.instant()));
         return shown(application);

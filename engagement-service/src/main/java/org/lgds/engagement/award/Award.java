@@ -102,7 +102,7 @@ public class Award extends AwardRecord {
         }
         if (proposedSuccessor != null) {
             possible.clear();
-            possible.add("successor");
+            possible.add("transfer");
         }
         return possible;
     }

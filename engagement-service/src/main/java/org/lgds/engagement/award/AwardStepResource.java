@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
+import org.lgds.engagement.council.Successor;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
@@ -132,12 +133,12 @@ public class AwardStepResource {
 
     /** Confirms which of several successors has it. */
     @POST
-    @Path("{id}/successor")
+    @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
     @Transactional
     @Idempotent
-    public RestResponse<AwardView> passTo(@RestPath UUID id, @Valid @NotNull Successor body) {
+    public RestResponse<AwardView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
         var award = records.toBePassedTo(body.council(), Award.KIND, id);
         awarding.passTo(body.council(), award);
         return shown(award);

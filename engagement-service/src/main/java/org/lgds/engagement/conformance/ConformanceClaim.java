@@ -42,9 +42,9 @@ public class ConformanceClaim extends Aggregate {
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("assessment-start", State.SELF_DECLARED, State.UNDER_ASSESSMENT)
             .action("assessment", State.UNDER_ASSESSMENT, State.MET)
-            .action("succession", State.SELF_DECLARED, State.SELF_DECLARED)
-            .action("succession", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
-            .action("succession", State.MET, State.MET)
+            .action("transfer", State.SELF_DECLARED, State.SELF_DECLARED)
+            .action("transfer", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
+            .action("transfer", State.MET, State.MET)
             .action("expiry", State.MET, State.EXPIRED);
 
     @Id
@@ -125,7 +125,7 @@ public class ConformanceClaim extends Aggregate {
     Set<String> possibleActions() {
         var possible = LIFECYCLE.actionsFrom(state);
         if (proposedSuccessor == null) {
-            possible.remove("succession");
+            possible.remove("transfer");
         }
         return possible;
     }

@@ -17,8 +17,9 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lgds.engagement.council.ConfirmingSuccessors;
+import org.lgds.engagement.council.Successor;
 import org.lgds.engagement.project.ActiveCouncils;
-import org.lgds.engagement.project.Successor;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
@@ -42,6 +43,7 @@ public class ConformanceResource {
 
     private final DeclaringConformance declaring;
     private final ConformanceSight sight;
+    private final ConfirmingSuccessors successors;
     private final ConformanceSettings settings;
     private final Pages pages;
     private final Versions versions;
@@ -54,6 +56,7 @@ public class ConformanceResource {
     ConformanceResource(
             DeclaringConformance declaring,
             ConformanceSight sight,
+            ConfirmingSuccessors successors,
             ConformanceSettings settings,
             Pages pages,
             Versions versions,
@@ -64,6 +67,7 @@ public class ConformanceResource {
             Clock clock) {
         this.declaring = declaring;
         this.sight = sight;
+        this.successors = successors;
         this.settings = settings;
         this.pages = pages;
         this.versions = versions;
@@ -160,15 +164,15 @@ public class ConformanceResource {
 
     /** Which of several successors has a claim of a council that has ended. */
     @POST
-    @Path("{id}/succession")
+    @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<ConformanceView> succeed(@RestPath UUID id, @Valid @NotNull Successor body) {
+    public RestResponse<ConformanceView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
         ActiveCouncils.hold(body.council());
         var claim = sight.toBeChanged(id);
-        body.mustFollow(claim.council, claim.proposedSuccessor);
+        successors.mustFollow(body.council(), "conformance claim", claim.council, claim.proposedSuccessor);
         if (!PassingClaims.isFree(claim, body.council())) {
             throw Problem.of(
                     ProblemType.CONFLICT,

@@ -1,7 +1,6 @@
 package org.lgds.engagement.council;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,9 +21,7 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
-import org.lgds.kit.security.Predecessors;
 import org.lgds.kit.version.Versions;
 
 /** Records of councils as this caller sees them: a council's own, its predecessors' and, for LGDS, all. */
@@ -38,7 +35,7 @@ public class CouncilRecords {
     private final Pages pages;
     private final ChangesFeed changes;
     private final Exports exports;
-    private final Predecessors predecessors;
+    private final ConfirmingSuccessors successors;
     private final EntityManager entities;
 
     CouncilRecords(
@@ -49,7 +46,7 @@ public class CouncilRecords {
             Pages pages,
             ChangesFeed changes,
             Exports exports,
-            Predecessors predecessors,
+            ConfirmingSuccessors successors,
             EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
@@ -58,7 +55,7 @@ public class CouncilRecords {
         this.pages = pages;
         this.changes = changes;
         this.exports = exports;
-        this.predecessors = predecessors;
+        this.successors = successors;
         this.entities = entities;
     }
 
@@ -109,21 +106,7 @@ public class CouncilRecords {
         var found = readable(kind, id);
         KnownCouncil.inBeing(successor);
         versions.mustMatch(found);
-        if (found.proposedSuccessor == null) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "This %s does not wait for a successor: it belongs to council %s.",
-                    kind.noun(),
-                    found.council);
-        }
-        if (!predecessors.of(Set.of(successor)).contains(found.council)) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "Council %s does not follow %s; name one that does, such as %s.",
-                    successor,
-                    found.council,
-                    found.proposedSuccessor);
-        }
+        successors.mustFollow(successor, kind.noun(), found.council, found.proposedSuccessor);
         return found;
     }
 

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
+import org.lgds.engagement.council.Successor;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;

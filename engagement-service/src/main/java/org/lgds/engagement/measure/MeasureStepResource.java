@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
-import org.lgds.engagement.engagement.Successor;
+import org.lgds.engagement.council.Successor;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;

@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.council.ConfirmingSuccessors;
+import org.lgds.engagement.council.Successor;
 import org.lgds.engagement.project.ActiveCouncils;
 import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.ParticipantView;
@@ -28,7 +30,6 @@ import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.Succeeding;
-import org.lgds.engagement.project.Successor;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -49,6 +50,7 @@ public class ParticipantResource {
     private final Caller caller;
     private final ProjectSight sight;
     private final Succeeding succeeding;
+    private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
     private final EntityManager entities;
     private final Journal journal;
@@ -59,6 +61,7 @@ public class ParticipantResource {
             Caller caller,
             ProjectSight sight,
             Succeeding succeeding,
+            ConfirmingSuccessors successors,
             AllowedActions actions,
             EntityManager entities,
             Journal journal,
@@ -67,6 +70,7 @@ public class ParticipantResource {
         this.caller = caller;
         this.sight = sight;
         this.succeeding = succeeding;
+        this.successors = successors;
         this.actions = actions;
         this.entities = entities;
         this.journal = journal;
@@ -163,16 +167,16 @@ public class ParticipantResource {
 
     /** Which of several successors has the place of a council that has ended. */
     @POST
-    @Path("{participant}/succession")
+    @Path("{participant}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    public RestResponse<ParticipantView> succeed(
+    public RestResponse<ParticipantView> transfer(
             @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Successor body) {
         ActiveCouncils.hold(body.council());
         var place = held(id, participant);
-        body.mustFollow(place.council, place.proposedSuccessor);
+        successors.mustFollow(body.council(), "participant", place.council, place.proposedSuccessor);
         var project = place.project;
         succeeding.succeed(place, body.council(), LocalDate.now(clock));
         // Of two places that become one the other may be the one that remains.

@@ -71,7 +71,7 @@ public class Participant extends ParticipantRecord {
     public Set<String> possibleActions() {
         var possible = LIFECYCLE.actionsFrom(state);
         if (proposedSuccessor == null) {
-            possible.remove("succession");
+            possible.remove("transfer");
         }
         return possible;
     }

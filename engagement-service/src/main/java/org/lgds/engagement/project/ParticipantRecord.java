@@ -31,8 +31,8 @@ public abstract class ParticipantRecord extends Aggregate {
             .action("leaving", State.INVITED, State.LEFT)
             .action("leaving", State.JOINED, State.LEFT)
             .action("lead", State.JOINED, State.JOINED)
-            .action("succession", List.of(State.INVITED), State.INVITED)
-            .action("succession", List.of(State.JOINED), State.JOINED);
+            .action("transfer", List.of(State.INVITED), State.INVITED)
+            .action("transfer", List.of(State.JOINED), State.JOINED);
 
     @Id
     public UUID id;

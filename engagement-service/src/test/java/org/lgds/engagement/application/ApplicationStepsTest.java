@@ -48,7 +48,7 @@ class ApplicationStepsTest {
             "ineligibility", Map.of("reason", "No."),
             "refusal", Map.of("reason", "No."),
             "withdrawal", Map.of("reason", "No."),
-            "successor", Map.of("council", "BST"));
+            "transfer", Map.of("council", "BST"));
 
     @Inject
     FundingScene scene;

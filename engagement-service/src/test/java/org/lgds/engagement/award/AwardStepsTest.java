@@ -46,7 +46,7 @@ class AwardStepsTest {
             "suspension", Map.of("reason", "No."),
             "termination", Map.of("reason", "No."),
             "fulfilment", Map.of("number", 1),
-            "successor", Map.of("council", "BST"));
+            "transfer", Map.of("council", "BST"));
 
     @Inject
     FundingScene scene;

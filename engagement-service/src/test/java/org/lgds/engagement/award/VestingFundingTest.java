@@ -115,17 +115,17 @@ class VestingFundingTest {
                 .get(award)
                 .body("council", equalTo(old))
                 .body("proposedSuccessor", equalTo(next))
-                .body("allowedActions", contains("successor"));
+                .body("allowedActions", contains("transfer"));
         nextSro.act(payment, "claim", Map.of("statement", "Done.")).statusCode(403);
         PROGRAMME.act(payment, "cancellation", "reason", "No.").statusCode(403);
-        PROGRAMME.act(award, "successor", Map.of("council", "BST")).statusCode(409);
-        nextSro.act(award, "successor", Map.of("council", next)).statusCode(403);
+        PROGRAMME.act(award, "transfer", Map.of("council", "BST")).statusCode(409);
+        nextSro.act(award, "transfer", Map.of("council", next)).statusCode(403);
         PROGRAMME
-                .act(award, "successor", Map.of("council", other))
+                .act(award, "transfer", Map.of("council", other))
                 .statusCode(200)
                 .body("council", equalTo(other))
                 .body("proposedSuccessor", nullValue());
-        PROGRAMME.act(award, "successor", Map.of("council", other)).statusCode(409);
+        PROGRAMME.act(award, "transfer", Map.of("council", other)).statusCode(409);
         otherSro.act(award, "undertaking").statusCode(200);
         otherSro.act(payment, "claim", Map.of("statement", "Done.")).statusCode(200);
         nextSro.get(payment).statusCode(404);
@@ -186,9 +186,9 @@ class VestingFundingTest {
         PROGRAMME.get(application).body("council", equalTo(old)).body("proposedSuccessor", equalTo(other));
         PROGRAMME.act(programme, "closing").statusCode(200);
         PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(403);
-        PROGRAMME.act(application, "successor", Map.of("council", "CMD")).statusCode(409);
+        PROGRAMME.act(application, "transfer", Map.of("council", "CMD")).statusCode(409);
         PROGRAMME
-                .act(application, "successor", Map.of("council", next))
+                .act(application, "transfer", Map.of("council", next))
                 .statusCode(200)
                 .body("council", equalTo(next));
         PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(200);

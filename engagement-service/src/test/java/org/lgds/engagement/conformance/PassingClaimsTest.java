@@ -77,16 +77,16 @@ class PassingClaimsTest {
                 .get(claim)
                 .body("council", equalTo("PCBA"))
                 .body("proposedSuccessor", equalTo("PCBM"))
-                .body("allowedActions", hasItem("succession"));
+                .body("allowedActions", hasItem("transfer"));
         for (var person : List.of(sro("PCBM"), sro("PCBN"), sro("PCBA"), SUPPLIER, ADVISOR)) {
-            assertThat(person.tries(claim, "succession", Map.of("council", "PCBM"))
+            assertThat(person.tries(claim, "transfer", Map.of("council", "PCBM"))
                             .extract()
                             .statusCode())
                     .isIn(403, 404);
         }
-        PROGRAMME.act(claim, "succession", "council", "LDS").statusCode(409);
-        PROGRAMME.act(claim, "succession", "council", "PCBN").statusCode(200).body("council", equalTo("PCBN"));
-        PROGRAMME.act(claim, "succession", "council", "PCBM").statusCode(409);
+        PROGRAMME.act(claim, "transfer", "council", "LDS").statusCode(409);
+        PROGRAMME.act(claim, "transfer", "council", "PCBN").statusCode(200).body("council", equalTo("PCBN"));
+        PROGRAMME.act(claim, "transfer", "council", "PCBM").statusCode(409);
         assertThat(outbox.of("lgds.standards", ProjectScene.id(claim)))
                 .hasSize(3)
                 .allSatisfy(Contracts::assertKept);

@@ -133,15 +133,15 @@ class SucceedingTest {
 
         var place = ProjectScene.of(project, lead);
         for (var person : List.of(sro(heir), sro(otherHeir), sro(lead), editor(heir), SUPPLIER, ADVISOR)) {
-            assertThat(person.tries(place, "succession", Map.of("council", heir))
+            assertThat(person.tries(place, "transfer", Map.of("council", heir))
                             .extract()
                             .statusCode())
                     .isIn(403, 404);
         }
-        PROGRAMME.act(place, "succession", "council", partner).statusCode(409);
-        PROGRAMME.get(place).body("allowedActions", hasItem("succession"));
-        PROGRAMME.act(place, "succession", "council", heir).statusCode(200).body("council", equalTo(heir));
-        PROGRAMME.tries(place, "succession", Map.of("council", otherHeir)).statusCode(409);
+        PROGRAMME.act(place, "transfer", "council", partner).statusCode(409);
+        PROGRAMME.get(place).body("allowedActions", hasItem("transfer"));
+        PROGRAMME.act(place, "transfer", "council", heir).statusCode(200).body("council", equalTo(heir));
+        PROGRAMME.tries(place, "transfer", Map.of("council", otherHeir)).statusCode(409);
         PROGRAMME.get(project).body("lacking", not(hasItem("successors")));
         sro(heir).act(project, "pause", "reason", "We are new.").statusCode(200);
         assertThat(outbox.of("lgds.projects", ProjectScene.id(project))).allSatisfy(Contracts::assertKept);
