@@ -1,0 +1,143 @@
+-- How long councils wait for advice: of each request that was submitted, whose it is and how many days passed until the first
+-- advice of its engagement, the earlier of the first session held and the first recommendation issued. -1 while that is awaited;
+-- null of what will never come. A note is no session: it took no time. What follows the engagement is its council's.
+create table request_advice (
+    request      uuid    primary key references engagement_request on delete cascade,
+    council      text    not null,
+    submitted_on date    not null,
+    days         integer check (days >= -1)
+);
+
+-- The same as lines and totals, by day of waiting and month of submission: of each council and of all, of each month and of any.
+-- They are added up like those of engagements.
+create table first_advice_change (
+    council  text    not null,
+    month    date    not null,
+    days     integer not null,
+    requests integer not null
+) with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
+
+-- Council '' is every council; the first day of year 1 is any month.
+create table first_advice_total (
+    council  text    not null,
+    month    date    not null,
+    days     integer not null,
+    requests bigint  not null,
+    primary key (council, month, days)
+);
+
+-- Looks at these requests anew. Each is held while it is looked at, so that of two who advise at once the second sees what the
+-- first did. Requests are held last in a transaction and in the order of their ids, and who holds those of several engagements
+-- holds their councils alone.
+create function time_first_advice(asked uuid[]) returns void language plpgsql as $$
+begin
+    if cardinality(asked) = 0 then
+        return;
+    end if;
+    insert into request_advice (request, council, submitted_on)
+    select id, council, submitted_on from engagement_request
+    where id = any(asked) and submitted_on is not null order by id
+    on conflict do nothing;
+    perform from request_advice where request = any(asked) order by request for update;
+    with present as (
+        select request.id, coalesce(engagement.council, request.council) as council, request.submitted_on,
+            case when advice.given_on is not null then greatest(advice.given_on - request.submitted_on, 0)
+                when request.state in ('SUBMITTED', 'TRIAGED', 'DEFERRED')
+                    or request.state = 'ACCEPTED' and engagement.state not in ('COMPLETED', 'ENDED_EARLY') then -1
+            end as days
+        from engagement_request request
+            left join engagement on engagement.id = request.engagement
+            cross join lateral (select least(
+                (select min(held_on) from session
+                 where session.engagement = request.engagement and session.state = 'RECORDED' and quarters > 0),
+                (select min(issued_on) from recommendation
+                 where recommendation.engagement = request.engagement)) as given_on) advice
+        where request.id = any(asked)
+    ), changed as (
+        select present.*, kept.council as old_council, kept.days as old_days
+        from request_advice kept join present on present.id = kept.request
+        where (kept.council, kept.days) is distinct from (present.council, present.days)
+    ), line as (
+        insert into first_advice_change (council, month, days, requests)
+        select old_council, date_trunc('month', submitted_on), old_days, -1 from changed where old_days is not null
+        union all
+        select council, date_trunc('month', submitted_on), days, 1 from changed where days is not null
+    )
+    update request_advice kept set council = changed.council, days = changed.days
+    from changed where kept.request = changed.id;
+end $$;
+
+create function request_is_timed() returns trigger language plpgsql as $$
+begin
+    perform time_first_advice(array[new.id]);
+    return null;
+end $$;
+
+create trigger engagement_request_is_timed
+    after insert on engagement_request
+    for each row when (new.submitted_on is not null) execute function request_is_timed();
+
+create trigger engagement_request_is_timed_anew
+    after update on engagement_request
+    for each row when (new.submitted_on is not null and (old.council, old.state, old.engagement, old.submitted_on)
+        is distinct from (new.council, new.state, new.engagement, new.submitted_on))
+    execute function request_is_timed();
+
+create function engagement_is_timed() returns trigger language plpgsql as $$
+begin
+    perform time_first_advice(array[new.request]);
+    return null;
+end $$;
+
+create trigger engagement_is_timed
+    after update on engagement
+    for each row when (new.request is not null and (old.council, old.state) is distinct from (new.council, new.state))
+    execute function engagement_is_timed();
+
+create function advice_added_is_timed() returns trigger language plpgsql as $$
+begin
+    perform time_first_advice(array(
+        select distinct request from added join engagement on engagement.id = added.engagement where request is not null));
+    return null;
+end $$;
+
+create trigger session_added_is_timed
+    after insert on session
+    referencing new table as added for each statement execute function advice_added_is_timed();
+
+create trigger recommendation_added_is_timed
+    after insert on recommendation
+    referencing new table as added for each statement execute function advice_added_is_timed();
+
+create function advice_is_timed() returns trigger language plpgsql as $$
+begin
+    perform time_first_advice(array(
+        select request from engagement where id = new.engagement and request is not null));
+    return null;
+end $$;
+
+create trigger session_is_timed
+    after update on session
+    for each row when ((old.held_on, old.quarters, old.state) is distinct from (new.held_on, new.quarters, new.state))
+    execute function advice_is_timed();
+
+create trigger recommendation_is_timed
+    after update on recommendation
+    for each row when (old.issued_on is distinct from new.issued_on) execute function advice_is_timed();
+
+create function fold_first_advice_changes() returns void language plpgsql as $$
+begin
+    if not pg_try_advisory_xact_lock(hashtextextended('fold_first_advice_changes', 0)) then
+        return;
+    end if;
+    with line as (delete from first_advice_change returning *)
+    insert into first_advice_total as total (council, month, days, requests)
+    select coalesce(council, ''), coalesce(month, date '0001-01-01'), days, sum(requests)
+    from line
+    group by grouping sets ((council, month, days), (council, days), (month, days), (days))
+    having sum(requests) <> 0
+    on conflict (council, month, days) do update set requests = total.requests + excluded.requests;
+end $$;
+
+select time_first_advice(array(select id from engagement_request where submitted_on is not null));
+select fold_first_advice_changes();
