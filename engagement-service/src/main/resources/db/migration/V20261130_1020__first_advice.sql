@@ -1,8 +1,9 @@
 -- How long councils wait for advice: of each request that was submitted, whose it is and how many days passed until the first
 -- advice of its engagement, the earlier of the first session held and the first recommendation issued. -1 while that is awaited;
--- null of what will never come. A note is no session: it took no time. What follows the engagement is its council's.
+-- null of what will never come. A note is no session: it took no time. What has an engagement is the council's whose that is.
+-- What was not seen being submitted counts from the day it was made.
 create table request_advice (
-    request      uuid    primary key references engagement_request on delete cascade,
+    request      uuid    primary key references engagement_request,
     council      text    not null,
     submitted_on date    not null,
     days         integer check (days >= -1)
@@ -35,28 +36,28 @@ begin
         return;
     end if;
     insert into request_advice (request, council, submitted_on)
-    select id, council, submitted_on from engagement_request
-    where id = any(asked) and submitted_on is not null order by id
+    select id, council, london_day(case state when 'SUBMITTED' then updated_at else created_at end) from engagement_request
+    where id = any(asked) and state not in ('DRAFT', 'WITHDRAWN') order by id
     on conflict do nothing;
     perform from request_advice where request = any(asked) order by request for update;
     with present as (
-        select request.id, coalesce(engagement.council, request.council) as council, request.submitted_on,
-            case when advice.given_on is not null then greatest(advice.given_on - request.submitted_on, 0)
+        select request.id, coalesce(engagement.council, request.council) as council, kept.submitted_on,
+            kept.council as old_council, kept.days as old_days,
+            case when advice.given_on is not null then greatest(advice.given_on - kept.submitted_on, 0)
                 when request.state in ('SUBMITTED', 'TRIAGED', 'DEFERRED')
                     or request.state = 'ACCEPTED' and engagement.state not in ('COMPLETED', 'ENDED_EARLY') then -1
             end as days
-        from engagement_request request
+        from request_advice kept
+            join engagement_request request on request.id = kept.request
             left join engagement on engagement.id = request.engagement
             cross join lateral (select least(
                 (select min(held_on) from session
                  where session.engagement = request.engagement and session.state = 'RECORDED' and quarters > 0),
                 (select min(issued_on) from recommendation
                  where recommendation.engagement = request.engagement)) as given_on) advice
-        where request.id = any(asked)
+        where kept.request = any(asked)
     ), changed as (
-        select present.*, kept.council as old_council, kept.days as old_days
-        from request_advice kept join present on present.id = kept.request
-        where (kept.council, kept.days) is distinct from (present.council, present.days)
+        select * from present where (old_council, old_days) is distinct from (council, days)
     ), line as (
         insert into first_advice_change (council, month, days, requests)
         select old_council, date_trunc('month', submitted_on), old_days, -1 from changed where old_days is not null
@@ -75,12 +76,12 @@ end $$;
 
 create trigger engagement_request_is_timed
     after insert on engagement_request
-    for each row when (new.submitted_on is not null) execute function request_is_timed();
+    for each row when (new.state <> 'DRAFT') execute function request_is_timed();
 
 create trigger engagement_request_is_timed_anew
     after update on engagement_request
-    for each row when (new.submitted_on is not null and (old.council, old.state, old.engagement, old.submitted_on)
-        is distinct from (new.council, new.state, new.engagement, new.submitted_on))
+    for each row when (new.state <> 'DRAFT'
+        and (old.council, old.state, old.engagement) is distinct from (new.council, new.state, new.engagement))
     execute function request_is_timed();
 
 create function engagement_is_timed() returns trigger language plpgsql as $$
@@ -139,5 +140,14 @@ begin
     on conflict (council, month, days) do update set requests = total.requests + excluded.requests;
 end $$;
 
-select time_first_advice(array(select id from engagement_request where submitted_on is not null));
+-- Of the requests that are there the audit knows when they were submitted.
+insert into request_advice (request, council, submitted_on)
+select request.id, request.council, coalesce(submission.day, london_day(request.created_at))
+from engagement_request request
+    cross join lateral (
+        select london_day(min(at)) as day from audit
+        where kind = 'request' and subject = request.id::text and action = 'request.submitted') submission
+where request.state not in ('DRAFT', 'WITHDRAWN') or submission.day is not null;
+
+select time_first_advice(array(select request from request_advice));
 select fold_first_advice_changes();

@@ -1,6 +1,5 @@
--- The day, in London, on which a request was submitted, and those on which advice was issued and decided on: what time is
--- counted from and to. The database notes them as the state moves, whoever moves it.
-alter table engagement_request add column submitted_on date;
+-- The days, in London, on which advice was issued and decided on: what time is counted from and to. The database notes them as
+-- the state moves, whoever moves it.
 alter table recommendation
     add column issued_on  date,
     add column decided_on date;
@@ -10,14 +9,6 @@ create function london_day(timestamptz) returns date language sql immutable para
 $$;
 
 -- Of what is there the audit knows. No changes feed moves, as nothing that is read has changed.
-alter table engagement_request disable trigger engagement_request_note_writing_transaction;
-update engagement_request request
-set submitted_on = coalesce(
-    (select london_day(min(at)) from audit
-     where kind = 'request' and subject = request.id::text and action = 'request.submitted'),
-    case when state not in ('DRAFT', 'WITHDRAWN') then london_day(created_at) end);
-alter table engagement_request enable trigger engagement_request_note_writing_transaction;
-
 alter table recommendation disable trigger recommendation_note_writing_transaction;
 update recommendation advice
 set issued_on = coalesce(
@@ -31,17 +22,6 @@ set issued_on = coalesce(
         london_day(updated_at)) end
 where state <> 'DRAFT';
 alter table recommendation enable trigger recommendation_note_writing_transaction;
-
-create function note_submission() returns trigger language plpgsql as $$
-begin
-    new.submitted_on = london_day(new.updated_at);
-    return new;
-end $$;
-
-create trigger engagement_request_note_submission
-    before insert or update on engagement_request
-    for each row when (new.submitted_on is null and new.state not in ('DRAFT', 'WITHDRAWN'))
-    execute function note_submission();
 
 create function note_days_of_advice() returns trigger language plpgsql as $$
 begin
@@ -57,7 +37,6 @@ create trigger recommendation_note_days
     for each row when (new.state <> 'DRAFT' and (new.issued_on is null or new.decided_on is null))
     execute function note_days_of_advice();
 
-alter table engagement_request add check (submitted_on is not null or state in ('DRAFT', 'WITHDRAWN'));
 alter table recommendation
     add check ((state = 'DRAFT') = (issued_on is null)),
     add check ((state in ('ACCEPTED', 'REJECTED', 'IMPLEMENTED', 'LAPSED')) = (decided_on is not null));

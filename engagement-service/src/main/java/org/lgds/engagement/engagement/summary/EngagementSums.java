@@ -1,0 +1,86 @@
+package org.lgds.engagement.engagement.summary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
+import org.lgds.engagement.engagement.Days;
+import org.lgds.engagement.engagement.Engagement.State;
+import org.lgds.engagement.engagement.summary.EngagementSummaryQuery.By;
+import org.lgds.engagement.summary.KeptSums;
+
+/** Numbers of engagements from sums that the database keeps: as many rows are read as councils and states, or fewer. */
+@ApplicationScoped
+class EngagementSums {
+
+    private static final String BY_STATE = Arrays.stream(State.values())
+            .map(state -> "coalesce(sum(engagements) filter (where state = '%1$s'), 0) as %1$s".formatted(state))
+            .collect(Collectors.joining(", "));
+
+    private final EntityManager entities;
+
+    EngagementSums(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    EngagementLine totals(EngagementSummaryQuery query) {
+        return lines(query, null).get(0);
+    }
+
+    /** Of each that has an engagement; one line where {@code by} is null, whether there is one or not. */
+    List<EngagementLine> lines(EngagementSummaryQuery query, By by) {
+        var sums = new KeptSums("engagement", "council, state, engagements, days, quarters")
+                .of(query.council(), query.region(), by == By.COUNCIL || by == By.REGION);
+        if (query.leadAdvisor() == null) {
+            sums.total("lead_advisor = ''");
+        } else {
+            sums.both("lead_advisor = %s", query.leadAdvisor());
+        }
+        var sql = """
+                select %s as line, coalesce(sum(engagements), 0) as engagements, %s,
+                    coalesce(sum(days), 0) as days, coalesce(sum(quarters), 0) as quarters
+                from %s %s""".formatted(
+                        column(by),
+                        BY_STATE,
+                        sums.lines(),
+                        by == null ? "" : "group by line having sum(engagements) > 0 order by line");
+        return sums.bind(entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class))
+                .getResultStream()
+                .map(EngagementSums::line)
+                .toList();
+    }
+
+    private static String column(By by) {
+        if (by == null) {
+            return "cast(null as text)";
+        }
+        return switch (by) {
+            case COUNCIL -> "council";
+            case REGION -> "region";
+            default -> "lower(state)";
+        };
+    }
+
+    private static EngagementLine line(Tuple row) {
+        return new EngagementLine(
+                (String) row.get("line"),
+                number(row, "engagements"),
+                number(row, State.SCOPING.name()),
+                number(row, State.AGREED.name()),
+                number(row, State.ACTIVE.name()),
+                number(row, State.FOLLOW_UP.name()),
+                number(row, State.PAUSED.name()),
+                number(row, State.COMPLETED.name()),
+                number(row, State.ENDED_EARLY.name()),
+                number(row, "days"),
+                Days.of(number(row, "quarters")));
+    }
+
+    private static long number(Tuple row, String column) {
+        return ((Number) row.get(column)).longValue();
+    }
+}
