@@ -2,6 +2,7 @@ package org.lgds.engagement.engagement.summary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,8 @@ import org.lgds.engagement.summary.KeptSums;
 class EngagementSums {
 
     private static final String BY_STATE = Arrays.stream(State.values())
-            .map(state -> "coalesce(sum(engagements) filter (where state = '%1$s'), 0) as %1$s".formatted(state))
+            .map(state -> "coalesce(sum(engagements) filter (where state = '%s'), 0) as %s"
+                    .formatted(state, column(state)))
             .collect(Collectors.joining(", "));
 
     private final EntityManager entities;
@@ -69,15 +71,19 @@ class EngagementSums {
         return new EngagementLine(
                 (String) row.get("line"),
                 number(row, "engagements"),
-                number(row, State.SCOPING.name()),
-                number(row, State.AGREED.name()),
-                number(row, State.ACTIVE.name()),
-                number(row, State.FOLLOW_UP.name()),
-                number(row, State.PAUSED.name()),
-                number(row, State.COMPLETED.name()),
-                number(row, State.ENDED_EARLY.name()),
+                number(row, column(State.SCOPING)),
+                number(row, column(State.AGREED)),
+                number(row, column(State.ACTIVE)),
+                number(row, column(State.FOLLOW_UP)),
+                number(row, column(State.PAUSED)),
+                number(row, column(State.COMPLETED)),
+                number(row, column(State.ENDED_EARLY)),
                 number(row, "days"),
                 Days.of(number(row, "quarters")));
+    }
+
+    private static String column(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static long number(Tuple row, String column) {
