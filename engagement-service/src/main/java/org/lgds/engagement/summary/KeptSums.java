@@ -6,22 +6,27 @@ import java.util.List;
 import jakarta.persistence.Query;
 import org.lgds.kit.list.Conditions;
 
-/**
- * Lines of kept sums: the totals of the level that is asked for, and what was noted since they were folded. A table {@code
- * x_total} has a row for each council, and for all with council ''; {@code x_change} has what changed of each council.
- */
+/** Lines of kept sums: the totals of the level that is asked for, and the changes that were noted and are not folded yet. */
 public final class KeptSums {
 
-    private final String name;
+    private final String totals;
+    private final String changes;
     private final String columns;
     private final Conditions values = new Conditions();
     private final List<String> ofTotals = new ArrayList<>();
     private final List<String> ofChanges = new ArrayList<>(List.of("true"));
     private String region;
 
-    /** @param columns that both tables have, {@code council} among them */
-    public KeptSums(String name, String columns) {
-        this.name = name;
+    /**
+     * Of two tables.
+     *
+     * @param totals has a row for each council, and for all with council ''
+     * @param changes has what changed since of each council
+     * @param columns that both have, {@code council} among them
+     */
+    public KeptSums(String totals, String changes, String columns) {
+        this.totals = totals;
+        this.changes = changes;
         this.columns = columns;
     }
 
@@ -62,13 +67,14 @@ public final class KeptSums {
         return """
                 (select line.*, coalesce(known.region, 'unknown') as region
                 from (
-                    select %1$s from %2$s_total where %3$s
+                    select %1$s from %2$s where %3$s
                     union all
-                    select %1$s from %2$s_change where %4$s) line
-                    left join known_council known on known.code = line.council%5$s) lines""".formatted(
+                    select %1$s from %4$s where %5$s) line
+                    left join known_council known on known.code = line.council%6$s) lines""".formatted(
                         columns,
-                        name,
+                        totals,
                         String.join(" and ", ofTotals),
+                        changes,
                         String.join(" and ", ofChanges),
                         region == null ? "" : " where coalesce(known.region, 'unknown') = " + region);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * What writers do to engagements, their requests, sessions and advice, as SQL: in any order, whether the diagrams have it or not,
- * and holding what the service holds: first the council, then the engagement.
+ * and holding what the service holds: first the council (here any, as nobody knows whose it will be), then the engagement.
  */
 final class RandomWork {
 
@@ -35,7 +35,7 @@ final class RandomWork {
                 insert into engagement_request (id, version, created_at, updated_at, event_sequence, changed_in, council, title,
                     sponsor, sro, dimensions, services, state, commitment_level, commitment_reason, silo_level, silo_reason,
                     capacity_level, capacity_reason, commitment_from, silo_from, capacity_from, commitment_action, reason)
-                values ('%1$s', 0, %2$s, %2$s, 1, 0, '%3$s', 't', 's', 'o', '{reuse}', '{}', 'DRAFT', 2, 'r', 2, 'r', 2, 'r',
+                values ('%1$s', 0, %2$s, %2$s, 1, 0, '%3$s', 't', 's', 'o', '{REUSE}', '{}', 'DRAFT', 2, 'r', 2, 'r', 2, 'r',
                     'LGDS', 'LGDS', 'LGDS', 'a', 'r')""".formatted(id, time(), council()),
                 """
                 insert into engagement (id, version, created_at, updated_at, event_sequence, changed_in, council, request, title,
@@ -47,8 +47,8 @@ final class RandomWork {
     /** One to three changes of one engagement. */
     List<String> change(UUID id) {
         var statements = new ArrayList<>(List.of(
-                "select from known_council where code = (select council from engagement where id = '%s') for share"
-                        .formatted(id),
+                "select from known_council where code in ('%s') order by code for share"
+                        .formatted(String.join("', '", councils)),
                 "select from engagement where id = '%s' for update".formatted(id)));
         for (int i = random.nextInt(3); i >= 0; i--) {
             statements.add(one().formatted(id));

@@ -2,6 +2,7 @@ package org.lgds.engagement.engagement.summary;
 
 import java.time.LocalDate;
 
+import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.summary.Months;
 import org.lgds.kit.problem.Problem;
@@ -17,9 +18,9 @@ import org.lgds.kit.problem.Problem;
  * @param to the last such month; the present one by default
  */
 public record EngagementSummaryQuery(
-        @RestQuery String council,
-        @RestQuery String region,
-        @RestQuery String leadAdvisor,
+        @RestQuery @Size(min = 1, max = 100) String council,
+        @RestQuery @Size(min = 1, max = 100) String region,
+        @RestQuery @Size(min = 1, max = 255) String leadAdvisor,
         @RestQuery By by,
         @RestQuery String from,
         @RestQuery String to) {

@@ -35,7 +35,7 @@ class EngagementSums {
 
     /** Of each that has an engagement; one line where {@code by} is null, whether there is one or not. */
     List<EngagementLine> lines(EngagementSummaryQuery query, By by) {
-        var sums = new KeptSums("engagement", "council, state, engagements, days, quarters")
+        var sums = new KeptSums("engagement_total", "engagement_change", "council, state, engagements, days, quarters")
                 .of(query.council(), query.region(), by == By.COUNCIL || by == By.REGION);
         if (query.leadAdvisor() == null) {
             sums.total("lead_advisor = ''");

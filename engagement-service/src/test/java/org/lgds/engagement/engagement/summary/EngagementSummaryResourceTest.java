@@ -184,6 +184,9 @@ class EngagementSummaryResourceTest {
                 "?by=month&from=january",
                 "?by=advisor",
                 "?by=",
+                "?council=",
+                "?region=&by=council",
+                "?leadAdvisor=",
                 "?reason=scale",
                 "?council=LDS&council=BST")) {
             for (var end : List.of("", "/export")) {
@@ -197,7 +200,8 @@ class EngagementSummaryResourceTest {
         var engagement = engagement();
         scope(engagement, "sub-of-lead", 7);
         session(engagement, 0.25);
-        var csv = given().spec(council.editor().asks())
+        var csv = council.editor()
+                .asks()
                 .accept("text/csv")
                 .get(ofTheCouncil("&by=council").replace("summary", "summary/export"));
         assertThat(csv.asString())

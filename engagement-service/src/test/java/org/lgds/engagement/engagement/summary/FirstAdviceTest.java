@@ -1,6 +1,7 @@
 package org.lgds.engagement.engagement.summary;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
+import static org.lgds.engagement.Person.EDITOR;
+import static org.lgds.engagement.Person.SRO;
 import static org.lgds.engagement.States.line;
 
 /** How long councils wait for the first advice on what they asked for. */
@@ -68,8 +71,8 @@ class FirstAdviceTest {
         kept.run("""
                 insert into engagement_request (id, version, created_at, updated_at, event_sequence, changed_in, council, title,
                     sponsor, sro, dimensions, services, state)
-                values ('%s', 0, now(), (current_date - %d) + time '12:00', 1, 0, '%s', 't', 's', 'o', '{REUSE}', '{}',
-                    'SUBMITTED')""".formatted(id, daysAgo, council.code()));
+                values ('%s', 0, now(), '%s 12:00Z', 1, 0, '%s', 't', 's', 'o', '{REUSE}', '{}',
+                    'SUBMITTED')""".formatted(id, TODAY.minusDays(daysAgo), council.code()));
         return Scene.REQUESTS + id;
     }
 
@@ -151,16 +154,14 @@ class FirstAdviceTest {
 
     @Test
     void aRequestThatItsCouncilSubmitsWaitsFromThatDay() {
-        var body = Scene.request();
-        body.put("council", "LDS");
         int before = waitingInLeeds();
         var draft = scene.draft();
         assertThat(waitingInLeeds()).isEqualTo(before);
-        org.lgds.engagement.Person.SRO.act(draft, "submission").statusCode(200);
+        SRO.act(draft, "submission").statusCode(200);
         assertThat(waitingInLeeds()).isEqualTo(before + 1);
         assertThat(kept.all("select submitted_on from request_advice where request = '%s'".formatted(Scene.id(draft))))
                 .containsExactly("(" + TODAY + ")");
-        org.lgds.engagement.Person.EDITOR.act(draft, "withdrawal", "reason", "r").statusCode(200);
+        EDITOR.act(draft, "withdrawal", "reason", "r").statusCode(200);
         assertThat(waitingInLeeds()).isEqualTo(before);
     }
 
@@ -182,7 +183,7 @@ class FirstAdviceTest {
     @Test
     void monthsAreThoseOfTheSubmission() {
         var first = TODAY.withDayOfMonth(1);
-        int then = (int) first.minusMonths(2).until(TODAY, java.time.temporal.ChronoUnit.DAYS);
+        int then = (int) first.minusMonths(2).until(TODAY, ChronoUnit.DAYS);
         held(accepted(submitted(then)), 0, 1);
         held(accepted(submitted(then - 1)), 0, 1);
         submitted(then - 2);
