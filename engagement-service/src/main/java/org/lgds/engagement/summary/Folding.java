@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 class Folding {
 
-    private static final List<String> NOTED = List.of("engagement", "first_advice");
+    private static final List<String> NOTED = List.of("engagement", "first_advice", "recommendation");
 
     private final EntityManager entities;
 

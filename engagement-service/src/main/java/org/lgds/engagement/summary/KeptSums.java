@@ -79,6 +79,13 @@ public final class KeptSums {
                         region == null ? "" : " where coalesce(known.region, 'unknown') = " + region);
     }
 
+    /** The first distinct values of a column in each of the two tables, each read no further than it must be, as a union. */
+    public String first(String column, int limit) {
+        var of = "(select distinct %1$s from %2$s where %3$s order by %1$s limit %4$d)";
+        return of.formatted(column, totals, String.join(" and ", ofTotals), limit) + " union "
+                + of.formatted(column, changes, String.join(" and ", ofChanges), limit);
+    }
+
     /** Gives a statement its values. */
     public <Q extends Query> Q bind(Q query) {
         return values.bind(query);

@@ -58,6 +58,41 @@ public class Kept {
             ), summed as (select council, month, days, sum(requests) from kept group by 1, 2, 3 having sum(requests) <> 0)
             """;
 
+    private static final String RECOMMENDATIONS = """
+            with any_asset as (select '00000000-0000-0000-0000-000000000000'::uuid as id), kept as (
+                select council, asset, kind, state, reason_code, recommendations from recommendation_total
+                union all
+                select code, level.asset, level.kind, state, level.reason, recommendations from recommendation_change c,
+                    any_asset, lateral (values (council), ('')) codes (code),
+                    lateral (values (nullif(c.asset, id), c.kind, c.reason_code), (id, c.kind, c.reason_code), (id, '', '')) level (asset, kind, reason)
+                where level.asset is not null
+            ), present as (
+                select code, level.asset, level.kind, state, level.reason, count(*) from recommendation r,
+                    any_asset, lateral (values (council), ('')) codes (code),
+                    lateral (values (r.asset, r.kind, coalesce(r.reason_code, '')), (id, r.kind, coalesce(r.reason_code, '')), (id, '', ''))
+                        level (asset, kind, reason)
+                where level.asset is not null
+                group by 1, 2, 3, 4, 5
+            ), summed as (
+                select council, asset, kind, state, reason_code, sum(recommendations) from kept
+                group by 1, 2, 3, 4, 5 having sum(recommendations) <> 0)
+            """;
+
+    private static final String DECISIONS = """
+            with kept as (
+                select council, kind, days, recommendations from decision_total
+                union all
+                select code, kind, days, recommendations from recommendation_change,
+                    lateral (values (council), ('')) codes (code)
+                where days >= 0
+            ), present as (
+                select code, kind, greatest(0, decided_on - issued_on), count(*) from recommendation,
+                    lateral (values (council), ('')) codes (code)
+                where state in ('ACCEPTED', 'REJECTED', 'IMPLEMENTED', 'LAPSED') group by 1, 2, 3
+            ), summed as (
+                select council, kind, days, sum(recommendations) from kept group by 1, 2, 3 having sum(recommendations) <> 0)
+            """;
+
     private static final String DIFFERENCES = """
             (table summed except table present) union all (table present except table summed)""";
 
@@ -69,7 +104,7 @@ public class Kept {
 
     /** Fails with the lines that differ. */
     public void isWhatTheRowsSay() {
-        for (var sums : List.of(ENGAGEMENTS, FIRST_ADVICE)) {
+        for (var sums : List.of(ENGAGEMENTS, FIRST_ADVICE, RECOMMENDATIONS, DECISIONS)) {
             assertThat(all(sums + DIFFERENCES)).isEmpty();
         }
     }
