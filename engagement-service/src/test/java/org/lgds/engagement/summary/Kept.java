@@ -59,20 +59,20 @@ public class Kept {
             """;
 
     private static final String RECOMMENDATIONS = """
-            with any_asset as (select '00000000-0000-0000-0000-000000000000'::uuid as id), kept as (
+            with any_asset as (select '00000000-0000-0000-0000-000000000000'::uuid as nil), kept as (
                 select council, asset, kind, state, reason_code, recommendations from recommendation_total
                 union all
                 select code, level.asset, level.kind, state, level.reason, recommendations from recommendation_change c,
                     any_asset, lateral (values (council), ('')) codes (code),
-                    lateral (values (nullif(c.asset, id), c.kind, c.reason_code), (id, c.kind, c.reason_code), (id, '', '')) level (asset, kind, reason)
+                    lateral (values (nullif(c.asset, nil), c.kind, c.reason_code), (nil, c.kind, c.reason_code), (nil, '', ''))
+                        level (asset, kind, reason)
                 where level.asset is not null
             ), present as (
                 select code, level.asset, level.kind, state, level.reason, count(*) from recommendation r,
-                    any_asset, lateral (values (council), ('')) codes (code),
-                    lateral (values (r.asset, r.kind, coalesce(r.reason_code, '')), (id, r.kind, coalesce(r.reason_code, '')), (id, '', ''))
+                    any_asset, lateral (values (council), ('')) codes (code), lateral (values (
+                        r.asset, r.kind, coalesce(reason_code, '')), (nil, r.kind, coalesce(reason_code, '')), (nil, '', ''))
                         level (asset, kind, reason)
-                where level.asset is not null
-                group by 1, 2, 3, 4, 5
+                where level.asset is not null group by 1, 2, 3, 4, 5
             ), summed as (
                 select council, asset, kind, state, reason_code, sum(recommendations) from kept
                 group by 1, 2, 3, 4, 5 having sum(recommendations) <> 0)

@@ -66,6 +66,7 @@ class KeptSumsTest {
         kept.isWhatTheRowsSay();
         assertThat(kept.all("table engagement_change")).isEmpty();
         assertThat(kept.all("table first_advice_change")).isEmpty();
+        assertThat(kept.all("table recommendation_change")).isEmpty();
     }
 
     private Callable<Integer> writer(long seed, List<String> councils, List<UUID> engagements) {
