@@ -39,7 +39,7 @@ begin
     select id, council, london_day(case state when 'SUBMITTED' then updated_at else created_at end) from engagement_request
     where id = any(asked) and state not in ('DRAFT', 'WITHDRAWN') order by id
     on conflict do nothing;
-    perform from request_advice where request = any(asked) order by request for update;
+    perform 1 from request_advice where request = any(asked) order by request for update;
     with present as (
         select request.id, coalesce(engagement.council, request.council) as council, kept.submitted_on,
             kept.council as old_council, kept.days as old_days,
