@@ -46,27 +46,34 @@ create trigger engagement_note_changed
         is distinct from (new.council, new.lead_advisor, new.state, new.days, new.quarters_used))
     execute function note_engagement_change();
 
--- One folds at a time; another leaves it to them.
-create function fold_engagement_changes() returns void language plpgsql as $$
+-- Folds so many lines at most, and says how many it found. One folds at a time; another leaves it to them.
+create function fold_engagement_changes(most bigint) returns bigint language plpgsql as $$
+declare
+    folded bigint;
 begin
     if not pg_try_advisory_xact_lock(hashtextextended('fold_engagement_changes', 0)) then
-        return;
+        return 0;
     end if;
-    with line as (delete from engagement_change returning *)
-    insert into engagement_total as total (lead_advisor, council, state, engagements, days, quarters)
-    select coalesce(lead_advisor, ''), coalesce(council, ''), state, sum(engagements), sum(days), sum(quarters)
-    from line
-    group by grouping sets ((lead_advisor, council, state), (lead_advisor, state), (council, state), (state))
-    having (grouping(lead_advisor) = 1 or lead_advisor is not null)
-        and (sum(engagements), sum(days), sum(quarters)) is distinct from (0, 0, 0)
-    on conflict (lead_advisor, council, state) do update
-        set engagements = total.engagements + excluded.engagements,
-            days = total.days + excluded.days,
-            quarters = total.quarters + excluded.quarters;
+    with line as (
+        delete from engagement_change where ctid = any(array(select ctid from engagement_change limit most)) returning *
+    ), added as (
+        insert into engagement_total as total (lead_advisor, council, state, engagements, days, quarters)
+        select coalesce(lead_advisor, ''), coalesce(council, ''), state, sum(engagements), sum(days), sum(quarters)
+        from line
+        group by grouping sets ((lead_advisor, council, state), (lead_advisor, state), (council, state), (state))
+        having (grouping(lead_advisor) = 1 or lead_advisor is not null)
+            and (sum(engagements), sum(days), sum(quarters)) is distinct from (0, 0, 0)
+        on conflict (lead_advisor, council, state) do update
+            set engagements = total.engagements + excluded.engagements,
+                days = total.days + excluded.days,
+                quarters = total.quarters + excluded.quarters
+    )
+    select count(*) into folded from line;
+    return folded;
 end $$;
 
 insert into engagement_change
 select council, lead_advisor, state, count(*), coalesce(sum(days), 0), sum(quarters_used)
 from engagement group by council, lead_advisor, state;
 
-select fold_engagement_changes();
+select fold_engagement_changes(count(*)) from engagement_change;

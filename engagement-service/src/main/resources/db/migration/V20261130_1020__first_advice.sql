@@ -126,18 +126,25 @@ create trigger recommendation_is_timed
     after update on recommendation
     for each row when (old.issued_on is distinct from new.issued_on) execute function advice_is_timed();
 
-create function fold_first_advice_changes() returns void language plpgsql as $$
+create function fold_first_advice_changes(most bigint) returns bigint language plpgsql as $$
+declare
+    folded bigint;
 begin
     if not pg_try_advisory_xact_lock(hashtextextended('fold_first_advice_changes', 0)) then
-        return;
+        return 0;
     end if;
-    with line as (delete from first_advice_change returning *)
-    insert into first_advice_total as total (council, month, days, requests)
-    select coalesce(council, ''), coalesce(month, date '0001-01-01'), days, sum(requests)
-    from line
-    group by grouping sets ((council, month, days), (council, days), (month, days), (days))
-    having sum(requests) <> 0
-    on conflict (council, month, days) do update set requests = total.requests + excluded.requests;
+    with line as (
+        delete from first_advice_change where ctid = any(array(select ctid from first_advice_change limit most)) returning *
+    ), added as (
+        insert into first_advice_total as total (council, month, days, requests)
+        select coalesce(council, ''), coalesce(month, date '0001-01-01'), days, sum(requests)
+        from line
+        group by grouping sets ((council, month, days), (council, days), (month, days), (days))
+        having sum(requests) <> 0
+        on conflict (council, month, days) do update set requests = total.requests + excluded.requests
+    )
+    select count(*) into folded from line;
+    return folded;
 end $$;
 
 -- Of the requests that are there the audit knows when they were submitted.
@@ -150,4 +157,4 @@ from engagement_request request
 where request.state not in ('DRAFT', 'WITHDRAWN') or submission.day is not null;
 
 select time_first_advice(array(select request from request_advice));
-select fold_first_advice_changes();
+select fold_first_advice_changes(count(*)) from first_advice_change;

@@ -64,13 +64,16 @@ create trigger recommendation_note_changed
         is distinct from (new.council, new.asset, new.kind, new.state, new.reason_code, new.issued_on, new.decided_on))
     execute function note_recommendation_change();
 
-create function fold_recommendation_changes() returns void language plpgsql as $$
+create function fold_recommendation_changes(most bigint) returns bigint language plpgsql as $$
+declare
+    folded bigint;
 begin
     if not pg_try_advisory_xact_lock(hashtextextended('fold_recommendation_changes', 0)) then
-        return;
+        return 0;
     end if;
     with line as (
-        delete from recommendation_change returning *
+        delete from recommendation_change
+        where ctid = any(array(select ctid from recommendation_change limit most)) returning *
     ), decided as (
         insert into decision_total as total (council, kind, days, recommendations)
         select coalesce(council, ''), kind, days, sum(recommendations)
@@ -79,17 +82,20 @@ begin
         having sum(recommendations) <> 0
         on conflict (council, kind, days) do update
             set recommendations = total.recommendations + excluded.recommendations
+    ), added as (
+        insert into recommendation_total as total (council, asset, kind, state, reason_code, recommendations)
+        select coalesce(council, ''), coalesce(asset, '00000000-0000-0000-0000-000000000000'), coalesce(kind, ''), state,
+            coalesce(reason_code, ''), sum(recommendations)
+        from line
+        group by grouping sets (
+            (council, asset, kind, state, reason_code), (council, kind, state, reason_code),
+            (asset, kind, state, reason_code), (kind, state, reason_code), (council, state), (state))
+        having (grouping(asset) = 1 or asset <> '00000000-0000-0000-0000-000000000000') and sum(recommendations) <> 0
+        on conflict (council, asset, kind, state, reason_code) do update
+            set recommendations = total.recommendations + excluded.recommendations
     )
-    insert into recommendation_total as total (council, asset, kind, state, reason_code, recommendations)
-    select coalesce(council, ''), coalesce(asset, '00000000-0000-0000-0000-000000000000'), coalesce(kind, ''), state,
-        coalesce(reason_code, ''), sum(recommendations)
-    from line
-    group by grouping sets (
-        (council, asset, kind, state, reason_code), (council, kind, state, reason_code),
-        (asset, kind, state, reason_code), (kind, state, reason_code), (council, state), (state))
-    having (grouping(asset) = 1 or asset <> '00000000-0000-0000-0000-000000000000') and sum(recommendations) <> 0
-    on conflict (council, asset, kind, state, reason_code) do update
-        set recommendations = total.recommendations + excluded.recommendations;
+    select count(*) into folded from line;
+    return folded;
 end $$;
 
 insert into recommendation_change
@@ -97,4 +103,4 @@ select council, coalesce(asset, '00000000-0000-0000-0000-000000000000'), kind, s
     days_to_decision(recommendation), count(*)
 from recommendation group by 1, 2, 3, 4, 5, 6;
 
-select fold_recommendation_changes();
+select fold_recommendation_changes(count(*)) from recommendation_change;

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
 
 /**
  * Folds what writers noted of changed sums into the totals, so that a summary has few lines to add up. Sums are the same before
@@ -16,6 +17,9 @@ class Folding {
 
     private static final List<String> NOTED = List.of("engagement", "first_advice", "recommendation");
 
+    /** So that a fold is short, however much was written since the last. */
+    private static final long AT_ONCE = 50_000;
+
     private final EntityManager entities;
 
     Folding(EntityManager entities) {
@@ -24,11 +28,15 @@ class Folding {
 
     @Scheduled(every = "{lgds.summaries.fold}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void fold() {
-        NOTED.forEach(noted -> QuarkusTransaction.requiringNew().run(() -> fold(noted)));
+        for (var noted : NOTED) {
+            while (fold(noted) == AT_ONCE) {}
+        }
     }
 
-    private void fold(String noted) {
-        entities.createNativeQuery("select 1 from fold_%s_changes()".formatted(noted))
-                .getSingleResult();
+    private long fold(String noted) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Scalars.query(entities, "select fold_%s_changes(?1)".formatted(noted), Long.class)
+                        .setParameter(1, AT_ONCE)
+                        .getSingleResult());
     }
 }
