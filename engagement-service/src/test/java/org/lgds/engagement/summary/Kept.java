@@ -112,7 +112,8 @@ public class Kept {
     /** All rows as text. */
     public List<String> all(String sql) {
         try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery("select row(x.*)::text from (%s) x".formatted(sql))) {
+                var rows =
+                        connection.createStatement().executeQuery("select row(x.*)::text from (%s) x".formatted(sql))) {
             var all = new ArrayList<String>();
             while (rows.next()) {
                 all.add(rows.getString(1));

@@ -74,9 +74,10 @@ class KeptSumsTest {
             var random = new Random(seed);
             var work = new RandomWork(seed, councils);
             for (int i = 0; i < EACH; i++) {
-                run(random.nextInt(20) == 0
-                        ? work.move()
-                        : work.change(engagements.get(random.nextInt(engagements.size()))));
+                run(
+                        random.nextInt(20) == 0
+                                ? work.move()
+                                : work.change(engagements.get(random.nextInt(engagements.size()))));
             }
             return EACH;
         };

@@ -30,14 +30,12 @@ final class RandomWork {
 
     /** An engagement and the request that it came of, with the same id. */
     List<String> begin(UUID id) {
-        return List.of(
-                """
+        return List.of("""
                 insert into engagement_request (id, version, created_at, updated_at, event_sequence, changed_in, council, title,
                     sponsor, sro, dimensions, services, state, commitment_level, commitment_reason, silo_level, silo_reason,
                     capacity_level, capacity_reason, commitment_from, silo_from, capacity_from, commitment_action, reason)
                 values ('%1$s', 0, %2$s, %2$s, 1, 0, '%3$s', 't', 's', 'o', '{REUSE}', '{}', 'DRAFT', 2, 'r', 2, 'r', 2, 'r',
-                    'LGDS', 'LGDS', 'LGDS', 'a', 'r')""".formatted(id, time(), council()),
-                """
+                    'LGDS', 'LGDS', 'LGDS', 'a', 'r')""".formatted(id, time(), council()), """
                 insert into engagement (id, version, created_at, updated_at, event_sequence, changed_in, council, request, title,
                     scope, lead_advisor, days, position_statement, state, reason)
                 select id, 0, created_at, created_at, 1, 0, council, id, 't', 's', 'sub-of-lead', 4, 'p', 'SCOPING', 'r'
@@ -73,25 +71,31 @@ final class RandomWork {
             case 0 -> requestState(pick(REQUEST_STATES));
             case 1 -> requestState("ACCEPTED");
             case 2 -> engagementState(pick(ENGAGEMENT_STATES));
-            case 3 -> "update engagement set days = %d, quarters_used = %d, lead_advisor = '%s' where id = '%%s'"
-                    .formatted(1 + random.nextInt(20), random.nextInt(40), pick(List.of("sub-of-lead", "sub-of-second")));
+            case 3 ->
+                "update engagement set days = %d, quarters_used = %d, lead_advisor = '%s' where id = '%%s'"
+                        .formatted(
+                                1 + random.nextInt(20),
+                                random.nextInt(40),
+                                pick(List.of("sub-of-lead", "sub-of-second")));
             case 4 -> """
                     insert into session (id, version, created_at, updated_at, event_sequence, changed_in, engagement, council,
                         held_on, quarters, advisor, kind, note, state)
                     select gen_random_uuid(), 0, now(), now(), 1, 0, id, council, %s, %d, 'a', 'WORKSHOP', 'n', 'RECORDED'
                     from engagement where id = '%%s'""".formatted(day(), random.nextInt(3));
-            case 5 -> "update session set held_on = %s, quarters = %d where engagement = '%%s'"
-                    .formatted(day(), random.nextInt(3));
+            case 5 ->
+                "update session set held_on = %s, quarters = %d where engagement = '%%s'"
+                        .formatted(day(), random.nextInt(3));
             case 6 -> """
                     update session set state = 'WITHDRAWN', reason = 'r'
                     where id = (select min(id) from session where engagement = '%s' and state = 'RECORDED')""";
-            case 7 -> """
+            case 7 ->
+                """
                     insert into recommendation (id, version, created_at, updated_at, event_sequence, changed_in, engagement,
                         council, kind, asset, practice, rationale, state)
                     select gen_random_uuid(), 0, %1$s, %1$s, 1, 0, id, council, %2$s, 'r', 'DRAFT'
                     from engagement where id = '%%s'""".formatted(
-                            time(),
-                            random.nextBoolean() ? "'PRACTICE', null, 'p'" : "'ASSET', '%s', null".formatted(pick(assets)));
+                        time(),
+                        random.nextBoolean() ? "'PRACTICE', null, 'p'" : "'ASSET', '%s', null".formatted(pick(assets)));
             default -> adviceState(pick(ADVICE_STATES));
         };
     }
@@ -100,9 +104,7 @@ final class RandomWork {
         return """
                 update engagement_request set state = '%1$s', engagement = %2$s, deferred_until = %3$s, updated_at = now()
                 where id = '%%s'""".formatted(
-                        state,
-                        state.equals("ACCEPTED") ? "id" : "null",
-                        state.equals("DEFERRED") ? "current_date" : "null");
+                state, state.equals("ACCEPTED") ? "id" : "null", state.equals("DEFERRED") ? "current_date" : "null");
     }
 
     private static String engagementState(String state) {

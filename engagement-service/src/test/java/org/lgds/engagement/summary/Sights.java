@@ -34,7 +34,11 @@ public final class Sights {
                 OF_NEITHER.forEach(role -> sees(new Person(role, role), summary + end + query));
                 OF_A_COUNCIL.forEach(role -> sees(new Person(role, role, council), summary + end + query));
                 OF_LGDS.forEach(role -> sees(new Person(role, role), summary + end + query));
-                given().auth().oauth2(Tokens.of("x", "portal", "adoptions:read")).get(summary + end + query).then().statusCode(200);
+                given().auth()
+                        .oauth2(Tokens.of("x", "portal", "adoptions:read"))
+                        .get(summary + end + query)
+                        .then()
+                        .statusCode(200);
             }
             for (var query : narrow) {
                 lgdsSees(summary + end + query);

@@ -19,8 +19,8 @@ import org.lgds.engagement.summary.KeptSums;
 class EngagementSums {
 
     private static final String BY_STATE = Arrays.stream(State.values())
-            .map(state -> "coalesce(sum(engagements) filter (where state = '%s'), 0) as %s"
-                    .formatted(state, column(state)))
+            .map(state ->
+                    "coalesce(sum(engagements) filter (where state = '%s'), 0) as %s".formatted(state, column(state)))
             .collect(Collectors.joining(", "));
 
     private final EntityManager entities;

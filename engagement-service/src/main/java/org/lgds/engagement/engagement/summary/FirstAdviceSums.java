@@ -25,8 +25,8 @@ class FirstAdviceSums {
 
     /** Of each month in which a request was submitted that waits or was advised; one line, or none, where months are null. */
     List<FirstAdvice> lines(EngagementSummaryQuery query, Months months) {
-        var sums =
-                new KeptSums("first_advice_total", "first_advice_change", "council, month, days, requests").of(query.council(), query.region(), false);
+        var sums = new KeptSums("first_advice_total", "first_advice_change", "council, month, days, requests")
+                .of(query.council(), query.region(), false);
         if (months == null) {
             sums.total("month = date '0001-01-01'");
         } else {
@@ -44,8 +44,7 @@ class FirstAdviceSums {
                         coalesce(sum(requests) filter (where days < 0) over (partition by line), 0) as waiting
                     from (
                         select %s as line, days, sum(requests) as requests from %s group by line, days) cell) ranked
-                group by line having max(advised) + max(waiting) > 0 order by line""".formatted(
-                        months == null ? "cast(null as text)" : "to_char(month, 'YYYY-MM')", sums.lines());
+                group by line having max(advised) + max(waiting) > 0 order by line""".formatted(months == null ? "cast(null as text)" : "to_char(month, 'YYYY-MM')", sums.lines());
         return sums.bind(entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class))
                 .getResultStream()
                 .map(row -> new FirstAdvice(

@@ -26,6 +26,7 @@ class DecisionDays {
         return sums.bind(Scalars.query(entities, """
                         select min(days) filter (where decided > 0 and upto * 2 >= decided) from (
                             select days, sum(recommendations) over (order by days) as upto, sum(recommendations) over () as decided
-                            from (select days, sum(recommendations) as recommendations from %s group by days) cell) ranked""".formatted(sums.lines()), Integer.class)).getSingleResult();
+                            from (select days, sum(recommendations) as recommendations from %s group by days) cell) ranked""".formatted(sums.lines()), Integer.class))
+                .getSingleResult();
     }
 }

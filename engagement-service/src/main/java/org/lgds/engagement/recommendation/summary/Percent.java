@@ -14,8 +14,6 @@ final class Percent {
     static BigDecimal of(long part, long whole) {
         return whole == 0
                 ? null
-                : BigDecimal.valueOf(part)
-                        .multiply(WHOLE)
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(part).multiply(WHOLE).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

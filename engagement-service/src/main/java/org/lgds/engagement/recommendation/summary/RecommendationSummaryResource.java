@@ -75,7 +75,9 @@ public class RecommendationSummaryResource {
             return exports.of(format, reasons, ReasonLine.class, line -> line, line -> line);
         }
         var lines = new Exports.Source<RecommendationLine>(
-                "recommendation-summary", (after, limit) -> exported(query, after, limit), line -> String.valueOf(line.of()));
+                "recommendation-summary",
+                (after, limit) -> exported(query, after, limit),
+                line -> String.valueOf(line.of()));
         return exports.of(format, lines, RecommendationLine.class, line -> line, line -> line);
     }
 

@@ -85,7 +85,9 @@ class EngagementSummaryResourceTest {
     void engagementsAreCountedByStateWithTheDaysAgreedAndUsed() {
         var paused = engagement();
         scope(paused, "sub-of-lead", 12);
-        council.editor().act(paused, "position-statement", "statement", "Eleven systems.").statusCode(200);
+        council.editor()
+                .act(paused, "position-statement", "statement", "Eleven systems.")
+                .statusCode(200);
         ADVISOR.act(paused, "agreement").statusCode(200);
         ADVISOR.act(paused, "pause", "reason", "An election.").statusCode(200);
         session(paused, 0.75);
@@ -128,7 +130,9 @@ class EngagementSummaryResourceTest {
                 .body("lines.of", contains(council.code()))
                 .body("firstAdvice.waiting", equalTo(0));
         ADVISOR.get(SUMMARY + "?by=region").body("lines.find { it.of == '%s' }.scoping".formatted(region), equalTo(1));
-        ADVISOR.get(SUMMARY + "?region=nowhere&by=council").body("totals.engagements", equalTo(0)).body("lines", empty());
+        ADVISOR.get(SUMMARY + "?region=nowhere&by=council")
+                .body("totals.engagements", equalTo(0))
+                .body("lines", empty());
         kept.run("update known_council set region = null where code = '%s'".formatted(council.code()));
         ADVISOR.get(SUMMARY + "?region=unknown&by=council").body("lines.of", hasItem(council.code()));
     }
@@ -140,13 +144,21 @@ class EngagementSummaryResourceTest {
         var over = engagement();
         ADVISOR.act(over, "early-end", "reason", "No sponsor.").statusCode(200);
         var successor = FreshCouncil.in(states, "shadow");
-        var vesting =
-                states.vestedRecord(LocalDate.parse("2026-04-01"), List.of(line(council.code(), successor.code(), "created", 1)));
+        var vesting = states.vestedRecord(
+                LocalDate.parse("2026-04-01"), List.of(line(council.code(), successor.code(), "created", 1)));
         states.hand(vesting);
         states.hand(vesting);
 
-        successor.editor().get(SUMMARY + "?council=" + successor.code()).body("totals.engagements", equalTo(1)).body("totals.daysAgreed", equalTo(3));
-        successor.editor().get(ofTheCouncil("")).body("totals.engagements", equalTo(1)).body("totals.endedEarly", equalTo(1));
+        successor
+                .editor()
+                .get(SUMMARY + "?council=" + successor.code())
+                .body("totals.engagements", equalTo(1))
+                .body("totals.daysAgreed", equalTo(3));
+        successor
+                .editor()
+                .get(ofTheCouncil(""))
+                .body("totals.engagements", equalTo(1))
+                .body("totals.endedEarly", equalTo(1));
         council.editor().get(SUMMARY + "?council=" + successor.code()).statusCode(403);
         kept.isWhatTheRowsSay();
     }
@@ -205,14 +217,16 @@ class EngagementSummaryResourceTest {
                 .accept("text/csv")
                 .get(ofTheCouncil("&by=council").replace("summary", "summary/export"));
         assertThat(csv.asString())
-                .isEqualTo("of,engagements,scoping,agreed,active,followUp,paused,completed,endedEarly,daysAgreed,daysUsed\r\n"
-                        + council.code() + ",1,1,0,0,0,0,0,0,7,0.25\r\n");
+                .isEqualTo(
+                        "of,engagements,scoping,agreed,active,followUp,paused,completed,endedEarly,daysAgreed,daysUsed\r\n"
+                                + council.code() + ",1,1,0,0,0,0,0,0,7,0.25\r\n");
         assertThat(ADVISOR.get(ofTheCouncil("").replace("summary", "summary/export") + "&format=ndjson")
                         .extract()
                         .asString()
                         .lines())
                 .hasSize(1)
                 .allMatch(line -> line.contains("\"daysAgreed\":7"));
-        assertThat(given().get(SUMMARY + "/export?by=state&format=csv").asString()).contains("scoping,");
+        assertThat(given().get(SUMMARY + "/export?by=state&format=csv").asString())
+                .contains("scoping,");
     }
 }

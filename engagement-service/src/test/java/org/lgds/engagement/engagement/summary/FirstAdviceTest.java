@@ -79,12 +79,18 @@ class FirstAdviceTest {
     private static String accepted(String request) {
         ADVISOR.act(request, "triage", Scene.triage(2)).statusCode(200);
         return Scene.ENGAGEMENTS
-                + ADVISOR.act(request, "acceptance", Map.of()).statusCode(200).extract().path("engagement");
+                + ADVISOR.act(request, "acceptance", Map.of())
+                        .statusCode(200)
+                        .extract()
+                        .path("engagement");
     }
 
     private static String held(String engagement, int daysAgo, double days) {
         return engagement + "/sessions/"
-                + ADVISOR.post(engagement + "/sessions", session(daysAgo, days)).statusCode(201).extract().path("id");
+                + ADVISOR.post(engagement + "/sessions", session(daysAgo, days))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     private static Map<String, Object> session(int daysAgo, double days) {
@@ -100,7 +106,10 @@ class FirstAdviceTest {
         var body = new HashMap<String, Object>(Map.of("engagement", Scene.id(engagement), "rationale", "It works."));
         body.put("practice", Map.of("text", "Ask once."));
         return Scene.RECOMMENDATIONS
-                + ADVISOR.post("/v1/recommendations", body).statusCode(201).extract().path("id");
+                + ADVISOR.post("/v1/recommendations", body)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     @Test
@@ -147,7 +156,9 @@ class FirstAdviceTest {
     void adviceOfBeforeTheRequestTookNoTimeAndAnEngagementWithoutOneIsNotTimed() {
         held(accepted(submitted(5)), 8, 1);
         shows(0, 0, 1, 0);
-        var offered = ADVISOR.post("/v1/engagements", Map.of("council", council.code(), "title", "t")).extract().path("id");
+        var offered = ADVISOR.post("/v1/engagements", Map.of("council", council.code(), "title", "t"))
+                .extract()
+                .path("id");
         held(Scene.ENGAGEMENTS + offered, 1, 1);
         shows(0, 0, 1, 0);
     }
@@ -193,7 +204,11 @@ class FirstAdviceTest {
                 .get(months)
                 .body("firstAdvice.advised", equalTo(2))
                 .body("lines", nullValue())
-                .body("months.month", contains(first.minusMonths(2).toString().substring(0, 7), first.toString().substring(0, 7)))
+                .body(
+                        "months.month",
+                        contains(
+                                first.minusMonths(2).toString().substring(0, 7),
+                                first.toString().substring(0, 7)))
                 .body("months.advised", contains(2, 0))
                 .body("months.medianDays", contains(then - 1, null))
                 .body("months.ninetiethPercentileDays", contains(then, null))
@@ -217,7 +232,8 @@ class FirstAdviceTest {
             drafts.add(drafted(engagement));
         }
         var works = drafts.stream()
-                .<Callable<Integer>>map(draft -> () -> ADVISOR.act(draft, "issue").extract().statusCode())
+                .<Callable<Integer>>map(
+                        draft -> () -> ADVISOR.act(draft, "issue").extract().statusCode())
                 .toList();
         assertThat(Racing.all(works.size(), works)).containsOnly(200);
         shows(4, 4, 1, 0);

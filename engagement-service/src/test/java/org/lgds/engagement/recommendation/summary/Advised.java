@@ -16,8 +16,7 @@ record Advised(States states, FreshCouncil council, String engagement) {
 
     static Advised in(States states) {
         var council = FreshCouncil.in(states, "active");
-        String engagement = ADVISOR.post(
-                        "/v1/engagements", Map.of("council", council.code(), "title", "Fewer systems"))
+        String engagement = ADVISOR.post("/v1/engagements", Map.of("council", council.code(), "title", "Fewer systems"))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -68,7 +68,8 @@ class AskingForSummariesTest {
                 .get(advised.summary("&by=asset&limit=100"))
                 .body("lines.find { it.of == '%s' }.accepted".formatted(assets.get(0)), equalTo(1))
                 .body("lines.find { it.of == '%s' }.issued".formatted(assets.get(0)), equalTo(1));
-        ADVISOR.get(SUMMARY + "?by=asset&asset=" + assets.get(1)).body("lines.of", contains(assets.get(1).toString()));
+        ADVISOR.get(SUMMARY + "?by=asset&asset=" + assets.get(1))
+                .body("lines.of", contains(assets.get(1).toString()));
         ADVISOR.get(SUMMARY + "?asset=" + assets.get(0))
                 .body("totals.recommendations", equalTo(2))
                 .body("medianDaysToDecision", nullValue());
@@ -135,8 +136,10 @@ class AskingForSummariesTest {
         assertThat(ADVISOR.get(exported(advised.summary("&by=council")) + "&format=csv")
                         .extract()
                         .asString())
-                .startsWith("of,recommendations,draft,issued,deferred,accepted,rejected,implemented,lapsed,acceptedPercent,")
+                .startsWith(
+                        "of,recommendations,draft,issued,deferred,accepted,rejected,implemented,lapsed,acceptedPercent,")
                 .endsWith(advised.council().code() + ",1,0,0,0,0,1,0,0,0.0,0.0\r\n");
-        assertThat(given().get(SUMMARY + "/export?by=kind&format=ndjson").asString()).contains("\"of\":\"practice\"");
+        assertThat(given().get(SUMMARY + "/export?by=kind&format=ndjson").asString())
+                .contains("\"of\":\"practice\"");
     }
 }

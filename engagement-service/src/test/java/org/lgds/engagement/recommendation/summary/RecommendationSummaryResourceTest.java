@@ -58,7 +58,8 @@ class RecommendationSummaryResourceTest {
         advised.accepted(advised.practice());
         advised.accepted(advised.ofAsset(UUID.randomUUID()));
         advised.decided(advised.accepted(advised.practice()), "implementation", Map.of("text", "Minute 7."));
-        ADVISOR.act(advised.accepted(advised.practice()), "lapse", "reason", "Forgotten.").statusCode(200);
+        ADVISOR.act(advised.accepted(advised.practice()), "lapse", "reason", "Forgotten.")
+                .statusCode(200);
         advised.decided(advised.practice(), "rejection", Map.of("reasonCode", "scale"));
         advised.decided(advised.ofAsset(UUID.randomUUID()), "rejection", Map.of("reasonCode", "scale"));
         advised.decided(advised.practice(), "rejection", Map.of("reasonCode", "other", "reason", "An election."));
@@ -113,19 +114,25 @@ class RecommendationSummaryResourceTest {
     }
 
     private void issuedBefore(String path, int days) {
-        kept.run("update recommendation set issued_on = issued_on - %d where id = '%s'".formatted(days, Scene.id(path)));
+        kept.run(
+                "update recommendation set issued_on = issued_on - %d where id = '%s'".formatted(days, Scene.id(path)));
     }
 
     @Test
     void councilsAndRegionsAreComparedByLgds() {
         advised.practice();
-        kept.run("update known_council set region = 'isle_%1$s' where code = '%1$s'".formatted(advised.council().code()));
+        kept.run("update known_council set region = 'isle_%1$s' where code = '%1$s'"
+                .formatted(advised.council().code()));
         var region = "isle_" + advised.council().code();
-        PROGRAMME.get(SUMMARY + "?by=council&region=" + region).body("lines.of", contains(advised.council().code()));
+        PROGRAMME
+                .get(SUMMARY + "?by=council&region=" + region)
+                .body("lines.of", contains(advised.council().code()));
         PROGRAMME
                 .get(SUMMARY + "?by=region&kind=practice")
                 .body("lines.find { it.of == '%s' }.issued".formatted(region), equalTo(1));
-        PROGRAMME.get(SUMMARY + "?by=council").body("lines.of", hasItem(advised.council().code()));
+        PROGRAMME
+                .get(SUMMARY + "?by=council")
+                .body("lines.of", hasItem(advised.council().code()));
     }
 
     @Test
@@ -142,7 +149,11 @@ class RecommendationSummaryResourceTest {
                 .body("totals.recommendations", equalTo(2))
                 .body("reasons.reason", contains("scale"))
                 .body("lines.of", contains(asset.toString()));
-        successor.editor().get(advised.summary("")).body("totals.recommendations", equalTo(0)).body("reasons", empty());
+        successor
+                .editor()
+                .get(advised.summary(""))
+                .body("totals.recommendations", equalTo(0))
+                .body("reasons", empty());
         kept.isWhatTheRowsSay();
     }
 }
