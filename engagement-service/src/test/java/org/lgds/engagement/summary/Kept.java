@@ -45,7 +45,7 @@ public class Kept {
             ), timed as (
                 select coalesce(e.council, r.council) as council, a.submitted_on,
                     coalesce(
-                        (select greatest(0, min(day - a.submitted_on)) from advice where advice.engagement = r.engagement),
+                        (select min(greatest(0, day - a.submitted_on)) from advice where advice.engagement = r.engagement),
                         -1) as days
                 from engagement_request r join request_advice a on a.request = r.id left join engagement e on e.id = r.engagement
                 where r.state in ('SUBMITTED', 'TRIAGED', 'DEFERRED')
