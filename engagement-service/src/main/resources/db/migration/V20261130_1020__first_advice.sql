@@ -29,8 +29,8 @@ create table first_advice_total (
 
 -- Looks at these requests anew. Each is held while it is looked at, so that of two who advise at once the second sees what the
 -- first did. Requests are held last in a transaction and in the order of their ids, and who holds those of several engagements
--- holds their councils alone.
-create function time_first_advice(asked uuid[]) returns void language plpgsql as $$
+-- holds their councils alone. Plans are made anew: one kept from when the tables were empty reads all of them for each request.
+create function time_first_advice(asked uuid[]) returns void language plpgsql set plan_cache_mode = force_custom_plan as $$
 begin
     if cardinality(asked) = 0 then
         return;
