@@ -20,6 +20,8 @@ public class Advisors {
     public static final ProblemType CONFLICT_OF_INTEREST =
             new ProblemType("conflict-of-interest", 409, "The advisor has an interest in it");
 
+    public static final ProblemType NOT_THIS_ADVISOR = new ProblemType("other-advisor", 403, "Not for this advisor");
+
     private final Lineage lineage;
     private final EntityManager entities;
     private final Clock clock;
