@@ -131,20 +131,12 @@ public class Advisor extends Aggregate {
         return decide(to, "advisor.released", reason, now);
     }
 
-    /** Their dates are read at a new secret address, and at none before it. */
-    public AdvisorEvent openFeed(String hash, Instant now) {
+    /** Their dates are read at a new secret address, or at none if it is null: an older one leads nowhere any more. */
+    public AdvisorEvent feed(String hash, Instant now) {
         LIFECYCLE.move("change", state);
         calendarFeed = hash;
-        return event("advisor.changed", state, "A calendar feed was made.", now);
-    }
-
-    /** Empty where there was none. */
-    public Optional<AdvisorEvent> closeFeed(Instant now) {
-        if (calendarFeed == null) {
-            return Optional.empty();
-        }
-        calendarFeed = null;
-        return Optional.of(event("advisor.changed", state, "The calendar feed was revoked.", now));
+        var why = hash == null ? "The calendar feed was revoked." : "A calendar feed was made.";
+        return event("advisor.changed", state, why, now);
     }
 
     /** Empty where nothing is different. */

@@ -63,7 +63,7 @@ public class CalendarResource {
         var advisor = ofTheirs(id, false);
         versions.mustMatch(advisor);
         var address = FeedAddress.fresh();
-        journal.add(advisor.openFeed(address.hash(), clock.instant()));
+        journal.add(advisor.feed(address.hash(), clock.instant()));
         return new FeedView(address.path());
     }
 
@@ -76,7 +76,9 @@ public class CalendarResource {
     public void revoke(@RestPath UUID id) {
         var advisor = ofTheirs(id, caller.hasRole("lgds-admin"));
         versions.mustMatch(advisor);
-        advisor.closeFeed(clock.instant()).ifPresent(journal::add);
+        if (advisor.calendarFeed != null) {
+            journal.add(advisor.feed(null, clock.instant()));
+        }
     }
 
     /** Throws {@link Problem} 404 where there is none, 403 {@code other-advisor} for another one. */
