@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.lgds.engagement.succession.Lineage;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;

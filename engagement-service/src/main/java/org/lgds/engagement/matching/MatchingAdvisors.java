@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
-import org.lgds.engagement.advisor.Lineage;
+import org.lgds.engagement.succession.Lineage;
 import org.lgds.engagement.advisor.Region;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.Workloads;
