@@ -19,10 +19,21 @@ public record TimelineQuery(
         return from != null || to != null || kind != null;
     }
 
-    /** Throws {@link Problem} 400 for a time that ends before it begins. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
+
+    /** Throws {@link Problem} 400 for days that no timeline has, and for a time that ends before it begins. */
     void mustBePossible() {
+        mustBeADay("from", from);
+        mustBeADay("to", to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw Problem.invalidParameter("to", "to is the day after the last that is shown: name a later one than from.");
+        }
+    }
+
+    private static void mustBeADay(String name, LocalDate day) {
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            throw Problem.invalidParameter(name, "Name a day from %s to %s.", FIRST, LAST);
         }
     }
 }

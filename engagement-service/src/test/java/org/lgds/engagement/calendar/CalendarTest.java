@@ -1,31 +1,25 @@
 package org.lgds.engagement.calendar;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.engagement.Engaged;
 import org.lgds.engagement.plan.Plans;
-import org.lgds.engagement.project.ProjectScene;
-import org.lgds.engagement.standard.StandardScene;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lgds.engagement.Person.ADVISOR;
-import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
+import static org.lgds.engagement.calendar.Calendars.days;
+import static org.lgds.engagement.calendar.Calendars.summary;
 
 /** Which dates an advisor's calendar shows, from three months back to eighteen months ahead. */
 @QuarkusTest
@@ -33,8 +27,8 @@ import static org.lgds.engagement.Person.PROGRAMME;
 class CalendarTest {
 
     private final LocalDate today = Engaged.today();
-    private final Person someone = new Person("calendar-" + UUID.randomUUID(), "advisor");
-    private final String subject = "sub-of-" + someone.name();
+    private final Calendars calendars = Calendars.ofSomeone();
+    private final String subject = calendars.subject();
 
     private String advisor;
     private String engagement;
@@ -42,45 +36,16 @@ class CalendarTest {
     @Inject
     Scene scene;
 
-    @Inject
-    Engaged engaged;
-
-    @Inject
-    ProjectScene projects;
-
-    @Inject
-    StandardScene standards;
-
     @BeforeEach
     void anAdvisorWhoLeads() {
         scene.councils();
-        projects.councils();
         advisor = scene.advisor(subject);
         engagement = scene.engagement();
         ADVISOR.put(engagement, Map.of("title", "Parking", "leadAdvisor", subject)).statusCode(200);
     }
 
-    /** By the part of their UIDs that names them. */
     private Map<String, VEvent> events() {
-        return Biweekly.parse(text()).first().getEvents().stream()
-                .collect(Collectors.toMap(event -> event.getUid().getValue().replaceFirst("@.*", ""), event -> event));
-    }
-
-    private String text() {
-        return someone.get(advisor + "/calendar.ics").statusCode(200).extract().asString();
-    }
-
-    private static String summary(VEvent event) {
-        return event.getSummary().getValue();
-    }
-
-    private static String days(VEvent event) {
-        return event.getDateStart().getValue().getRawComponents().toString(false, false) + " "
-                + event.getDateEnd().getValue().getRawComponents().toString(false, false);
-    }
-
-    private static String days(LocalDate from, LocalDate until) {
-        return (from + " " + until).replace("-", "");
+        return calendars.events(advisor);
     }
 
     private String session(LocalDate on) {
@@ -111,7 +76,7 @@ class CalendarTest {
         assertThat(withdrawn.getStatus().isCancelled()).isTrue();
         assertThat(withdrawn.getSequence().getValue())
                 .isGreaterThan(held.getSequence().getValue());
-        assertThat(text()).doesNotContain("on one wall", "Never held");
+        assertThat(calendars.text(advisor)).doesNotContain("on one wall", "Never held");
     }
 
     @Test
@@ -141,7 +106,7 @@ class CalendarTest {
                         "leave",
                         Map.of("from", today.plusDays(5).toString(), "until", today.plusDays(12).toString()))
                 .statusCode(200);
-        assertThat(events().values().stream().filter(event -> summary(event).equals("Leave")).map(CalendarTest::days))
+        assertThat(events().values().stream().filter(event -> summary(event).equals("Leave")).map(Calendars::days))
                 .containsExactlyInAnyOrder(
                         days(today.minusMonths(4), today.minusMonths(3).plusDays(1)),
                         days(today.plusDays(5), today.plusDays(12)));
@@ -177,75 +142,17 @@ class CalendarTest {
     }
 
     @Test
-    void theWindowOfAProgressReviewIsThereUntilItIsHeld() {
-        ADVISOR.act(engagement, "assignment", Map.of("advisor", "sub-of-lead", "lead", true)).statusCode(200);
-        ADVISOR.act(engagement, "assignment", Map.of("advisor", subject)).statusCode(200);
-        Plans.agreed(engagement);
-        engaged.wasAgreed(engagement, 10);
-        var agreed = today.minusMonths(10);
-        var id = Scene.id(engagement);
-        assertThat(days(events().get("review-FROM-" + id)))
-                .isEqualTo(days(agreed.plusMonths(9), agreed.plusMonths(9).plusDays(1)));
-        assertThat(days(events().get("review-UNTIL-" + id)))
-                .isEqualTo(days(agreed.plusMonths(14), agreed.plusMonths(14).plusDays(1)));
-        String review = ADVISOR.post(
-                        engagement + "/reviews", Map.of("heldOn", today.toString(), "findings", "Two systems fewer."))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        assertThat(events().get("review-UNTIL-" + id).getStatus().isCancelled()).isTrue();
-        assertThat(summary(events().get("review-" + review))).isEqualTo("Progress review, LDS: Parking");
-        assertThat(text()).doesNotContain("Two systems fewer");
-    }
-
-    @Test
-    void whatWasDeferredIsDueAndAConsultationCloses() {
-        var asset = UUID.randomUUID();
-        scene.issued(asset);
-        var advice = Scene.RECOMMENDATIONS
-                + ADVISOR.post("/v1/recommendations", Scene.recommended(engagement, asset))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        ADVISOR.act(advice, "issue").statusCode(200);
-        var until = today.plusMonths(2);
-        EDITOR.act(advice, "deferral", Map.of("reason", "After the budget.", "until", until.toString()))
-                .statusCode(200);
-        assertThat(days(events().get("deferral-" + Scene.id(advice)))).isEqualTo(days(until, until.plusDays(1)));
-
-        var standard = standards.drafted();
-        String project = PROGRAMME.get(standard).extract().path("project");
-        PROGRAMME.act(ProjectScene.PROJECTS + project, "advisor", "advisor", subject).statusCode(200);
-        PROGRAMME.act(StandardScene.version(standard, 1), "consultation", Map.of()).statusCode(200);
-        assertThat(events().values())
-                .anySatisfy(event -> assertThat(summary(event)).isEqualTo("Consultation closes: Free school meals"));
-    }
-
-    @Test
-    void stageAssessmentsTheyLeadAreThere() {
-        var project = projects.chartered();
-        PROGRAMME.act(project, "discovery").statusCode(200);
-        var panel = new HashMap<String, Object>(Map.of(
-                "scheduledFor", today.plusDays(20).toString(),
-                "leadAssessor", subject,
-                "panel", List.of(Map.of("sub", subject), Map.of("sub", "sub-of-panel2"))));
-        String id = PROGRAMME.post(project + "/assessments", panel).statusCode(201).extract().path("id");
-        assertThat(summary(events().get("assessment-" + id)))
-                .isEqualTo("Stage assessment (discovery): Free school meals online");
-    }
-
-    @Test
     void whatHasNotChangedIsNotSentAgain() {
         session(today);
-        var etag = someone.get(advisor + "/calendar.ics").extract().header("ETag");
-        someone.asks()
+        var etag = calendars.someone().get(advisor + "/calendar.ics").extract().header("ETag");
+        calendars.someone().asks()
                 .header("If-None-Match", "\"other\", W/" + etag)
                 .get(advisor + "/calendar.ics")
                 .then()
                 .statusCode(304)
                 .header("ETag", etag);
         session(today);
-        someone.asks()
+        calendars.someone().asks()
                 .header("If-None-Match", etag)
                 .get(advisor + "/calendar.ics")
                 .then()

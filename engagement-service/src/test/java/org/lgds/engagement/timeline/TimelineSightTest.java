@@ -89,6 +89,8 @@ class TimelineSightTest {
         refused(TIMELINE + "LDS&kind=note", "one of request, engagement");
         refused(TIMELINE + "LDS&from=yesterday", "2026-04-01");
         refused(TIMELINE + "LDS&from=2026-02-01&to=2026-02-01", "later");
+        refused(TIMELINE + "LDS&to=%2B999999999-12-31", "from 2000-01-01 to 2100-01-01");
+        refused(TIMELINE + "LDS&from=1999-12-31", "from 2000-01-01 to 2100-01-01");
         refused(TIMELINE + "LDS&cursor=abc", "cursor");
         refused("/v1/engagements/timeline/export", "council");
         refused(EXPORT + "LDS&to=2026-02-01&from=2026-03-01", "later");
