@@ -56,7 +56,8 @@ class KeepingAdvisors {
         var advisor = of(id);
         if (!mayAct(advisor)) {
             throw Problem.of(
-                    Advisors.NOT_THIS_ADVISOR, "Advisors do this for themselves alone; a programme manager can do it for them.");
+                    Advisors.NOT_THIS_ADVISOR,
+                    "Advisors do this for themselves alone; a programme manager can do it for them.");
         }
         versions.mustMatch(advisor);
         return advisor;

@@ -27,9 +27,11 @@ public class CalendarFeedResource {
     @PermitAll
     @Transactional
     public RestResponse<String> feed(@RestPath String secret) {
-        return answers.of(Advisor.withFeed(new FeedAddress(secret).hash())
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.NOT_FOUND,
-                        "There is no calendar at this address: take the one that was given out last, or make a new one.")));
+        return answers.of(
+                Advisor.withFeed(new FeedAddress(secret).hash())
+                        .orElseThrow(
+                                () -> Problem.of(
+                                        ProblemType.NOT_FOUND,
+                                        "There is no calendar at this address: take the one that was given out last, or make a new one.")));
     }
 }

@@ -86,7 +86,8 @@ public class CalendarResource {
         var advisor = Advisor.<Advisor>findByIdOptional(id).orElseThrow(() -> Problem.notFound("advisor", id));
         if (!forOthersToo && !caller.subject().equals(advisor.subject)) {
             throw Problem.of(
-                    Advisors.NOT_THIS_ADVISOR, "A calendar is for the advisor whose dates it shows; this is another's.");
+                    Advisors.NOT_THIS_ADVISOR,
+                    "A calendar is for the advisor whose dates it shows; this is another's.");
         }
         return advisor;
     }

@@ -52,8 +52,7 @@ public class SessionResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<SessionView> list(
-            @RestPath UUID id, @RestQuery String advisor, @Valid @BeanParam PageQuery page) {
+    public Page<SessionView> list(@RestPath UUID id, @RestQuery String advisor, @Valid @BeanParam PageQuery page) {
         var engagement = engagements.readable(id);
         var filters = new Conditions().and("engagement = %s", id).and("advisor = %s", advisor);
         return records.page(Session.KIND, filters, page, session -> view(session, engagement));

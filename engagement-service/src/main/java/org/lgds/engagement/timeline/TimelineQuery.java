@@ -12,7 +12,9 @@ import org.lgds.kit.problem.Problem;
  * @param to what was recorded before this day
  */
 public record TimelineQuery(
-        @RestQuery LocalDate from, @RestQuery LocalDate to, @RestQuery TimelineKind kind) {
+        @RestQuery LocalDate from,
+        @RestQuery LocalDate to,
+        @RestQuery TimelineKind kind) {
 
     /** True where something is asked for that only a timeline has. */
     public boolean isAsked() {
@@ -27,7 +29,8 @@ public record TimelineQuery(
         mustBeADay("from", from);
         mustBeADay("to", to);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw Problem.invalidParameter("to", "to is the day after the last that is shown: name a later one than from.");
+            throw Problem.invalidParameter(
+                    "to", "to is the day after the last that is shown: name a later one than from.");
         }
     }
 

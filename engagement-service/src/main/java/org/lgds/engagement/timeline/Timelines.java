@@ -73,8 +73,7 @@ public class Timelines {
     /** Throws {@link Problem} 400 where no council is named, 403 for another council's. */
     public Page<TimelineEntry> page(String council, TimelineQuery query, PageQuery page) {
         var councils = councils(council, query);
-        return pages.of(
-                page, (after, limit) -> rows(councils, query, after, limit), Placed::key, Placed::entry);
+        return pages.of(page, (after, limit) -> rows(councils, query, after, limit), Placed::key, Placed::entry);
     }
 
     /** The same as a download. */
@@ -114,13 +113,11 @@ public class Timelines {
         }
         return conditions
                 .bind(entities.unwrap(Session.class)
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 select distinct on (entry.at, entry.audit) entry.*
                                 from unnest(cast(%1$s as text[])) as named (code) cross join lateral (
                                     select * from timeline_entry%2$s order by at desc, audit desc limit %3$d) entry
-                                order by entry.at desc, entry.audit desc, entry.council limit %3$d""".formatted(codes, conditions.where(), limit),
-                                Tuple.class))
+                                order by entry.at desc, entry.audit desc, entry.council limit %3$d""".formatted(codes, conditions.where(), limit), Tuple.class))
                 .getResultStream()
                 .map(Timelines::placed)
                 .toList();

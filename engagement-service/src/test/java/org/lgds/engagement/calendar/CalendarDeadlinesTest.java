@@ -57,7 +57,8 @@ class CalendarDeadlinesTest {
         projects.councils();
         advisor = scene.advisor(subject);
         engagement = scene.engagement();
-        ADVISOR.put(engagement, Map.of("title", "Parking", "leadAdvisor", subject)).statusCode(200);
+        ADVISOR.put(engagement, Map.of("title", "Parking", "leadAdvisor", subject))
+                .statusCode(200);
     }
 
     private Map<String, VEvent> events() {
@@ -66,16 +67,15 @@ class CalendarDeadlinesTest {
 
     @Test
     void theWindowOfAProgressReviewIsThereUntilItIsHeld() {
-        ADVISOR.act(engagement, "assignment", Map.of("advisor", "sub-of-lead", "lead", true)).statusCode(200);
+        ADVISOR.act(engagement, "assignment", Map.of("advisor", "sub-of-lead", "lead", true))
+                .statusCode(200);
         ADVISOR.act(engagement, "assignment", Map.of("advisor", subject)).statusCode(200);
         Plans.agreed(engagement);
         engaged.wasAgreed(engagement, 10);
         var agreed = today.minusMonths(10);
         var id = Scene.id(engagement);
-        assertThat(days(events().get("review-FROM-" + id)))
-                .isEqualTo(day(agreed.plusMonths(9)));
-        assertThat(days(events().get("review-UNTIL-" + id)))
-                .isEqualTo(day(agreed.plusMonths(14)));
+        assertThat(days(events().get("review-FROM-" + id))).isEqualTo(day(agreed.plusMonths(9)));
+        assertThat(days(events().get("review-UNTIL-" + id))).isEqualTo(day(agreed.plusMonths(14)));
         String review = ADVISOR.post(
                         engagement + "/reviews", Map.of("heldOn", today.toString(), "findings", "Two systems fewer."))
                 .statusCode(201)
@@ -103,8 +103,12 @@ class CalendarDeadlinesTest {
 
         var standard = standards.drafted();
         String project = PROGRAMME.get(standard).extract().path("project");
-        PROGRAMME.act(ProjectScene.PROJECTS + project, "advisor", "advisor", subject).statusCode(200);
-        PROGRAMME.act(StandardScene.version(standard, 1), "consultation", Map.of()).statusCode(200);
+        PROGRAMME
+                .act(ProjectScene.PROJECTS + project, "advisor", "advisor", subject)
+                .statusCode(200);
+        PROGRAMME
+                .act(StandardScene.version(standard, 1), "consultation", Map.of())
+                .statusCode(200);
         assertThat(events().values())
                 .anySatisfy(event -> assertThat(summary(event)).isEqualTo("Consultation closes: Free school meals"));
     }
@@ -117,7 +121,11 @@ class CalendarDeadlinesTest {
                 "scheduledFor", today.plusDays(20).toString(),
                 "leadAssessor", subject,
                 "panel", List.of(Map.of("sub", subject), Map.of("sub", "sub-of-panel2"))));
-        String id = PROGRAMME.post(project + "/assessments", panel).statusCode(201).extract().path("id");
+        String id = PROGRAMME
+                .post(project + "/assessments", panel)
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertThat(summary(events().get("assessment-" + id)))
                 .isEqualTo("Stage assessment (discovery): Free school meals online");
     }

@@ -181,7 +181,11 @@ class CalendarFeedTest {
     @Test
     void itIsMadeAgainstTheVersionThatWasSeen() {
         someone.asks().post(advisor + "/calendar-feed").then().statusCode(428);
-        someone.asks().header("If-Match", "\"old\"").post(advisor + "/calendar-feed").then().statusCode(412);
+        someone.asks()
+                .header("If-Match", "\"old\"")
+                .post(advisor + "/calendar-feed")
+                .then()
+                .statusCode(412);
         someone.asks().delete(advisor + "/calendar-feed").then().statusCode(428);
         made();
         someone.get(advisor + "/history")

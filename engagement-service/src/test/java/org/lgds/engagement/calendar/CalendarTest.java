@@ -41,7 +41,8 @@ class CalendarTest {
         scene.councils();
         advisor = scene.advisor(subject);
         engagement = scene.engagement();
-        ADVISOR.put(engagement, Map.of("title", "Parking", "leadAdvisor", subject)).statusCode(200);
+        ADVISOR.put(engagement, Map.of("title", "Parking", "leadAdvisor", subject))
+                .statusCode(200);
     }
 
     private Map<String, VEvent> events() {
@@ -53,11 +54,16 @@ class CalendarTest {
                 + ADVISOR.post(
                                 engagement + "/sessions",
                                 Map.of(
-                                        "heldOn", on.toString(),
-                                        "days", 1,
-                                        "advisor", subject,
-                                        "kind", "site_visit",
-                                        "note", "Eleven systems on one wall."))
+                                        "heldOn",
+                                        on.toString(),
+                                        "days",
+                                        1,
+                                        "advisor",
+                                        subject,
+                                        "kind",
+                                        "site_visit",
+                                        "note",
+                                        "Eleven systems on one wall."))
                         .statusCode(201)
                         .extract()
                         .path("id");
@@ -104,16 +110,26 @@ class CalendarTest {
                 .act(
                         advisor,
                         "leave",
-                        Map.of("from", today.plusDays(5).toString(), "until", today.plusDays(12).toString()))
+                        Map.of(
+                                "from",
+                                today.plusDays(5).toString(),
+                                "until",
+                                today.plusDays(12).toString()))
                 .statusCode(200);
-        assertThat(events().values().stream().filter(event -> summary(event).equals("Leave")).map(Calendars::days))
+        assertThat(events().values().stream()
+                        .filter(event -> summary(event).equals("Leave"))
+                        .map(Calendars::days))
                 .containsExactlyInAnyOrder(
                         days(today.minusMonths(4), today.minusMonths(3).plusDays(1)),
                         days(today.plusDays(5), today.plusDays(12)));
     }
 
     private String action(String owner, LocalDate due) {
-        if (PROGRAMME.get(engagement + "/plans").extract().<List<?>>path("items").isEmpty()) {
+        if (PROGRAMME
+                .get(engagement + "/plans")
+                .extract()
+                .<List<?>>path("items")
+                .isEmpty()) {
             Plans.draft(engagement);
         }
         var action = Plans.action("Retire the old permits system");
@@ -136,23 +152,29 @@ class CalendarTest {
         ADVISOR.put(action, moved).statusCode(200);
         var later = events().get("action-" + Scene.id(action));
         assertThat(days(later)).isEqualTo(days(today.plusDays(60), today.plusDays(61)));
-        assertThat(later.getSequence().getValue()).isGreaterThan(due.getSequence().getValue());
+        assertThat(later.getSequence().getValue())
+                .isGreaterThan(due.getSequence().getValue());
         ADVISOR.act(action, "drop", "reason", "Not needed.").statusCode(200);
-        assertThat(events().get("action-" + Scene.id(action)).getStatus().isCancelled()).isTrue();
+        assertThat(events().get("action-" + Scene.id(action)).getStatus().isCancelled())
+                .isTrue();
     }
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
         session(today);
         var etag = calendars.someone().get(advisor + "/calendar.ics").extract().header("ETag");
-        calendars.someone().asks()
+        calendars
+                .someone()
+                .asks()
                 .header("If-None-Match", "\"other\", W/" + etag)
                 .get(advisor + "/calendar.ics")
                 .then()
                 .statusCode(304)
                 .header("ETag", etag);
         session(today);
-        calendars.someone().asks()
+        calendars
+                .someone()
+                .asks()
                 .header("If-None-Match", etag)
                 .get(advisor + "/calendar.ics")
                 .then()

@@ -40,15 +40,24 @@ class CalendarTextTest {
         }
     });
 
-    private static CalendarDate date(Occasion occasion, String title, LocalDate from, LocalDate until, boolean cancelled) {
+    private static CalendarDate date(
+            Occasion occasion, String title, LocalDate from, LocalDate until, boolean cancelled) {
         return new CalendarDate(
-                "some-1", occasion, null, "LDS", title, from, until, cancelled, 7, Instant.parse("2026-11-30T02:00:00Z"),
+                "some-1",
+                occasion,
+                null,
+                "LDS",
+                title,
+                from,
+                until,
+                cancelled,
+                7,
+                Instant.parse("2026-11-30T02:00:00Z"),
                 "/v1/engagements/1");
     }
 
     private String written(String title) {
-        return text.of(List.of(
-                date(Occasion.ACTION, title, CLOCKS_GO_FORWARD, CLOCKS_GO_FORWARD.plusDays(1), false)));
+        return text.of(List.of(date(Occasion.ACTION, title, CLOCKS_GO_FORWARD, CLOCKS_GO_FORWARD.plusDays(1), false)));
     }
 
     private static VEvent only(String written) {
@@ -62,7 +71,8 @@ class CalendarTextTest {
             for (var there : List.of("Europe/London", "UTC", "Pacific/Auckland", "America/Los_Angeles")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(there));
                 assertThat(written("Retire it").lines())
-                        .contains("DTSTART;VALUE=DATE:20270328", "DTEND;VALUE=DATE:20270329", "DTSTAMP:20261130T020000Z");
+                        .contains(
+                                "DTSTART;VALUE=DATE:20270328", "DTEND;VALUE=DATE:20270329", "DTSTAMP:20261130T020000Z");
             }
         } finally {
             TimeZone.setDefault(zone);
@@ -91,7 +101,11 @@ class CalendarTextTest {
         var from = LocalDate.of(2026, 10, 24);
         var away = text.of(List.of(date(Occasion.LEAVE, null, from, from.plusDays(3), true)));
         assertThat(away.lines())
-                .contains("STATUS:CANCELLED", "TRANSP:OPAQUE", "DTSTART;VALUE=DATE:20261024", "DTEND;VALUE=DATE:20261027");
+                .contains(
+                        "STATUS:CANCELLED",
+                        "TRANSP:OPAQUE",
+                        "DTSTART;VALUE=DATE:20261024",
+                        "DTEND;VALUE=DATE:20261027");
     }
 
     @Test

@@ -119,11 +119,7 @@ class ListsByAdvisorTest {
     private String session(String advisor) {
         return ADVISOR.post(
                         led + "/sessions",
-                        Map.of(
-                                "heldOn", Engaged.today().toString(),
-                                "days", 1,
-                                "advisor", advisor,
-                                "kind", "meeting"))
+                        Map.of("heldOn", Engaged.today().toString(), "days", 1, "advisor", advisor, "kind", "meeting"))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -40,8 +40,8 @@ import static org.lgds.engagement.timeline.TimelineTest.TIMELINE;
 class TimelineSightTest {
 
     private static final String EXPORT = "/v1/engagements/timeline/export?council=";
-    private static final List<String> LGDS = List.of(
-            "advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard");
+    private static final List<String> LGDS =
+            List.of("advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard");
 
     @Inject
     Scene scene;
@@ -58,8 +58,10 @@ class TimelineSightTest {
     void aCouncilsOwnPeopleAndLgdsReadIt() {
         scene.engagement();
         EDITOR.get(TIMELINE + "LDS").statusCode(200).body("items", not(empty()));
-        LGDS.forEach(role ->
-                new Person("someone", role).get(TIMELINE + "LDS").statusCode(200).body("items", not(empty())));
+        LGDS.forEach(role -> new Person("someone", role)
+                .get(TIMELINE + "LDS")
+                .statusCode(200)
+                .body("items", not(empty())));
         for (var path : List.of(TIMELINE, EXPORT)) {
             for (var other : List.of(
                     BRISTOL_EDITOR,
@@ -123,7 +125,8 @@ class TimelineSightTest {
         var seen = new ArrayList<String>();
         var path = "/v1/engagements?council=LDS&view=timeline&kind=engagement&limit=1";
         for (int i = 0; i < 4; i++) {
-            var page = EDITOR.get(path).statusCode(200).body("items", hasSize(1)).extract();
+            var page =
+                    EDITOR.get(path).statusCode(200).body("items", hasSize(1)).extract();
             seen.add(page.path("items[0].id"));
             path = page.path("next");
             scene.engagement();
@@ -137,7 +140,9 @@ class TimelineSightTest {
         var engagement = scene.engagement();
         ADVISOR.act(engagement, "early-end", "reason", "=cmd").statusCode(200);
         var csv = EDITOR.get(EXPORT + "LDS&kind=engagement").statusCode(200).contentType("text/csv");
-        csv.body(startsWith("at,kind,event,id,council,formerCouncil,engagement,title,sort,reasonCode,number,on,amount,link"))
+        csv.body(
+                        startsWith(
+                                "at,kind,event,id,council,formerCouncil,engagement,title,sort,reasonCode,number,on,amount,link"))
                 .header("Content-Disposition", "attachment; filename=\"timeline.csv\"");
         assertThat(csv.extract().asString().lines().skip(1).findFirst().orElseThrow())
                 .contains("engagement,ended_early," + Scene.id(engagement))
@@ -156,8 +161,9 @@ class TimelineSightTest {
         scene.triaged(2);
         scene.issued(java.util.UUID.randomUUID());
         var missing = "select count(*) from (%s) lacking";
-        var told = "select entry.audit, entry.council, entry.event, entry.title from audit cross join lateral timeline_of(audit) entry"
-                + " where entry.council = 'LDS' and entry.kind in ('REQUEST', 'ENGAGEMENT', 'RECOMMENDATION')";
+        var told =
+                "select entry.audit, entry.council, entry.event, entry.title from audit cross join lateral timeline_of(audit) entry"
+                        + " where entry.council = 'LDS' and entry.kind in ('REQUEST', 'ENGAGEMENT', 'RECOMMENDATION')";
         var kept = "select audit, council, event, title from timeline_entry"
                 + " where council = 'LDS' and former is null and kind in ('REQUEST', 'ENGAGEMENT', 'RECOMMENDATION')";
         assertThat(count(missing.formatted(told + " except " + kept))).isZero();
@@ -173,7 +179,9 @@ class TimelineSightTest {
                 entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
                 return entities.createNativeQuery("""
                         explain select * from timeline_entry where council = 'LDS' and %s (at, audit) < (now(), 1)
-                        order by at desc, audit desc limit 21""".formatted(wanted.getKey())).getResultList().toString();
+                        order by at desc, audit desc limit 21""".formatted(wanted.getKey()))
+                        .getResultList()
+                        .toString();
             });
             assertThat(plan).contains(wanted.getValue()).doesNotContain("Sort");
         }

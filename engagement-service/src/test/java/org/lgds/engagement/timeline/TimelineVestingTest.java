@@ -131,9 +131,7 @@ class TimelineVestingTest {
                         "items.findAll { it.kind == 'award' || it.kind == 'payment' }.event",
                         containsInAnyOrder("offered", "accepted", "activated", "cancelled", "transferred"));
         editor(west).get(payment).statusCode(200);
-        editor(east)
-                .get(TIMELINE + east)
-                .body("items.findAll { it.kind == 'award' || it.kind == 'payment' }", empty());
+        editor(east).get(TIMELINE + east).body("items.findAll { it.kind == 'award' || it.kind == 'payment' }", empty());
         editor(east).get(payment).statusCode(404);
     }
 
