@@ -22,10 +22,9 @@ class AdvisorDates {
 
     private static final String DATES = """
             with mine as materialized (
-                select id, council, title, state, version, updated_at from engagement where lead_advisor = :subject
-                union
-                select id, council, title, state, version, updated_at from engagement
-                where further_advisors <> '{}' and further_advisors @> array[cast(:subject as text)])
+                select whole.id, whole.council, whole.title, whole.state, whole.version, whole.updated_at
+                from engagement_advisor advising join engagement whole on whole.id = advising.engagement
+                where advising.advisor = :subject)
             select 'session-' || held.id as key, 'SESSION' as occasion, held.kind as sort, held.council, whole.title,
                 held.held_on as day, held.held_on + 1 as until, held.state = 'WITHDRAWN' as cancelled, held.version,
                 held.updated_at, '/v1/engagements/' || held.engagement || '/sessions/' || held.id as path

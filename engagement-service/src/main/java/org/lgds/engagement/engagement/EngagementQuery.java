@@ -31,7 +31,7 @@ public record EngagementQuery(
                 .and("council = %s", council)
                 .and("state = %s", state)
                 .and("lead_advisor = %s", leadAdvisor)
-                .and("id = any(" + Advised.ENGAGEMENTS + ")", advisor);
+                .and("id in (" + Advised.ENGAGEMENTS + ")", advisor);
     }
 
     /** Throws {@link Problem} 400 for filters of the other view. */

@@ -27,7 +27,7 @@ public record RecommendationQuery(
                 .and("asset = %s", asset)
                 .and("standard = %s", standard)
                 .and("engagement = %s", engagement)
-                .and("engagement = any(" + Advised.ENGAGEMENTS + ")", advisor)
+                .and(Advised.IN_ENGAGEMENTS, advisor)
                 .and("state = %s", state);
     }
 }

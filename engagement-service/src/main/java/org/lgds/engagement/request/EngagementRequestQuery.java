@@ -32,7 +32,7 @@ public record EngagementRequestQuery(
                 .and("dimensions @> array[cast(%s as text)]", dimension)
                 .and("services @> array[cast(%s as integer)]", service)
                 .and("(suggestion is not null) = %s", suggested)
-                .and("engagement = any(" + Advised.ENGAGEMENTS + ")", advisor)
+                .and(Advised.IN_ENGAGEMENTS, advisor)
                 .and("state = 'DEFERRED' and deferred_until <= %s", dueBy);
     }
 }

@@ -130,12 +130,13 @@ class ListsByAdvisorTest {
         assertThat(plan("select * from engagement where lead_advisor = 'x' order by id desc limit 21"))
                 .contains("engagement_led")
                 .doesNotContain("Sort");
-        var mine = Advised.ENGAGEMENTS.formatted("'x'");
-        assertThat(plan("select * from engagement where id = any(%s) order by id desc limit 21".formatted(mine)))
-                .contains("engagement_led", "engagement_advised_beside_the_lead", "engagement_pkey");
-        assertThat(plan("select * from recommendation where engagement = any(%s) order by id desc limit 21"
-                        .formatted(mine)))
-                .contains("engagement_led", "engagement_advised_beside_the_lead");
+        var theirs = Advised.ENGAGEMENTS.formatted("'x'");
+        assertThat(plan("select * from engagement where id in (%s) order by id desc limit 21".formatted(theirs)))
+                .contains("engagement_advisor_pkey", "engagement_pkey")
+                .doesNotContain("Sort");
+        assertThat(plan("select * from recommendation where %s order by id desc limit 21"
+                        .formatted(Advised.IN_ENGAGEMENTS.formatted("'x'"))))
+                .contains("engagement_advisor_pkey");
     }
 
     private String plan(String sql) {
