@@ -91,7 +91,7 @@ class TimelineSightTest {
         refused(TIMELINE + "LDS&kind=note", "one of request, engagement");
         refused(TIMELINE + "LDS&from=yesterday", "2026-04-01");
         refused(TIMELINE + "LDS&from=2026-02-01&to=2026-02-01", "later");
-        refused(TIMELINE + "LDS&to=%2B999999999-12-31", "from 2000-01-01 to 2100-01-01");
+        refused(TIMELINE + "LDS&to=2100-01-02", "from 2000-01-01 to 2100-01-01");
         refused(TIMELINE + "LDS&from=1999-12-31", "from 2000-01-01 to 2100-01-01");
         refused(TIMELINE + "LDS&cursor=abc", "cursor");
         refused("/v1/engagements/timeline/export", "council");
@@ -152,7 +152,7 @@ class TimelineSightTest {
                 .get(EXPORT + "LDS")
                 .then()
                 .statusCode(200)
-                .body(startsWith("{\"at\":"));
+                .body(containsString("\"event\":\"scoped\""));
     }
 
     /** What the migration makes of an audit that was there before is what the trigger makes of it. */
