@@ -12,7 +12,7 @@ import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
-import org.lgds.engagement.succession.Succession;
+import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -40,7 +40,7 @@ public class ApplicationSight {
 
     private final Caller caller;
     private final Panel panel;
-    private final Succession succession;
+    private final AnnouncedSuccession announced;
     private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
     private final Versions versions;
@@ -52,14 +52,14 @@ public class ApplicationSight {
     ApplicationSight(
             Caller caller,
             Panel panel,
-            Succession succession,
+            AnnouncedSuccession announced,
             ConfirmingSuccessors successors,
             AllowedActions actions,
             Versions versions,
             EntityManager entities) {
         this.caller = caller;
         this.panel = panel;
-        this.succession = succession;
+        this.announced = announced;
         this.successors = successors;
         this.actions = actions;
         this.versions = versions;
@@ -185,7 +185,7 @@ public class ApplicationSight {
 
     private Set<String> tobeFollowed() {
         if (tobeFollowed == null) {
-            tobeFollowed = caller.councils().isEmpty() ? Set.of() : succession.predecessorsOf(caller.councils());
+            tobeFollowed = caller.councils().isEmpty() ? Set.of() : announced.predecessorsOf(caller.councils());
         }
         return tobeFollowed;
     }
