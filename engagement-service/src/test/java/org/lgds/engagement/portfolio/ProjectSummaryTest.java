@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.States;
 import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
@@ -61,6 +62,9 @@ class ProjectSummaryTest {
 
     @Inject
     ProjectScene scene;
+
+    @Inject
+    FundedProjects funded;
 
     @Inject
     States states;
@@ -118,9 +122,7 @@ class ProjectSummaryTest {
     @Test
     void statesKindsAndAreasAddUpToAll() {
         scene.proposed(service());
-        var unplaced = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
-        states.service(unplaced, null);
-        scene.proposed(unplaced);
+        funded.project(UUID.randomUUID(), "LDS");
         for (var person : List.of(PROGRAMME, SUPPLIER, PANEL)) {
             var summary = summary(person);
             long all = summary.getLong("projects");
