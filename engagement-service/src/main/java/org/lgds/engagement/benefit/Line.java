@@ -29,7 +29,8 @@ public record Line(
         BigInteger notCashablePence,
         long measures) {
 
-    static BigInteger pence(BigDecimal attributed) {
+    /** Of kept sums, the money that they are. */
+    public static BigInteger pence(BigDecimal attributed) {
         return attributed
                 .divide(BigDecimal.valueOf(Share.WHOLE), 0, RoundingMode.HALF_EVEN)
                 .toBigIntegerExact();
