@@ -11,7 +11,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.lgds.engagement.benefit.BenefitQuery.Group;
-import org.lgds.engagement.measure.Sort;
+import org.lgds.engagement.measure.MeasureKind;
 
 /** Sums of what was realised: kept sums, of which a report reads as many rows as it shows, and those of one engagement. */
 @ApplicationScoped
@@ -95,7 +95,7 @@ class Benefits {
         return new Line(
                 group == Group.COUNCIL ? (String) row.get("council") : null,
                 group == Group.SERVICE && (Integer) row.get("service") > 0 ? (Integer) row.get("service") : null,
-                group == Group.KIND ? Sort.valueOf((String) row.get("kind")) : null,
+                group == Group.KIND ? MeasureKind.valueOf((String) row.get("kind")) : null,
                 (Integer) row.get("price_base"),
                 Line.pence((BigDecimal) row.get("cashable")),
                 Line.pence((BigDecimal) row.get("not_cashable")),

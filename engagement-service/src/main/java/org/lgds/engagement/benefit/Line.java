@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 import org.lgds.engagement.measure.Share;
-import org.lgds.engagement.measure.Sort;
+import org.lgds.engagement.measure.MeasureKind;
 
 /**
  * Benefits that were realised, in the prices of one year. Attribution is applied exactly: pence times hundredths of a percent
@@ -23,7 +23,7 @@ import org.lgds.engagement.measure.Sort;
 public record Line(
         String council,
         Integer service,
-        Sort kind,
+        MeasureKind kind,
         int priceBase,
         BigInteger cashablePence,
         BigInteger notCashablePence,

@@ -3,6 +3,7 @@ package org.lgds.engagement.outcome;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,6 +25,16 @@ import org.lgds.engagement.project.Project;
  * @param values by figure, such as {@code AWARD}, and what it is of, such as {@code ACTIVE}; a sum that is not there is 0
  */
 record Figures(Map<String, Map<String, BigDecimal>> values) {
+
+    /** From sums as {@code AWARD ACTIVE 2;OUTPUT  1}. */
+    static Figures of(String sums) {
+        var values = new HashMap<String, Map<String, BigDecimal>>();
+        for (var sum : sums.split(";")) {
+            var words = sum.split(" ");
+            values.computeIfAbsent(words[0], figure -> new HashMap<>()).put(words[1], new BigDecimal(words[2]));
+        }
+        return new Figures(values);
+    }
 
     private long count(String figure, String part) {
         return of(figure, part).longValueExact();

@@ -1,10 +1,9 @@
 package org.lgds.engagement.outcome;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -102,20 +101,16 @@ class ProgrammeTotals {
                 figures.benefitPerPound(account.paid(), programme.priceBase));
     }
 
+    /** A row a programme, as its sums are many and each is short. */
     private Map<UUID, Figures> figures(List<UUID> programmes, String which) {
-        var byProgramme = new HashMap<UUID, Figures>();
-        entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select programme, figure, part, value from programme_total where programme = any(?1) and value <> 0"
-                                + which,
-                        Tuple.class)
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select programme, string_agg(figure || ' ' || part || ' ' || value, ';') as sums from programme_total
+                        where programme = any(?1) and value <> 0%s group by programme""".formatted(which), Tuple.class)
                 .setParameter(1, programmes.toArray(new UUID[0]))
                 .getResultStream()
-                .forEach(row -> byProgramme
-                        .computeIfAbsent(row.get("programme", UUID.class), id -> new Figures(new HashMap<>()))
-                        .values()
-                        .computeIfAbsent(row.get("figure", String.class), figure -> new HashMap<>())
-                        .put(row.get("part", String.class), row.get("value", BigDecimal.class)));
-        return byProgramme;
+                .collect(Collectors.toMap(
+                        row -> row.get("programme", UUID.class), row -> Figures.of(row.get("sums", String.class))));
     }
 }

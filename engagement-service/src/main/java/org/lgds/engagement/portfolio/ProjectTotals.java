@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.lgds.engagement.portfolio.ProjectSummary.Assessments;
@@ -105,11 +104,7 @@ class ProjectTotals {
             kept += OF_A_PARTY.formatted(sight.ofOwnParty(conditions));
         }
         return conditions.bind(query(CELLS.formatted(kept))).stream()
-                .map(row -> new Cell(
-                        Level.valueOf(row.get("level", String.class)),
-                        row.get("area", String.class),
-                        row.get("of", String.class),
-                        row.get("projects", Long.class)))
+                .map(row -> new Cell(Level.valueOf((String) row[0]), (String) row[1], (String) row[2], (Long) row[3]))
                 .collect(Collectors.groupingBy(Cell::level));
     }
 
@@ -132,12 +127,10 @@ class ProjectTotals {
     private List<OfStage> stages(Map<Level, List<Cell>> cells) {
         var outcomes = query("select stage, outcome, assessments from stage_outcome_total").stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("stage", String.class) + " " + row.get("outcome", String.class),
-                        row -> row.get("assessments", Long.class)));
+                        row -> row[0] + " " + row[1], row -> (Long) row[2]));
         var ended = query(DAYS).stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("stage", String.class),
-                        row -> new Ended(row.get("ended", Long.class), row.get("median", Integer.class))));
+                        row -> (String) row[0], row -> new Ended((Long) row[1], (Integer) row[2])));
         return STAGES.stream()
                 .map(stage -> new OfStage(
                         stage,
@@ -165,7 +158,7 @@ class ProjectTotals {
         return Arrays.stream(constants).map(line).toList();
     }
 
-    private NativeQuery<Tuple> query(String sql) {
-        return entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    private NativeQuery<Object[]> query(String sql) {
+        return entities.unwrap(Session.class).createNativeQuery(sql, Object[].class);
     }
 }
