@@ -2,7 +2,6 @@ package org.lgds.engagement.outcome;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -37,7 +36,7 @@ class ProgrammeOutcomesTest {
     @BeforeEach
     void aProgramme() {
         scene.councils();
-        programme = scene.programme(10_000, ThreadLocalRandom.current().nextInt(1_000, 1_000_000));
+        programme = scene.programme(10_000, 8);
         service = scene.service();
         project = scene.discovery(service);
     }

@@ -2,7 +2,7 @@ package org.lgds.engagement.outcome;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +41,9 @@ class ProgrammeSummaryTest {
     private static final String SUMMARY = "/v1/programmes/summary";
     private static final String BENEFITS = "/v1/measures/benefits";
 
+    /** Each test has a round that no other has. */
+    private static final AtomicInteger ROUNDS = new AtomicInteger(100);
+
     private static final List<String> OF_LGDS = List.of(
             "committed", "paid", "recovered", "remaining", "applications", "measures", "benefits", "benefitPerPound");
 
@@ -76,7 +79,7 @@ class ProgrammeSummaryTest {
     @BeforeEach
     void aRound() {
         scene.councils();
-        round = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
+        round = ROUNDS.incrementAndGet();
     }
 
     private String paidProgramme() {
