@@ -101,7 +101,8 @@ public class BenefitResource {
             programmes.of(query.programme());
             if (!query.isOfNothingElse()) {
                 throw Problem.invalidParameter(
-                        "programme", "A programme's benefits are summed up in all: leave out council, service and group.");
+                        "programme",
+                        "A programme's benefits are summed up in all: leave out council, service and group.");
             }
         }
     }

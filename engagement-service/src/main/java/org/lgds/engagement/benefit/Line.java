@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-import org.lgds.engagement.measure.Share;
 import org.lgds.engagement.measure.MeasureKind;
+import org.lgds.engagement.measure.Share;
 
 /**
  * Benefits that were realised, in the prices of one year. Attribution is applied exactly: pence times hundredths of a percent

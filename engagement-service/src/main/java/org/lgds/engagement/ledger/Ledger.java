@@ -145,8 +145,7 @@ public class Ledger {
 
     /** Accounts of programmes, read at once. */
     public Map<UUID, ProgrammeAccount> of(Collection<UUID> programmes) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select programme, budget, committed, paid, recovered from programme_account where programme = any(?1)",
                         Tuple.class)

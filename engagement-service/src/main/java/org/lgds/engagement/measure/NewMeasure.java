@@ -56,7 +56,11 @@ public record NewMeasure(
         if (kind != null) {
             mustFit(kind.needsService && service == null, "/service", "is of a service: name its LGSL code", kind);
             mustFit((kind == MeasureKind.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
-            mustFit((kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) != (adoption != null), "/adoption", WITH_ADOPTION, kind);
+            mustFit(
+                    (kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) != (adoption != null),
+                    "/adoption",
+                    WITH_ADOPTION,
+                    kind);
         }
     }
 

@@ -65,8 +65,7 @@ public record ProgrammeOutcomesRow(
     }
 
     private static <T> String cell(List<T> lines, Function<T, Enum<?>> name, ToLongFunction<T> number) {
-        return cell(
-                lines, line -> name.apply(line).name().toLowerCase(Locale.ROOT) + " " + number.applyAsLong(line));
+        return cell(lines, line -> name.apply(line).name().toLowerCase(Locale.ROOT) + " " + number.applyAsLong(line));
     }
 
     private static <T> String cell(List<T> lines, Function<T, String> line) {

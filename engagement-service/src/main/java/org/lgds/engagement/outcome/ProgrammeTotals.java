@@ -103,8 +103,7 @@ class ProgrammeTotals {
 
     /** A row a programme, as its sums are many and each is short. */
     private Map<UUID, Figures> figures(List<UUID> programmes, String which) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select programme, string_agg(figure || ' ' || part || ' ' || value, ';') as sums from programme_total
                         where programme = any(?1) and value <> 0%s group by programme""".formatted(which), Tuple.class)

@@ -109,8 +109,8 @@ class ProjectTotals {
     }
 
     private static List<InArea> areas(Map<Level, List<Cell>> cells) {
-        var states = cells.getOrDefault(Level.AREA_STATE, List.of()).stream()
-                .collect(Collectors.groupingBy(Cell::area));
+        var states =
+                cells.getOrDefault(Level.AREA_STATE, List.of()).stream().collect(Collectors.groupingBy(Cell::area));
         return cells.getOrDefault(Level.AREA, List.of()).stream()
                 .sorted(Comparator.comparing((Cell cell) -> cell.area().isEmpty())
                         .thenComparing(Cell::area))
@@ -126,11 +126,9 @@ class ProjectTotals {
 
     private List<OfStage> stages(Map<Level, List<Cell>> cells) {
         var outcomes = query("select stage, outcome, assessments from stage_outcome_total").stream()
-                .collect(Collectors.toMap(
-                        row -> row[0] + " " + row[1], row -> (Long) row[2]));
+                .collect(Collectors.toMap(row -> row[0] + " " + row[1], row -> (Long) row[2]));
         var ended = query(DAYS).stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0], row -> new Ended((Long) row[1], (Integer) row[2])));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> new Ended((Long) row[1], (Integer) row[2])));
         return STAGES.stream()
                 .map(stage -> new OfStage(
                         stage,

@@ -87,7 +87,10 @@ class AdvisorResourceTest {
     @Test
     void nobodyIsRegisteredTwice() {
         var advisor = Registered.advisor(subject);
-        PROGRAMME.post("/v1/advisors", Registered.contents(subject)).statusCode(409).body("advisor", equalTo(Scene.id(advisor)));
+        PROGRAMME
+                .post("/v1/advisors", Registered.contents(subject))
+                .statusCode(409)
+                .body("advisor", equalTo(Scene.id(advisor)));
         PROGRAMME.act(advisor, "release", "reason", "Went.").statusCode(200);
         PROGRAMME.post("/v1/advisors", Registered.contents(subject)).statusCode(409);
     }

@@ -116,7 +116,9 @@ class FundedScene {
                     .run(() -> entities.createNativeQuery("""
                                     update output set state = 'LISTED', decided_on = current_date, asset = gen_random_uuid(),
                                         listed_on = current_date
-                                    where id = ?1""").setParameter(1, output).executeUpdate());
+                                    where id = ?1""")
+                            .setParameter(1, output)
+                            .executeUpdate());
         }
     }
 

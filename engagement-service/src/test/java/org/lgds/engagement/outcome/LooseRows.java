@@ -40,7 +40,10 @@ class LooseRows {
         switch (random.nextInt(8)) {
             case 0 -> apply();
             case 1 -> award();
-            case 2, 3 -> run("update award set state = '%s', amount = %d where application = '%s'", of(AWARDS), random.nextInt(1, 900), of(applications));
+            case 2, 3 ->
+                run(
+                        "update award set state = '%s', amount = %d where application = '%s'",
+                        of(AWARDS), random.nextInt(1, 900), of(applications));
             case 4 -> run("update application set state = '%s' where id = '%s'", of(APPLICATIONS), of(applications));
             case 5 -> makeOutput();
             case 6 -> list();
@@ -57,24 +60,36 @@ class LooseRows {
 
     private void apply() {
         var id = made(applications);
-        run("insert into application (" + COMMON + """
+        run(
+                "insert into application (" + COMMON + """
                 , programme, project, councils, confirmed, undertaken, title, phase, services, parties, declaration_signed, amount,
                     starts_on, ends_on, milestones, payments, drafter, min_councils, led_limit, inherited, passed, submitted_at, state,
                     reason, score_total, scorers)
                 values (""" + VALUES + """
                 , '%s', '%s', '{ZZT}', '{ZZT}', '{}', 'Permits', 'ALPHA', '{1}', '{}', true, 1, '2030-01-01', '2031-01-01', '[]',
-                    '[]', 'd', 1, 2, true, false, now(), '%s', 'r', 2, 2)""", id, of(programmes), of(projects), of(APPLICATIONS));
+                    '[]', 'd', 1, 2, true, false, now(), '%s', 'r', 2, 2)""",
+                id,
+                of(programmes),
+                of(projects),
+                of(APPLICATIONS));
     }
 
     /** One award for an application, of a programme and a project of its own choice. */
     private void award() {
-        run("insert into award (" + COMMON + """
+        run(
+                "insert into award (" + COMMON + """
                 , programme, application, project, title, amount, price_base, final_share, accept_by, starts_on, ends_on, conditions,
                     undertaken, undertaking_due, state, reason)
                 select\040""" + VALUES + """
                 , '%s', id, '%s', 'Permits', %d, 2026, 10, '2099-01-01', '2030-01-01', '2031-01-01', '[]', '{}', false, '%s', 'r'
                 from application where id = '%s'
-                on conflict (application) do nothing""", UUID.randomUUID(), of(programmes), of(projects), random.nextInt(1, 900), of(AWARDS), of(applications));
+                on conflict (application) do nothing""",
+                UUID.randomUUID(),
+                of(programmes),
+                of(projects),
+                random.nextInt(1, 900),
+                of(AWARDS),
+                of(applications));
     }
 
     private void makeOutput() {
@@ -96,11 +111,18 @@ class LooseRows {
     private void measure() {
         var id = made(measures);
         var isRead = random.nextBoolean();
-        run("insert into measure (" + COMMON + """
+        run(
+                "insert into measure (" + COMMON + """
                 , project, measured_council, title, kind, service, period_start, period_end, share, state, baseline_value, baseline_on,
                     baseline_source)
                 values (""" + VALUES + """
-                , '%s', 'ZZT', 'Take-up', 'DIGITAL_TAKE_UP', %d, '%s', '%s', %d, 'BASELINED', 1, '2026-01-01', 'c')""", id, of(projects), random.nextInt(2_000_000, Integer.MAX_VALUE), LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"), random.nextInt(10_001));
+                , '%s', 'ZZT', 'Take-up', 'DIGITAL_TAKE_UP', %d, '%s', '%s', %d, 'BASELINED', 1, '2026-01-01', 'c')""",
+                id,
+                of(projects),
+                random.nextInt(2_000_000, Integer.MAX_VALUE),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2027-01-01"),
+                random.nextInt(10_001));
         if (isRead) {
             run("update measure set state = 'TRACKING', last_value = 2, last_on = '2026-02-01' where id = '%s'", id);
         }

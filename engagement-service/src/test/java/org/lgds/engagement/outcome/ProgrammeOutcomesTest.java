@@ -57,8 +57,7 @@ class ProgrammeOutcomesTest {
         toLgds().body("applications.state", contains("draft"));
 
         var award = scene.offered(programme, draft);
-        toLgds()
-                .body("applications", contains(Map.of("state", "approved", "applications", 1)))
+        toLgds().body("applications", contains(Map.of("state", "approved", "applications", 1)))
                 .body("awards", contains(Map.of("state", "offered", "awards", 1, "granted", 1_000)))
                 .body("committed", equalTo(1_000))
                 .body("remaining", equalTo(9_000))
@@ -70,8 +69,7 @@ class ProgrammeOutcomesTest {
         PROGRAMME
                 .act(payment, "recovery", Map.of("amount", 100, "reason", "Not spent."))
                 .statusCode(200);
-        toLgds()
-                .body("paid", equalTo(500))
+        toLgds().body("paid", equalTo(500))
                 .body("recovered", equalTo(100))
                 .body("projects", contains(Map.of("stage", "discovery", "projects", 1)));
         toAnyone()
@@ -87,8 +85,7 @@ class ProgrammeOutcomesTest {
     void anOfferThatIsDeclinedFundsNothing() {
         var award = scene.offered(programme, scene.draft(programme, project, 1_000));
         SRO.act(award, "decline", "reason", "No staff.").statusCode(200);
-        toLgds()
-                .body("awards.state", contains("declined"))
+        toLgds().body("awards.state", contains("declined"))
                 .body("committed", equalTo(0))
                 .body("projects", empty());
         toAnyone().body("awards", empty());
@@ -101,10 +98,7 @@ class ProgrammeOutcomesTest {
         scene.output(project, true);
         toAnyone().body("outputsListed", equalTo(1));
         PROGRAMME.act(award, "suspension", "reason", "Late.").statusCode(200);
-        toAnyone()
-                .body("awards", empty())
-                .body("projects", empty())
-                .body("outputsListed", equalTo(0));
+        toAnyone().body("awards", empty()).body("projects", empty()).body("outputsListed", equalTo(0));
         toLgds().body("awards.state", contains("suspended")).body("outputsListed", equalTo(1));
         PROGRAMME.act(award, "resumption").statusCode(200);
         toAnyone().body("projects.stage", contains("discovery")).body("outputsListed", equalTo(1));
@@ -129,8 +123,7 @@ class ProgrammeOutcomesTest {
         var satisfaction = FundedScene.measure(project, service);
         satisfaction.put("kind", "satisfaction");
         Measured.proposed(satisfaction);
-        toLgds()
-                .body("outputsListed", equalTo(2))
+        toLgds().body("outputsListed", equalTo(2))
                 .body("measures", equalTo(Map.of("all", 2, "withReadings", 1)))
                 .body("benefits", empty());
         toAnyone().body("outputsListed", equalTo(2)).body("measures", nullValue());
@@ -145,14 +138,12 @@ class ProgrammeOutcomesTest {
         scene.scored(programme, second);
         FundedScene.activated(scene.offered(programme, first));
         FundedScene.activated(scene.approved(second));
-        toLgds()
-                .body("awards", contains(Map.of("state", "active", "awards", 2, "granted", 3_000)))
+        toLgds().body("awards", contains(Map.of("state", "active", "awards", 2, "granted", 3_000)))
                 .body("projects.projects", contains(1))
                 .body("outputsListed", equalTo(1));
         PROGRAMME.act(project, "pause", "reason", "Elections.").statusCode(200);
         toAnyone().body("projects", contains(Map.of("stage", "discovery", "projects", 1)));
-        PROGRAMME
-                .act(project, "resumption").statusCode(200);
+        PROGRAMME.act(project, "resumption").statusCode(200);
         PROGRAMME
                 .act(project, "stop", Map.of("reason", "No register.", "findings", "There is none."))
                 .statusCode(200);
@@ -167,17 +158,17 @@ class ProgrammeOutcomesTest {
         toLgds().body("benefitPerPound", nullValue());
         scene.paid(award);
         // Half of 2,001 is 1,000.5, which is 1,000 to the nearest penny, half to even; 500 were paid.
-        toLgds()
-                .body("benefits", contains(Map.of(
-                        "priceBase", 2026, "cashablePence", 1_000, "notCashablePence", 0, "measures", 1)))
+        toLgds().body(
+                        "benefits",
+                        contains(Map.of(
+                                "priceBase", 2026, "cashablePence", 1_000, "notCashablePence", 0, "measures", 1)))
                 .body("benefitPerPound.cashable", equalTo(2.00f))
                 .body("benefitPerPound.notCashable", equalTo(0.00f));
 
         var saving = FundedScene.measure(project, service);
         saving.put("kind", "channel_shift_saving");
         Measured.realised(saving, 300, 2025, false);
-        toLgds()
-                .body("benefits.priceBase", contains(2025, 2026))
+        toLgds().body("benefits.priceBase", contains(2025, 2026))
                 .body("benefits.notCashablePence", contains(150, 0))
                 .body("benefitPerPound", nullValue());
 

@@ -173,8 +173,10 @@ class ProgrammeSummaryTest {
         plannedProgramme();
         var csv = text(PROGRAMME.asks(), "/export?format=csv&round=");
         assertThat(csv)
-                .startsWith("programme,title,round,state,priceBase,budget,committed,paid,recovered,remaining,applications,")
-                .contains("closed,2026,10000,1000,500,0,9000,approved 1,active 1,1000,discovery 1,0,1,1,2026 1000,2026 0,2.00,0.00");
+                .startsWith(
+                        "programme,title,round,state,priceBase,budget,committed,paid,recovered,remaining,applications,")
+                .contains(
+                        "closed,2026,10000,1000,500,0,9000,approved 1,active 1,1000,discovery 1,0,1,1,2026 1000,2026 0,2.00,0.00");
         assertThat(csv.lines()).hasSize(3);
         var open = text(given(), "/export?round=");
         assertThat(open).contains("closed,2026,10000,,,,,,active 1,1000,discovery 1,0,,,,,,\r\n");
@@ -207,8 +209,12 @@ class ProgrammeSummaryTest {
         for (var filter : List.of("council=LDS", "service=1", "group=kind")) {
             PROGRAMME.get(BENEFITS + "?programme=" + id + "&" + filter).statusCode(400);
         }
-        PROGRAMME.get(BENEFITS + "?programme=00000000-0000-7000-8000-00000000dead").statusCode(404);
-        PROGRAMME.get("/v1/programmes/00000000-0000-7000-8000-00000000dead/outcomes").statusCode(404);
+        PROGRAMME
+                .get(BENEFITS + "?programme=00000000-0000-7000-8000-00000000dead")
+                .statusCode(404);
+        PROGRAMME
+                .get("/v1/programmes/00000000-0000-7000-8000-00000000dead/outcomes")
+                .statusCode(404);
         assertThat(PROGRAMME
                         .get(BENEFITS + "/export?format=csv&programme=" + id)
                         .statusCode(200)

@@ -78,9 +78,8 @@ class ProgrammeTotalsTest {
                 .limit(3)
                 .map(path -> UUID.fromString(Scene.id(path)))
                 .toList();
-        projects = Stream.generate(() -> scene.discovery(scene.service()))
-                .limit(3)
-                .toList();
+        projects =
+                Stream.generate(() -> scene.discovery(scene.service())).limit(3).toList();
     }
 
     @Test

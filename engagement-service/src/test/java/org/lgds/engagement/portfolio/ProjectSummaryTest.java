@@ -113,10 +113,11 @@ class ProjectSummaryTest {
         person.get(SUMMARY)
                 .statusCode(200)
                 .body(ofArea("states.state"), contains(inStates))
-                .body(ofArea("states.projects"), contains(Stream.of(inStates).map(state -> 1).toArray()))
+                .body(
+                        ofArea("states.projects"),
+                        contains(Stream.of(inStates).map(state -> 1).toArray()))
                 .body(ofArea("projects"), equalTo(inStates.length));
-        person.get("/v1/projects?area=" + area)
-                .body("items.size()", equalTo(inStates.length));
+        person.get("/v1/projects?area=" + area).body("items.size()", equalTo(inStates.length));
     }
 
     @Test

@@ -166,11 +166,13 @@ class ProjectTotalsTest {
     }
 
     private long differences(String kept, String rows) {
-        return QuarkusTransaction.requiringNew().call(() -> Scalars.query(entities, """
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Scalars.query(entities, """
                         with kept as (select * from %s), counted as (%s)
                         select count(*) from (
                             (select * from kept except select * from counted)
-                            union all (select * from counted except select * from kept)) as differing""".formatted(kept, rows), Long.class).getSingleResult());
+                            union all (select * from counted except select * from kept)) as differing""".formatted(kept, rows), Long.class)
+                        .getSingleResult());
     }
 
     private void execute(String sql) {

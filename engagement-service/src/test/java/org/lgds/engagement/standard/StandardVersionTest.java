@@ -19,7 +19,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.lgds.engagement.project.Member.ADVISOR;
 import static org.lgds.engagement.project.Member.DEPARTMENT;
 import static org.lgds.engagement.project.Member.OTHER_DEPARTMENT;
