@@ -26,7 +26,7 @@ class Attribution {
      * @throws Problem 409 for more than is left, which the answer names
      */
     void claim(Measure measure, Period period, int share) {
-        if (measure.kind == Sort.AVOIDED_DUPLICATE_SPEND) {
+        if (measure.kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) {
             return;
         }
         entities.createNativeQuery("select 1 from hold_attribution(?1, ?2, cast(?3 as integer), cast(?4 as text))")

@@ -64,7 +64,7 @@ public class Measure extends CouncilRecord {
     public String title;
 
     @Enumerated(EnumType.STRING)
-    public Sort kind;
+    public MeasureKind kind;
 
     public String dimension;
     public Integer service;
@@ -190,7 +190,7 @@ public class Measure extends CouncilRecord {
 
     CouncilFact realise(Realisation what, Instant now) {
         var to = LIFECYCLE.move("realisation", state);
-        if (kind == Sort.AVOIDED_DUPLICATE_SPEND) {
+        if (kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) {
             mustNotPassWhatWasAvoided(what.benefit());
         }
         benefit = what.benefit();

@@ -75,7 +75,7 @@ class StartingAvoidedSpend {
                 null,
                 null,
                 "Avoided duplicate spend",
-                Sort.AVOIDED_DUPLICATE_SPEND,
+                MeasureKind.AVOIDED_DUPLICATE_SPEND,
                 null,
                 null,
                 new Period(from, from.plusYears(YEARS)),

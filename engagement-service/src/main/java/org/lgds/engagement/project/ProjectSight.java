@@ -192,16 +192,27 @@ public class ProjectSight {
         }
     }
 
+    /** True for whoever may list all projects, also those that are not public yet. */
+    public boolean seesTheSector() {
+        return Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR);
+    }
+
+    /** Of projects that are not public yet, the condition for those that others may list: their organisation takes part. */
+    public String ofOwnParty(Conditions conditions) {
+        return ofOwnParty(conditions, " and state <> 'LEFT'");
+    }
+
+    private String ofOwnParty(Conditions conditions, String which) {
+        return "id in (select project from participant where party = any("
+                + conditions.parameter(caller.parties().toArray(new String[0])) + ")" + which + ")";
+    }
+
     /** {@code once} also finds what a party took part in that has left. */
     private void visible(Conditions conditions, boolean once) {
-        if (Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR)) {
-            return;
+        if (!seesTheSector()) {
+            conditions.andAny(
+                    List.of("visibility = 'PUBLIC'", once ? ofOwnParty(conditions, "") : ofOwnParty(conditions)));
         }
-        var open = once ? "" : " and state <> 'LEFT'";
-        conditions.andAny(List.of(
-                "visibility = 'PUBLIC'",
-                "id in (select project from participant where party = any("
-                        + conditions.parameter(caller.parties().toArray(new String[0])) + ")" + open + ")"));
     }
 
     private List<String> actions(Project project) {

@@ -17,10 +17,6 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.lgds.engagement.FundingScene.CAMDEN_SRO;
-import static org.lgds.engagement.FundingScene.PANEL1;
-import static org.lgds.engagement.FundingScene.PANEL2;
-import static org.lgds.engagement.Person.BRISTOL_SRO;
 import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
@@ -95,14 +91,7 @@ class OutcomesTest {
         var programme = scene.open(10_000);
         var contents = FundingScene.application(programme, 1_000);
         contents.put("project", project);
-        var application = scene.draft(EDITOR, contents);
-        BRISTOL_SRO.act(application, "confirmation").statusCode(200);
-        CAMDEN_SRO.act(application, "confirmation").statusCode(200);
-        SRO.act(application, "submission").statusCode(200);
-        PROGRAMME.act(application, "eligibility").statusCode(200);
-        scene.score(PANEL1, programme, application, 4, 4);
-        scene.score(PANEL2, programme, application, 4, 4);
-        PROGRAMME.act(application, "scoring").statusCode(200);
+        var application = scene.scored(programme, scene.draft(EDITOR, contents));
         PROGRAMME.act(programme, "closing").statusCode(200);
         var award = scene.approved(application);
         SRO.act(award, "acceptance").statusCode(200);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.lgds.kit.problem.Problem;
 
 /** Kinds of measures (DOMAIN.md 5.4), each with the unit of its values. */
-public enum Sort {
+public enum MeasureKind {
     CHANNEL_SHIFT_SAVING(Unit.PENCE, true),
     AVOIDED_DUPLICATE_SPEND(Unit.PENCE, false),
     COST_PER_TRANSACTION(Unit.PENCE, true),
@@ -66,7 +66,7 @@ public enum Sort {
     final Unit unit;
     final boolean needsService;
 
-    Sort(Unit unit, boolean needsService) {
+    MeasureKind(Unit unit, boolean needsService) {
         this.unit = unit;
         this.needsService = needsService;
     }
