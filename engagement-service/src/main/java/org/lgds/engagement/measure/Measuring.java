@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.CouncilFact;
@@ -32,6 +33,7 @@ class Measuring {
     private final MeasuredProjects projects;
     private final CouncilRecords records;
     private final Attribution attribution;
+    private final Event<ProjectIsRead> read;
     private final Versions versions;
     private final Journal journal;
     private final EntityManager entities;
@@ -43,6 +45,7 @@ class Measuring {
             MeasuredProjects projects,
             CouncilRecords records,
             Attribution attribution,
+            Event<ProjectIsRead> read,
             Versions versions,
             Journal journal,
             EntityManager entities,
@@ -52,6 +55,7 @@ class Measuring {
         this.projects = projects;
         this.records = records;
         this.attribution = attribution;
+        this.read = read;
         this.versions = versions;
         this.journal = journal;
         this.entities = entities;
@@ -140,6 +144,9 @@ class Measuring {
     private Reading kept(Measure measure, Reading reading) {
         journal.add(measure.read(reading, clock.instant()));
         reading.persist();
+        if (measure.project != null) {
+            read.fire(new ProjectIsRead(measure.project, measure.id));
+        }
         return reading;
     }
 
