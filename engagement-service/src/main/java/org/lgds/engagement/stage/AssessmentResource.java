@@ -2,8 +2,6 @@ package org.lgds.engagement.stage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -18,11 +16,12 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.project.Project;
+import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
@@ -41,7 +40,7 @@ public class AssessmentResource {
     private final ProjectSight projects;
     private final AssessmentSight sight;
     private final Independence independence;
-    private final AllowedActions actions;
+    private final History history;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -51,7 +50,7 @@ public class AssessmentResource {
             ProjectSight projects,
             AssessmentSight sight,
             Independence independence,
-            AllowedActions actions,
+            History history,
             Journal journal,
             Versions versions,
             Clock clock) {
@@ -59,7 +58,7 @@ public class AssessmentResource {
         this.projects = projects;
         this.sight = sight;
         this.independence = independence;
-        this.actions = actions;
+        this.history = history;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -79,7 +78,7 @@ public class AssessmentResource {
     @Transactional
     public Page<AssessmentView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var project = projects.of(id);
-        return sight.page(project, page, assessment -> view(project, assessment));
+        return sight.page(project, page);
     }
 
     @GET
@@ -89,6 +88,23 @@ public class AssessmentResource {
     public RestResponse<AssessmentView> get(@RestPath UUID id, @RestPath UUID assessment) {
         var project = projects.of(id);
         return shown(project, sight.of(project, assessment));
+    }
+
+    /** What a caller's class was told of it. */
+    @GET
+    @Path("{assessment}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID assessment, @Valid @BeanParam PageQuery page) {
+        var project = projects.of(id);
+        var found = sight.of(project, assessment);
+        return history.of(
+                AssessmentEvent.kind(found),
+                project.key(),
+                page,
+                sight.reach(project, found),
+                AssessmentFields.CLASSES,
+                true);
     }
 
     @POST
@@ -107,7 +123,7 @@ public class AssessmentResource {
         journal.add(assessment.schedule(project, clock.instant()));
         assessment.persist();
         return versions.created(
-                assessment, view(project, assessment), "/v1/projects/" + id + "/assessments/" + assessment.id);
+                assessment, sight.view(project, assessment), "/v1/projects/" + id + "/assessments/" + assessment.id);
     }
 
     @POST
@@ -146,7 +162,9 @@ public class AssessmentResource {
         versions.mustMatch(found);
         independence.mustHold(project, found.panel);
         body.actions().forEach(action -> sight.mustTakePart(project, action.owner()));
-        return done(project, found, found.report(body, project, LocalDate.now(clock), clock.instant()));
+        var left = found.state;
+        var told = found.report(body, project, LocalDate.now(clock), clock.instant());
+        return published(project, found, left, told);
     }
 
     /** An action of an amber or red report gets its owner and its date. */
@@ -164,7 +182,8 @@ public class AssessmentResource {
         versions.mustMatch(found);
         project.mustBeUnderWay();
         sight.mustTakePart(project, body.owner());
-        return done(project, found, found.plan(body.action(), body.owner(), body.dueOn(), project, clock.instant()));
+        var told = found.plan(body.action(), body.owner(), body.dueOn(), project, clock.instant());
+        return published(project, found, found.state, told);
     }
 
     private StageAssessment toBeChanged(Project project, UUID assessment) {
@@ -178,24 +197,19 @@ public class AssessmentResource {
         independence.mustHoldForCaller(project);
     }
 
+    /** The project tells of a report; the assessment's own history has it too. */
+    private RestResponse<AssessmentView> published(
+            Project project, StageAssessment assessment, StageAssessment.State left, ProjectEvent told) {
+        journal.file(AssessmentEvent.filed(told, assessment, left));
+        return done(project, assessment, told);
+    }
+
     private RestResponse<AssessmentView> done(Project project, StageAssessment assessment, DomainEvent event) {
         journal.add(event);
         return shown(project, assessment);
     }
 
     private RestResponse<AssessmentView> shown(Project project, StageAssessment assessment) {
-        return versions.answer(assessment, view(project, assessment));
-    }
-
-    private AssessmentView view(Project project, StageAssessment assessment) {
-        var possible = new LinkedHashSet<>(assessment.possibleActions());
-        if (!caller.hasRole("programme-manager") && !assessment.leadAssessor.equals(caller.subject())) {
-            possible.removeAll(Set.of("holding", "report"));
-        }
-        if (!projects.isLedByCaller(project)) {
-            possible.remove("planning");
-        }
-        return AssessmentView.of(
-                assessment, sight.isWithin(project, assessment), actions.of(AssessmentResource.class, possible));
+        return versions.answer(assessment, sight.view(project, assessment));
     }
 }
