@@ -54,9 +54,9 @@ public class Project extends ProjectRecord {
     }
 
     /** Who is invited; it must be persisted, and told by one of the project's events. */
-    public Participant invite(Invited who, Instant now) {
+    public Participant invite(Invited who, LocalDate lapsesOn, Instant now) {
         mustBeUnderWay();
-        var participant = Participant.invited(this, who, now);
+        var participant = Participant.invited(this, who, lapsesOn, now);
         participants.add(participant);
         return participant;
     }
@@ -87,7 +87,11 @@ public class Project extends ProjectRecord {
 
     /** The same, told to the participants and LGDS alone. */
     public ProjectEvent tellParticipants(String event, Instant now) {
-        return told(event, Change.of(state, state, null), Visibility.COUNCIL, now);
+        return tellParticipants(event, null, now);
+    }
+
+    ProjectEvent tellParticipants(String event, String why, Instant now) {
+        return told(event, Change.of(state, state, why), Visibility.COUNCIL, now);
     }
 
     private ProjectEvent told(String event, Change change, Visibility audience, Instant now) {

@@ -197,7 +197,7 @@ public class ProjectSight {
         if (Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR)) {
             return;
         }
-        var open = once ? "" : " and state <> 'LEFT'";
+        var open = once ? "" : " and state in ('INVITED', 'JOINED')";
         conditions.andAny(List.of(
                 "visibility = 'PUBLIC'",
                 "id in (select project from participant where party = any("

@@ -45,7 +45,7 @@ public class Succeeding implements Heritage {
     private List<UUID> projectsOf(String[] councils) {
         return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
-                        where t.council = any(?1) and t.state <> 'LEFT' and t.proposed_successor is null
+                        where t.council = any(?1) and t.state in ('INVITED', 'JOINED') and t.proposed_successor is null
                             and p.state not in ('CLOSED', 'STOPPED')
                         order by 1""", UUID.class)
                 .setParameter(1, councils)
