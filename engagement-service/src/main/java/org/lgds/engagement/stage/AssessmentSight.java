@@ -48,12 +48,14 @@ class AssessmentSight {
                 .orElseThrow(() -> Problem.notFound("assessment", id));
     }
 
-    Page<AssessmentView> page(Project project, PageQuery page) {
+    Page<AssessmentView> page(Project project, AssessmentQuery query, PageQuery page) {
         return pages.of(
                 page,
                 (after, limit) -> {
                     var conditions = new Conditions()
                             .and("project = %s", project.id)
+                            .and("state = %s", query.state())
+                            .and("overdue = %s", query.overdue())
                             .and("id < %s", after == null ? null : UUID.fromString(after));
                     if (!isWithin(project)) {
                         conditions.and("state = %s", StageAssessment.State.REPORTED);
@@ -67,13 +69,13 @@ class AssessmentSight {
     AssessmentView view(Project project, StageAssessment assessment) {
         var possible = new LinkedHashSet<>(assessment.possibleActions());
         if (!caller.hasRole("programme-manager") && !assessment.leadAssessor.equals(caller.subject())) {
-            possible.removeAll(Set.of("holding", "report"));
+            possible.removeAll(Set.of("holding", "report", "rescheduling", "cancellation"));
         }
         if (!projects.isLedByCaller(project)) {
             possible.remove("planning");
         }
         return AssessmentView.of(
-                assessment, isWithin(project, assessment), actions.of(AssessmentResource.class, possible));
+                assessment, isWithin(project, assessment), actions.of(AssessmentStepResource.class, possible));
     }
 
     /** How much of it this caller sees: the panel sees what participants do. */
