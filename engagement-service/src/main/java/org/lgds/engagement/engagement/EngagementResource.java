@@ -38,6 +38,7 @@ public class EngagementResource {
     private final Engagements engagements;
     private final Advisors advisors;
     private final CouncilRecords records;
+    private final EngagementViews views;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -46,12 +47,14 @@ public class EngagementResource {
             Engagements engagements,
             Advisors advisors,
             CouncilRecords records,
+            EngagementViews views,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.engagements = engagements;
         this.advisors = advisors;
         this.records = records;
+        this.views = views;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -62,7 +65,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
-        return records.page(Engagement.KIND, query.conditions(), page, this::view);
+        return views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
     }
 
     @GET
@@ -71,7 +74,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
-        return records.changes(Engagement.KIND, council, since, this::view);
+        return records.changes(Engagement.KIND, council, since, views::bare);
     }
 
     @GET
@@ -117,7 +120,7 @@ public class EngagementResource {
         var engagement = Engagement.offered(body.council(), body.title());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
-        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
+        return versions.created(engagement, views.of(engagement), "/v1/engagements/" + engagement.id);
     }
 
     @PUT
@@ -133,10 +136,6 @@ public class EngagementResource {
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(engagement, view(engagement));
-    }
-
-    private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement));
+        return versions.answer(engagement, views.of(engagement));
     }
 }
