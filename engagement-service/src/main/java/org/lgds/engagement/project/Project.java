@@ -125,6 +125,10 @@ public class Project extends ProjectRecord {
         return tellParticipants("project.changed", now);
     }
 
+    boolean hasAnswered(UUID other) {
+        return answers.stream().anyMatch(answer -> answer.project().equals(other));
+    }
+
     ProjectEvent answer(Answer answer, Instant now) {
         LIFECYCLE.move("answer", state);
         var all = new ArrayList<>(answers);
@@ -137,12 +141,12 @@ public class Project extends ProjectRecord {
     /**
      * Begins the common work.
      *
-     * @param competing open projects on the same service
+     * @param unanswered open projects on the same service without an answer
      * @throws Problem 409 naming in {@code lacking} what the guard of DOMAIN.md 5.5 misses
      */
-    ProjectEvent charterIt(List<Competing> competing, LocalDate today, Instant now) {
+    ProjectEvent charterIt(List<Competing> unanswered, LocalDate today, Instant now) {
         var to = LIFECYCLE.move("chartering", state);
-        Guard.ofChartering(this, competing);
+        Guard.ofChartering(this, unanswered);
         charteredOn = today;
         visibility = Visibility.PUBLIC;
         return decide(to, "project.chartered", null, now);

@@ -159,6 +159,7 @@ class ConflictsTest {
             PROGRAMME.get(engagement).body("conflicts", answers.get(0) == 200 ? hasSize(1) : nullValue());
             assertThat(told()).hasSize(answers.get(0) == 200 ? before + 1 : before);
             end(advisor.get(path).extract().path("interests[%d].id".formatted(round)));
+            PROGRAMME.act(engagement, "early-end", "reason", "Elections.").statusCode(200);
         }
     }
 
