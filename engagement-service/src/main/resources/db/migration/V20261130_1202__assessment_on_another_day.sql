@@ -3,8 +3,6 @@ alter table stage_assessment
     add column overdue boolean not null default false,
     add column reason  text check (length(reason) <= 2000);
 
-alter table stage_assessment alter column overdue drop default;
-
 do $$
 declare
     too_strict name;

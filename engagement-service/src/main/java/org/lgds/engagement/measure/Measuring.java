@@ -64,15 +64,14 @@ class Measuring {
 
     /** Throws {@link Problem} 409 for a share that is not left, and an adoption that is not live or counted already. */
     Measure propose(NewMeasure wanted) {
-        var measure = wanted.project() == null
-                ? Measure.of(engagements.open(wanted.engagement()), wanted)
-                : Measure.of(projects.councilAtWork(wanted.project(), wanted.council()), wanted);
+        var engagement = wanted.project() == null ? engagements.open(wanted.engagement()) : null;
+        var council =
+                engagement == null ? projects.councilAtWork(wanted.project(), wanted.council()) : engagement.council;
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }
-        if (wanted.adoption() != null) {
-            mustBeLiveAndUncounted(wanted.adoption(), measure.council);
-        }
+        var whole = wanted.adoption() == null ? wanted : ofItsService(wanted, council);
+        var measure = engagement == null ? Measure.of(council, whole) : Measure.of(engagement, whole);
         attribution.claim(measure, measure.period, measure.share);
         journal.add(measure.propose(clock.instant()));
         measure.persist();
@@ -82,6 +81,9 @@ class Measuring {
     Measure change(UUID id, ChangedMeasure contents) {
         var measure = toBeChanged(id);
         Measure.LIFECYCLE.move("change", measure.state);
+        if (contents.service() != null && !contents.service().equals(measure.service)) {
+            mayBeOf(contents.service(), measure);
+        }
         attribution.claim(measure, contents.period(), contents.share());
         journal.add(measure.write(contents, clock.instant()));
         return measure;
@@ -169,6 +171,22 @@ class Measuring {
                     ProblemType.CHANGED_MEANWHILE, "The measure has just gone to %s: read it again.", measure.council);
         }
         return measure;
+    }
+
+    private NewMeasure ofItsService(NewMeasure wanted, String council) {
+        mustBeLiveAndUncounted(wanted.adoption(), council);
+        return wanted.of(ServedServices.checked(wanted.service(), wanted.adoption()));
+    }
+
+    /** What was avoided counts for a service once somebody has said for which; nothing else changes its service. */
+    private static void mayBeOf(Integer service, Measure measure) {
+        if (measure.adoption == null || measure.service != null) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Of which service a measure is stays as it is: propose another one, or leave the service out.");
+        }
+        KnownService.mustBeKnown(List.of(service));
+        ServedServices.checked(service, measure.adoption);
     }
 
     private void mustBeLiveAndUncounted(UUID adoption, String council) {
