@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.lgds.engagement.States;
 import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
-import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
@@ -38,14 +37,13 @@ class PanelTest {
     private static final List<Map<String, String>> POINTS = List.of(
             Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
 
+    private static final String NOT_INDEPENDENT = "/docs/problems/panel-not-independent";
+
     @Inject
     ProjectScene scene;
 
     @Inject
     States states;
-
-    @Inject
-    Outboxes outbox;
 
     @BeforeEach
     void councils() {
@@ -93,10 +91,16 @@ class PanelTest {
         var assessment = scheduled(project);
         PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
         var moved = new Member("panel1", "panel-member", "BST", null);
-        moved.tries(assessment, "report", report("green", List.of())).statusCode(409);
+        moved.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
         var bought = new Member("panel1", "panel-member", null, "acme");
-        bought.tries(assessment, "report", report("green", List.of())).statusCode(409);
-        PANEL.tries(assessment, "report", report("green", List.of())).statusCode(200);
+        bought.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
+        PANEL.tries(assessment, "report", report("green", List.of()))
+                .statusCode(200)
+                .body("state", equalTo("reported"));
     }
 
     @Test
@@ -124,7 +128,8 @@ class PanelTest {
         PANEL.tries(assessment, "holding", Map.of("heldOn", "2999-01-01")).statusCode(400);
         new Member("panel2", "panel-member", null, null)
                 .tries(assessment, "holding", Map.of("heldOn", TODAY))
-                .statusCode(403);
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/not-lead-assessor"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(200).body("state", equalTo("held"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(409);
         for (var wrong : List.of(
@@ -178,12 +183,5 @@ class PanelTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
-    }
-
-    private static String report(String project, String overall, List<Map<String, String>> actions) {
-        var assessment = scheduled(project);
-        PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
-        PANEL.act(assessment, "report", report(overall, actions)).statusCode(200);
-        return assessment;
     }
 }
