@@ -36,13 +36,14 @@ public class Conflicts {
                         with work as materialized (
                             select id, council, array_append(further_advisors, lead_advisor) as advisors from engagement
                             where id = any(?1) and state not in ('COMPLETED', 'ENDED_EARLY'))
-                        select work.id, advisor.subject, interest.id, interest.council, cast(null as uuid), cast(null as uuid)
+                        select work.id as engagement, advisor.subject as advisor, interest.id as interest, interest.council,
+                            interest.supplier, cast(null as uuid) as recommendation
                         from work join advisor on advisor.subject = any(work.advisors)
                             join advisor_interest interest on interest.advisor = advisor.id
                         where interest.council is not null and (interest.held_until is null or interest.held_until > ?2)
                             and interest.council = any(related_councils(array[work.council]))
                         union all
-                        select work.id, advisor.subject, interest.id, cast(null as text), interest.supplier, advice.id
+                        select work.id, advisor.subject, interest.id, interest.council, interest.supplier, advice.id
                         from work join recommendation advice on advice.engagement = work.id
                             join known_asset asset on asset.id = advice.asset
                             join advisor on advisor.subject = any(array_append(work.advisors, advice.issued_by))

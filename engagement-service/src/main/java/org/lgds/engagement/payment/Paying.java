@@ -126,7 +126,7 @@ class Paying {
     }
 
     /**
-     * Makes a payment claimable that no event did, such as one whose outcomes came before its milestone was named.
+     * Looks once more whether a payment waits on anything, and makes it claimable if it does not.
      *
      * @throws Problem 409 naming what it waits on
      */
