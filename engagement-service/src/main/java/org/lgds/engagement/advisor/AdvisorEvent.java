@@ -13,8 +13,7 @@ import org.lgds.kit.event.DomainEvent;
  *
  * @param conflicts that arose; null where it is about something else
  */
-public record AdvisorEvent(
-        String name, AdvisorView advisor, List<Conflict> conflicts, Change change, long sequence)
+public record AdvisorEvent(String name, AdvisorView advisor, List<Conflict> conflicts, Change change, long sequence)
         implements DomainEvent {
 
     private record Data(@JsonUnwrapped AdvisorView advisor, List<Conflict> conflicts, Change change) {}

@@ -30,8 +30,7 @@ public class Conflicts {
 
     /** Of engagements that are open, by engagement; others, and those without any, are left out. */
     public Map<UUID, List<Conflict>> in(Collection<UUID> engagements) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         with work as materialized (
                             select id, council, array_append(further_advisors, lead_advisor) as advisors from engagement
@@ -59,12 +58,7 @@ public class Conflicts {
                 .setParameter(2, LocalDate.now(clock))
                 .getResultStream()
                 .map(row -> new Conflict(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (UUID) row[2],
-                        (String) row[3],
-                        (UUID) row[4],
-                        (UUID) row[5]))
+                        (UUID) row[0], (String) row[1], (UUID) row[2], (String) row[3], (UUID) row[4], (UUID) row[5]))
                 .collect(Collectors.groupingBy(Conflict::engagement));
     }
 
@@ -83,8 +77,6 @@ public class Conflicts {
                         where state not in ('COMPLETED', 'ENDED_EARLY') and (
                             lead_advisor = ?1 or further_advisors @> array[cast(?1 as text)]
                             or id in (select engagement from recommendation where issued_by = ?1))
-                        order by id""", UUID.class)
-                .setParameter(1, subject)
-                .getResultList();
+                        order by id""", UUID.class).setParameter(1, subject).getResultList();
     }
 }

@@ -36,7 +36,8 @@ class DeclaringInterests {
         journal.add(declared);
         entities.flush();
         var found = conflicts.of(
-                advisor.subject, advisor.interests.get(advisor.interests.size() - 1).id());
+                advisor.subject,
+                advisor.interests.get(advisor.interests.size() - 1).id());
         if (!found.isEmpty()) {
             renew(found);
             journal.add(advisor.conflict(found, clock.instant()));
@@ -65,8 +66,6 @@ class DeclaringInterests {
         var engagements = found.stream().map(Conflict::engagement).distinct().toArray(UUID[]::new);
         entities.createNativeQuery("""
                         update engagement set version = version + 1 where id in (
-                            select id from engagement where id = any(?1) for no key update skip locked)""")
-                .setParameter(1, engagements)
-                .executeUpdate();
+                            select id from engagement where id = any(?1) for no key update skip locked)""").setParameter(1, engagements).executeUpdate();
     }
 }

@@ -55,7 +55,8 @@ public class ConformanceClaim extends Aggregate {
      * Of open claims with one version the greatest is that with which a council goes on: the one further on, of equals the one
      * that says more criteria are met, then the newer.
      */
-    static final Comparator<ConformanceClaim> BY_STANDING = Comparator.<ConformanceClaim, State>comparing(one -> one.state)
+    static final Comparator<ConformanceClaim> BY_STANDING = Comparator.<ConformanceClaim, State>comparing(
+                    one -> one.state)
             .thenComparing(one -> one.evidence.stream().filter(Evidence::met).count())
             .thenComparing(one -> one.declaredOn)
             .thenComparing(one -> one.id);

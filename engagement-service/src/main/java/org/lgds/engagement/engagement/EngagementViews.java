@@ -43,9 +43,7 @@ class EngagementViews {
 
     private EngagementView of(Engagement engagement, Map<UUID, List<Conflict>> found) {
         return EngagementView.of(
-                engagement,
-                found.get(engagement.id),
-                records.allowedActions(EngagementStepResource.class, engagement));
+                engagement, found.get(engagement.id), records.allowedActions(EngagementStepResource.class, engagement));
     }
 
     private Map<UUID, List<Conflict>> conflictsIn(List<Engagement> engagements) {

@@ -11,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
-import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.Project;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.event.Journal;

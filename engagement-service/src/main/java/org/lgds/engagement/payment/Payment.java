@@ -85,14 +85,16 @@ public class Payment extends Aggregate {
     static List<UUID> awardsWaitingOn(UUID milestone) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct award from Payment where milestone = ?1 and state = ?2 order by award", UUID.class)
+                        "select distinct award from Payment where milestone = ?1 and state = ?2 order by award",
+                        UUID.class)
                 .setParameter(1, milestone)
                 .setParameter(2, PaymentState.SCHEDULED)
                 .getResultList();
     }
 
     static List<Payment> waitingOn(UUID milestone, UUID award) {
-        return list("milestone = ?1 and award = ?2 and state = ?3 order by id", milestone, award, PaymentState.SCHEDULED);
+        return list(
+                "milestone = ?1 and award = ?2 and state = ?3 order by id", milestone, award, PaymentState.SCHEDULED);
     }
 
     @Override

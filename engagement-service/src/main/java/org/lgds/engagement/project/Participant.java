@@ -129,7 +129,8 @@ public class Participant extends ParticipantRecord {
         state = to;
         reason = "The invitation was not confirmed by %s.".formatted(lapsesOn);
         changed(now);
-        return project.tellParticipants("project.invitation_lapsed", reason, now).alsoTo(council);
+        return project.tellParticipants("project.invitation_lapsed", reason, now)
+                .alsoTo(council);
     }
 
     /**

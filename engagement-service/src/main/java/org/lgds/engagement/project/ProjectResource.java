@@ -123,8 +123,7 @@ public class ProjectResource {
     @Path("{id}/competing-projects")
     @PermitAll
     @Transactional
-    public Page<Competing> competing(
-            @RestPath UUID id, @RestQuery Boolean answered, @Valid @BeanParam PageQuery page) {
+    public Page<Competing> competing(@RestPath UUID id, @RestQuery Boolean answered, @Valid @BeanParam PageQuery page) {
         var project = sight.of(id);
         return pages.of(
                 page,

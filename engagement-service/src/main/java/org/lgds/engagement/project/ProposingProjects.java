@@ -21,8 +21,7 @@ class ProposingProjects {
     private final Journal journal;
     private final Clock clock;
 
-    ProposingProjects(
-            Caller caller, ProjectSettings settings, EntityManager entities, Journal journal, Clock clock) {
+    ProposingProjects(Caller caller, ProjectSettings settings, EntityManager entities, Journal journal, Clock clock) {
         this.caller = caller;
         this.settings = settings;
         this.entities = entities;

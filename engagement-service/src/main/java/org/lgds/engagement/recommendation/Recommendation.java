@@ -195,7 +195,8 @@ public class Recommendation extends CouncilRecord {
     RecommendationEvent implement(Evidence evidence, Instant now) {
         if (kind == Subject.ASSET) {
             throw Problem.of(
-                    ProblemType.CONFLICT, "Your council's live adoption of the asset says so: record it at /v1/adoptions.");
+                    ProblemType.CONFLICT,
+                    "Your council's live adoption of the asset says so: record it at /v1/adoptions.");
         }
         var to = LIFECYCLE.move("implementation", state);
         this.evidence = evidence;

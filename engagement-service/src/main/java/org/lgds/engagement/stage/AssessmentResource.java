@@ -98,7 +98,9 @@ public class AssessmentResource {
         var project = projects.held(id);
         project.mustBeAtWork();
         if (StageAssessment.isUnderWayIn(project.id)) {
-            throw Problem.of(ProblemType.CONFLICT, "An assessment of this project is under way; it reports first, or is cancelled.");
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "An assessment of this project is under way; it reports first, or is cancelled.");
         }
         independence.mustHold(project, body.panel());
         var assessment = StageAssessment.scheduled(project, body);

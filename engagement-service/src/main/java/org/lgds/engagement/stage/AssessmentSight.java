@@ -28,8 +28,7 @@ class AssessmentSight {
     private final Pages pages;
     private final EntityManager entities;
 
-    AssessmentSight(
-            Caller caller, ProjectSight projects, AllowedActions actions, Pages pages, EntityManager entities) {
+    AssessmentSight(Caller caller, ProjectSight projects, AllowedActions actions, Pages pages, EntityManager entities) {
         this.caller = caller;
         this.projects = projects;
         this.actions = actions;

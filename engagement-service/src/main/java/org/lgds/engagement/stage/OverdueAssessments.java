@@ -50,18 +50,18 @@ class OverdueAssessments {
     }
 
     private List<Due> due(LocalDate today) {
-        return QuarkusTransaction.requiringNew().call(() -> entities
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery("""
                         select a.project, a.id from stage_assessment a join project p on p.id = a.project
                         where a.state = 'SCHEDULED' and not a.overdue and a.scheduled_for < ?1
                             and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
                         order by a.scheduled_for, a.id limit ?2""", Object[].class)
-                .setParameter(1, today)
-                .setParameter(2, AT_ONCE)
-                .getResultStream()
-                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
-                .toList());
+                        .setParameter(1, today)
+                        .setParameter(2, AT_ONCE)
+                        .getResultStream()
+                        .map(row -> new Due((UUID) row[0], (UUID) row[1]))
+                        .toList());
     }
 
     private UUID tell(Due due, LocalDate today) {

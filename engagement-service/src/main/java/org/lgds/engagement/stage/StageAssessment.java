@@ -164,11 +164,7 @@ public class StageAssessment extends Aggregate {
     AssessmentEvent fallDue(Project project, Instant now) {
         overdue = true;
         return tell(
-                "stage_assessment.changed",
-                project,
-                state,
-                "It was to be held on %s.".formatted(scheduledFor),
-                now);
+                "stage_assessment.changed", project, state, "It was to be held on %s.".formatted(scheduledFor), now);
     }
 
     AssessmentEvent hold(LocalDate on, Project project, Instant now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -62,7 +63,11 @@ class ConflictsTest {
     void anInterestInTheCouncilOfALedEngagementIsToldAndShownUntilItEnds() {
         var engagement = led();
         var other = scene.engagement();
-        var seen = PROGRAMME.get(engagement).body("conflicts", nullValue()).extract().header("ETag");
+        var seen = PROGRAMME
+                .get(engagement)
+                .body("conflicts", nullValue())
+                .extract()
+                .header("ETag");
         String interest = declare("council", "LDS");
         PROGRAMME
                 .get(engagement)
@@ -151,7 +156,7 @@ class ConflictsTest {
             var before = told().size();
             var answers = Racing.all(
                     2,
-                    List.of(
+                    List.<Callable<Integer>>of(
                             () -> tries(ADVISOR, engagement + "/assignment", Map.of("advisor", "sub-of-" + name)),
                             () -> tries(advisor, path + "/interests", interest("council", "LDS"))));
             assertThat(answers.get(1)).isEqualTo(200);

@@ -73,7 +73,9 @@ class MergedClaimsTest {
                 .body("continuedIn", equalTo(ProjectScene.id(second)))
                 .body("reason", containsString(ProjectScene.id(second)))
                 .body("allowedActions", empty());
-        sro("PCAB").post("/v1/conformance-claims", Claims.wanted(standard, "PCAB", 1)).statusCode(403);
+        sro("PCAB")
+                .post("/v1/conformance-claims", Claims.wanted(standard, "PCAB", 1))
+                .statusCode(403);
 
         var told = outbox.size();
         states.vested(DAY, lines);
@@ -146,7 +148,10 @@ class MergedClaimsTest {
                     List.of(created(name + "N", name + "Z"), created(name + "C", name + "Z")));
             order.forEach(one -> states.vested(DAY, mergers.get(one)));
             order.forEach(one -> states.vested(DAY, mergers.get(one)));
-            PROGRAMME.get(claims.get(1)).body("council", equalTo(name + "Z")).body("state", equalTo("under_assessment"));
+            PROGRAMME
+                    .get(claims.get(1))
+                    .body("council", equalTo(name + "Z"))
+                    .body("state", equalTo("under_assessment"));
             for (var closed : List.of(claims.get(0), claims.get(2))) {
                 PROGRAMME
                         .get(closed)
@@ -180,9 +185,7 @@ class MergedClaimsTest {
         PROGRAMME.act(own, "assessment-start").statusCode(200);
         states.vested(
                 DAY,
-                List.of(
-                        States.line("PCIA", "PCIC", "abolished", 0.6),
-                        States.line("PCIA", "PCIN", "created", 0.4)));
+                List.of(States.line("PCIA", "PCIC", "abolished", 0.6), States.line("PCIA", "PCIN", "created", 0.4)));
         PROGRAMME.get(waits).body("proposedSuccessor", equalTo("PCIC"));
         PROGRAMME
                 .act(waits, "transfer", "council", "PCIC")
@@ -196,7 +199,8 @@ class MergedClaimsTest {
     void theDatabaseClosesNothingWithoutAnother() {
         var claim = Claims.declared(standards.inForce(), "OXO");
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createNativeQuery("update conformance_claim set state = 'CLOSED' where id = ?1")
+                        .run(() -> entities.createNativeQuery(
+                                        "update conformance_claim set state = 'CLOSED' where id = ?1")
                                 .setParameter(1, UUID.fromString(ProjectScene.id(claim)))
                                 .executeUpdate()))
                 .hasStackTraceContaining("conformance_claim_closed_names_another");

@@ -60,7 +60,9 @@ class PassingClaimsTest {
                 .body("council", equalTo("PCJN"))
                 .body("formerCouncils", contains("PCJA"))
                 .body("state", equalTo("self_declared"));
-        assertThat(outbox.of("lgds.standards", ProjectScene.id(claim))).hasSize(2).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.standards", ProjectScene.id(claim)))
+                .hasSize(2)
+                .allSatisfy(Contracts::assertKept);
     }
 
     @Test

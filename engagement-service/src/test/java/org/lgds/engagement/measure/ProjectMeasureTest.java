@@ -3,6 +3,7 @@ package org.lgds.engagement.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -97,10 +98,10 @@ class ProjectMeasureTest {
             var advised = Measured.takeUp(engagement, service);
             advised.put("attributionPercent", 60);
             var joint = measure("LDS", 60);
-            var answers = Racing.all(2, List.of(() -> status("/v1/measures", advised), () -> status("/v1/measures", joint)));
+            var answers =
+                    Racing.all(2, List.<Callable<Integer>>of(() -> status("/v1/measures", advised), () -> status("/v1/measures", joint)));
             assertThat(answers).containsExactlyInAnyOrder(201, 409);
-            ADVISOR.get("/v1/measures?service=" + service)
-                    .body("items.attributionPercent", contains(60.0f));
+            ADVISOR.get("/v1/measures?service=" + service).body("items.attributionPercent", contains(60.0f));
         }
     }
 
@@ -113,9 +114,14 @@ class ProjectMeasureTest {
             advised.put("attributionPercent", 40);
             var measures = List.of(Measured.proposed(advised), Measured.proposed(measure("LDS", 40)));
             var more = Map.of(
-                    "title", "t", "period", Map.of("start", "2026-01-01", "end", "2027-01-01"), "attributionPercent", 60);
-            var answers = Racing.all(
-                    2, List.of(() -> changed(measures.get(0), more), () -> changed(measures.get(1), more)));
+                    "title",
+                    "t",
+                    "period",
+                    Map.of("start", "2026-01-01", "end", "2027-01-01"),
+                    "attributionPercent",
+                    60);
+            var answers =
+                    Racing.all(2, List.<Callable<Integer>>of(() -> changed(measures.get(0), more), () -> changed(measures.get(1), more)));
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
             ADVISOR.get("/v1/measures?service=" + service)
                     .body("items.attributionPercent", containsInAnyOrder(40.0f, 60.0f));

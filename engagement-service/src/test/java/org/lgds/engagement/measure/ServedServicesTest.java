@@ -59,9 +59,7 @@ class ServedServicesTest {
         measure.put("service", service + 2);
         ADVISOR.post("/v1/measures", measure).statusCode(409).body("services", contains(service, service + 1));
         measure.put("service", 999_999_999);
-        ADVISOR.post("/v1/measures", measure)
-                .statusCode(409)
-                .body("type", equalTo("/docs/problems/unknown-reference"));
+        ADVISOR.post("/v1/measures", measure).statusCode(409).body("type", equalTo("/docs/problems/unknown-reference"));
         measure.put("service", service + 1);
         EDITOR.get(Measured.proposed(measure)).body("service", equalTo(service + 1));
     }
@@ -97,7 +95,10 @@ class ServedServicesTest {
         EDITOR.post(path + "/readings", Measured.reading("2026-06-30", 400)).statusCode(201);
         ADVISOR.act(path, "realisation", Map.of("benefit", Measured.benefit(600, 2026, true)))
                 .statusCode(200);
-        var benefits = PROGRAMME.get("/v1/measures/benefits?service=" + service).statusCode(200).extract();
+        var benefits = PROGRAMME
+                .get("/v1/measures/benefits?service=" + service)
+                .statusCode(200)
+                .extract();
         assertThat(benefits.asString()).contains("600").contains("avoided_duplicate_spend");
     }
 
@@ -121,8 +122,18 @@ class ServedServicesTest {
 
     private void asset(UUID id, Integer... services) {
         var data = Map.of(
-                "id", id, "name", "Permits", "type", "code", "state", "listed", "owner", Map.of("council", "CMD"),
-                "services", List.of(services));
+                "id",
+                id,
+                "name",
+                "Permits",
+                "type",
+                "code",
+                "state",
+                "listed",
+                "owner",
+                Map.of("council", "CMD"),
+                "services",
+                List.of(services));
         assertThat(states.hand(states.record("lgds.assets.state", "asset", id.toString(), 1, data)))
                 .isTrue();
     }

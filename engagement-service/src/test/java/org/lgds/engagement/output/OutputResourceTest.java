@@ -186,7 +186,9 @@ class OutputResourceTest {
                 .body("items.action", contains("project.output_listed", "output.accepted"))
                 .body("items.person", everyItem(nullValue()))
                 .body("items[0].changes.field", hasItems("asset", "listedOn", "state"));
-        given().get(project + "/outputs/" + UUID.randomUUID() + "/history").then().statusCode(404);
+        given().get(project + "/outputs/" + UUID.randomUUID() + "/history")
+                .then()
+                .statusCode(404);
     }
 
     private String discovery(int service) {

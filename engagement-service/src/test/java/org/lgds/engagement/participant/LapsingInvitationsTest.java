@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,7 +109,7 @@ class LapsingInvitationsTest {
     @Test
     void whoWasInvitedOnlyOnceKnowsOfItStill() {
         var project = scene.proposed();
-        var other = Map.of("role", "supplier", "party", "initech", "name", "Initech", "supplier", "new");
+        var other = Map.<String, Object>of("role", "supplier", "party", "initech", "name", "Initech", "supplier", "new");
         var invited = ProjectScene.invite(project, other);
         OTHER_SUPPLIER.get(invited).statusCode(200);
         SUPPLIER.get(invited).statusCode(404);
@@ -150,7 +151,7 @@ class LapsingInvitationsTest {
         ProjectScene.invite(project, "OXO");
         ProjectScene.invite(project, "EXE");
         var day = LAST.plusDays(1);
-        assertThat(Racing.all(2, List.of(() -> lapse(day), () -> lapse(day)))).containsOnly(true);
+        assertThat(Racing.all(2, List.<Callable<Boolean>>of(() -> lapse(day), () -> lapse(day)))).containsOnly(true);
         assertThat(outbox.names("lgds.projects", ProjectScene.id(project)))
                 .filteredOn("project.invitation_lapsed"::equals)
                 .hasSize(2);

@@ -154,7 +154,7 @@ class LastPaymentTest {
             payments.acceptMilestoneOf(first);
             var answers = Racing.all(
                     4,
-                    List.of(
+                    List.<Callable<Integer>>of(
                             () -> read(measure),
                             () -> tries(SRO, first, "claim", Map.of("statement", "Done.")),
                             () -> tries(PROGRAMME, award, "suspension", Map.of("reason", "An audit.")),
@@ -224,7 +224,21 @@ class LastPaymentTest {
                 asset.toString(),
                 sequence,
                 Map.of(
-                        "id", asset, "name", "Code", "type", "code", "state", "listed", "owner", Map.of("council", "LDS"),
-                        "services", List.of(372), "licenceClass", "open", "output", output));
+                        "id",
+                        asset,
+                        "name",
+                        "Code",
+                        "type",
+                        "code",
+                        "state",
+                        "listed",
+                        "owner",
+                        Map.of("council", "LDS"),
+                        "services",
+                        List.of(372),
+                        "licenceClass",
+                        "open",
+                        "output",
+                        output));
     }
 }

@@ -86,9 +86,7 @@ class CompetingTest {
             next = page.path("next");
         }
         assertThat(seen).containsExactlyElementsOf(others);
-        editor("LDS")
-                .get(project + "/competing-projects?answered=true")
-                .body("items.project", contains(others.get(7)));
+        editor("LDS").get(project + "/competing-projects?answered=true").body("items.project", contains(others.get(7)));
         editor("LDS")
                 .get(project + "/competing-projects?answered=false&limit=100")
                 .body("items", hasSize(MANY - 1));
@@ -100,7 +98,9 @@ class CompetingTest {
         given().get(project + "/competing-projects").then().statusCode(404);
         SUPPLIER.get(project + "/competing-projects").statusCode(200).body("items", empty());
         editor("OXO").get(project + "/competing-projects?answered=maybe").statusCode(400);
-        PROGRAMME.get(ProjectScene.PROJECTS + UUID.randomUUID() + "/competing-projects").statusCode(404);
+        PROGRAMME
+                .get(ProjectScene.PROJECTS + UUID.randomUUID() + "/competing-projects")
+                .statusCode(404);
     }
 
     private void answer(String other) {

@@ -58,10 +58,7 @@ class SubmissionTest {
         var request = scene.draft();
         for (var pretender : List.of(
                 new Person("lds-sro", "council-sponsor", "LDS"), new Person("lds-sponsor", "council-sro", "LDS"))) {
-            pretender
-                    .act(request, "submission")
-                    .statusCode(403)
-                    .body("type", equalTo("/docs/problems/not-named"));
+            pretender.act(request, "submission").statusCode(403).body("type", equalTo("/docs/problems/not-named"));
         }
         EDITOR.get(request).body("state", equalTo("draft"));
     }

@@ -66,7 +66,9 @@ class PanelListTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("""
                                 update participant set state = 'LAPSED', joined_on = null, lapses_on = current_date
-                                where party = ?1""").setParameter(1, invitedInVain).executeUpdate());
+                                where party = ?1""")
+                        .setParameter(1, invitedInVain)
+                        .executeUpdate());
         ofSecond = eligible(second, Set.of("acme"), UUID.randomUUID());
     }
 
@@ -108,7 +110,8 @@ class PanelListTest {
         var member = member();
         scene.declare(member, first);
         scene.declare(member, second);
-        member.post(plain + "/conflict", Map.of("reason", "My sister leads it.")).statusCode(201);
+        member.post(plain + "/conflict", Map.of("reason", "My sister leads it."))
+                .statusCode(201);
         assertThat(readBy(member)).containsExactlyInAnyOrder(withParty, withProject, ofSecond);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -133,7 +134,8 @@ class RearrangingTest {
         var assessment = scheduled(discovery());
         var bodies = Map.of("rescheduling", rescheduling(DAY, "Why."), "cancellation", Map.of("reason", "Why."));
         var before = outbox.size();
-        for (var person : List.of(SECOND, editor("LDS"), sro("LDS"), sro("BST"), editor("OXO"), SUPPLIER, Member.ADVISOR)) {
+        for (var person :
+                List.of(SECOND, editor("LDS"), sro("LDS"), sro("BST"), editor("OXO"), SUPPLIER, Member.ADVISOR)) {
             bodies.forEach((action, body) -> assertThat(
                             person.tries(assessment, action, body).extract().statusCode())
                     .as("%s by %s", action, person.name())
@@ -158,7 +160,7 @@ class RearrangingTest {
     void twoReplicasThatLookAtOnceTellOnce() {
         var project = discovery();
         scheduled(project);
-        assertThat(Racing.all(2, List.of(() -> look(DAY.plusDays(1)), () -> look(DAY.plusDays(1)))))
+        assertThat(Racing.all(2, List.<Callable<Boolean>>of(() -> look(DAY.plusDays(1)), () -> look(DAY.plusDays(1)))))
                 .containsOnly(true);
         assertThat(changes(project)).hasSize(1);
     }
@@ -183,8 +185,7 @@ class RearrangingTest {
             person.get(assessment + "/history")
                     .body(
                             "items.action",
-                            contains(
-                                    "project.stage_assessed", "stage_assessment.held", "stage_assessment.scheduled"))
+                            contains("project.stage_assessed", "stage_assessment.held", "stage_assessment.scheduled"))
                     .body("items[2].changes.field", hasItem("panel"));
         }
         given().get(assessment + "/history")
@@ -226,13 +227,7 @@ class RearrangingTest {
                 + PROGRAMME
                         .post(
                                 project + "/assessments",
-                                Map.of(
-                                        "scheduledFor",
-                                        DAY.toString(),
-                                        "leadAssessor",
-                                        "sub-of-panel1",
-                                        "panel",
-                                        panel))
+                                Map.of("scheduledFor", DAY.toString(), "leadAssessor", "sub-of-panel1", "panel", panel))
                         .statusCode(201)
                         .extract()
                         .path("id");
