@@ -17,11 +17,12 @@ import static java.util.Objects.requireNonNullElse;
 class AssetEvents implements Subscriber {
 
     /** What this service reads of {@code lgds.assets.state}. */
-    record AssetState(String name, String state, Set<UUID> suppliers) {
+    record AssetState(String name, String state, Set<UUID> suppliers, Set<Integer> services) {
 
         AssetState {
             requireNonNull(state, "state");
             suppliers = requireNonNullElse(suppliers, Set.of());
+            services = requireNonNullElse(services, Set.of());
         }
     }
 
@@ -52,16 +53,17 @@ class AssetEvents implements Subscriber {
 
     private boolean isNew(Delivery delivery, AssetState asset) {
         return entities.createNativeQuery("""
-                        insert into known_asset as known (id, sequence, name, state, suppliers)
-                        values (?1, ?2, ?3, ?4, ?5)
+                        insert into known_asset as known (id, sequence, name, state, suppliers, services)
+                        values (?1, ?2, ?3, ?4, ?5, ?6)
                         on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
-                            state = excluded.state, suppliers = excluded.suppliers
+                            state = excluded.state, suppliers = excluded.suppliers, services = excluded.services
                         where excluded.sequence > known.sequence""")
                         .setParameter(1, delivery.uuid())
                         .setParameter(2, delivery.sequence())
                         .setParameter(3, asset.name())
                         .setParameter(4, asset.state())
                         .setParameter(5, asset.suppliers().toArray(new UUID[0]))
+                        .setParameter(6, asset.services().toArray(new Integer[0]))
                         .executeUpdate()
                 == 1;
     }

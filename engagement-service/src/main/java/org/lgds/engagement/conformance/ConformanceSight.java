@@ -15,7 +15,7 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
-/** Claims as this caller sees them: met for all, under way for the sector, the rest for the claimant and LGDS. */
+/** Claims as this caller sees them: met for all, under way or closed for the sector, the rest for the claimant and LGDS. */
 @RequestScoped
 class ConformanceSight {
 

@@ -41,6 +41,7 @@ public class EngagementResource {
     private final Advisors advisors;
     private final CouncilRecords records;
     private final Timelines timelines;
+    private final EngagementViews views;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class EngagementResource {
             Advisors advisors,
             CouncilRecords records,
             Timelines timelines,
+            EngagementViews views,
             Journal journal,
             Versions versions,
             Clock clock) {
@@ -57,6 +59,7 @@ public class EngagementResource {
         this.advisors = advisors;
         this.records = records;
         this.timelines = timelines;
+        this.views = views;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -74,7 +77,7 @@ public class EngagementResource {
         query.mustFit(view, told);
         return view == EngagementQuery.View.TIMELINE
                 ? timelines.page(query.council(), told, page)
-                : records.page(Engagement.KIND, query.conditions(), page, this::view);
+                : views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
     }
 
     @GET
@@ -83,7 +86,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
-        return records.changes(Engagement.KIND, council, since, this::view);
+        return records.changes(Engagement.KIND, council, since, views::bare);
     }
 
     @GET
@@ -129,7 +132,7 @@ public class EngagementResource {
         var engagement = Engagement.offered(body.council(), body.title());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
-        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
+        return versions.created(engagement, views.of(engagement), "/v1/engagements/" + engagement.id);
     }
 
     @PUT
@@ -145,10 +148,6 @@ public class EngagementResource {
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(engagement, view(engagement));
-    }
-
-    private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement));
+        return versions.answer(engagement, views.of(engagement));
     }
 }

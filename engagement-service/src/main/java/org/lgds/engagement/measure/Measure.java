@@ -115,8 +115,7 @@ public class Measure extends CouncilRecord {
         measure.measuredCouncil = council;
         measure.title = wanted.title();
         measure.kind = wanted.kind();
-        measure.dimension =
-                wanted.dimension() == null ? null : wanted.dimension().name();
+        measure.dimension = wanted.dimensionName();
         measure.service = wanted.service();
         measure.period = wanted.period();
         measure.share = wanted.share();
@@ -143,6 +142,7 @@ public class Measure extends CouncilRecord {
         title = contents.title();
         period = contents.period();
         share = contents.share();
+        service = contents.service() == null ? service : contents.service();
         return changed(null, now);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.CouncilFact;
@@ -32,6 +33,7 @@ class Measuring {
     private final MeasuredProjects projects;
     private final CouncilRecords records;
     private final Attribution attribution;
+    private final Event<ProjectIsRead> read;
     private final Versions versions;
     private final Journal journal;
     private final EntityManager entities;
@@ -43,6 +45,7 @@ class Measuring {
             MeasuredProjects projects,
             CouncilRecords records,
             Attribution attribution,
+            Event<ProjectIsRead> read,
             Versions versions,
             Journal journal,
             EntityManager entities,
@@ -52,6 +55,7 @@ class Measuring {
         this.projects = projects;
         this.records = records;
         this.attribution = attribution;
+        this.read = read;
         this.versions = versions;
         this.journal = journal;
         this.entities = entities;
@@ -60,15 +64,14 @@ class Measuring {
 
     /** Throws {@link Problem} 409 for a share that is not left, and an adoption that is not live or counted already. */
     Measure propose(NewMeasure wanted) {
-        var measure = wanted.project() == null
-                ? Measure.of(engagements.open(wanted.engagement()), wanted)
-                : Measure.of(projects.councilAtWork(wanted.project(), wanted.council()), wanted);
+        var engagement = wanted.project() == null ? engagements.open(wanted.engagement()) : null;
+        var council =
+                engagement == null ? projects.councilAtWork(wanted.project(), wanted.council()) : engagement.council;
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }
-        if (wanted.adoption() != null) {
-            mustBeLiveAndUncounted(wanted.adoption(), measure.council);
-        }
+        var whole = wanted.adoption() == null ? wanted : ofItsService(wanted, council);
+        var measure = engagement == null ? Measure.of(council, whole) : Measure.of(engagement, whole);
         attribution.claim(measure, measure.period, measure.share);
         journal.add(measure.propose(clock.instant()));
         measure.persist();
@@ -78,6 +81,9 @@ class Measuring {
     Measure change(UUID id, ChangedMeasure contents) {
         var measure = toBeChanged(id);
         Measure.LIFECYCLE.move("change", measure.state);
+        if (contents.service() != null && !contents.service().equals(measure.service)) {
+            mayBeOf(contents.service(), measure);
+        }
         attribution.claim(measure, contents.period(), contents.share());
         journal.add(measure.write(contents, clock.instant()));
         return measure;
@@ -140,6 +146,9 @@ class Measuring {
     private Reading kept(Measure measure, Reading reading) {
         journal.add(measure.read(reading, clock.instant()));
         reading.persist();
+        if (measure.project != null) {
+            read.fire(new ProjectIsRead(measure.project, measure.id));
+        }
         return reading;
     }
 
@@ -162,6 +171,22 @@ class Measuring {
                     ProblemType.CHANGED_MEANWHILE, "The measure has just gone to %s: read it again.", measure.council);
         }
         return measure;
+    }
+
+    private NewMeasure ofItsService(NewMeasure wanted, String council) {
+        mustBeLiveAndUncounted(wanted.adoption(), council);
+        return wanted.of(ServedServices.checked(wanted.service(), wanted.adoption()));
+    }
+
+    /** What was avoided counts for a service once somebody has said for which; nothing else changes its service. */
+    private static void mayBeOf(Integer service, Measure measure) {
+        if (measure.adoption == null || measure.service != null) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Of which service a measure is stays as it is: propose another one, or leave the service out.");
+        }
+        KnownService.mustBeKnown(List.of(service));
+        ServedServices.checked(service, measure.adoption);
     }
 
     private void mustBeLiveAndUncounted(UUID adoption, String council) {

@@ -77,7 +77,7 @@ class StartingAvoidedSpend {
                 "Avoided duplicate spend",
                 MeasureKind.AVOIDED_DUPLICATE_SPEND,
                 null,
-                null,
+                ServedServices.only(assessed.adoption),
                 new Period(from, from.plusYears(YEARS)),
                 Share.percent(Share.WHOLE),
                 assessed.adoption);

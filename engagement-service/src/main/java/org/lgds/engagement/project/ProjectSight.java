@@ -146,10 +146,32 @@ public class ProjectSight {
 
     /** With the competing projects that this caller may know of. */
     public ProjectView whole(Project project) {
-        var competing = Competing.with(project).stream()
-                .filter(one -> shows(Project.findById(one.project())))
-                .toList();
+        var competing = competing(project, null, null, Competing.SHOWN);
         return ProjectView.of(project, reach(project), competing, actions(project));
+    }
+
+    /**
+     * Other open projects on the same service that this caller may know of, the oldest first.
+     *
+     * @param answered null for all
+     */
+    List<Competing> competing(Project project, Boolean answered, String after, int limit) {
+        if (project.service == null || !project.state.isOpen()) {
+            return List.of();
+        }
+        var conditions = new Conditions()
+                .and("service = %s", project.service)
+                .and("id <> %s", project.id)
+                .and("id > %s", after == null ? null : UUID.fromString(after))
+                .andAll("state not in ('CLOSED', 'STOPPED')");
+        if (answered != null) {
+            var ids = project.answers.stream().map(Answer::project).toArray(UUID[]::new);
+            conditions.andAll(answered ? "id = any(%s)" : "id <> all(%s)", (Object) ids);
+        }
+        visible(conditions, false);
+        return conditions.run(entities, Project.class, "project", "id", limit).stream()
+                .map(other -> Competing.of(other, project))
+                .toList();
     }
 
     /** What this caller's copy must do. */
@@ -199,7 +221,7 @@ public class ProjectSight {
 
     /** Of projects that are not public yet, the condition for those that others may list: their organisation takes part. */
     public String ofOwnParty(Conditions conditions) {
-        return ofOwnParty(conditions, " and state <> 'LEFT'");
+        return ofOwnParty(conditions, " and state in ('INVITED', 'JOINED')");
     }
 
     private String ofOwnParty(Conditions conditions, String which) {

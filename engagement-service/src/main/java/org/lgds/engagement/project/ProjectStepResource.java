@@ -139,9 +139,7 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> answer(@RestPath UUID id, @Valid @NotNull AnswerTo body) {
         var project = sight.toBeChanged(id);
-        var competes =
-                Competing.with(project).stream().anyMatch(one -> one.project().equals(body.project()));
-        if (!competes) {
+        if (!Competing.competes(body.project(), project)) {
             throw Problem.of(
                     ProblemType.UNKNOWN_REFERENCE,
                     "No open project %s on the same service competes with this one.",
@@ -160,7 +158,7 @@ public class ProjectStepResource implements Steps {
     public RestResponse<ProjectView> charterIt(@RestPath UUID id) {
         var project = sight.toBeChanged(id);
         Competing.hold(entities, project.service);
-        return done(project, project.charterIt(Competing.with(project), LocalDate.now(clock), clock.instant()));
+        return done(project, project.charterIt(Competing.unanswered(project), LocalDate.now(clock), clock.instant()));
     }
 
     @POST

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,8 @@ import org.lgds.kit.event.Journal;
  * become one council are merged into one, and the project then says that it lacks a third. Where a council has several
  * successors, the one with the largest share of its people is proposed and the place waits.
  */
+// Before awards, which whoever moves a project's milestones and outputs holds after it.
+@Priority(1)
 @ApplicationScoped
 public class Succeeding implements Heritage {
 
@@ -42,7 +45,7 @@ public class Succeeding implements Heritage {
     private List<UUID> projectsOf(String[] councils) {
         return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
-                        where t.council = any(?1) and t.state <> 'LEFT' and t.proposed_successor is null
+                        where t.council = any(?1) and t.state in ('INVITED', 'JOINED') and t.proposed_successor is null
                             and p.state not in ('CLOSED', 'STOPPED')
                         order by 1""", UUID.class)
                 .setParameter(1, councils)

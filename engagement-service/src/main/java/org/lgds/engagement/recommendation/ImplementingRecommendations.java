@@ -61,17 +61,18 @@ public class ImplementingRecommendations {
      * Puts it on the council's desk: an asset that may be recommended now, with the warning that is known of it, or a standard
      * that is in force.
      *
+     * @param by subject of whoever issues it
      * @throws Problem 409 for an asset or a standard that may not
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    RecommendationEvent issue(Recommendation recommendation) {
+    RecommendationEvent issue(Recommendation recommendation, String by) {
         if (recommendation.asset == null) {
-            var event = recommendation.issue(null, clock.instant());
+            var event = recommendation.issue(null, by, clock.instant());
             mustBeInForce(recommendation.standard);
             return event;
         }
-        var event =
-                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        var known = withdrawn.unmended(recommendation.asset).orElse(null);
+        var event = recommendation.issue(known, by, clock.instant());
         KnownAsset.mustBeRecommendable(recommendation.asset);
         return event;
     }

@@ -84,6 +84,7 @@ public class Recommendation extends CouncilRecord {
 
     public LocalDate deferredUntil;
     public LocalDate acceptedOn;
+    public String issuedBy;
 
     /** The live adoption that implements it. */
     public UUID adoption;
@@ -152,9 +153,10 @@ public class Recommendation extends CouncilRecord {
     }
 
     /** @param known of the asset's versions, withdrawn and not mended; or null */
-    RecommendationEvent issue(SecurityWarning known, Instant now) {
+    RecommendationEvent issue(SecurityWarning known, String by, Instant now) {
         var to = LIFECYCLE.move("issue", state);
         securityWarning = known;
+        issuedBy = by;
         return decide(to, "recommendation.issued", null, now);
     }
 
@@ -194,8 +196,7 @@ public class Recommendation extends CouncilRecord {
         if (kind == Subject.ASSET) {
             throw Problem.of(
                     ProblemType.CONFLICT,
-                    "A recommended asset is implemented by your council's adoption of it that is live: record that in the"
-                            + " catalogue, under /v1/adoptions.");
+                    "Your council's live adoption of the asset says so: record it at /v1/adoptions.");
         }
         var to = LIFECYCLE.move("implementation", state);
         this.evidence = evidence;

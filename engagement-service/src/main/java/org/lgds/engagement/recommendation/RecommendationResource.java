@@ -149,9 +149,9 @@ public class RecommendationResource {
     @Idempotent
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
         var recommendation = records.toBeChanged(Recommendation.KIND, id);
-        engagements.open(recommendation.engagement);
-        advisors.mustBeFreeToRecommend(caller.subject(), recommendation.asset);
-        journal.add(implementing.issue(recommendation));
+        var engagement = engagements.open(recommendation.engagement);
+        advisors.mustBeFreeToRecommend(engagement.advisorsAnd(caller.subject()), recommendation.asset);
+        journal.add(implementing.issue(recommendation, caller.subject()));
         return shown(recommendation);
     }
 

@@ -146,7 +146,7 @@ class StandardSight {
         own.add("council = any("
                 + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
         own.add("party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")");
-        return "project in (select project from participant where (%s) and state <> 'LEFT')"
+        return "project in (select project from participant where (%s) and state in ('INVITED', 'JOINED'))"
                 .formatted(String.join(" or ", own));
     }
 }

@@ -17,7 +17,6 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
 
@@ -51,7 +50,7 @@ class OutcomesTest {
 
     @Test
     void theFinalPaymentIsClaimableWithListedOutputsAndABenefitsReading() {
-        var award = active();
+        var award = payments.active(project);
         var last = FundingScene.payment(award, true);
         payments.acceptMilestoneOf(last);
         list();
@@ -64,8 +63,8 @@ class OutcomesTest {
     }
 
     @Test
-    void aReadingThatComesLastIsSeenWhenItIsAskedAgain() {
-        var award = active();
+    void whatIsAskedAgainIsToldWhatLacksStill() {
+        var award = payments.active(project);
         var last = FundingScene.payment(award, true);
         measure();
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("milestone"));
@@ -79,24 +78,12 @@ class OutcomesTest {
 
     @Test
     void theAdvisorOfTheProjectDoesNotApproveItsPayments() {
-        var payment = FundingScene.payment(active(), false);
+        var payment = FundingScene.payment(payments.active(project), false);
         payments.acceptMilestoneOf(payment);
         SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);
         execute("update project set advisor = 'sub-of-programme'", "id");
         PROGRAMME.act(payment, "approval").statusCode(409).body("type", equalTo("/docs/problems/not-independent"));
         PaymentScene.APPROVER.act(payment, "approval").statusCode(200);
-    }
-
-    private String active() {
-        var programme = scene.open(10_000);
-        var contents = FundingScene.application(programme, 1_000);
-        contents.put("project", project);
-        var application = scene.scored(programme, scene.draft(EDITOR, contents));
-        PROGRAMME.act(programme, "closing").statusCode(200);
-        var award = scene.approved(application);
-        SRO.act(award, "acceptance").statusCode(200);
-        PROGRAMME.act(award, "activation").statusCode(200);
-        return award;
     }
 
     private void list() {
