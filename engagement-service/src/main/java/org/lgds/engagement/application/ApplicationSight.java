@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.panel.OwnTies;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
 import org.lgds.engagement.succession.Succession;
@@ -40,6 +41,7 @@ public class ApplicationSight {
 
     private final Caller caller;
     private final Panel panel;
+    private final OwnTies ties;
     private final Succession succession;
     private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
@@ -52,6 +54,7 @@ public class ApplicationSight {
     ApplicationSight(
             Caller caller,
             Panel panel,
+            OwnTies ties,
             Succession succession,
             ConfirmingSuccessors successors,
             AllowedActions actions,
@@ -59,6 +62,7 @@ public class ApplicationSight {
             EntityManager entities) {
         this.caller = caller;
         this.panel = panel;
+        this.ties = ties;
         this.succession = succession;
         this.successors = successors;
         this.actions = actions;
@@ -77,9 +81,12 @@ public class ApplicationSight {
                 .orElseThrow(() -> Problem.notFound("application", id));
     }
 
-    /** True for a member of the panel who may judge it now, whatever else they may read by. */
+    /** True for a member of the panel who may judge it now, whatever else they may read by: neither they nor their token say no. */
     public boolean isFree(Application application) {
-        return panel.isFree(caller.subject(), applicants(application));
+        var applicants = applicants(application);
+        return !caller.subject().equals(application.drafter)
+                && !ties.bindTo(applicants)
+                && panel.isFree(caller.subject(), applicants);
     }
 
     /** One that LGDS is to change, as the caller has seen it; while it waits for a successor nobody does. */
@@ -119,7 +126,12 @@ public class ApplicationSight {
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
             if (caller.hasRole("panel-member")) {
-                visible.add("%s and %s".formatted(JUDGED, panel.freeCondition(conditions, caller.subject())));
+                visible.add("%s and drafter <> %s and %s and %s"
+                        .formatted(
+                                JUDGED,
+                                conditions.parameter(caller.subject()),
+                                ties.unboundCondition(conditions),
+                                panel.freeCondition(conditions, caller.subject())));
             }
             conditions.andAny(visible);
         }

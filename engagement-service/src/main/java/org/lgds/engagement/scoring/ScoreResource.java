@@ -41,6 +41,8 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/applications/{id}/scores")
 public class ScoreResource {
 
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
+
     private final Caller caller;
     private final ApplicationSight applications;
     private final EntityManager entities;
@@ -164,7 +166,10 @@ public class ScoreResource {
     private Application toBeScored(UUID id) {
         var seen = applications.of(id);
         if (!applications.isFree(seen)) {
-            throw Problem.notFound("application", id);
+            throw Problem.of(
+                    NOT_INDEPENDENT,
+                    "An application is scored by who has declared their interests for its round, and whom neither these nor"
+                            + " their token tie to those who apply.");
         }
         var application = Application.held(id).orElse(seen);
         if (application.state != ApplicationState.ELIGIBLE) {
