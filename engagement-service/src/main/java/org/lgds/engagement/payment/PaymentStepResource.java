@@ -105,7 +105,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> approve(@RestPath UUID award, @RestPath UUID id) {
-        var of = sight.toBeMoved(award, id);
+        var of = sight.toBeApproved(award, id);
         paying.approve(of.payment(), of.award(), caller.subject());
         return shown(of.payment());
     }
