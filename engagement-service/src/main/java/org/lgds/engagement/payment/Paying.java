@@ -144,7 +144,7 @@ class Paying {
     @Transactional(Transactional.TxType.MANDATORY)
     void approve(Payment payment, Award award, String by) {
         award.mustPay();
-        journal.add(payment.approve(by, outcomes.advisorOf(award.project), clock.instant()));
+        journal.add(payment.approve(by, outcomes.advisorsOf(award.project), clock.instant()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -59,7 +59,7 @@ public class Payment extends Aggregate {
     public String claim;
     public Instant claimedAt;
 
-    /** Subject of whoever approved it, who is none of the claimants and not the project's advisor. */
+    /** Subject of whoever approved it, who is none of the claimants and none of the project's advisors. */
     public String approver;
 
     public String reference;
@@ -138,15 +138,15 @@ public class Payment extends Aggregate {
     /**
      * Approves it.
      *
-     * @param advisor subject of the advisor of the award's project, or null
-     * @throws Problem 409 {@code not-independent} for that advisor and for whoever claimed it, now or before
+     * @param advisors subjects of all who advise the award's project or did before
+     * @throws Problem 409 {@code not-independent} for them and for whoever claimed it, now or before
      */
-    PaymentEvent approve(String by, String advisor, Instant now) {
+    PaymentEvent approve(String by, List<String> advisors, Instant now) {
         var to = PaymentState.LIFECYCLE.move("approval", state);
-        if (claimants.contains(by) || by.equals(advisor)) {
+        if (claimants.contains(by) || advisors.contains(by)) {
             throw Problem.of(
                     NOT_INDEPENDENT,
-                    "A payment is approved by someone who never claimed it, and does not advise its project.");
+                    "A payment is approved by someone who never claimed it and never advised its project.");
         }
         approver = by;
         return decide(to, "payment.approved", null, now);
