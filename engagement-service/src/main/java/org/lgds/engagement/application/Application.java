@@ -60,15 +60,23 @@ public class Application extends ApplicationRecord {
         endsOn = contents.endsOn();
         milestones = contents.milestones();
         payments = contents.payments();
+        proposedPartners = Map.of();
         confirmed = List.of();
         undertaken = List.of();
         drafter = by;
         return decide(to, "application.changed", null, now);
     }
 
-    /** A partner's SRO stands by it. */
+    /**
+     * A partner's SRO stands by it.
+     *
+     * @throws Problem 409 for one that has confirmed what cannot be changed any more
+     */
     ApplicationEvent confirm(String partner, Instant now) {
         var to = ApplicationState.LIFECYCLE.move("confirmation", state);
+        if (state != ApplicationState.DRAFT && confirmed.contains(partner)) {
+            throw Problem.of(ProblemType.CONFLICT, "Council %s has confirmed it already.", partner);
+        }
         confirmed = with(confirmed, partner);
         return decide(to, "application.changed", null, now);
     }
@@ -132,22 +140,47 @@ public class Application extends ApplicationRecord {
         return decide(to, "application.withdrawn", why, now);
     }
 
-    /** Goes on with those that follow the councils it names; where several follow the lead, it waits for a choice of one. */
-    ApplicationEvent follow(Map<String, Heirs> following, Instant now) {
-        var heirs = following.get(council);
+    /**
+     * Goes on with those that follow the councils it names. A place that several follow, the lead's or a partner's, waits for a choice
+     * of one; what waits already is left as it is. Empty if that changes nothing.
+     */
+    Optional<ApplicationEvent> follow(Map<String, Heirs> following, Instant now) {
+        var ended = councils.stream()
+                .filter(following::containsKey)
+                .filter(code -> proposedFor(code) == null)
+                .toList();
         var next = new TreeMap<String, String>();
-        following.forEach((code, its) -> next.put(code, its.largest()));
-        if (heirs != null && heirs.single().isEmpty()) {
-            proposedSuccessor = heirs.largest();
-            next.remove(council);
+        for (var code : ended) {
+            var heirs = following.get(code);
+            heirs.single().ifPresentOrElse(only -> next.put(code, only), () -> propose(code, heirs.largest()));
         }
-        return replace(next, now);
+        return ended.isEmpty() ? Optional.empty() : Optional.of(replace(next, now));
     }
 
-    /** A programme manager says which of several successors leads it. */
-    ApplicationEvent goTo(String successor, Instant now) {
-        proposedSuccessor = null;
-        return replace(Map.of(council, successor), now);
+    private void propose(String place, String successor) {
+        if (place.equals(council)) {
+            proposedSuccessor = successor;
+        } else {
+            var all = new TreeMap<>(proposedPartners);
+            all.put(place, successor);
+            proposedPartners = all;
+        }
+    }
+
+    /** A programme manager says which of several successors has a place: the lead's, or that of a partner, who is asked to confirm. */
+    ApplicationEvent goTo(String place, String successor, Instant now) {
+        if (!ApplicationState.OPEN.contains(state)) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The application is over; it names the councils that it named.");
+        }
+        if (place.equals(council)) {
+            proposedSuccessor = null;
+        } else {
+            var others = new TreeMap<>(proposedPartners);
+            others.remove(place);
+            proposedPartners = others;
+            confirmed = confirmed.stream().filter(code -> !code.equals(place)).toList();
+        }
+        return replace(Map.of(place, successor), now);
     }
 
     private ApplicationEvent replace(Map<String, String> next, Instant now) {

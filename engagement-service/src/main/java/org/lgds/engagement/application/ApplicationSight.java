@@ -98,15 +98,16 @@ public class ApplicationSight {
     }
 
     /**
-     * One that waits for it to be confirmed which of several successors leads it, as the caller has seen it.
+     * One that waits for it to be confirmed which of several successors has a place in it, as the caller has seen it.
      *
      * @throws Problem 409 where it does not wait, or this council is none of those that follow
      */
-    Application toBePassedTo(String successor, UUID id) {
+    Application toBePassedTo(ChosenSuccessor chosen, UUID id) {
         var application = of(id);
-        KnownCouncil.inBeing(successor);
+        KnownCouncil.inBeing(chosen.council());
         versions.mustMatch(application);
-        successors.mustFollow(successor, "application", application.council, application.proposedSuccessor);
+        var place = chosen.placeIn(application);
+        successors.mustFollow(chosen.council(), "place in the application", place, application.proposedFor(place));
         return application;
     }
 
@@ -215,6 +216,9 @@ public class ApplicationSight {
         }
         if (application.proposedSuccessor != null) {
             possible.clear();
+            possible.add("transfer");
+        }
+        if (!application.proposedPartners.isEmpty() && ApplicationState.OPEN.contains(application.state)) {
             possible.add("transfer");
         }
         return Stream.of(ApplicationResource.class, DecisionResource.class)
