@@ -22,6 +22,11 @@ public class Overtaking {
 
     /** What the second is answered, who asks when the first has done its work and commits only once the second waits or is done. */
     public <T> T answer(Runnable first, Callable<T> second) {
+        return answer(first, second, () -> {});
+    }
+
+    /** The same, where the first has something more to do while the second waits. */
+    public <T> T answer(Runnable first, Callable<T> second, Runnable more) {
         QuarkusTransaction.begin();
         CompletableFuture<T> asked;
         try {
@@ -32,6 +37,7 @@ public class Overtaking {
             await().pollInSameThread()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> asked.isDone() || isWaitedFor((Integer) own));
+            more.run();
         } catch (RuntimeException | Error e) {
             QuarkusTransaction.rollback();
             throw e;

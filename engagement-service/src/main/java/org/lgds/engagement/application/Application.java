@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,8 +43,7 @@ public class Application extends ApplicationRecord {
     /** Writes the draft, the first time or anew; who has confirmed confirmed another text, and is asked again. */
     ApplicationEvent write(ChangedApplication contents, String by, Instant now) {
         var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state);
-        var named = new TreeSet<>(contents.partners());
-        named.add(council);
+        var named = contents.councilsWith(council);
         formerCouncils = left(councils, named);
         title = contents.title();
         need = contents.need();

@@ -2,6 +2,7 @@ package org.lgds.engagement.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -64,8 +65,7 @@ public class ApplicationResource {
     public RestResponse<ApplicationView> create(@Valid @NotNull NewApplication body) {
         caller.mustBeOf(body.council());
         var contents = body.contents();
-        KnownCouncil.inBeing(body.council());
-        contents.partners().forEach(KnownCouncil::inBeing);
+        NamedCouncils.hold(contents.councilsWith(body.council()));
         var programme = Programme.held(body.programme());
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
         var application = Application.draft(programme, body.council());
@@ -81,8 +81,10 @@ public class ApplicationResource {
     @Scope("funding:write")
     @Transactional
     public RestResponse<ApplicationView> change(@RestPath UUID id, @Valid @NotNull ChangedApplication body) {
-        var application = ofOwn(id);
-        body.partners().forEach(KnownCouncil::inBeing);
+        var application = sight.of(id);
+        caller.mustBeOf(application.council);
+        NamedCouncils.hold(body.councilsWith(application.council));
+        versions.mustMatch(application);
         return done(application, application.write(body, caller.subject(), clock.instant()));
     }
 
@@ -102,7 +104,7 @@ public class ApplicationResource {
                 .orElseThrow(() -> Problem.of(
                         ProblemType.OTHER_COUNCIL,
                         "A partner named in the application confirms it; the lead does so by submitting."));
-        KnownCouncil.inBeing(partner);
+        NamedCouncils.hold(Set.of(partner));
         versions.mustMatch(application);
         return done(application, application.confirm(partner, clock.instant()));
     }

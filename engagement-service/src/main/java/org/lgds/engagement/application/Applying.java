@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.succession.Succession;
@@ -50,7 +49,7 @@ class Applying {
     /** Submits a whole application while its programme takes some. The lead's turn was taken. */
     @Transactional(Transactional.TxType.MANDATORY)
     void submit(Application application, String by) {
-        application.councils.stream().sorted().forEach(KnownCouncil::inBeing);
+        NamedCouncils.hold(application.councils);
         var programme = Programme.held(application.programme);
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
         ApplicationState.LIFECYCLE.move("submission", application.state);

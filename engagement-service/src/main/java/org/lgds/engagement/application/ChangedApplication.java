@@ -51,4 +51,11 @@ public record ChangedApplication(
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         payments = payments == null ? List.of() : List.copyOf(payments);
     }
+
+    /** Codes of all councils named, in their order. */
+    TreeSet<String> councilsWith(String lead) {
+        var all = new TreeSet<>(partners);
+        all.add(lead);
+        return all;
+    }
 }
