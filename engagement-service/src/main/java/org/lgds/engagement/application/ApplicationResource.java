@@ -27,6 +27,8 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
+import static java.util.Comparator.comparing;
+
 /** What councils do with applications: the lead drafts, partners confirm, the lead's SRO submits or withdraws. */
 @Path("/v1/applications")
 public class ApplicationResource {
@@ -88,7 +90,7 @@ public class ApplicationResource {
         return done(application, application.write(body, caller.subject(), clock.instant()));
     }
 
-    /** The SRO of a partner named stands by the application. */
+    /** The SRO of a partner named stands by the application; who acts for several does so for one after the other. */
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed("council-sro")
@@ -100,7 +102,7 @@ public class ApplicationResource {
         var partner = application.councils.stream()
                 .filter(code -> !code.equals(application.council))
                 .filter(caller::isOf)
-                .findFirst()
+                .min(comparing(application.confirmed::contains))
                 .orElseThrow(() -> Problem.of(
                         ProblemType.OTHER_COUNCIL,
                         "A partner named in the application confirms it; the lead does so by submitting."));

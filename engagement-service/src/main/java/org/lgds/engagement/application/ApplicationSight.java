@@ -24,6 +24,8 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
+import static java.util.Comparator.comparing;
+
 /**
  * Applications as this caller sees them: those that name their council or its predecessors, those led by one that theirs will
  * follow, what a member of the panel may judge and, for LGDS, all.
@@ -156,11 +158,11 @@ public class ApplicationSight {
         return caller.seesAllCouncils();
     }
 
-    /** A council of the caller's that will follow the lead, which may undertake to go on. */
+    /** A council of the caller's that will follow the lead, which may undertake to go on; of several one that has not yet. */
     String mustFollow(Application application, Set<String> heirs) {
         return heirs.stream()
                 .filter(caller::isOf)
-                .findFirst()
+                .min(comparing(application.undertaken::contains))
                 .orElseThrow(() -> Problem.of(
                         ProblemType.OTHER_COUNCIL,
                         "An undertaking is given by a council that takes over from %s in the period of the award: %s.",

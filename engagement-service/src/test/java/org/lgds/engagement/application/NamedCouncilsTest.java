@@ -111,6 +111,17 @@ class NamedCouncilsTest {
                 .getResultList();
     }
 
+    @Test
+    void whoActsForTwoPartnersConfirmsForOneAfterTheOther() {
+        var application = scene.draft(programme, 1_000);
+        var both = new Person("shared-sro", "council-sro", "BST", "CMD");
+        both.act(application, "confirmation").statusCode(200).body("confirmed", contains("BST"));
+        both.act(application, "confirmation").statusCode(200).body("confirmed", contains("BST", "CMD"));
+        both.act(application, "confirmation").statusCode(200).body("confirmed", contains("BST", "CMD"));
+        SRO.act(application, "submission").statusCode(200);
+        CAMDEN_SRO.get(application).body("state", equalTo("submitted"));
+    }
+
     private static String code() {
         return new Random()
                 .ints(4, 'A', 'Z' + 1)
