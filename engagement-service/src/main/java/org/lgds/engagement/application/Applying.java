@@ -67,8 +67,13 @@ class Applying {
                 : succession.heirsOf(application.council, application.startsOn, application.endsOn);
     }
 
-    /** Held so that the project neither ends nor gets another lead meanwhile. */
-    private static void mustLead(String council, UUID id) {
+    /**
+     * Lets money be asked for and given while the lead leads the project, which is held so that it neither ends nor gets another lead
+     * meanwhile.
+     *
+     * @throws Problem 409 where the project is over or another council leads it
+     */
+    static void mustLead(String council, UUID id) {
         var isLed = Project.<Project>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .filter(project -> project.state.isOpen())
                 .flatMap(project -> project.together().lead())
@@ -77,7 +82,7 @@ class Applying {
         if (!isLed) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "Money is asked for an open project that %s leads; project %s is none.",
+                            "Money is asked for and awarded to an open project that %s leads; project %s is none.",
                             council,
                             id)
                     .with("lacking", Set.of("project"));

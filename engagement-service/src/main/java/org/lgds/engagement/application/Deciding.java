@@ -80,6 +80,7 @@ class Deciding {
     void approve(Application application, Approval approval) {
         KnownCouncil.inBeing(application.council);
         var programme = decided(application, "approval");
+        Applying.mustLead(application.council, application.project);
         new Submission(application, programme).mustStandAfterAVesting(applying.heirs(application));
         var whole = approval.complete(application, programme, LocalDate.now(clock));
         journal.add(application.approve(whole.reason(), clock.instant()));

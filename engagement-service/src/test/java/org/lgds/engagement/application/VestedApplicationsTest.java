@@ -87,6 +87,31 @@ class VestedApplicationsTest {
     }
 
     @Test
+    void anApplicationWaitsForAChoiceAmongTheLeadsSuccessorsAsItsProjectDoes() {
+        var application = scored(lead);
+        split(lead, first, second);
+        PROGRAMME.get(application).body("council", equalTo(lead)).body("proposedSuccessor", equalTo(first));
+        PROGRAMME.act(programme, "closing").statusCode(200);
+        PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(403);
+        PROGRAMME.act(application, "transfer", Map.of("council", "CMD")).statusCode(409);
+        PROGRAMME
+                .act(application, "transfer", Map.of("council", second))
+                .statusCode(200)
+                .body("council", equalTo(second));
+        approval(application, "project", "/docs/problems/conflict");
+        PROGRAMME
+                .act(placeInTheProjectOf(application), "transfer", Map.of("council", second))
+                .statusCode(200);
+        PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(200);
+        sro(second).get(scene.awardOf(application)).body("council", equalTo(second));
+    }
+
+    private static String placeInTheProjectOf(String application) {
+        var project = "/v1/projects/" + PROGRAMME.get(application).extract().path("project");
+        return project + "/participants/" + PROGRAMME.get(project).extract().path("participants[0].id");
+    }
+
+    @Test
     void theSameVestingToldAgainChangesNothing() {
         var application = submitted("LDS");
         var vested = states.vestedRecord(
@@ -149,10 +174,14 @@ class VestedApplicationsTest {
     }
 
     private void approval(String application, String lacking) {
+        approval(application, lacking, "/docs/problems/application-incomplete");
+    }
+
+    private void approval(String application, String lacking, String type) {
         PROGRAMME
                 .act(application, "approval", FundingScene.approval())
                 .statusCode(409)
-                .body("type", equalTo("/docs/problems/application-incomplete"))
+                .body("type", equalTo(type))
                 .body("lacking", contains(lacking));
     }
 
