@@ -67,6 +67,7 @@ public class ApplicationResource {
     public RestResponse<ApplicationView> create(@Valid @NotNull NewApplication body) {
         caller.mustBeOf(body.council());
         var contents = body.contents();
+        contents.mustFit();
         NamedCouncils.hold(contents.councilsWith(body.council()));
         var programme = Programme.held(body.programme());
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
@@ -85,6 +86,7 @@ public class ApplicationResource {
     public RestResponse<ApplicationView> change(@RestPath UUID id, @Valid @NotNull ChangedApplication body) {
         var application = sight.of(id);
         caller.mustBeOf(application.council);
+        body.mustFit();
         NamedCouncils.hold(body.councilsWith(application.council));
         versions.mustMatch(application);
         return done(application, application.write(body, caller.subject(), clock.instant()));
