@@ -128,6 +128,9 @@ class Paying {
     @Transactional(Transactional.TxType.MANDATORY)
     void release(Payment payment, Award award) {
         award.mustPay();
+        PaymentState.LIFECYCLE.move("release", payment.state);
+        // It was bound to the milestone while that was being accepted, perhaps, and neither saw the other.
+        note(payment, award);
         var released = payment.release(clock.instant());
         var lacking = payment.last ? outcomes.lacking(award.project) : List.<String>of();
         if (!lacking.isEmpty()) {
@@ -178,12 +181,20 @@ class Paying {
     }
 
     private void noteIfAccepted(Payment payment, Award award) {
-        if (payment.milestone != null
-                && !payment.milestoneAccepted
-                && outcomes.isAccepted(payment.milestone, award.project)) {
-            journal.add(payment.noteMilestone(clock.instant()));
+        if (note(payment, award)) {
             releaseIfDue(payment, award);
         }
+    }
+
+    /** Notes that its milestone is accepted; false if it is not, or was noted before. */
+    private boolean note(Payment payment, Award award) {
+        var isNew = payment.milestone != null
+                && !payment.milestoneAccepted
+                && outcomes.isAccepted(payment.milestone, award.project);
+        if (isNew) {
+            journal.add(payment.noteMilestone(clock.instant()));
+        }
+        return isNew;
     }
 
     private void eachOf(Award award, Consumer<Payment> move) {

@@ -3,10 +3,12 @@ package org.lgds.engagement.payment;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,9 @@ class PaymentsOfAMovingAwardTest {
     @Inject
     Overtaking overtaking;
 
+    @Inject
+    EntityManager entities;
+
     @BeforeEach
     void councils() {
         scene.councils();
@@ -84,6 +89,34 @@ class PaymentsOfAMovingAwardTest {
                 () -> PROGRAMME.act(award, action).extract().statusCode());
         assertThat(answer).isEqualTo(200);
         PROGRAMME.get(payment).body("milestoneAccepted", equalTo(true)).body("state", equalTo("claimable"));
+    }
+
+    @Test
+    void aPaymentBoundToAMilestoneThatIsBeingAcceptedIsReleasedWhenAsked() {
+        var award = scene.active(1_000);
+        var payment = FundingScene.payment(award, false);
+        var milestone = projects.milestone(award);
+        QuarkusTransaction.begin();
+        paying.change(
+                Payment.findById(UUID.fromString(Scene.id(payment))),
+                Paying.hold(UUID.fromString(Scene.id(award))),
+                new ScheduledPayment("Alpha", 500L, milestone));
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("""
+                            update milestone set state = 'ACCEPTED', decided_on = current_date, evidence = 'It works.',
+                                submitted_on = current_date,
+                                submitted_by = (select id from participant where project = milestone.project limit 1)
+                            where id = ?1""").setParameter(1, milestone).executeUpdate();
+            accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT));
+        });
+        QuarkusTransaction.commit();
+        PROGRAMME.get(payment).body("state", equalTo("scheduled")).body("milestoneAccepted", equalTo(false));
+        PROGRAMME
+                .act(payment, "release")
+                .statusCode(200)
+                .body("state", equalTo("claimable"))
+                .body("milestoneAccepted", equalTo(true));
+        PROGRAMME.act(payment, "release").statusCode(409);
     }
 
     private int whileOneIsAdded(String award, String action) {
