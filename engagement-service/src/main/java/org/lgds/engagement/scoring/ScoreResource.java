@@ -37,7 +37,10 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** Scores of an application: each member of the panel sees and writes their own, LGDS reads all; councils know of none. */
+/**
+ * Scores of an application: each member of the panel sees and writes their own, LGDS reads all; councils know of none. Who is both
+ * sees their own alone until the scoring is closed, so that nobody scores who has read the others.
+ */
 @Path("/v1/applications/{id}/scores")
 public class ScoreResource {
 
@@ -84,12 +87,12 @@ public class ScoreResource {
     @Scope("engagements:read")
     @Transactional
     public Page<ScoreView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var application = applications.of(id).id;
+        var application = applications.of(id);
         return pages.of(
                 page,
                 (after, limit) -> new Conditions()
-                        .and("application = %s", application)
-                        .and("member = %s", caller.seesAllCouncils() ? null : caller.subject())
+                        .and("application = %s", id)
+                        .and("member = %s", seesAll(application) ? null : caller.subject())
                         .and("id < %s", after == null ? null : UUID.fromString(after))
                         .run(entities, Score.class, "score", "id desc", limit),
                 Score::key,
@@ -185,8 +188,13 @@ public class ScoreResource {
         var found = applications.of(application);
         return Score.<Score>findByIdOptional(id)
                 .filter(score -> score.application.equals(found.id))
-                .filter(score -> caller.seesAllCouncils() || score.member.equals(caller.subject()))
+                .filter(score -> seesAll(found) || score.member.equals(caller.subject()))
                 .orElseThrow(() -> Problem.notFound("score", id));
+    }
+
+    private boolean seesAll(Application application) {
+        var mayScore = caller.hasRole("panel-member") && application.state == ApplicationState.ELIGIBLE;
+        return caller.seesAllCouncils() && !mayScore;
     }
 
     private RestResponse<ScoreView> shown(Score score) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.lgds.engagement.FundingScene.PANEL1;
 import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
@@ -121,6 +123,23 @@ class OwnTiesTest {
                 .statusCode(200)
                 .body("councils", contains("CMD"));
         PROGRAMME.act(application, "scoring").statusCode(409).body("members", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"advisor", "programme-manager", "lgds-admin"})
+    void whoIsOfLgdsReadsTheOtherMembersScoresOnceTheScoringIsClosed(String role) {
+        scene.score(PANEL1, programme, application, 4, 4);
+        var others = application + "/scores/"
+                + PROGRAMME.get(application + "/scores").extract().path("items[0].id");
+        var both = new Person("both-" + role, role + " panel-member");
+        both.get(application + "/scores").statusCode(200).body("items", empty());
+        both.get(others).statusCode(404);
+        both.get(others + "/history").statusCode(404);
+        scene.score(both, programme, application, 5, 3);
+        both.get(application + "/scores").body("items.member", contains("sub-of-both-" + role));
+        PROGRAMME.act(application, "scoring").statusCode(200);
+        both.get(application + "/scores").body("items", hasSize(2));
+        both.get(others).statusCode(200);
     }
 
     private void isOut(RequestSpecification asks) {
