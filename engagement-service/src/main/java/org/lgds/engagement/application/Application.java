@@ -15,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.kit.data.Ids;
-import org.lgds.kit.event.Change;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -42,7 +41,7 @@ public class Application extends ApplicationRecord {
 
     /** Writes the draft, the first time or anew; who has confirmed confirmed another text, and is asked again. */
     ApplicationEvent write(ChangedApplication contents, String by, Instant now) {
-        var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state);
+        var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state.told());
         var named = contents.councilsWith(council);
         formerCouncils = left(councils, named);
         title = contents.title();
@@ -92,7 +91,7 @@ public class Application extends ApplicationRecord {
      * @throws Problem 409 {@code not-independent} for whoever wrote it
      */
     ApplicationEvent submit(String by, int place, Instant now) {
-        var to = ApplicationState.LIFECYCLE.move("submission", state);
+        var to = ApplicationState.LIFECYCLE.move("submission", state.told());
         if (by.equals(drafter)) {
             throw Problem.of(
                     NOT_INDEPENDENT, "You wrote this text last; another senior responsible officer submits it.");
@@ -224,6 +223,6 @@ public class Application extends ApplicationRecord {
         state = to;
         reason = why == null && event.equals("application.changed") ? reason : why;
         var sequence = changed(now);
-        return ApplicationEvent.of(event, this, Change.of(from, state, why), sequence);
+        return ApplicationEvent.of(event, this, from, why, sequence);
     }
 }

@@ -119,13 +119,13 @@ public class ApplicationSight {
     }
 
     Changes.Item<ApplicationView> change(ApplicationQuery query, Application application) {
-        return shows(application) && query.matches(application)
+        return shows(application) && query.matches(application, hasScores())
                 ? Changes.Item.upsert(application.key(), view(application))
                 : Changes.Item.delete(application.key());
     }
 
     List<Application> list(ApplicationQuery query, String after, int limit) {
-        var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
+        var conditions = query.conditions(hasScores()).and("id < %s", after == null ? null : UUID.fromString(after));
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
             if (caller.hasRole("panel-member")) {
@@ -154,6 +154,7 @@ public class ApplicationSight {
         return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
     }
 
+    /** True for who is told that an application has scores, and which. */
     boolean hasScores() {
         return caller.seesAllCouncils();
     }

@@ -43,4 +43,9 @@ public enum ApplicationState {
             .action("reservation", SCORED, RESERVE)
             .action("refusal", SCORED, REFUSED)
             .action("withdrawal", List.of(DRAFT, SUBMITTED, ELIGIBLE, SCORED, RESERVE), WITHDRAWN);
+
+    /** The state as all but LGDS are told it: that a panel has scored it is LGDS's alone (DOMAIN.md 7.3). */
+    ApplicationState told() {
+        return this == SCORED ? ELIGIBLE : this;
+    }
 }

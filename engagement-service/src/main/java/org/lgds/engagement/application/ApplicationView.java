@@ -10,7 +10,8 @@ import org.lgds.engagement.programme.Phase;
 import org.lgds.kit.security.Visibility;
 
 /**
- * An application as the councils named, members of the panel without a conflict and LGDS read it; scores are LGDS's alone.
+ * An application as the councils named, members of the panel without a conflict and LGDS read it; scores, and that there are some, are
+ * LGDS's alone.
  *
  * @param proposedPartners partners that have ended and are followed by several, each with the one that should have its place, until
  *     that is confirmed
@@ -80,7 +81,7 @@ public record ApplicationView(
                 application.milestones,
                 withSums ? application.payments : null,
                 application.submittedAt,
-                application.state,
+                withScores ? application.state : application.state.told(),
                 application.reason,
                 withScores ? application.score() : null,
                 application.createdAt,

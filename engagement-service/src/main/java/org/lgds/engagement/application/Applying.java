@@ -52,7 +52,7 @@ class Applying {
         NamedCouncils.hold(application.councils);
         var programme = Programme.held(application.programme);
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
-        ApplicationState.LIFECYCLE.move("submission", application.state);
+        ApplicationState.LIFECYCLE.move("submission", application.state.told());
         if (application.project != null) {
             mustLead(application.council, application.project);
         }

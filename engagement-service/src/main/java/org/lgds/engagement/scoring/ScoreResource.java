@@ -2,7 +2,6 @@ package org.lgds.engagement.scoring;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -178,8 +177,7 @@ public class ScoreResource {
         if (application.state != ApplicationState.ELIGIBLE) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
-                    "An application is scored while it is eligible; this one is %s.",
-                    application.state.name().toLowerCase(Locale.ROOT));
+                    "An application is scored from when it is ruled eligible until a programme manager closes the scoring.");
         }
         return application;
     }

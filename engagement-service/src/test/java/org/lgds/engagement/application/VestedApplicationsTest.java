@@ -132,6 +132,8 @@ class VestedApplicationsTest {
                 .body("councils", hasItem(partner))
                 .body("proposedPartners." + partner, equalTo(first))
                 .body("allowedActions", hasItem("transfer"));
+        // That it is scored is told to nobody else.
+        assertThat(last(application).data().path("state").asText()).isEqualTo("eligible");
         sro(second).act(application, "confirmation").statusCode(403);
         PROGRAMME.act(programme, "closing").statusCode(200);
         approval(application, "successors");
