@@ -65,9 +65,10 @@ public class OwnTies {
         if (related == null) {
             related = caller.councils().isEmpty()
                     ? Set.of()
-                    : new TreeSet<>(Scalars.query(entities, "select unnest(related_councils(cast(?1 as text[])))", String.class)
-                            .setParameter(1, array(caller.councils()))
-                            .getResultList());
+                    : new TreeSet<>(
+                            Scalars.query(entities, "select unnest(related_councils(cast(?1 as text[])))", String.class)
+                                    .setParameter(1, array(caller.councils()))
+                                    .getResultList());
         }
         return related;
     }

@@ -67,7 +67,8 @@ class PaymentSight {
      */
     Of toBeApproved(UUID award, UUID id) {
         var of = toBeMoved(award, id);
-        if (caller.mayReadOf(of.award().council) || of.award().formerCouncils.stream().anyMatch(caller::mayReadOf)) {
+        if (caller.mayReadOf(of.award().council)
+                || of.award().formerCouncils.stream().anyMatch(caller::mayReadOf)) {
             throw Problem.of(
                     Payment.NOT_INDEPENDENT,
                     "Your token is for the council that is paid, or was to be; a payment is approved by someone else.");

@@ -28,7 +28,12 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2028-01-01, 2027-01-01, 400", "2028-01-01, 2028-01-01, 400", "2028-01-01, 2028-01-02, 200", "2028-01-01, , 200"})
+    @CsvSource({
+        "2028-01-01, 2027-01-01, 400",
+        "2028-01-01, 2028-01-01, 400",
+        "2028-01-01, 2028-01-02, 200",
+        "2028-01-01, , 200"
+    })
     void aPeriodEndsAfterItBegins(String startsOn, String endsOn, int status) {
         var programme = scene.open(100_000);
         var draft = scene.draft(programme, 1_000);

@@ -95,7 +95,8 @@ class UntoldScoringTest {
                 .isNotEmpty()
                 .noneSatisfy(sent -> assertThat(sent.data().toString()).contains("\"scored\""))
                 .last()
-                .satisfies(sent -> assertThat(sent.data().at("/change/from").asText()).isEqualTo("eligible"));
+                .satisfies(sent ->
+                        assertThat(sent.data().at("/change/from").asText()).isEqualTo("eligible"));
     }
 
     private String ofTheRound(String what) {

@@ -123,7 +123,10 @@ class PaymentsOfAMovingAwardTest {
         var id = UUID.fromString(Scene.id(award));
         return overtaking.answer(
                 () -> paying.add(Paying.hold(id), new ScheduledPayment("More", 100L, null)),
-                () -> PROGRAMME.act(award, action, "reason", "It is over.").extract().statusCode());
+                () -> PROGRAMME
+                        .act(award, action, "reason", "It is over.")
+                        .extract()
+                        .statusCode());
     }
 
     /** An active award whose payments are cancelled. */
