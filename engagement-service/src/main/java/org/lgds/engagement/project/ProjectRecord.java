@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
@@ -92,8 +95,13 @@ public abstract class ProjectRecord extends Aggregate {
 
     public String sponsorCase;
 
-    /** The LGDS advisor, by {@code sub}; never approves what is paid to the project. */
+    /** The LGDS advisor, by {@code sub}. */
     public String advisor;
+
+    /** All who ever advised it, as the database keeps them; none of them approves what is paid to it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    public List<String> advisors = List.of();
 
     /** True once the councils have committed themselves to publish all outputs under an open licence. */
     public boolean openOutputs;
