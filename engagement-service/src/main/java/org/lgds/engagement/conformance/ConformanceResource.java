@@ -144,7 +144,7 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> start(@RestPath UUID id) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(claim.startAssessment(clock.instant()));
         return shown(claim);
     }
@@ -157,7 +157,7 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> assess(@RestPath UUID id, @Valid @NotNull Finding body) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(declaring.assess(claim, body, settings, LocalDate.now(clock)));
         return shown(claim);
     }
