@@ -3,6 +3,7 @@ package org.lgds.engagement.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Convert;
@@ -100,7 +101,7 @@ public abstract class ProjectRecord extends Aggregate {
 
     public String charter;
 
-    /** Raised by each change of the charter, so that a signature is of one wording. */
+    /** Raised by each change of the charter, and of what it is for, so that a signature is of one wording for one service. */
     public int charterRevision;
 
     public String charterBy;
@@ -153,6 +154,10 @@ public abstract class ProjectRecord extends Aggregate {
     }
 
     void write(ChangedProject contents, String area) {
+        if (charter != null && (kind != contents.kind() || !Objects.equals(service, contents.service()))) {
+            // What was signed was for something else.
+            charterRevision++;
+        }
         title = contents.title();
         summary = contents.summary();
         kind = contents.kind();
