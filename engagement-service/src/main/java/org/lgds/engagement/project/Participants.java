@@ -35,6 +35,11 @@ public record Participants(List<Participant> all) {
         return codes(all.stream());
     }
 
+    /** Codes of the councils whose elected members may put their case: the one that leads or is to, and those that have joined. */
+    TreeSet<String> backers() {
+        return codes(Stream.concat(lead().stream(), joined()));
+    }
+
     public static TreeSet<String> codes(Stream<Participant> participants) {
         var codes = new TreeSet<String>();
         participants.filter(one -> one.council != null).forEach(one -> codes.add(one.council));

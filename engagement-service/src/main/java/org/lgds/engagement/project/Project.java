@@ -94,8 +94,14 @@ public class Project extends ProjectRecord {
         return ProjectEvent.of(event, this, audience, change, changed(now));
     }
 
+    /** An elected member's case; only the same one changes it. */
     ProjectEvent record(String theCase, String member, Instant now) {
         LIFECYCLE.move("sponsor-case", state);
+        if (!isOpenToCaseOf(member)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The case of another elected member is on record; only they change it, and one case is enough.");
+        }
         sponsorCase = theCase;
         sponsor = member;
         return tell("project.changed", state, null, now);

@@ -149,6 +149,10 @@ public abstract class ProjectRecord extends Aggregate {
                 participants.stream().filter(Participant::isOpen).toList());
     }
 
+    boolean isOpenToCaseOf(String member) {
+        return sponsor == null || sponsor.equals(member);
+    }
+
     public boolean isOnRecord() {
         return flaggedOn != null || sponsorCase != null;
     }

@@ -220,7 +220,7 @@ public class ProjectSight {
     private List<String> actions(Project project) {
         var possible = new LinkedHashSet<>(project.possibleActions());
         var together = project.together();
-        if (!together.councils().stream().anyMatch(caller::isOf)) {
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
             possible.remove("sponsor-case");
         }
         if (!isLedByCaller(project)) {
