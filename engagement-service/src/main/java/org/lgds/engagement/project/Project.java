@@ -87,7 +87,11 @@ public class Project extends ProjectRecord {
 
     /** The same, told to the participants and LGDS alone. */
     public ProjectEvent tellParticipants(String event, Instant now) {
-        return told(event, Change.of(state, state, null), Visibility.COUNCIL, now);
+        return tellParticipants(event, null, now);
+    }
+
+    ProjectEvent tellParticipants(String event, String why, Instant now) {
+        return told(event, Change.of(state, state, why), Visibility.COUNCIL, now);
     }
 
     private ProjectEvent told(String event, Change change, Visibility audience, Instant now) {
