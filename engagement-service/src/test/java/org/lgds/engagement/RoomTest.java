@@ -18,7 +18,8 @@ class RoomTest {
     void aTextTakesTheBytesOfItsJson(String text) throws JsonProcessingException {
         int each = new ObjectMapper().writeValueAsString(text).getBytes(UTF_8).length - 2;
         int fit = Room.OF_A_BODY / each;
-        assertThat(Room.isEnoughFor(Stream.of(text.repeat(fit - 1), null, text))).isTrue();
+        assertThat(Room.isEnoughFor(Stream.of(text.repeat(fit - 1), null, text)))
+                .isTrue();
         assertThat(Room.isEnoughFor(Stream.of(text.repeat(fit), text))).isFalse();
     }
 }

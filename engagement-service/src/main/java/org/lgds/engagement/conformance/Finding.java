@@ -19,8 +19,7 @@ public record Finding(@NotEmpty @Size(max = 60) List<@NotNull @Valid Outcome> ou
 
     @AssertTrue(message = "the comments may take 200,000 bytes together; shorten them")
     boolean isOfAnEventsRoom() {
-        return outcomes == null
-                || Room.isEnoughFor(outcomes.stream().map(one -> one == null ? null : one.comment()));
+        return outcomes == null || Room.isEnoughFor(outcomes.stream().map(one -> one == null ? null : one.comment()));
     }
 
     /**

@@ -39,7 +39,8 @@ public record NewClaim(
                         == evidence.size();
     }
 
-    @AssertTrue(message = "statement and evidence may take 200,000 bytes together; shorten them, or link to the evidence")
+    @AssertTrue(
+            message = "statement and evidence may take 200,000 bytes together; shorten them, or link to the evidence")
     boolean isOfAnEventsRoom() {
         return evidence == null
                 || Room.isEnoughFor(Stream.concat(

@@ -89,9 +89,10 @@ public class ProjectStepResource implements Steps {
         var own = project.together().backers().stream()
                 .filter(caller::isOf)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.OTHER_COUNCIL,
-                        "A sponsor is of the lead council, or of one that has joined the project; let yours join first."));
+                .orElseThrow(
+                        () -> Problem.of(
+                                ProblemType.OTHER_COUNCIL,
+                                "A sponsor is of the lead council, or of one that has joined the project; let yours join first."));
         ActiveCouncils.hold(own);
         versions.mustMatch(project);
         return done(project, project.record(body.text(), caller.subject(), clock.instant()));

@@ -94,9 +94,7 @@ class Independence {
     /** By what has taken effect and by orders that are made. */
     private boolean isRelated(Set<String> councils, Set<String> taking) {
         return Scalars.query(
-                        entities,
-                        "select related_councils(cast(?1 as text[])) && cast(?2 as text[])",
-                        Boolean.class)
+                        entities, "select related_councils(cast(?1 as text[])) && cast(?2 as text[])", Boolean.class)
                 .setParameter(1, councils.toArray(new String[0]))
                 .setParameter(2, taking.toArray(new String[0]))
                 .getSingleResult();

@@ -89,7 +89,8 @@ public class StageStepResource implements Steps {
         if (left != Project.State.CHARTERED) {
             if (StageAssessment.isUnderWayIn(project.id)) {
                 throw Problem.of(
-                        ProblemType.CONFLICT, "An assessment of the stage is under way; the stage ends after its report.");
+                        ProblemType.CONFLICT,
+                        "An assessment of the stage is under way; the stage ends after its report.");
             }
             StageAssessment.last(project.id, left)
                     .orElseThrow(() -> Problem.of(

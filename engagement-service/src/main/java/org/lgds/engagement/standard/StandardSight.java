@@ -155,8 +155,8 @@ class StandardSight {
         var conditions = new Conditions()
                 .and("id = any(%s)", found.stream().map(one -> one.id).toArray(UUID[]::new));
         conditions.andAny(List.of(within(conditions)));
-        var projects = Scalars.query(
-                entities, "select distinct project from standard" + conditions.where(), UUID.class);
+        var projects =
+                Scalars.query(entities, "select distinct project from standard" + conditions.where(), UUID.class);
         return Set.copyOf(conditions.bind(projects).getResultList());
     }
 

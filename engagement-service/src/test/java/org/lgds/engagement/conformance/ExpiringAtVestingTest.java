@@ -74,10 +74,14 @@ class ExpiringAtVestingTest {
                         .post(
                                 "/v1/conformance-claims",
                                 Map.of(
-                                        "standard", ProjectScene.id(standard),
-                                        "council", council,
-                                        "statement", "We do.",
-                                        "evidence", List.of()))
+                                        "standard",
+                                        ProjectScene.id(standard),
+                                        "council",
+                                        council,
+                                        "statement",
+                                        "We do.",
+                                        "evidence",
+                                        List.of()))
                         .statusCode(201)
                         .extract()
                         .path("id");

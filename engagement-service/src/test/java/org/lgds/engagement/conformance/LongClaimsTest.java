@@ -77,10 +77,14 @@ class LongClaimsTest {
                 .post(
                         "/v1/conformance-claims",
                         Map.of(
-                                "standard", ProjectScene.id(standard),
-                                "council", "OXO",
-                                "statement", "We do.",
-                                "evidence", all));
+                                "standard",
+                                ProjectScene.id(standard),
+                                "council",
+                                "OXO",
+                                "statement",
+                                "We do.",
+                                "evidence",
+                                all));
     }
 
     private static Map<String, Object> finding(String comment) {

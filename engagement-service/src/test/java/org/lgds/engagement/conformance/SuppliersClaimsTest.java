@@ -128,9 +128,7 @@ class SuppliersClaimsTest {
         supplier(own).post(CLAIMS, wanted(standard, own, later)).statusCode(201);
         // A catalogue that says two are each other would not be followed for ever.
         states.supplier(stands, 2, rival);
-        supplier(rival)
-                .post(CLAIMS, wanted(standard, rival, UUID.randomUUID()))
-                .statusCode(409);
+        supplier(rival).post(CLAIMS, wanted(standard, rival, UUID.randomUUID())).statusCode(409);
         supplier(rival).post(CLAIMS, wanted(standard, rival, later)).statusCode(409);
     }
 
@@ -154,7 +152,8 @@ class SuppliersClaimsTest {
     @Test
     void aSuppliersRefusalIsForIt() {
         states.asset(product, 1, Set.of(own));
-        var claim = CLAIMS + "/" + claims(own, standards.inForce()).statusCode(201).extract().path("id");
+        var claim = CLAIMS + "/"
+                + claims(own, standards.inForce()).statusCode(201).extract().path("id");
         PROGRAMME.act(claim, "assessment-start").statusCode(200);
         var one = Map.of("outcomes", List.of(Map.of("criterion", "online", "met", true)));
         PROGRAMME.act(claim, "assessment", one).statusCode(400);
@@ -183,10 +182,15 @@ class SuppliersClaimsTest {
 
     private static Map<String, Object> wanted(String standard, UUID party, UUID product) {
         return new HashMap<>(Map.of(
-                "standard", ProjectScene.id(standard),
-                "party", party,
-                "product", product,
-                "statement", "We do.",
-                "evidence", List.of(Map.of("criterion", "online", "met", true, "evidence", "See the site."))));
+                "standard",
+                ProjectScene.id(standard),
+                "party",
+                party,
+                "product",
+                product,
+                "statement",
+                "We do.",
+                "evidence",
+                List.of(Map.of("criterion", "online", "met", true, "evidence", "See the site."))));
     }
 }

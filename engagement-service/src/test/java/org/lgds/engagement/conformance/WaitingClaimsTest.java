@@ -107,10 +107,7 @@ class WaitingClaimsTest {
                         .setParameter(1, UUID.fromString(ProjectScene.id(claim)))
                         .executeUpdate());
         PROGRAMME.get(claim).body("allowedActions", empty());
-        PROGRAMME
-                .act(claim, "transfer", "council", "PCSM")
-                .statusCode(409)
-                .body("type", endsWith("wrong-state"));
+        PROGRAMME.act(claim, "transfer", "council", "PCSM").statusCode(409).body("type", endsWith("wrong-state"));
     }
 
     private String waiting(String name) {
@@ -128,10 +125,14 @@ class WaitingClaimsTest {
                         .post(
                                 "/v1/conformance-claims",
                                 Map.of(
-                                        "standard", ProjectScene.id(standards.inForce()),
-                                        "council", name + "A",
-                                        "statement", "We do.",
-                                        "evidence", List.of()))
+                                        "standard",
+                                        ProjectScene.id(standards.inForce()),
+                                        "council",
+                                        name + "A",
+                                        "statement",
+                                        "We do.",
+                                        "evidence",
+                                        List.of()))
                         .statusCode(201)
                         .extract()
                         .path("id");

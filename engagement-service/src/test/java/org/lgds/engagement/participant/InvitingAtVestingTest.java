@@ -52,10 +52,13 @@ class InvitingAtVestingTest {
                         .path("id");
         sro("PIVZ").act(ProjectScene.of(project, "PIVZ"), "confirmation").statusCode(200);
         var invited = Map.of("role", "partner_council", "council", "PIVA");
-        var status = crossing.between(HELD.formatted("PIVA"), HELD.formatted("PIVZ"), () -> editor("PIVZ")
-                .post(project + "/participants", invited)
-                .extract()
-                .statusCode());
+        var status = crossing.between(
+                HELD.formatted("PIVA"),
+                HELD.formatted("PIVZ"),
+                () -> editor("PIVZ")
+                        .post(project + "/participants", invited)
+                        .extract()
+                        .statusCode());
         assertThat(status).isEqualTo(201);
     }
 }

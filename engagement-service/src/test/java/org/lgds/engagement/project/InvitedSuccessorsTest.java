@@ -74,7 +74,9 @@ class InvitedSuccessorsTest {
                 DAY, List.of(States.line(old, heir, "created", 0.7), States.line(old, otherHeir, "created", 0.3)));
         assertThat(last(project).audience()).startsWith("council:");
         given().get(project).then().body("lacking", empty());
-        PROGRAMME.act(ProjectScene.of(project, old), "transfer", "council", otherHeir).statusCode(200);
+        PROGRAMME
+                .act(ProjectScene.of(project, old), "transfer", "council", otherHeir)
+                .statusCode(200);
         assertThat(last(project).audience()).startsWith("council:");
         nobodyElseKnowsOf(project, old, heir, otherHeir);
     }

@@ -68,8 +68,7 @@ class SponsorsCaseTest {
         sro("BST").act(ProjectScene.invite(project, "BST"), "confirmation").statusCode(200);
         var sponsors = List.of(sponsor("LDS"), sponsor("BST"));
         var answers = Racing.<Integer>all(
-                2,
-                List.of(() -> recorded(project, sponsors.get(0)), () -> recorded(project, sponsors.get(1))));
+                2, List.of(() -> recorded(project, sponsors.get(0)), () -> recorded(project, sponsors.get(1))));
         assertThat(answers).contains(200).containsAnyOf(409, 412).hasSize(2);
         var first = sponsors.get(answers.indexOf(200));
         PROGRAMME.get(project).body("sponsor", equalTo("sub-of-" + first.name()));

@@ -34,8 +34,8 @@ class AnnouncedPanelTest {
 
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Europe/London")).toString();
-    private static final Map<String, Object> REPORT = Map.of(
-            "overall", "green", "summary", "Good.", "points", List.of(Map.of("point", "1", "rating", "green")));
+    private static final Map<String, Object> REPORT =
+            Map.of("overall", "green", "summary", "Good.", "points", List.of(Map.of("point", "1", "rating", "green")));
 
     /** Councils that no other test has: one takes part, one will follow it. */
     private final String taking = code();
@@ -106,8 +106,8 @@ class AnnouncedPanelTest {
 
     private void announce(String state, long sequence, String predecessor, String successor) {
         var data = new HashMap<String, Object>(Map.of("id", order, "title", "An order", "state", state));
-        data.putAll(Map.of(
-                "vestsOn", "2027-04-01", "lines", List.of(States.line(predecessor, successor, "abolished", 1))));
+        data.putAll(
+                Map.of("vestsOn", "2027-04-01", "lines", List.of(States.line(predecessor, successor, "abolished", 1))));
         assertThat(states.hand(states.record(
                         "lgds.structural-changes", "structural_change", order.toString(), sequence, data)))
                 .isTrue();

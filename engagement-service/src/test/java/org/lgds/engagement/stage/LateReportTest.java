@@ -120,9 +120,12 @@ class LateReportTest {
         return PROGRAMME.post(
                 project + "/assessments",
                 Map.of(
-                        "scheduledFor", TODAY,
-                        "leadAssessor", "sub-of-panel1",
-                        "panel", List.of(Map.of("sub", "sub-of-panel1"))));
+                        "scheduledFor",
+                        TODAY,
+                        "leadAssessor",
+                        "sub-of-panel1",
+                        "panel",
+                        List.of(Map.of("sub", "sub-of-panel1"))));
     }
 
     private static void report(String assessment, String overall) {
@@ -131,10 +134,14 @@ class LateReportTest {
                         assessment,
                         "report",
                         Map.of(
-                                "overall", overall,
-                                "summary", "What we saw.",
-                                "points", List.of(Map.of("point", "1", "rating", overall)),
-                                "actions", actions))
+                                "overall",
+                                overall,
+                                "summary",
+                                "What we saw.",
+                                "points",
+                                List.of(Map.of("point", "1", "rating", overall)),
+                                "actions",
+                                actions))
                 .statusCode(200);
     }
 }

@@ -66,9 +66,12 @@ class LongReportTest {
 
     private static String held(String project) {
         var panel = Map.of(
-                "scheduledFor", TODAY,
-                "leadAssessor", "sub-of-panel1",
-                "panel", List.of(Map.of("sub", "sub-of-panel1")));
+                "scheduledFor",
+                TODAY,
+                "leadAssessor",
+                "sub-of-panel1",
+                "panel",
+                List.of(Map.of("sub", "sub-of-panel1")));
         var assessment = project + "/assessments/"
                 + PROGRAMME
                         .post(project + "/assessments", panel)
