@@ -44,13 +44,13 @@ class ConformanceSight {
     }
 
     /**
-     * A claim that LGDS is to assess, as the caller has seen it; the council is held.
+     * A claim that LGDS is to assess, as the caller has seen it; the council of an open one is held.
      *
      * @throws Problem 403 {@code council-abolished} while it waits for a successor to be confirmed
      */
     ConformanceClaim toBeAssessed(UUID id) {
         var claim = of(id);
-        if (claim.council != null) {
+        if (claim.council != null && claim.isOpen()) {
             KnownCouncil.inBeing(claim.council);
         }
         versions.mustMatch(claim);
