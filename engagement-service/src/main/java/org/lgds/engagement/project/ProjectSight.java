@@ -123,6 +123,19 @@ public class ProjectSight {
         return own;
     }
 
+    /**
+     * The same for what is written down as of one participant: whoever acts for several names it.
+     *
+     * @param named the participant; null for the only one
+     */
+    public Participant mustBeJoinedByCaller(Project project, UUID named) {
+        var own = project.together().actedFor(caller, named);
+        if (own.council != null) {
+            KnownCouncil.inBeing(own.council);
+        }
+        return own;
+    }
+
     public boolean isJoinedByCaller(Project project) {
         return joinedByCaller(project).isPresent();
     }
@@ -240,7 +253,7 @@ public class ProjectSight {
     private List<String> actions(Project project) {
         var possible = new LinkedHashSet<>(project.possibleActions());
         var together = project.together();
-        if (!together.councils().stream().anyMatch(caller::isOf)) {
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
             possible.remove("sponsor-case");
         }
         if (!isLedByCaller(project)) {
