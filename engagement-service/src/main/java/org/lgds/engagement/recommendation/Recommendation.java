@@ -56,7 +56,8 @@ public class Recommendation extends CouncilRecord {
             .action("implementation", State.ACCEPTED, State.IMPLEMENTED)
             .action("lapse", State.ACCEPTED, State.LAPSED);
 
-    static final List<State> UNDECIDED = List.of(State.DRAFT, State.ISSUED, State.DEFERRED);
+    /** What waits for the council's word; a draft, of which it was never told, waits for none. */
+    static final List<State> UNDECIDED = List.of(State.ISSUED, State.DEFERRED);
 
     private static final List<State> OPEN = List.of(State.DRAFT, State.ISSUED, State.DEFERRED, State.ACCEPTED);
     private static final Set<String> GONE = Set.of("deprecated", "retired");
