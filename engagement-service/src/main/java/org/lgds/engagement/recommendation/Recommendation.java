@@ -8,15 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.asset.AssetNews;
 import org.lgds.engagement.asset.SecurityWarning;
-import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
@@ -27,7 +24,7 @@ import org.lgds.kit.problem.ProblemType;
 
 /** Advice to a council to adopt an asset, follow a practice or meet a standard; it ends in that or in a stated reason. */
 @Entity
-public class Recommendation extends CouncilRecord {
+public class Recommendation extends RecommendationRecord {
 
     static final Kind<Recommendation> KIND = new Kind<>(Recommendation.class, "recommendation", "recommendation");
 
@@ -45,10 +42,19 @@ public class Recommendation extends CouncilRecord {
     public enum Subject {
         ASSET,
         PRACTICE,
-        STANDARD
+        STANDARD;
+
+        /** Which of the three is named. Throws {@link Problem} 400 for none, and for more than one. */
+        static Subject of(UUID asset, Practice practice, UUID standard) {
+            if (Stream.of(asset, practice, standard).filter(Objects::nonNull).count() != 1) {
+                throw Problem.invalidBody("/asset", "Name the asset, the practice or the standard: one of the three.");
+            }
+            return asset != null ? ASSET : practice != null ? PRACTICE : STANDARD;
+        }
     }
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("change", State.DRAFT, State.DRAFT)
             .action("issue", State.DRAFT, State.ISSUED)
             .action("acceptance", List.of(State.ISSUED, State.DEFERRED), State.ACCEPTED)
             .action("rejection", List.of(State.ISSUED, State.DEFERRED), State.REJECTED)
@@ -63,54 +69,12 @@ public class Recommendation extends CouncilRecord {
     private static final Set<String> GONE = Set.of("deprecated", "retired");
     private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "rejection", "deferral", "implementation");
 
-    public UUID engagement;
-
-    @Enumerated(EnumType.STRING)
-    public Subject kind;
-
-    public UUID asset;
-    public String practice;
-    public String practiceUrl;
-    public UUID standard;
-    public String rationale;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Enumerated(EnumType.STRING)
-    public Rejection.Code reasonCode;
-
-    /** Why the last decision was taken. */
-    public String reason;
-
-    public LocalDate deferredUntil;
-    public LocalDate acceptedOn;
-
-    /** The live adoption that implements it. */
-    public UUID adoption;
-
-    @Embedded
-    public Evidence evidence;
-
-    /** What became of the asset since: deprecated or retired; null while neither. */
-    public String assetState;
-
-    @Embedded
-    public SecurityWarning securityWarning;
-
     static Recommendation draft(NewRecommendation wanted, String council) {
         var recommendation = new Recommendation();
         recommendation.id = Ids.next();
         recommendation.engagement = wanted.engagement();
         recommendation.council = council;
-        recommendation.kind = wanted.kind();
-        recommendation.asset = wanted.asset();
-        recommendation.practice =
-                wanted.practice() == null ? null : wanted.practice().text();
-        recommendation.practiceUrl =
-                wanted.practice() == null ? null : wanted.practice().url();
-        recommendation.standard = wanted.standard();
-        recommendation.rationale = wanted.rationale();
+        recommendation.advise(wanted.advice());
         return recommendation;
     }
 
@@ -150,6 +114,17 @@ public class Recommendation extends CouncilRecord {
 
     RecommendationEvent write(Instant now) {
         return decide(State.DRAFT, "recommendation.changed", null, now);
+    }
+
+    /** Other advice in the place of a draft's: what was known of an asset went with it. */
+    RecommendationEvent write(ChangedRecommendation advice, Instant now) {
+        LIFECYCLE.move("change", state);
+        if (!Objects.equals(asset, advice.asset())) {
+            assetState = null;
+            securityWarning = null;
+        }
+        advise(advice);
+        return write(now);
     }
 
     /** @param known of the asset's versions, withdrawn and not mended; or null */

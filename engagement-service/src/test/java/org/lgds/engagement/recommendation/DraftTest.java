@@ -1,18 +1,25 @@
 package org.lgds.engagement.recommendation;
 
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
 import org.lgds.engagement.engagement.Engaged;
+import org.lgds.kit.test.Contracts;
+import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
 
 /** What LGDS has written and not put on the council's desk. */
@@ -21,6 +28,9 @@ import static org.lgds.engagement.Person.ADVISOR;
 class DraftTest {
 
     private final UUID asset = UUID.randomUUID();
+
+    @Inject
+    Outboxes outbox;
 
     @Inject
     States states;
@@ -50,6 +60,55 @@ class DraftTest {
         var draft = draftIn(engagement);
         ADVISOR.act(draft, "issue").statusCode(409);
         ADVISOR.act(engagement, "completion").statusCode(200);
+    }
+
+    @Test
+    void aDraftIsWrittenAnewUntilItIsIssued() {
+        var draft = draftIn(scene.engagement());
+        states.asset(asset, 1, "deprecated");
+        ADVISOR.get(draft).body("assetState", equalTo("deprecated"));
+        ADVISOR.put(draft, Map.of("rationale", "It works."))
+                .statusCode(400)
+                .body("errors.pointer", contains("/asset"));
+        var listed = UUID.randomUUID();
+        states.asset(listed, 1, "listed");
+        ADVISOR.put(draft, Map.of("rationale", "It works.", "asset", listed))
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("rationale", equalTo("It works."))
+                .body("asset", equalTo(listed.toString()))
+                .body("assetState", nullValue());
+        ADVISOR.act(draft, "issue").statusCode(200);
+        ADVISOR.put(draft, Map.of("rationale", "It does not.", "asset", listed))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/wrong-state"));
+        ADVISOR.get(draft).body("rationale", equalTo("It works."));
+        assertThat(outbox.of("lgds.recommendations", Scene.id(draft))).hasSize(4).allSatisfy(Contracts::assertKept);
+    }
+
+    @Test
+    void adviceMayBecomeOfAnotherKind() {
+        var draft = draftIn(scene.engagement());
+        ADVISOR.put(draft, Map.of("rationale", "It works.", "practice", Map.of("text", "Ask once.")))
+                .statusCode(200)
+                .body("kind", equalTo("practice"))
+                .body("asset", nullValue());
+        ADVISOR.act(draft, "issue").statusCode(200);
+    }
+
+    @Test
+    void ofTwoWhoWriteADraftTheSecondIsTold() {
+        var draft = draftIn(scene.engagement());
+        var etag = ADVISOR.get(draft).extract().header("ETag");
+        for (var status : new int[] {200, 412}) {
+            ADVISOR.asks()
+                    .header("If-Match", etag)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("rationale", "It works.", "asset", asset))
+                    .put(draft)
+                    .then()
+                    .statusCode(status);
+        }
     }
 
     @Test

@@ -109,6 +109,7 @@ class OtherAdviceTest {
     @Test
     void theDiagramAndTheRoleDecideOnEachStep() {
         new Diagram<>(Recommendation.LIFECYCLE)
+                .action("change", Map.of("rationale", "It works.", "practice", Map.of("text", "Ask once.")), ADVISOR)
                 .action("issue", null, ADVISOR)
                 .action("acceptance", null, EDITOR, SRO)
                 .action("rejection", Map.of("reasonCode", "scale"), EDITOR, SRO)
