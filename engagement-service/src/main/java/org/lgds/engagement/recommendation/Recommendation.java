@@ -2,12 +2,14 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
@@ -21,12 +23,17 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Visibility;
 
 /** Advice to a council to adopt an asset, follow a practice or meet a standard; it ends in that or in a stated reason. */
 @Entity
 public class Recommendation extends RecommendationRecord {
 
-    static final Kind<Recommendation> KIND = new Kind<>(Recommendation.class, "recommendation", "recommendation");
+    /** Of a draft its council is told nothing: whoever wrote it may yet have to hand it to a colleague without an interest. */
+    private static final Set<State> OF_LGDS = EnumSet.of(State.DRAFT);
+
+    static final Kind<Recommendation> KIND =
+            new Kind<>(Recommendation.class, "recommendation", "recommendation", names(OF_LGDS));
 
     public enum State {
         DRAFT,
@@ -93,6 +100,11 @@ public class Recommendation extends RecommendationRecord {
         return Recommendation.<Recommendation>find("asset = ?1 and state in ?2 order by id", asset, OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    @Override
+    protected boolean isOfLgds() {
+        return OF_LGDS.contains(state);
     }
 
     @Override
@@ -207,6 +219,10 @@ public class Recommendation extends RecommendationRecord {
         return event("recommendation.changed", state, null, now);
     }
 
+    private static Set<String> names(Set<State> states) {
+        return states.stream().map(State::name).collect(Collectors.toSet());
+    }
+
     private static String shown(String assetState) {
         return GONE.contains(assetState) ? assetState : null;
     }
@@ -220,6 +236,11 @@ public class Recommendation extends RecommendationRecord {
 
     private RecommendationEvent event(String name, State from, String why, Instant now) {
         var sequence = changed(now);
-        return new RecommendationEvent(name, RecommendationView.of(this, null), Change.of(from, state, why), sequence);
+        return new RecommendationEvent(
+                name,
+                RecommendationView.of(this, null),
+                isOfLgds() ? Visibility.LGDS : Visibility.COUNCIL,
+                Change.of(from, state, why),
+                sequence);
     }
 }

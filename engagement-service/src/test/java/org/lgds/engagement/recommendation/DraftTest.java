@@ -1,7 +1,9 @@
 package org.lgds.engagement.recommendation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -18,9 +20,12 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
+import static org.lgds.engagement.Person.EDITOR;
 
 /** What LGDS has written and not put on the council's desk. */
 @QuarkusTest
@@ -84,6 +89,47 @@ class DraftTest {
                 .body("type", equalTo("/docs/problems/wrong-state"));
         ADVISOR.get(draft).body("rationale", equalTo("It works."));
         assertThat(outbox.of("lgds.recommendations", Scene.id(draft))).hasSize(4).allSatisfy(Contracts::assertKept);
+    }
+
+    @Test
+    void ofADraftItsCouncilIsToldNothing() {
+        var draft = draftIn(scene.engagement());
+        EDITOR.get(draft).statusCode(404);
+        EDITOR.get(draft + "/history").statusCode(404);
+        EDITOR.asks().header("If-Match", "*").post(draft + "/acceptance").then().statusCode(404);
+        EDITOR.get("/v1/recommendations?asset=" + asset).body("items", empty());
+        assertThat(feeds()).allSatisfy(feed -> assertThat(feed).doesNotContain(Scene.id(draft)));
+        ADVISOR.get("/v1/recommendations?asset=" + asset).body("items.id", contains(Scene.id(draft)));
+        assertThat(outbox.of("lgds.recommendations", Scene.id(draft)))
+                .extracting(Outboxes.Sent::audience)
+                .containsExactly("lgds");
+    }
+
+    @Test
+    void onceItIsIssuedItsCouncilIsToldAllOfItAndNotWhatItWasBefore() {
+        var draft = draftIn(scene.engagement());
+        states.asset(asset, 1, "listed");
+        ADVISOR.put(draft, Map.of("rationale", "It works.", "asset", asset)).statusCode(200);
+        ADVISOR.act(draft, "issue").statusCode(200);
+        assertThat(feeds()).allSatisfy(feed -> assertThat(feed).contains(Scene.id(draft)));
+        EDITOR.get(draft + "/history")
+                .body("items.action", contains("recommendation.issued"))
+                .body("items[0].changes.find { it.field == 'rationale' }.after", equalTo("It works."))
+                .body("items[0].changes.find { it.field == 'rationale' }.before", nullValue());
+        ADVISOR.get(draft + "/history").body("items", hasSize(3));
+        assertThat(outbox.of("lgds.recommendations", Scene.id(draft)))
+                .extracting(Outboxes.Sent::audience)
+                .containsExactly("lgds", "lgds", "council:LDS");
+    }
+
+    /** What the council's own systems read in bulk. */
+    private static List<String> feeds() {
+        return Stream.of("?limit=100", "/changes?limit=1000", "/export?format=csv", "/export?format=ndjson")
+                .map(feed -> EDITOR.get("/v1/recommendations" + feed)
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
     }
 
     @Test

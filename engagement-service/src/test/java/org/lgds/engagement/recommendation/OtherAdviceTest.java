@@ -116,6 +116,7 @@ class OtherAdviceTest {
                 .action("deferral", LATER, EDITOR, SRO)
                 .action("implementation", EVIDENCE, EDITOR, SRO)
                 .action("lapse", Map.of("reason", "Forgotten."), ADVISOR, PROGRAMME, SRO)
+                .hidden(Recommendation.State.DRAFT, EDITOR, SRO)
                 .holds(Recommendation.State.class, this::in);
     }
 
