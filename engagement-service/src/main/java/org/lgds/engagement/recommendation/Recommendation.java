@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.asset.AssetNews;
@@ -95,11 +96,19 @@ public class Recommendation extends RecommendationRecord {
         return find("adoption = ?1 order by id", adoption).firstResultOptional();
     }
 
-    /** Those of an asset that are not at their end, held until the transaction ends. */
-    static List<Recommendation> openOf(UUID asset) {
-        return Recommendation.<Recommendation>find("asset = ?1 and state in ?2 order by id", asset, OPEN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /**
+     * Those not at their end which show something else than is told of their asset, held until the transaction ends. An asset may
+     * be recommended to every council: what shows it already is neither read nor held.
+     */
+    static List<Recommendation> changedBy(AssetNews news) {
+        PanacheQuery<Recommendation> changed = news.warning() != null
+                ? find("asset = ?1 and state in ?2 order by id", news.asset(), OPEN)
+                : find(
+                        "asset = ?1 and state in ?2 and assetState is distinct from ?3 order by id",
+                        news.asset(),
+                        OPEN,
+                        shown(news.state()));
+        return changed.withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     @Override
@@ -192,11 +201,6 @@ public class Recommendation extends RecommendationRecord {
 
     RecommendationEvent lapse(String reason, Instant now) {
         return decide(LIFECYCLE.move("lapse", state), "recommendation.lapsed", reason, now);
-    }
-
-    /** False if the news says nothing that is shown. */
-    boolean isChangedBy(AssetNews news) {
-        return news.warning() != null || !Objects.equals(shown(news.state()), assetState);
     }
 
     RecommendationEvent learn(AssetNews news, Instant now) {
