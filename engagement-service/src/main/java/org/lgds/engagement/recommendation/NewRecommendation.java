@@ -22,7 +22,7 @@ public record NewRecommendation(
         @NotBlank @Size(max = 10_000) String rationale) {
 
     public NewRecommendation {
-        Recommendation.Subject.of(asset, practice, standard);
+        ChangedRecommendation.kindOf(asset, practice, standard);
     }
 
     ChangedRecommendation advice() {

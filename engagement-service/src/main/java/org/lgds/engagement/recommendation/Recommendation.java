@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
@@ -50,15 +49,7 @@ public class Recommendation extends RecommendationRecord {
     public enum Subject {
         ASSET,
         PRACTICE,
-        STANDARD;
-
-        /** Which of the three is named. Throws {@link Problem} 400 for none, and for more than one. */
-        static Subject of(UUID asset, Practice practice, UUID standard) {
-            if (Stream.of(asset, practice, standard).filter(Objects::nonNull).count() != 1) {
-                throw Problem.invalidBody("/asset", "Name the asset, the practice or the standard: one of the three.");
-            }
-            return asset != null ? ASSET : practice != null ? PRACTICE : STANDARD;
-        }
+        STANDARD
     }
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.asset.SecurityWarning;
 import org.lgds.engagement.council.CouncilRecord;
 
@@ -48,6 +49,15 @@ public abstract class RecommendationRecord extends CouncilRecord {
 
     @Embedded
     public SecurityWarning securityWarning;
+
+    /** True while an adoption that goes live would implement it. */
+    boolean waitsForAdoption() {
+        return state == Recommendation.State.ACCEPTED && asset != null && proposedSuccessor == null;
+    }
+
+    KnownAdoption.Use use() {
+        return new KnownAdoption.Use(council, asset);
+    }
 
     /** Takes over what is advised. */
     void advise(ChangedRecommendation advice) {

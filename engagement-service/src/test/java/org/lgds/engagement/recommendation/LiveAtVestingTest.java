@@ -1,6 +1,7 @@
 package org.lgds.engagement.recommendation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Person;
@@ -19,8 +21,10 @@ import org.lgds.engagement.States;
 import org.lgds.kit.test.RealTokens;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.States.line;
 
@@ -96,6 +100,37 @@ class LiveAtVestingTest {
         vesting.join();
         live.join();
         ADVISOR.get(recommendation).body("council", equalTo(heir)).body("state", equalTo("implemented"));
+    }
+
+    /** Each flush goes through all that moved: one for each of them would take the time that a vesting has many times over. */
+    @Test
+    void aVestingOfManyFlushesNoMoreOftenThanOneOfFew() {
+        long few = flushesOfAVestingWith(2);
+        anAcceptedRecommendation();
+        assertThat(flushesOfAVestingWith(12)).isEqualTo(few);
+    }
+
+    private long flushesOfAVestingWith(int advised) {
+        var paths = new ArrayList<String>();
+        for (int i = 0; i < advised; i++) {
+            var used = UUID.randomUUID();
+            var live = UUID.randomUUID();
+            states.asset(used, 1, "listed");
+            states.adoption(live, 1, heir, used, "live");
+            states.hand(states.benefitRecord(live, heir, used, 15_000_000, 11_000_000));
+            paths.add(accepted(used));
+        }
+        var statistics = entities.getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getFlushCount();
+        states.vested(DAY, List.of(line(old, heir, "created", 1)));
+        long flushes = statistics.getFlushCount() - before;
+        statistics.setStatisticsEnabled(false);
+        assertThat(paths).allSatisfy(path -> ADVISOR.get(path).body("state", equalTo("implemented")));
+        ADVISOR.get("/v1/measures?limit=100&council=" + heir).body("items", hasSize(advised));
+        return flushes;
     }
 
     private boolean someoneWaits() {
