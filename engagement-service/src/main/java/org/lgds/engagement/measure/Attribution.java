@@ -20,13 +20,14 @@ class Attribution {
     }
 
     /**
-     * Holds the effect until the transaction ends, so that of two who claim at once the second sees what the first did.
+     * Holds the effect until the transaction ends, so that of two who claim at once the second sees what the first did. Who claims
+     * no more than before needs nothing that is left.
      *
      * @param measure not yet written, or to be changed
      * @throws Problem 409 for more than is left, which the answer names
      */
     void claim(Measure measure, Period period, int share) {
-        if (measure.kind == Sort.AVOIDED_DUPLICATE_SPEND) {
+        if (measure.kind == Sort.AVOIDED_DUPLICATE_SPEND || !grows(measure, period, share)) {
             return;
         }
         entities.createNativeQuery("select 1 from hold_attribution(?1, ?2, cast(?3 as integer), cast(?4 as text))")
@@ -57,5 +58,10 @@ class Attribution {
                             left.toPlainString())
                     .with("leftPercent", left);
         }
+    }
+
+    private static boolean grows(Measure measure, Period period, int share) {
+        var isNew = measure.state == null;
+        return isNew || share > measure.share || !measure.period.covers(period);
     }
 }
