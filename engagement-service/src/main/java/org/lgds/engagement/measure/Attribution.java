@@ -8,7 +8,8 @@ import org.lgds.kit.problem.ProblemType;
 
 /**
  * Lets nobody claim what others have claimed: of one effect (a kind, at a council, for a service) all shares together are never
- * over 100 % on any day (DOMAIN.md 5.4). The database refuses it too, whoever writes.
+ * over 100 % on any day (DOMAIN.md 5.4); what a service saves is one effect, whichever kind of money it is measured in. The
+ * database refuses it too, whoever writes.
  */
 @ApplicationScoped
 class Attribution {

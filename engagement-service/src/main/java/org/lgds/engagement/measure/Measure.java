@@ -190,9 +190,7 @@ public class Measure extends CouncilRecord {
 
     CouncilFact realise(Realisation what, Instant now) {
         var to = LIFECYCLE.move("realisation", state);
-        if (kind == Sort.AVOIDED_DUPLICATE_SPEND) {
-            mustNotPassWhatWasAvoided(what.benefit());
-        }
+        what.mustFit(this);
         benefit = what.benefit();
         return decide(to, "measure.realised", what.reason(), now);
     }
@@ -210,16 +208,6 @@ public class Measure extends CouncilRecord {
     CouncilFact passTo(String successor, Instant now) {
         goTo(successor);
         return changed(null, now);
-    }
-
-    private void mustNotPassWhatWasAvoided(Benefit claimed) {
-        var avoided = baseline.value().subtract(lastValue).max(BigDecimal.ZERO);
-        if (claimed == null || BigDecimal.valueOf(claimed.pence()).compareTo(avoided) > 0) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "What was avoided is a benefit in pence, of at most %s by its last reading.",
-                    plain(avoided).toPlainString());
-        }
     }
 
     /** As the API shows values: without decimals that say nothing. */

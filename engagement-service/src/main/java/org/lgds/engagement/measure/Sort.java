@@ -70,4 +70,9 @@ public enum Sort {
         this.unit = unit;
         this.needsService = needsService;
     }
+
+    /** True if what is realised of it may be money: what is counted in money, and the hours of staff. */
+    boolean bringsMoney() {
+        return unit == Unit.PENCE || this == TIME_SAVED;
+    }
 }
