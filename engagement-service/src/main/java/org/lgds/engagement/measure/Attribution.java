@@ -8,8 +8,9 @@ import org.lgds.kit.problem.ProblemType;
 
 /**
  * Lets nobody claim what others have claimed: of one effect (a kind, at a council, for a service) all shares together are never
- * over 100 % on any day (DOMAIN.md 5.4); what a service saves is one effect, whichever kind of money it is measured in. The
- * database refuses it too, whoever writes.
+ * over 100 % on any day (DOMAIN.md 5.4); what a service saves is one effect, whichever kind of money it is measured in. A
+ * council that followed others has their effects too, so that a claim is held against those of its line of descent, by the way
+ * that has most. The database refuses it too, whoever writes.
  */
 @ApplicationScoped
 class Attribution {
@@ -50,7 +51,8 @@ class Attribution {
                 .setParameter(7, measure.id)
                 .getSingleResult();
         if (claimed + share > Share.WHOLE) {
-            var left = Share.percent(Share.WHOLE - claimed);
+            // Councils that became one may have claimed more than the whole of what is one effect now.
+            var left = Share.percent(Math.max(Share.WHOLE - claimed, 0));
             throw Problem.of(
                             ProblemType.CONFLICT,
                             "Others claim %s %% of this effect in that period: %s %% are left. Claim no more, or agree with"

@@ -58,7 +58,7 @@ public class Measure extends CouncilRecord {
 
     public UUID project;
 
-    /** Where it is measured, which no reorganisation changes: what two councils claimed of theirs stays two effects. */
+    /** Where it is measured, which no reorganisation changes: of a part of what its successor measures, with what others had. */
     public String measuredCouncil;
 
     public String title;
