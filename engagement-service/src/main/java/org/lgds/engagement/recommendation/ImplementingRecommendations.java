@@ -128,24 +128,24 @@ public class ImplementingRecommendations {
         var waiting =
                 passed.stream().filter(Recommendation::waitsForAdoption).toList();
         var live = KnownAdoption.live(waiting.stream().map(Recommendation::use).collect(Collectors.toSet()));
-        var implemented = new LinkedHashMap<UUID, UUID>();
+        var toTell = new LinkedHashMap<UUID, UUID>();
         for (var recommendation : waiting) {
             var adoption = live.get(recommendation.use());
             if (adoption != null) {
                 journal.add(recommendation.implement(adoption, clock.instant()));
-                implemented.putIfAbsent(adoption, recommendation.id);
+                toTell.putIfAbsent(adoption, recommendation.id);
             }
         }
-        tell(implemented);
+        tell(toTell);
     }
 
     /** Each listener finds what is written so far, and none of them has all of it gone through again. */
-    private void tell(Map<UUID, UUID> implemented) {
+    private void tell(Map<UUID, UUID> recommendations) {
         entities.flush();
         entities.setFlushMode(FlushModeType.COMMIT);
         try {
-            implemented.forEach((adoption, recommendation) ->
-                    this.implemented.fire(new RecommendationIsImplemented(recommendation, adoption)));
+            recommendations.forEach((adoption, recommendation) ->
+                    implemented.fire(new RecommendationIsImplemented(recommendation, adoption)));
         } finally {
             entities.setFlushMode(FlushModeType.AUTO);
         }

@@ -136,6 +136,16 @@ class DescentTest {
     }
 
     @Test
+    void whoClaimsNoMoreThanBeforeIsNotRefusedWhateverOthersHadClaimed() {
+        var measure = Measured.proposed(claim(second, 100, "2026-10-01", "2028-04-01"));
+        claimed(first, 60, "2026-10-01", "2028-04-01").statusCode(201);
+        states.vested(DAY, List.of(line(first, second, "abolished", 1)));
+        ADVISOR.put(measure, changed(100)).statusCode(200);
+        ADVISOR.put(measure, changed(80)).statusCode(200);
+        ADVISOR.put(measure, changed(80.01)).statusCode(409).body("leftPercent", equalTo(40.0f));
+    }
+
+    @Test
     void aLineIsAsLongAsReorganisationsMakeIt() {
         claimed(first, 30, "2026-10-01", "2029-01-01").statusCode(201);
         merged();
