@@ -28,12 +28,7 @@ class Decisions {
 
     /** Hands the decision over as Kafka would; false if it was put aside. */
     boolean told(
-            String decision,
-            UUID recommendation,
-            String council,
-            UUID asset,
-            UUID event,
-            Map<String, Object> more) {
+            String decision, UUID recommendation, String council, UUID asset, UUID event, Map<String, Object> more) {
         var data = new HashMap<String, Object>(Map.of(
                 "id",
                 recommendation,

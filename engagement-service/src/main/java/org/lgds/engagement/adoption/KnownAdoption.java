@@ -72,7 +72,7 @@ public class KnownAdoption extends PanacheEntityBase {
                 // Asked in the midst of changes, which it does not read and must not bring forward.
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> new Use((String) row.get("council"), (UUID) row.get("asset")), row -> (UUID) row.get("id")));
+                .collect(Collectors.toMap(row -> new Use((String) row.get("council"), (UUID) row.get("asset")), row ->
+                        (UUID) row.get("id")));
     }
 }

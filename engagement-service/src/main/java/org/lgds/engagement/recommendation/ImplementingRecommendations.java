@@ -125,8 +125,7 @@ public class ImplementingRecommendations {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void implementIfLive(List<Recommendation> passed) {
-        var waiting =
-                passed.stream().filter(Recommendation::waitsForAdoption).toList();
+        var waiting = passed.stream().filter(Recommendation::waitsForAdoption).toList();
         var live = KnownAdoption.live(waiting.stream().map(Recommendation::use).collect(Collectors.toSet()));
         var toTell = new LinkedHashMap<UUID, UUID>();
         for (var recommendation : waiting) {

@@ -108,12 +108,13 @@ class BenefitResourceTest {
             var path = Measured.tracking(measure);
             var realised = Map.of("benefit", Measured.benefit(1, 2026, true));
             ADVISOR.act(path, "realisation", realised).statusCode(409).body("detail", containsString("without one"));
-            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> entities.createNativeQuery("""
                                             update measure set state = 'REALISED', benefit_pence = 1, price_base = 2026,
                                                 cashable = true
                                             where id = ?1""")
-                            .setParameter(1, UUID.fromString(Scene.id(path)))
-                            .executeUpdate()))
+                                    .setParameter(1, UUID.fromString(Scene.id(path)))
+                                    .executeUpdate()))
                     .hasStackTraceContaining("no benefit in pence");
             ADVISOR.act(path, "realisation", Map.of()).statusCode(200);
         }
@@ -124,8 +125,7 @@ class BenefitResourceTest {
     void aCouncilSeesItsOwnAndLgdsAll() {
         engagementWithBenefits();
         EDITOR.get(BENEFITS + "?council=LDS&group=service").statusCode(200).body("lines.service", hasItem(service));
-        EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service)
-                .body("lines.kind", hasItem("time_saved"));
+        EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service).body("lines.kind", hasItem("time_saved"));
         for (var query :
                 new String[] {"?council=LDS", "?service=" + service, "?group=kind", "?council=LDS&group=kind"}) {
             BRISTOL_EDITOR.get(BENEFITS + query).statusCode(403);

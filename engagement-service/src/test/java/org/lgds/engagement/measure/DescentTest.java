@@ -186,15 +186,16 @@ class DescentTest {
     void theDatabaseHoldsALineTogetherWhoeverWrites() {
         var measure = Measured.proposed(claim(first, 60, "2026-10-01", "2028-04-01"));
         merged();
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery("""
                                         insert into measure (id, version, created_at, updated_at, event_sequence, engagement,
                                             council, measured_council, title, kind, service, period_start, period_end, share,
                                             state)
                                         select gen_random_uuid(), 0, now(), now(), 1, engagement, council, council, 't', kind,
                                             service, '2027-04-01', '2028-04-01', 4001, 'PROPOSED'
                                         from measure where id = ?1""")
-                        .setParameter(1, UUID.fromString(Scene.id(measure)))
-                        .executeUpdate()))
+                                .setParameter(1, UUID.fromString(Scene.id(measure)))
+                                .executeUpdate()))
                 .hasStackTraceContaining("pass 100 percent");
     }
 }

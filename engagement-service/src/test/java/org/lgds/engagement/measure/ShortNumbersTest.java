@@ -21,7 +21,8 @@ class ShortNumbersTest {
     @ValueSource(strings = {"1E300000000", "-1E300000000", "1E-300000000", "100.000000000000001", "1E3"})
     void aShareOutsideItsBoundsIsRefusedBeforeItIsWrittenOut(String written) {
         assertTimeoutPreemptively(
-                AT_ONCE, () -> assertThatThrownBy(() -> Share.of(new BigDecimal(written), "/attributionPercent"))
+                AT_ONCE,
+                () -> assertThatThrownBy(() -> Share.of(new BigDecimal(written), "/attributionPercent"))
                         .isInstanceOf(Problem.class));
     }
 

@@ -72,9 +72,7 @@ class DraftTest {
         var draft = draftIn(scene.engagement());
         states.asset(asset, 1, "deprecated");
         ADVISOR.get(draft).body("assetState", equalTo("deprecated"));
-        ADVISOR.put(draft, Map.of("rationale", "It works."))
-                .statusCode(400)
-                .body("errors.pointer", contains("/asset"));
+        ADVISOR.put(draft, Map.of("rationale", "It works.")).statusCode(400).body("errors.pointer", contains("/asset"));
         var listed = UUID.randomUUID();
         states.asset(listed, 1, "listed");
         ADVISOR.put(draft, Map.of("rationale", "It works.", "asset", listed))
@@ -88,7 +86,9 @@ class DraftTest {
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/wrong-state"));
         ADVISOR.get(draft).body("rationale", equalTo("It works."));
-        assertThat(outbox.of("lgds.recommendations", Scene.id(draft))).hasSize(4).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.recommendations", Scene.id(draft)))
+                .hasSize(4)
+                .allSatisfy(Contracts::assertKept);
     }
 
     @Test

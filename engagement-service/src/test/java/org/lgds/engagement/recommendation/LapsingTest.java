@@ -71,7 +71,9 @@ class LapsingTest {
         new Person("old-editor", "council-editor", old)
                 .act(recommendation, "acceptance")
                 .statusCode(200);
-        write("update recommendation set accepted_on = ?2 where id = ?1", Engaged.today().minusMonths(30));
+        write(
+                "update recommendation set accepted_on = ?2 where id = ?1",
+                Engaged.today().minusMonths(30));
         ADVISOR.act(engagement, "early-end", "reason", "No sponsor.").statusCode(200);
     }
 

@@ -120,9 +120,8 @@ class LiveAtVestingTest {
             states.hand(states.benefitRecord(live, heir, used, 15_000_000, 11_000_000));
             paths.add(accepted(used));
         }
-        var statistics = entities.getEntityManagerFactory()
-                .unwrap(SessionFactory.class)
-                .getStatistics();
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         long before = statistics.getFlushCount();
         states.vested(DAY, List.of(line(old, heir, "created", 1)));
