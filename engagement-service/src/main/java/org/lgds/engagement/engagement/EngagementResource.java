@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.result.KnownResult;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
@@ -114,7 +115,8 @@ public class EngagementResource {
     @Idempotent
     public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
-        var engagement = Engagement.offered(body.council(), body.title());
+        body.mustCommit(KnownResult.current(body.council()));
+        var engagement = Engagement.offered(body.council(), body.title(), body.commitmentAction());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
         return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);

@@ -21,6 +21,7 @@ import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.council.Successor;
+import org.lgds.engagement.council.Writers;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.engagement.Engagements;
 import org.lgds.kit.delta.Changes;
@@ -47,6 +48,7 @@ public class RecommendationResource {
     private final Engagements engagements;
     private final Advisors advisors;
     private final Caller caller;
+    private final Writers writers;
     private final CouncilRecords records;
     private final Journal journal;
     private final Versions versions;
@@ -58,6 +60,7 @@ public class RecommendationResource {
             Engagements engagements,
             Advisors advisors,
             Caller caller,
+            Writers writers,
             CouncilRecords records,
             Journal journal,
             Versions versions,
@@ -67,6 +70,7 @@ public class RecommendationResource {
         this.engagements = engagements;
         this.advisors = advisors;
         this.caller = caller;
+        this.writers = writers;
         this.records = records;
         this.journal = journal;
         this.versions = versions;
@@ -215,7 +219,7 @@ public class RecommendationResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> lapse(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var recommendation = caller.seesAllCouncils()
+        var recommendation = writers.advise()
                 ? records.toBeChanged(Recommendation.KIND, id)
                 : records.toBeChangedByItsCouncil(Recommendation.KIND, id);
         journal.add(implementing.lapse(recommendation, body.reason()));
