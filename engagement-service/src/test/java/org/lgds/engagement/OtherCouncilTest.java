@@ -135,8 +135,7 @@ class OtherCouncilTest {
             person.post(engagement + "/actions", Plans.action("Ours")).statusCode(403);
             person.act(action, "start").statusCode(403);
             person.act(advice, "lapse", "reason", "r").statusCode(403);
-            person.act(measure, "baseline", Measured.baseline(1))
-                    .statusCode(403);
+            person.act(measure, "baseline", Measured.baseline(1)).statusCode(403);
         }
         assertThat(outbox.size()).isEqualTo(before);
     }

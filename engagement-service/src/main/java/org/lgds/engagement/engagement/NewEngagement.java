@@ -6,9 +6,9 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.result.KnownResult;
+import org.lgds.kit.json.NotBlankIfGiven;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.json.NotBlankIfGiven;
 
 /**
  * An engagement that LGDS opens without a request.

@@ -32,10 +32,8 @@ final class Bounded<T> extends StdScalarDeserializer<T> {
     static SimpleModule module() {
         return new SimpleModule("bounds")
                 .addDeserializer(
-                        LocalDate.class,
-                        new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Bounds::hold))
-                .addDeserializer(
-                        Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Bounds::hold))
+                        LocalDate.class, new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Bounds::hold))
+                .addDeserializer(Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Bounds::hold))
                 .addDeserializer(
                         BigDecimal.class,
                         new Bounded<>(

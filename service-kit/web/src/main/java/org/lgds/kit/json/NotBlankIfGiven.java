@@ -16,7 +16,13 @@ import jakarta.validation.constraints.Pattern;
 @Constraint(validatedBy = {})
 @Pattern(regexp = "(?s).*\\S.*")
 @ReportAsSingleViolation
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.METHOD,
+    ElementType.TYPE_USE,
+    ElementType.RECORD_COMPONENT
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotBlankIfGiven {
 

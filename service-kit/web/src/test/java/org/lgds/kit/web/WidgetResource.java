@@ -39,7 +39,13 @@ public class WidgetResource {
 
     record Part(@NotBlank String name, int count) {}
 
-    record Widget(@NotBlank @Size(max = 10) String name, Colour colour, LocalDate madeOn, Instant seenAt, BigDecimal weight, List<@Valid Part> parts) {}
+    record Widget(
+            @NotBlank @Size(max = 10) String name,
+            Colour colour,
+            LocalDate madeOn,
+            Instant seenAt,
+            BigDecimal weight,
+            List<@Valid Part> parts) {}
 
     private final Caller caller;
 
