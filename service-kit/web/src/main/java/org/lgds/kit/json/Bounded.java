@@ -7,45 +7,54 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 
-/** Reads as Jackson does, and takes what is within {@link Bounds}. */
-final class Bounded<T> extends StdScalarDeserializer<T> {
+/** Reads as Jackson does, whichever module reads the type, and takes what is within {@link Bounds}. */
+final class Bounded<T> extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1;
 
-    private final transient JsonDeserializer<T> reading;
     private final transient Predicate<T> bounds;
 
-    private Bounded(Class<T> type, JsonDeserializer<T> reading, Predicate<T> bounds) {
-        super(type);
-        this.reading = reading;
+    private Bounded(JsonDeserializer<?> reading, Predicate<T> bounds) {
+        super(reading);
         this.bounds = bounds;
     }
 
     static SimpleModule module() {
-        return new SimpleModule("bounds")
-                .addDeserializer(
-                        LocalDate.class, new Bounded<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Bounds::hold))
-                .addDeserializer(Instant.class, new Bounded<>(Instant.class, InstantDeserializer.INSTANT, Bounds::hold))
-                .addDeserializer(
-                        BigDecimal.class,
-                        new Bounded<>(
-                                BigDecimal.class, NumberDeserializers.BigDecimalDeserializer.instance, Bounds::hold));
+        return new SimpleModule("bounds").setDeserializerModifier(new BeanDeserializerModifier() {
+            @Override
+            public JsonDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription described, JsonDeserializer<?> reading) {
+                var type = described.getBeanClass();
+                if (type == LocalDate.class) {
+                    return new Bounded<LocalDate>(reading, Bounds::hold);
+                }
+                if (type == Instant.class) {
+                    return new Bounded<Instant>(reading, Bounds::hold);
+                }
+                return type == BigDecimal.class ? new Bounded<BigDecimal>(reading, Bounds::hold) : reading;
+            }
+        });
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reading) {
+        return new Bounded<>(reading, bounds);
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var value = reading.deserialize(parser, context);
+    public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        var value = (T) super.deserialize(parser, context);
         return value == null || bounds.test(value)
                 ? value
-                : (T) context.handleWeirdStringValue(handledType(), parser.getText(), "out of bounds");
+                : context.handleWeirdStringValue(handledType(), parser.getText(), "out of bounds");
     }
 }
