@@ -194,6 +194,11 @@ public class Advisor extends Aggregate {
         return changed("advisor.interest_declared", now);
     }
 
+    /** What they do at present meets an interest that they have declared. */
+    AdvisorEvent conflict(List<Conflict> conflicts, Instant now) {
+        return changed("advisor.conflict_arose", now).with(conflicts);
+    }
+
     /**
      * An interest ends, or is known to have ended.
      *
@@ -243,6 +248,6 @@ public class Advisor extends Aggregate {
 
     private AdvisorEvent event(String name, State from, String reason, Instant now) {
         var sequence = changed(now);
-        return new AdvisorEvent(name, AdvisorView.of(this, null), Change.of(from, state, reason), sequence);
+        return new AdvisorEvent(name, AdvisorView.of(this, null), null, Change.of(from, state, reason), sequence);
     }
 }

@@ -109,24 +109,26 @@ class KeepingAdvisors {
     }
 
     /**
-     * Lets nobody go who leads open work. Whoever becomes its lead holds the advisor for share, so that the later of the two
-     * sees the earlier.
+     * Lets nobody go who advises in open work, as its lead or beside them. Whoever gives them some holds the advisor for share,
+     * so that the later of the two sees the earlier.
      *
      * @throws Problem 409 naming the engagements, the oldest twenty of them
      */
-    void mustLeadNothing(Advisor advisor) {
+    void mustAdviseNobody(Advisor advisor) {
         entities.lock(advisor, LockModeType.PESSIMISTIC_WRITE);
-        var led = Scalars.query(entities, """
-                        select id from engagement where lead_advisor = ?1 and state not in ('COMPLETED', 'ENDED_EARLY')
+        var advised = Scalars.query(entities, """
+                        select id from engagement
+                        where (lead_advisor = ?1 or further_advisors @> array[cast(?1 as text)])
+                            and state not in ('COMPLETED', 'ENDED_EARLY')
                         order by id limit ?2""", UUID.class)
                 .setParameter(1, advisor.subject)
                 .setParameter(2, SHOWN)
                 .getResultList();
-        if (!led.isEmpty()) {
+        if (!advised.isEmpty()) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "They lead open engagements: give each another lead advisor first, or end it.")
-                    .with("engagements", led);
+                            "They advise in open engagements: release them there first or name another lead advisor, or end it.")
+                    .with("engagements", advised);
         }
     }
 }

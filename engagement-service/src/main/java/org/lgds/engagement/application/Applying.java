@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.succession.AnnouncedSuccession;
@@ -50,10 +49,10 @@ class Applying {
     /** Submits a whole application while its programme takes some. The lead's turn was taken. */
     @Transactional(Transactional.TxType.MANDATORY)
     void submit(Application application, String by) {
-        application.councils.stream().sorted().forEach(KnownCouncil::inBeing);
+        NamedCouncils.hold(application.councils);
         var programme = Programme.held(application.programme);
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
-        ApplicationState.LIFECYCLE.move("submission", application.state);
+        ApplicationState.LIFECYCLE.move("submission", application.state.told());
         if (application.project != null) {
             mustLead(application.council, application.project);
         }
@@ -68,8 +67,13 @@ class Applying {
                 : announced.heirsOf(application.council, application.startsOn, application.endsOn);
     }
 
-    /** Held so that the project neither ends nor gets another lead meanwhile. */
-    private static void mustLead(String council, UUID id) {
+    /**
+     * Lets money be asked for and given while the lead leads the project, which is held so that it neither ends nor gets another lead
+     * meanwhile.
+     *
+     * @throws Problem 409 where the project is over or another council leads it
+     */
+    static void mustLead(String council, UUID id) {
         var isLed = Project.<Project>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .filter(project -> project.state.isOpen())
                 .flatMap(project -> project.together().lead())
@@ -78,7 +82,7 @@ class Applying {
         if (!isLed) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "Money is asked for an open project that %s leads; project %s is none.",
+                            "Money is asked for and awarded to an open project that %s leads; project %s is none.",
                             council,
                             id)
                     .with("lacking", Set.of("project"));
