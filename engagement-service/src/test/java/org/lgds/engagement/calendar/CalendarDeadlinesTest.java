@@ -125,5 +125,9 @@ class CalendarDeadlinesTest {
                 .path("id");
         assertThat(events().get("assessment-" + id).summary())
                 .isEqualTo("Stage assessment (discovery): Free school meals online");
+        PROGRAMME
+                .act(project + "/assessments/" + id, "cancellation", "reason", "Nobody has time.")
+                .statusCode(200);
+        assertThat(events().get("assessment-" + id).isCancelled()).isTrue();
     }
 }
