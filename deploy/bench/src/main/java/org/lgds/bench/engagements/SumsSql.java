@@ -1,0 +1,101 @@
+package org.lgds.bench.engagements;
+
+import java.util.List;
+
+/**
+ * What the service keeps as sums by triggers, summed anew from what it is the sum of. The first rows are written with the triggers
+ * on, and the sums kept must be these; the others with the triggers off, as a statement that writes many rows would have one row
+ * of sums written as often, and these statements fill the sums.
+ */
+final class SumsSql {
+
+    private SumsSql() {}
+
+    /** A table of sums with its key, the trigger that keeps it and the statement that gives the same. */
+    record Kept(String table, String key, List<String> sums, String written, String trigger, String statement) {
+
+        /** Writes what the statement gives. */
+        String fill() {
+            var set = sums.stream().map(sum -> sum + " = excluded." + sum).toList();
+            return "insert into %s (%s, %s) %s on conflict (%s) do update set %s"
+                    .formatted(table, key, String.join(", ", sums), statement, key, String.join(", ", set));
+        }
+
+        /** How many rows are not as the statement gives them, or are missing, or too many. */
+        String wrong() {
+            var columns = key + ", " + String.join(", ", sums);
+            return """
+                    select count(*) from (
+                        (select %1$s from %2$s except all %3$s) union all (%3$s except all select %1$s from %2$s)) of_them""".formatted(columns, table, "select " + columns + " from (" + statement + ") summed");
+        }
+
+        String trigger(String onOrOff) {
+            return "alter table %s %s trigger %s".formatted(written, onOrOff, trigger);
+        }
+    }
+
+    private static final String OF_KIND = "coalesce(sum(amount) filter (where kind = '%s'), 0)::bigint as %s";
+
+    static final List<Kept> ALL = List.of(
+            new Kept(
+                    "programme_account",
+                    "programme",
+                    List.of("budget", "committed", "paid", "recovered"),
+                    "ledger_entry",
+                    "ledger_moves_the_accounts",
+                    """
+                    select programme,
+                        coalesce(sum(amount) filter (where kind in ('BUDGET_SET', 'BUDGET_CHANGED')), 0)::bigint as budget,
+                        coalesce(sum(case kind when 'COMMITTED' then amount when 'RELEASED' then -amount end), 0)::bigint
+                            as committed, %s, %s
+                    from ledger_entry group by programme""".formatted(OF_KIND.formatted("PAID", "paid"), OF_KIND.formatted("RECOVERED", "recovered"))),
+            new Kept(
+                    "award_account",
+                    "award",
+                    List.of("programme", "granted", "released", "scheduled", "paid", "recovered"),
+                    "payment",
+                    "payment_moves_what_is_scheduled",
+                    """
+                    select award, programme, %s, %s, scheduled, %s, %s
+                    from ledger_entry join (
+                        select award, coalesce(sum(amount) filter (where state <> 'CANCELLED'), 0)::bigint as scheduled
+                        from payment group by award) payments using (award)
+                    group by award, programme, scheduled""".formatted(
+                                    OF_KIND.formatted("COMMITTED", "granted"),
+                                    OF_KIND.formatted("RELEASED", "released"),
+                                    OF_KIND.formatted("PAID", "paid"),
+                                    OF_KIND.formatted("RECOVERED", "recovered"))),
+            new Kept(
+                    "benefit_total",
+                    "council, service, kind, price_base, cashable",
+                    List.of("attributed", "measures"),
+                    "measure",
+                    "measure_count_benefit",
+                    """
+                    select level.council, level.service, kind, price_base, cashable, sum(benefit_pence::numeric * share) as attributed,
+                        count(*) as measures
+                    from measure, lateral (values (measured_council, coalesce(measure.service, 0)), (measured_council, -1),
+                        ('', coalesce(measure.service, 0)), ('', -1)) as level (council, service)
+                    where state = 'REALISED' and benefit_pence is not null
+                    group by level.council, level.service, kind, price_base, cashable"""));
+
+    /** What is not so many as it must be: engagements whose sessions took other days, and effects claimed by more than all. */
+    static final List<String> WRONG = List.of(
+            """
+            select count(*) from engagement left join (
+                select engagement as id, sum(quarters) as used from session where state = 'RECORDED' group by engagement) sessions
+                using (id)
+            where quarters_used <> coalesce(used, 0)""",
+            """
+            select count(*) from (
+                select 1 from measure where state <> 'NOT_REALISED'
+                group by measured_council, kind, coalesce(service, 0), coalesce(dimension, '') having sum(share) > 10000) claimed""",
+            """
+            select count(*) from award join award_account on award_account.award = award.id
+            where award.amount <> granted""",
+            "select count(*) from programme join programme_account on programme = id where programme.budget <> programme_account.budget",
+            """
+            select count(*) from engagement_request request full join engagement on engagement.request = request.id
+            where (request.state = 'ACCEPTED' or engagement.id is not null)
+                and request.engagement is distinct from engagement.id""");
+}
