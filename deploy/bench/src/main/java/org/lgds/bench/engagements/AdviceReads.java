@@ -15,9 +15,9 @@ final class AdviceReads {
     private static final String KIND = "\"kind\":\"%s\"";
     private static final String ENGAGEMENT = "\"engagement\":\"%s\"";
     private static final String ANY = "";
-    private static final String OF_A_COUNCIL = " where council = ?";
-    private static final String IN_A_STATE = " where state = upper(?)";
-    private static final String OF_AN_ENGAGEMENT = " where engagement = cast(? as uuid)";
+    private static final String OF_A_COUNCIL = "where council = ?";
+    private static final String IN_A_STATE = "where state = upper(?)";
+    private static final String OF_AN_ENGAGEMENT = "where engagement = cast(? as uuid)";
     private static final int PAGE = 20;
     private static final int CHANGES = 100;
 
@@ -86,14 +86,14 @@ final class AdviceReads {
         common("requests", address, table);
         cases.addAll(List.of(
                 asked("requests on a dimension", address + "?dimension=%s", full("lower(dimensions[1])", table, PAGE))
-                        .page(PAGE, "\"%s\"", table, " where dimensions @> array[upper(?)]"),
+                        .page(PAGE, "\"%s\"", table, "where dimensions @> array[upper(?)]"),
                 asked("requests on a service", address + "?service=%s", full("services[1]", table, PAGE))
-                        .page(PAGE, "[%s]", table, " where services @> array[cast(? as integer)]"),
+                        .page(PAGE, "[%s]", table, "where services @> array[cast(? as integer)]"),
                 Asked.always("requests that were suggested", address + "?suggested=true&limit=5")
-                        .page(5, "\"suggestion\"", table, " where (suggestion is not null) = true"),
+                        .page(5, "\"suggestion\"", table, "where (suggestion is not null) = true"),
                 asked("requests that are due", address + "?limit=5&dueBy=%s", new Picks(List.of(database.column(
                                 "select (current_date + 100)::text", String.class).get(0))))
-                        .page(5, "\"deferredUntil\"", table, " where state = 'DEFERRED' and deferred_until <= cast(? as date)")));
+                        .page(5, "\"deferredUntil\"", table, "where state = 'DEFERRED' and deferred_until <= cast(? as date)")));
     }
 
     private void recommendations() throws SQLException {
@@ -102,11 +102,11 @@ final class AdviceReads {
         common("recommendations", address, table);
         cases.addAll(List.of(
                 asked("recommendations of an asset", address + "?asset=%s", full("asset", of(table, "asset"), PAGE))
-                        .page(PAGE, "\"asset\":\"%s\"", table, " where asset = cast(? as uuid)"),
+                        .page(PAGE, "\"asset\":\"%s\"", table, "where asset = cast(? as uuid)"),
                 asked("recommendations of a standard", address + "?standard=%s", full("standard", of(table, "standard"), PAGE))
-                        .page(PAGE, "\"standard\":\"%s\"", table, " where standard = cast(? as uuid)"),
+                        .page(PAGE, "\"standard\":\"%s\"", table, "where standard = cast(? as uuid)"),
                 asked("recommendations of a kind", address + "?kind=%s", full("lower(kind)", table, PAGE))
-                        .page(PAGE, KIND, table, " where kind = upper(?)"),
+                        .page(PAGE, KIND, table, "where kind = upper(?)"),
                 asked("recommendations of an engagement", address + "?limit=5&engagement=%s", some("id", "engagement"))
                         .page(5, ENGAGEMENT, table, OF_AN_ENGAGEMENT)));
     }
@@ -117,13 +117,13 @@ final class AdviceReads {
         common("measures", address, table);
         cases.addAll(List.of(
                 asked("measures of a service", address + "?limit=3&service=%s", full("service", table, 3))
-                        .page(3, "\"service\":%s,", table, " where service = cast(? as integer)"),
+                        .page(3, "\"service\":%s,", table, "where service = cast(? as integer)"),
                 asked("measures of a kind", address + "?kind=%s", full("lower(kind)", table, PAGE))
-                        .page(PAGE, KIND, table, " where kind = upper(?)"),
+                        .page(PAGE, KIND, table, "where kind = upper(?)"),
                 asked("measures of an engagement", address + "?engagement=%s", some("id", "engagement"))
                         .page(1, ENGAGEMENT, table, OF_AN_ENGAGEMENT),
                 asked("measures of a project", address + "?project=%s", some("id", "project"))
-                        .page(1, "\"project\":\"%s\"", table, " where project = cast(? as uuid)"),
+                        .page(1, "\"project\":\"%s\"", table, "where project = cast(? as uuid)"),
                 asked("readings of a measure", address + "/%s/readings", some("measure", "reading"))
                         .list(
                                 "\"recordedAt\"",
@@ -139,9 +139,9 @@ final class AdviceReads {
         cases.addAll(List.of(
                 Asked.always("advisors", address).page(PAGE, ANY, table, ""),
                 asked("advisors who know a dimension", address + "?dimension=%s", full("lower(dimensions[1])", table, PAGE))
-                        .page(PAGE, "\"%s\"", table, " where dimensions @> array[upper(?)]"),
+                        .page(PAGE, "\"%s\"", table, "where dimensions @> array[upper(?)]"),
                 asked("advisors of a region", address + "?region=%s", full("lower(regions[1])", of(table, "regions[1]"), PAGE))
-                        .page(PAGE, "\"%s\"", table, " where regions @> array[upper(?)]"),
+                        .page(PAGE, "\"%s\"", table, "where regions @> array[upper(?)]"),
                 asked("one of the advisors", address + "/%s", some("id", table)).one(table),
                 asked("availability of an advisor", address + "/%s/availability", leading)
                         .list("\"month\"", 6, ANY, """

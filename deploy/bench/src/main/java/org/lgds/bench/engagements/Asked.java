@@ -34,13 +34,13 @@ record Asked(String name, String address, Picks by) {
                 sql);
     }
 
-    /** A page of the items of a table as all lists have them, newest first. */
+    /** A page of the items of a table as all lists have them, newest first; {@code where} is its condition, or nothing. */
     ReadCase page(int items, String sign, String table, String where) {
         return list(
                 "\"createdAt\"",
                 items,
                 sign,
-                "select * from %s%s order by id desc limit %d".formatted(table, where, items + 1));
+                "select * from %s %s order by id desc limit %d".formatted(table, where, items + 1));
     }
 
     /** One record of a table. */

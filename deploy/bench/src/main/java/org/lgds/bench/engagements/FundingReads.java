@@ -14,9 +14,9 @@ record FundingReads(Database database) {
     private static final String COUNCIL = "\"council\":\"%s\"";
     private static final String PROGRAMME = "\"programme\":\"%s\"";
     private static final String AWARD = "\"award\":\"%s\"";
-    private static final String IN_A_STATE = " where state = upper(?)";
-    private static final String OF_A_PROGRAMME = " where programme = cast(? as uuid)";
-    private static final String OF_A_PROJECT = " where project = cast(? as uuid)";
+    private static final String IN_A_STATE = "where state = upper(?)";
+    private static final String OF_A_PROGRAMME = "where programme = cast(? as uuid)";
+    private static final String OF_A_PROJECT = "where project = cast(? as uuid)";
     private static final String ENTRY = "\"sequence\"";
     private static final String NEWEST = " order by id desc limit 21";
     private static final int PAGE = 20;
@@ -39,7 +39,7 @@ record FundingReads(Database database) {
                 asked("programmes in a state", address + "?state=%s", full("lower(state)", table, PAGE))
                         .page(PAGE, STATE, table, IN_A_STATE),
                 asked("programmes of a round", address + "?limit=2&round=%s", full("round", table, 2))
-                        .page(2, "\"round\":%s,", table, " where round = cast(? as integer)"),
+                        .page(2, "\"round\":%s,", table, "where round = cast(? as integer)"),
                 asked("one of the programmes", address + "/%s", some("id", table)).one(table),
                 Asked.always("programmes, changes", address + "/changes?limit=20").changes(PAGE, ANY, table, ""),
                 asked("account of a programme", address + "/%s/account", used)
@@ -47,7 +47,7 @@ record FundingReads(Database database) {
                                 (programme, body) -> body.equals(accounts.get(programme)),
                                 "select * from programme_account where programme = cast(? as uuid)"),
                 asked("ledger of a programme", address + "/%s/ledger", used)
-                        .list(ENTRY, PAGE, PROGRAMME, "select * from ledger_entry" + OF_A_PROGRAMME + NEWEST),
+                        .list(ENTRY, PAGE, PROGRAMME, "select * from ledger_entry " + OF_A_PROGRAMME + NEWEST),
                 asked("ranking of a programme", address + "/%s/ranking", used).list("\"rank\"", PAGE, ANY, """
                         select * from application
                         where programme = cast(? as uuid) and scorers is not null and state <> 'WITHDRAWN'
@@ -61,7 +61,7 @@ record FundingReads(Database database) {
         return List.of(
                 Asked.always("applications", address).page(PAGE, ANY, table, ""),
                 asked("applications that name a council", address + "?council=%s", councils)
-                        .page(PAGE, "\"%s\"", table, " where councils @> array[cast(? as text)]"),
+                        .page(PAGE, "\"%s\"", table, "where councils @> array[cast(? as text)]"),
                 asked("applications in a state", address + "?state=%s", full("lower(state)", table, PAGE))
                         .page(PAGE, STATE, table, IN_A_STATE),
                 asked("applications to a programme", address + "?programme=%s", full("programme", table, PAGE))
@@ -95,8 +95,8 @@ record FundingReads(Database database) {
         return List.of(
                 Asked.always("awards", address).page(PAGE, ANY, table, ""),
                 Asked.always("awards" + EngagementsBench.BY_ANYONE, address)
-                        .page(PAGE, ANY, table, " where (state in ('ACCEPTED', 'ACTIVE', 'COMPLETED', 'TERMINATED'))"),
-                asked("awards of a council", address + "?council=%s", councils).page(PAGE, COUNCIL, table, " where council = ?"),
+                        .page(PAGE, ANY, table, "where (state in ('ACCEPTED', 'ACTIVE', 'COMPLETED', 'TERMINATED'))"),
+                asked("awards of a council", address + "?council=%s", councils).page(PAGE, COUNCIL, table, "where council = ?"),
                 asked("awards in a state", address + "?limit=5&state=%s", full("lower(state)", table, 5))
                         .page(5, STATE, table, IN_A_STATE),
                 asked("awards of a programme", address + "?programme=%s", full("programme", table, PAGE))
