@@ -1,8 +1,6 @@
 package org.lgds.bench.engagements;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
@@ -76,26 +74,17 @@ final class EngagementsData {
     void grow(Size size) throws SQLException, InterruptedException {
         var first = made.engagements() == 0;
         if (!first) {
-            triggers("disable");
+            database.run(SumsSql.triggers("disable"));
         }
         ground(size);
         bothAtOnce(() -> advice(size), () -> funding(size));
         made = size;
         if (!first) {
-            for (var sums : SumsSql.ALL) {
-                database.run(sums.fill());
-            }
-            triggers("enable");
+            database.run(SumsSql.fills());
+            database.run(SumsSql.triggers("enable"));
         }
         database.run("vacuum analyze");
         mustBeRight();
-    }
-
-    private void triggers(String onOrOff) throws SQLException {
-        for (var sums : SumsSql.ALL) {
-            database.run(sums.trigger(onOrOff));
-        }
-        database.run("alter table measure " + onOrOff + " trigger measure_attribution");
     }
 
     private void ground(Size size) throws SQLException {
@@ -170,9 +159,7 @@ final class EngagementsData {
     }
 
     private void mustBeRight() throws SQLException {
-        var checks = new ArrayList<>(SumsSql.WRONG);
-        SumsSql.ALL.forEach(sums -> checks.add(sums.wrong()));
-        for (var check : checks) {
+        for (var check : SumsSql.wrong()) {
             var wrong = database.number(check);
             if (wrong != 0) {
                 throw new IllegalStateException("%d rows are wrong: %s".formatted(wrong, check));

@@ -1,18 +1,19 @@
 package org.lgds.bench.engagements;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What the service keeps as sums by triggers, summed anew from what it is the sum of. The first rows are written with the triggers
- * on, and the sums kept must be these; the others with the triggers off, as a statement that writes many rows would have one row
- * of sums written as often, and these statements fill the sums.
+ * on, and the sums kept must be these; the others with the triggers off, as a statement that writes many rows would write one row
+ * of sums as often, and these statements fill the sums.
  */
 final class SumsSql {
 
     private SumsSql() {}
 
-    /** A table of sums with its key, the trigger that keeps it and the statement that gives the same. */
-    record Kept(String table, String key, List<String> sums, String written, String trigger, String statement) {
+    /** A table of sums with its key, and the statement that gives the same. */
+    record Kept(String table, String key, List<String> sums, String statement) {
 
         /** Writes what the statement gives. */
         String fill() {
@@ -25,25 +26,25 @@ final class SumsSql {
         String wrong() {
             var columns = key + ", " + String.join(", ", sums);
             return """
+                    with kept as (select %1$s from %2$s), summed as (select %1$s from (%3$s) sums)
                     select count(*) from (
-                        (select %1$s from %2$s except all %3$s) union all (%3$s except all select %1$s from %2$s)) of_them""".formatted(columns, table, "select " + columns + " from (" + statement + ") summed");
-        }
-
-        String trigger(String onOrOff) {
-            return "alter table %s %s trigger %s".formatted(written, onOrOff, trigger);
+                        (select * from kept except select * from summed) union all
+                        (select * from summed except select * from kept)) of_them""".formatted(columns, table, statement);
         }
     }
 
+    /** Tables with their triggers that keep sums, or see that sums pass no limit, one row after another. */
+    private static final List<String> TRIGGERS = List.of(
+            "ledger_entry trigger ledger_moves_the_accounts",
+            "payment trigger payment_moves_what_is_scheduled",
+            "measure trigger measure_attribution",
+            "measure trigger measure_count_benefit");
+
     private static final String OF_KIND = "coalesce(sum(amount) filter (where kind = '%s'), 0)::bigint as %s";
 
-    static final List<Kept> ALL = List.of(
+    static final List<Kept> KEPT = List.of(
             new Kept(
-                    "programme_account",
-                    "programme",
-                    List.of("budget", "committed", "paid", "recovered"),
-                    "ledger_entry",
-                    "ledger_moves_the_accounts",
-                    """
+                    "programme_account", "programme", List.of("budget", "committed", "paid", "recovered"), """
                     select programme,
                         coalesce(sum(amount) filter (where kind in ('BUDGET_SET', 'BUDGET_CHANGED')), 0)::bigint as budget,
                         coalesce(sum(case kind when 'COMMITTED' then amount when 'RELEASED' then -amount end), 0)::bigint
@@ -53,8 +54,6 @@ final class SumsSql {
                     "award_account",
                     "award",
                     List.of("programme", "granted", "released", "scheduled", "paid", "recovered"),
-                    "payment",
-                    "payment_moves_what_is_scheduled",
                     """
                     select award, programme, %s, %s, scheduled, %s, %s
                     from ledger_entry join (
@@ -69,18 +68,16 @@ final class SumsSql {
                     "benefit_total",
                     "council, service, kind, price_base, cashable",
                     List.of("attributed", "measures"),
-                    "measure",
-                    "measure_count_benefit",
                     """
-                    select level.council, level.service, kind, price_base, cashable, sum(benefit_pence::numeric * share) as attributed,
-                        count(*) as measures
+                    select level.council, level.service, kind, price_base, cashable,
+                        sum(benefit_pence::numeric * share) as attributed, count(*) as measures
                     from measure, lateral (values (measured_council, coalesce(measure.service, 0)), (measured_council, -1),
                         ('', coalesce(measure.service, 0)), ('', -1)) as level (council, service)
                     where state = 'REALISED' and benefit_pence is not null
                     group by level.council, level.service, kind, price_base, cashable"""));
 
-    /** What is not so many as it must be: engagements whose sessions took other days, and effects claimed by more than all. */
-    static final List<String> WRONG = List.of(
+    /** How much is not as it must be: days used, shares of one effect above all of it, and what two tables say of one thing. */
+    private static final List<String> WRONG = List.of(
             """
             select count(*) from engagement left join (
                 select engagement as id, sum(quarters) as used from session where state = 'RECORDED' group by engagement) sessions
@@ -90,12 +87,28 @@ final class SumsSql {
             select count(*) from (
                 select 1 from measure where state <> 'NOT_REALISED'
                 group by measured_council, kind, coalesce(service, 0), coalesce(dimension, '') having sum(share) > 10000) claimed""",
-            """
-            select count(*) from award join award_account on award_account.award = award.id
-            where award.amount <> granted""",
+            "select count(*) from award join award_account on award = award.id where award.amount <> granted",
             "select count(*) from programme join programme_account on programme = id where programme.budget <> programme_account.budget",
             """
             select count(*) from engagement_request request full join engagement on engagement.request = request.id
             where (request.state = 'ACCEPTED' or engagement.id is not null)
                 and request.engagement is distinct from engagement.id""");
+
+    /** Statements that turn the triggers on or off. */
+    static String[] triggers(String enableOrDisable) {
+        return TRIGGERS.stream()
+                .map(each -> "alter table " + each.replace(" trigger ", " " + enableOrDisable + " trigger "))
+                .toArray(String[]::new);
+    }
+
+    static String[] fills() {
+        return KEPT.stream().map(Kept::fill).toArray(String[]::new);
+    }
+
+    /** Statements that must all give zero. */
+    static List<String> wrong() {
+        var wrong = new ArrayList<>(WRONG);
+        KEPT.forEach(kept -> wrong.add(kept.wrong()));
+        return wrong;
+    }
 }
