@@ -1,5 +1,6 @@
 package org.lgds.bench.engagements;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ public final class EngagementsBench {
     }
 
     private List<ReadCase> cases() throws Exception {
+        var cases = cases(database);
+        cases.removeIf(each -> !settings.wants(each.name()));
+        return cases;
+    }
+
+    /** All of them, for the data that is there. */
+    static List<ReadCase> cases(Database database) throws SQLException {
         var projects = new ProjectReads(database);
         var funding = new FundingReads(database);
         var reports = new ReportReads(database);
@@ -89,7 +97,6 @@ public final class EngagementsBench {
         cases.addAll(funding.awards());
         cases.addAll(reports.benefits());
         cases.addAll(reports.conformance());
-        cases.removeIf(each -> !settings.wants(each.name()));
         return cases;
     }
 
