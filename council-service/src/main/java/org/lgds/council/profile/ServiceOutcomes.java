@@ -36,8 +36,7 @@ class ServiceOutcomes {
                     case when total is not null then total_pence end as pence,
                     case when total is not null then price_base end as price_base
                 from service_performance join service on service.id = service_id
-                where council = ?1 and service_performance.state <> 'WITHDRAWN'
-                    and period_start > cast(?2 as date) - interval '1 year' and period_end > cast(?2 as date)),
+                where council = ?1 and service_performance.state <> 'WITHDRAWN' and period_end > cast(?2 as date)),
             basis as (
                 select distinct on (service_id) service_id, grain, whole
                 from (select service_id, grain, whole, count(distinct period_start) * max(days) as days
