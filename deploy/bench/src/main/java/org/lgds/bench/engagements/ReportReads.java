@@ -24,15 +24,22 @@ record ReportReads(Database database) {
             from benefit_total where %2$s group by %1$s price_base order by %1$s price_base""";
 
     private static final String CONFORMING = """
-            select to_char(m, 'YYYY-MM') as month, coalesce(%s, 'unknown') as line, count(*) as met,
-                count(distinct c.council) as councils
-            from generate_series(date_trunc('month', current_date) - interval '11 months', date_trunc('month', current_date),
-                    interval '1 month') m
-                cross join lateral (select least((m + interval '1 month')::date - 1, current_date) as day) month_end
-                join conformance_claim c on c.met_on <= month_end.day
-                    and (c.expired_on is null or c.expired_on > month_end.day)
-                left join known_council k on k.code = c.council
-            where (c.council is not null)%s group by 1, 2 order by 1, 2""";
+            with counted as materialized (
+                select coalesce(%1$s, 'unknown') as line, c.council,
+                    greatest(date_trunc('month', c.met_on::timestamp), date_trunc('month', localtimestamp) - interval '11 months')
+                        as since,
+                    date_trunc('month', (case when c.expired_on <= current_date then c.expired_on end)::timestamp) as until,
+                    count(*) as met
+                from conformance_claim c left join known_council k on k.code = c.council
+                where c.council is not null and c.met_on <= current_date%2$s group by 1, 2, 3, 4)
+            select to_char(m, 'YYYY-MM') as month, line, sum(met)::bigint as met, count(*) as councils
+            from (
+                select m, line, council, sum(met) as met
+                from generate_series(date_trunc('month', localtimestamp) - interval '11 months',
+                        date_trunc('month', localtimestamp), interval '1 month') m
+                    join counted on since <= m and (until is null or until > m)
+                group by m, line, council) of_a_council
+            group by m, line order by m, line""";
 
     List<ReadCase> benefits() throws SQLException {
         var all = database.texts(REALISED.formatted("''")).get("");
