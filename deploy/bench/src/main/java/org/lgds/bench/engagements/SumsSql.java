@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the service keeps as sums by triggers, summed anew from what it is the sum of. The first rows are written with the triggers
- * on, and the sums kept must be these; the others with the triggers off, as a statement that writes many rows would write one row
+ * on, and the sums kept must be these; the others with them off, as a statement that writes many rows would write one row
  * of sums as often, and these statements fill the sums.
  */
 final class SumsSql {
@@ -32,13 +32,6 @@ final class SumsSql {
                         (select * from summed except select * from kept)) of_them""".formatted(columns, table, statement);
         }
     }
-
-    /** Tables with their triggers that keep sums, or see that sums pass no limit, one row after another. */
-    private static final List<String> TRIGGERS = List.of(
-            "ledger_entry trigger ledger_moves_the_accounts",
-            "payment trigger payment_moves_what_is_scheduled",
-            "measure trigger measure_attribution",
-            "measure trigger measure_count_benefit");
 
     private static final String OF_KIND = "coalesce(sum(amount) filter (where kind = '%s'), 0)::bigint as %s";
 
@@ -94,11 +87,19 @@ final class SumsSql {
             where (request.state = 'ACCEPTED' or engagement.id is not null)
                 and request.engagement is distinct from engagement.id""");
 
-    /** Statements that turn the triggers on or off. */
-    static String[] triggers(String enableOrDisable) {
-        return TRIGGERS.stream()
-                .map(each -> "alter table " + each.replace(" trigger ", " " + enableOrDisable + " trigger "))
-                .toArray(String[]::new);
+    /**
+     * A statement that turns triggers on or off: all but those that only write into the row itself, the transaction that wrote
+     * it or the days of advice.
+     */
+    static String triggers(String enableOrDisable) {
+        return """
+            do $$ declare kept record; begin
+                for kept in select tgrelid::regclass as owner, tgname from pg_trigger
+                    where not tgisinternal and tgfoid::regproc::text not in ('note_writing_transaction', 'note_days_of_advice')
+                loop
+                    execute format('alter table %%s %s trigger %%I', kept.owner, kept.tgname);
+                end loop;
+            end $$""".formatted(enableOrDisable);
     }
 
     static String[] fills() {
