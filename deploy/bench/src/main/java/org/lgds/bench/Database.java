@@ -51,14 +51,16 @@ public record Database(Databases databases, String owner) {
         }
     }
 
-    /** The second column of all rows by the first, both as text. */
+    /** The second column of all rows by the first, where that is not null; both as text. */
     public Map<String, String> texts(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new HashMap<String, String>();
             while (rows.next()) {
-                found.put(rows.getString(1), rows.getString(2));
+                if (rows.getString(1) != null) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
             }
             return found;
         }

@@ -49,12 +49,14 @@ final class AdviceSql {
                     2, 'A team of five.', 'LGDS', commitment, id, array['bench-editor']
                 from made)
             insert into engagement (id, version, created_at, updated_at, event_sequence, changed_in, council, request, title,
-                scope, lead_advisor, days, position_statement, commitment_action, state, paused_from, reason, quarters_used)
+                scope, lead_advisor, days, position_statement, commitment_action, state, paused_from, reason, quarters_used,
+                further_advisors)
             select id, 5, opened, opened + 10, 6, 0, council, bench_id(2, n), 'Advice number ' || n,
                 'What the council wants of its forms.', lead, 10, 'We have forty forms on paper and a team of five.',
                 commitment, state, case when state = 'PAUSED' then 'ACTIVE' end,
                 case when state in ('PAUSED', 'ENDED_EARLY') then 'The council is short of people.' end,
-                case when stage >= 2 then 9 else 0 end
+                case when stage >= 2 then 9 else 0 end,
+                case when mod(n, 10) = 7 then array['bench-advisor-' || 200 + mod(n, 100)] else '{}' end
             from made""".formatted(from, to, DIMENSIONS);
     }
 

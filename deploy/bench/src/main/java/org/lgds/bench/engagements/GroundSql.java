@@ -51,7 +51,7 @@ final class GroundSql {
             join bench_council council
                 on council.place = case when n < 100 then n / 25 else mod(n, (select count(*) from bench_council)) end
             join bench_service service on service.place = case when n < 100 then mod(n, 8)
-                else mod(n / (select count(*) from bench_council), (select count(*) from bench_service)) end""";
+                else mod(n * 13 + n / 382, (select count(*) from bench_service)) end""";
 
     /** Project n, with the place of its lead council; its partners are at those that follow. */
     static final String PROJECTS = """

@@ -21,9 +21,10 @@ final class MeasureSql {
                 case when stage >= 2 then 'Web analytics' end, case when stage >= 2 then 80 end,
                 case when stage >= 2 then at + 365 end, case when stage >= 3 then 65 end,
                 case when stage >= 3 then at + 20 end, case when became = 'NOT_REALISED' then 'It stayed as it was.' end
-            from bench_engagement join bench_service service on service.place =
+            from bench_engagement cross join (select count(*) as councils from bench_council) among
+            join bench_service service on service.place =
                 case when n < 100 then mod(n, 25)
-                    else mod(n / (select count(*) from bench_council), (select count(*) from bench_service)) end,
+                    else mod(n / councils + mod(n, councils) * 5, (select count(*) from bench_service)) end,
                 lateral (select opened + 15 as at, case when stage < 2 then 'PROPOSED' when stage = 2 then 'BASELINED'
                     when stage >= 8 and mod(stage, 5) = 3 then 'NOT_REALISED' else 'TRACKING' end as became) of_it
             where n >= %1$d and n < %2$d order by n""";
