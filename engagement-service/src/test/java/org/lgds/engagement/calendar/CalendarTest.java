@@ -78,8 +78,7 @@ class CalendarTest {
         ADVISOR.act(session, "withdrawal", "reason", "Never held.").statusCode(200);
         var withdrawn = events().get("session-" + Scene.id(session));
         assertThat(withdrawn.isCancelled()).isTrue();
-        assertThat(withdrawn.sequence())
-                .isGreaterThan(held.sequence());
+        assertThat(withdrawn.sequence()).isGreaterThan(held.sequence());
         assertThat(calendars.text(advisor)).doesNotContain("on one wall", "Never held");
     }
 
@@ -150,11 +149,9 @@ class CalendarTest {
         ADVISOR.put(action, moved).statusCode(200);
         var later = events().get("action-" + Scene.id(action));
         assertThat(later.days()).isEqualTo(days(today.plusDays(60), today.plusDays(61)));
-        assertThat(later.sequence())
-                .isGreaterThan(due.sequence());
+        assertThat(later.sequence()).isGreaterThan(due.sequence());
         ADVISOR.act(action, "drop", "reason", "Not needed.").statusCode(200);
-        assertThat(events().get("action-" + Scene.id(action)).isCancelled())
-                .isTrue();
+        assertThat(events().get("action-" + Scene.id(action)).isCancelled()).isTrue();
     }
 
     @Test
