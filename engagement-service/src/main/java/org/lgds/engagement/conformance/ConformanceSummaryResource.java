@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.summary.Months;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -53,7 +54,7 @@ public class ConformanceSummaryResource {
     }
 
     /** Each claim is read once, however many months are asked for, and counts from its month until that in which it expired. */
-    private List<SummaryLine> lines(SummaryQuery query, SummaryQuery.Months months) {
+    private List<SummaryLine> lines(SummaryQuery query, Months months) {
         var conditions = new Conditions();
         var first = conditions.parameter(months.first());
         var last = conditions.parameter(months.last());
