@@ -88,6 +88,7 @@ public final class EngagementsBench {
         var projects = new ProjectReads(database);
         var funding = new FundingReads(database);
         var reports = new ReportReads(database);
+        var summaries = new SummaryReads(database);
         var cases = new ArrayList<>(AdviceReads.all(database));
         cases.addAll(projects.projects());
         cases.addAll(projects.standards());
@@ -97,6 +98,10 @@ public final class EngagementsBench {
         cases.addAll(funding.awards());
         cases.addAll(reports.benefits());
         cases.addAll(reports.conformance());
+        cases.addAll(summaries.engagements());
+        cases.addAll(summaries.recommendations());
+        cases.addAll(summaries.projects());
+        cases.addAll(summaries.programmes());
         return cases;
     }
 
