@@ -3,6 +3,7 @@ package org.lgds.bench.engagements;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 import org.lgds.bench.Database;
 import org.lgds.bench.ReadCase;
@@ -54,7 +55,9 @@ record SummaryReads(Database database) {
     private static final String OF_ALL = "council = ''";
     private static final String OF_EACH = "council <> ''";
     private static final String OF_ONE = "council = ?";
-    private static final String ANY_ASSET = " and asset = '00000000-0000-0000-0000-000000000000'";
+    private static final String ANY_ASSET = " and asset = '00000000-0000-0000-0000-000000000000' and kind ";
+    private static final String ANY_KIND = "= ''";
+    private static final String EACH_KIND = "<> ''";
 
     List<ReadCase> engagements() throws SQLException {
         var address = "/v1/engagements/summary";
@@ -100,7 +103,7 @@ record SummaryReads(Database database) {
                 Asked.always("summary of recommendations by region", address + "?by=region")
                         .read(lines(regions), recommendationSums("coalesce(region, 'unknown')", OF_EACH, "true")),
                 Asked.always("summary of recommendations by kind", address + "?by=kind")
-                        .read(lines(kinds), recommendationSums("kind", OF_ALL, "true")),
+                        .read(lines(kinds), RECOMMENDATION_SUMS.formatted("kind", OF_ALL + ANY_ASSET + EACH_KIND, "true")),
                 Asked.always("summary of recommendations by asset", address + "?by=asset")
                         .read(
                                 (none, body) -> Asked.count(body, "\"of\"") == 20
@@ -149,16 +152,16 @@ record SummaryReads(Database database) {
     }
 
     private static String recommendationSums(String line, String totals, String changes) {
-        return RECOMMENDATION_SUMS.formatted(line, totals + ANY_ASSET, changes);
+        return RECOMMENDATION_SUMS.formatted(line, totals + ANY_ASSET + ANY_KIND, changes);
     }
 
     /** That an answer has the figures of what was asked for. */
-    private static java.util.function.BiPredicate<String, String> of(Map<String, String> expected) {
+    private static BiPredicate<String, String> of(Map<String, String> expected) {
         return (value, body) -> body.contains(expected.get(value));
     }
 
     /** That an answer has a line for each of these, with its figures. */
-    private static java.util.function.BiPredicate<String, String> lines(Map<String, String> expected) {
+    private static BiPredicate<String, String> lines(Map<String, String> expected) {
         return (value, body) -> Asked.count(body, "\"of\"") == expected.size()
                 && expected.entrySet().stream().allMatch(each -> body.contains(line(each)));
     }
