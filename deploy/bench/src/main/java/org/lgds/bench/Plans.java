@@ -15,8 +15,8 @@ public final class Plans {
     /** A table of more rows is not read from one end to the other for a page or a report. */
     private static final long MOST_ROWS = 10_000;
 
-    private static final Pattern SCAN = Pattern.compile("(Seq|Index|Index Only|Bitmap Index|Bitmap Heap) Scan"
-            + "(?: Backward)?(?: using (\\S+))? on (\\S+)");
+    private static final Pattern SCAN = Pattern.compile(
+            "(Seq|Index|Index Only|Bitmap Index|Bitmap Heap) Scan" + "(?: Backward)?(?: using (\\S+))? on (\\S+)");
     private static final String SIZES =
             "select relname, reltuples::bigint from pg_class where relkind = 'r' and reltuples > " + MOST_ROWS;
     private static final String SEQUENTIAL =

@@ -62,18 +62,22 @@ final class AdviceReads {
     private void common(String name, String address, String table) throws SQLException {
         var councils = full("council", table, PAGE);
         var states = full("lower(state)", table, PAGE);
-        cases.addAll(List.of(
-                Asked.always(name, address).page(PAGE, ANY, table, ""),
-                asked(name + " of a council", address + "?council=%s", councils).page(PAGE, COUNCIL, table, OF_A_COUNCIL),
-                asked(name + " in a state", address + "?state=%s", states).page(PAGE, STATE, table, IN_A_STATE),
-                asked("one of the " + name, address + "/%s", some("id", table)).one(table),
-                Asked.always(name + ", changes", address + "/changes").changes(CHANGES, ANY, table, ""),
-                asked(name + " of a council, changes", address + "/changes?limit=20&council=%s", councils)
-                        .changes(
-                                PAGE,
-                                COUNCIL,
-                                table,
-                                " and (council = any(array[cast(? as text)]) or former_councils && array[cast(? as text)])")));
+        cases.addAll(
+                List.of(
+                        Asked.always(name, address).page(PAGE, ANY, table, ""),
+                        asked(name + " of a council", address + "?council=%s", councils)
+                                .page(PAGE, COUNCIL, table, OF_A_COUNCIL),
+                        asked(name + " in a state", address + "?state=%s", states)
+                                .page(PAGE, STATE, table, IN_A_STATE),
+                        asked("one of the " + name, address + "/%s", some("id", table))
+                                .one(table),
+                        Asked.always(name + ", changes", address + "/changes").changes(CHANGES, ANY, table, ""),
+                        asked(name + " of a council, changes", address + "/changes?limit=20&council=%s", councils)
+                                .changes(
+                                        PAGE,
+                                        COUNCIL,
+                                        table,
+                                        " and (council = any(array[cast(? as text)]) or former_councils && array[cast(? as text)])")));
     }
 
     private void parts() throws SQLException {
@@ -101,9 +105,16 @@ final class AdviceReads {
                         .page(PAGE, "[%s]", table, "where services @> array[cast(? as integer)]"),
                 Asked.always("requests that were suggested", address + "?suggested=true&limit=5")
                         .page(5, "\"suggestion\"", table, "where (suggestion is not null) = true"),
-                asked("requests that are due", address + "?limit=5&dueBy=%s", new Picks(List.of(database.column(
-                                "select (current_date + 100)::text", String.class).get(0))))
-                        .page(5, "\"deferredUntil\"", table, "where state = 'DEFERRED' and deferred_until <= cast(? as date)")));
+                asked(
+                                "requests that are due",
+                                address + "?limit=5&dueBy=%s",
+                                new Picks(List.of(database.column("select (current_date + 100)::text", String.class)
+                                        .get(0))))
+                        .page(
+                                5,
+                                "\"deferredUntil\"",
+                                table,
+                                "where state = 'DEFERRED' and deferred_until <= cast(? as date)")));
     }
 
     private void recommendations() throws SQLException {
@@ -113,7 +124,10 @@ final class AdviceReads {
         cases.addAll(List.of(
                 asked("recommendations of an asset", address + "?asset=%s", full("asset", of(table, "asset"), PAGE))
                         .page(PAGE, "\"asset\":\"%s\"", table, "where asset = cast(? as uuid)"),
-                asked("recommendations of a standard", address + "?standard=%s", full("standard", of(table, "standard"), PAGE))
+                asked(
+                                "recommendations of a standard",
+                                address + "?standard=%s",
+                                full("standard", of(table, "standard"), PAGE))
                         .page(PAGE, "\"standard\":\"%s\"", table, "where standard = cast(? as uuid)"),
                 asked("recommendations of a kind", address + "?kind=%s", full("lower(kind)", table, PAGE))
                         .page(PAGE, KIND, table, "where kind = upper(?)"),
@@ -125,32 +139,40 @@ final class AdviceReads {
         var table = "measure";
         var address = "/v1/measures";
         common("measures", address, table);
-        cases.addAll(List.of(
-                asked("measures of a service", address + "?limit=3&service=%s", full("service", table, 3))
-                        .page(3, "\"service\":%s,", table, "where service = cast(? as integer)"),
-                asked("measures of a kind", address + "?kind=%s", full("lower(kind)", table, PAGE))
-                        .page(PAGE, KIND, table, "where kind = upper(?)"),
-                asked("measures of an engagement", address + "?engagement=%s", some("id", "engagement"))
-                        .page(1, ENGAGEMENT, table, OF_AN_ENGAGEMENT),
-                asked("measures of a project", address + "?project=%s", some("id", "project"))
-                        .page(1, "\"project\":\"%s\"", table, "where project = cast(? as uuid)"),
-                asked("readings of a measure", address + "/%s/readings", some("measure", "reading"))
-                        .list(
-                                "\"recordedAt\"",
-                                2,
-                                ANY,
-                                "select * from reading where measure = cast(? as uuid) order by read_on desc, revision desc limit 21")));
+        cases.addAll(
+                List.of(
+                        asked("measures of a service", address + "?limit=3&service=%s", full("service", table, 3))
+                                .page(3, "\"service\":%s,", table, "where service = cast(? as integer)"),
+                        asked("measures of a kind", address + "?kind=%s", full("lower(kind)", table, PAGE))
+                                .page(PAGE, KIND, table, "where kind = upper(?)"),
+                        asked("measures of an engagement", address + "?engagement=%s", some("id", "engagement"))
+                                .page(1, ENGAGEMENT, table, OF_AN_ENGAGEMENT),
+                        asked("measures of a project", address + "?project=%s", some("id", "project"))
+                                .page(1, "\"project\":\"%s\"", table, "where project = cast(? as uuid)"),
+                        asked("readings of a measure", address + "/%s/readings", some("measure", "reading"))
+                                .list(
+                                        "\"recordedAt\"",
+                                        2,
+                                        ANY,
+                                        "select * from reading where measure = cast(? as uuid) order by read_on desc, revision desc limit 21")));
     }
 
     private void advisors() throws SQLException {
         var table = "advisor";
         var address = "/v1/advisors";
-        var leading = some("advisor.id", "advisor where subject in (select lead_advisor from engagement where state = 'ACTIVE')");
+        var leading = some(
+                "advisor.id", "advisor where subject in (select lead_advisor from engagement where state = 'ACTIVE')");
         cases.addAll(List.of(
                 Asked.always("advisors", address).page(PAGE, ANY, table, ""),
-                asked("advisors who know a dimension", address + "?dimension=%s", full("lower(dimensions[1])", table, PAGE))
+                asked(
+                                "advisors who know a dimension",
+                                address + "?dimension=%s",
+                                full("lower(dimensions[1])", table, PAGE))
                         .page(PAGE, "\"%s\"", table, "where dimensions @> array[upper(?)]"),
-                asked("advisors of a region", address + "?region=%s", full("lower(regions[1])", of(table, "regions[1]"), PAGE))
+                asked(
+                                "advisors of a region",
+                                address + "?region=%s",
+                                full("lower(regions[1])", of(table, "regions[1]"), PAGE))
                         .page(PAGE, "\"%s\"", table, "where regions @> array[upper(?)]"),
                 asked("one of the advisors", address + "/%s", some("id", table)).one(table),
                 asked("availability of an advisor", address + "/%s/availability", leading)

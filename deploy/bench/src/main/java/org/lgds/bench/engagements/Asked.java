@@ -29,8 +29,8 @@ record Asked(String name, String address, Picks by) {
      */
     ReadCase list(String mark, int items, String sign, String sql) {
         return read(
-                (value, body) -> count(body, mark) == items
-                        && (sign.isEmpty() || count(body, sign.formatted(value)) >= items),
+                (value, body) ->
+                        count(body, mark) == items && (sign.isEmpty() || count(body, sign.formatted(value)) >= items),
                 sql);
     }
 
@@ -68,12 +68,14 @@ record Asked(String name, String address, Picks by) {
                 random -> by == null ? address : address.formatted(by.next(random)),
                 (asked, body) -> right.test(value(asked), body),
                 sql,
-                sql == null ? SqlReads.NONE : (statement, random) -> {
-                    var value = by == null ? null : by.next(random);
-                    for (int i = 1; i <= count(sql, "?"); i++) {
-                        statement.setString(i, value);
-                    }
-                },
+                sql == null
+                        ? SqlReads.NONE
+                        : (statement, random) -> {
+                            var value = by == null ? null : by.next(random);
+                            for (int i = 1; i <= count(sql, "?"); i++) {
+                                statement.setString(i, value);
+                            }
+                        },
                 null);
     }
 

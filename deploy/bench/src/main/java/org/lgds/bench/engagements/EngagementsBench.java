@@ -71,7 +71,8 @@ public final class EngagementsBench {
     }
 
     private void grow(Size size) throws Exception {
-        System.out.println("\nMaking " + size.engagements() + " engagements and " + size.awards() + " awards with all that is of them");
+        System.out.println("\nMaking " + size.engagements() + " engagements and " + size.awards()
+                + " awards with all that is of them");
         var begin = System.nanoTime();
         data.grow(size);
         System.out.printf("Made in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
@@ -117,7 +118,8 @@ public final class EngagementsBench {
         });
     }
 
-    private void reads(List<ReadCase> cases, Map<String, Measured> before, Map<String, Measured> after) throws Exception {
+    private void reads(List<ReadCase> cases, Map<String, Measured> before, Map<String, Measured> after)
+            throws Exception {
         Table.head("read", "a second", "p50", "p99", "of plain SQL", "p50 of that at a thousandth");
         for (var each : cases) {
             var token = token(each);
@@ -146,7 +148,8 @@ public final class EngagementsBench {
     }
 
     /** Neither by the plan of a case's statement nor by what the service did meanwhile. */
-    private static void mustNotReadAll(List<ReadCase> cases, Plans plans, Map<String, Long> sequential) throws Exception {
+    private static void mustNotReadAll(List<ReadCase> cases, Plans plans, Map<String, Long> sequential)
+            throws Exception {
         var wrong = new ArrayList<String>();
         for (var each : cases) {
             if (each.sql() != null && plans.readsAll(each)) {
@@ -154,8 +157,9 @@ public final class EngagementsBench {
             }
         }
         if (!wrong.isEmpty() || !sequential.isEmpty()) {
-            throw new IllegalStateException("tables of many rows are read from end to end, by plan for %s; so often in fact: %s"
-                    .formatted(wrong, sequential));
+            throw new IllegalStateException(
+                    "tables of many rows are read from end to end, by plan for %s; so often in fact: %s"
+                            .formatted(wrong, sequential));
         }
     }
 

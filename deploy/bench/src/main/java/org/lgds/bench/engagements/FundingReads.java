@@ -40,8 +40,10 @@ record FundingReads(Database database) {
                         .page(PAGE, STATE, table, IN_A_STATE),
                 asked("programmes of a round", address + "?limit=2&round=%s", full("round", table, 2))
                         .page(2, "\"round\":%s,", table, "where round = cast(? as integer)"),
-                asked("one of the programmes", address + "/%s", some("id", table)).one(table),
-                Asked.always("programmes, changes", address + "/changes?limit=20").changes(PAGE, ANY, table, ""),
+                asked("one of the programmes", address + "/%s", some("id", table))
+                        .one(table),
+                Asked.always("programmes, changes", address + "/changes?limit=20")
+                        .changes(PAGE, ANY, table, ""),
                 asked("account of a programme", address + "/%s/account", used)
                         .read(
                                 (programme, body) -> body.equals(accounts.get(programme)),
@@ -68,7 +70,8 @@ record FundingReads(Database database) {
                         .page(PAGE, PROGRAMME, table, OF_A_PROGRAMME),
                 asked("applications for a project", address + "?limit=4&project=%s", full("project", table, 4))
                         .page(4, "\"project\":\"%s\"", table, OF_A_PROJECT),
-                asked("one of the applications", address + "/%s", some("id", table)).one(table),
+                asked("one of the applications", address + "/%s", some("id", table))
+                        .one(table),
                 asked("scores of an application", address + "/%s/scores", some("application", "score"))
                         .list("\"weighted\"", 2, ANY, """
                         select * from score where application = cast(? as uuid) order by id desc limit 21"""),
@@ -96,7 +99,8 @@ record FundingReads(Database database) {
                 Asked.always("awards", address).page(PAGE, ANY, table, ""),
                 Asked.always("awards" + EngagementsBench.BY_ANYONE, address)
                         .page(PAGE, ANY, table, "where (state in ('ACCEPTED', 'ACTIVE', 'COMPLETED', 'TERMINATED'))"),
-                asked("awards of a council", address + "?council=%s", councils).page(PAGE, COUNCIL, table, "where council = ?"),
+                asked("awards of a council", address + "?council=%s", councils)
+                        .page(PAGE, COUNCIL, table, "where council = ?"),
                 asked("awards in a state", address + "?limit=5&state=%s", full("lower(state)", table, 5))
                         .page(5, STATE, table, IN_A_STATE),
                 asked("awards of a programme", address + "?programme=%s", full("programme", table, PAGE))
@@ -115,8 +119,15 @@ record FundingReads(Database database) {
                         .read(
                                 (award, body) -> body.equals(accounts.get(award)),
                                 "select * from award_account where award = cast(? as uuid)"),
-                asked("ledger of an award", address + "/%s/ledger?limit=5", full("award", "ledger_entry where award is not null", 5))
-                        .list(ENTRY, 5, AWARD, "select * from ledger_entry where award = cast(? as uuid) order by id desc limit 6"),
+                asked(
+                                "ledger of an award",
+                                address + "/%s/ledger?limit=5",
+                                full("award", "ledger_entry where award is not null", 5))
+                        .list(
+                                ENTRY,
+                                5,
+                                AWARD,
+                                "select * from ledger_entry where award = cast(? as uuid) order by id desc limit 6"),
                 asked("payments of an award", address + "/%s/payments", paying)
                         .read(
                                 (award, body) -> Asked.count(body, AWARD.formatted(award)) == 10

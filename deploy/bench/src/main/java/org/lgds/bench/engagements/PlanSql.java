@@ -5,7 +5,8 @@ final class PlanSql {
 
     private PlanSql() {}
 
-    private static final String OF_THESE = " from bench_engagement %s where n >= %d and n < %d and stage >= %d order by n";
+    private static final String OF_THESE =
+            " from bench_engagement %s where n >= %d and n < %d and stage >= %d order by n";
 
     /** From active on; of an engagement that is over the plan is closed. */
     private static final String PLANS = """

@@ -38,7 +38,10 @@ record ProjectReads(Database database) {
                         .page(FEW, SERVICE, table, OF_A_SERVICE),
                 asked("projects in an area", address + "?limit=5&area=%s", full("area", table, FEW))
                         .page(FEW, AREA, table, OF_AN_AREA),
-                asked("projects of a council", address + "?council=%s", full("council", "participant where council is not null", PAGE))
+                asked(
+                                "projects of a council",
+                                address + "?council=%s",
+                                full("council", "participant where council is not null", PAGE))
                         .page(PAGE, "\"council\":\"%s\"", table, """
                         where id in (select project from participant where council = ? and state in ('JOINED', 'INVITED'))"""),
                 asked("one of the projects", address + "/%s", some("id", table)).one(table),
@@ -50,7 +53,11 @@ record ProjectReads(Database database) {
                 asked("assessments of a project", address + "/%s/assessments", some("project", "stage_assessment"))
                         .page(1, PROJECT, "stage_assessment", OF_A_PROJECT),
                 asked("playbacks of a project", address + "/%s/playbacks", some("project", "playback"))
-                        .list("\"heldOn\"", 1, ANY, "select * from playback where project = cast(? as uuid) order by id desc limit 21"));
+                        .list(
+                                "\"heldOn\"",
+                                1,
+                                ANY,
+                                "select * from playback where project = cast(? as uuid) order by id desc limit 21"));
     }
 
     List<ReadCase> standards() throws SQLException {
@@ -60,21 +67,31 @@ record ProjectReads(Database database) {
                 Asked.always("standards", address).page(PAGE, ANY, table, ""),
                 Asked.always("standards" + EngagementsBench.BY_ANYONE, address).page(PAGE, ANY, table, PUBLIC),
                 asked("standards in a state", address + "?state=%s", new Picks(List.of("in_force", "superseded")))
-                        .page(PAGE, STATE, table, "where id in (select standard from standard_version where state = upper(?))"),
+                        .page(
+                                PAGE,
+                                STATE,
+                                table,
+                                "where id in (select standard from standard_version where state = upper(?))"),
                 asked("standards for a service", address + "?limit=1&service=%s", full("service", table, 1))
                         .page(1, SERVICE, table, OF_A_SERVICE),
                 asked("standards in an area", address + "?limit=5&area=%s", full("area", table, FEW))
                         .page(FEW, AREA, table, OF_AN_AREA),
                 asked("standards of a project", address + "?project=%s", some("project", table))
                         .page(1, PROJECT, table, OF_A_PROJECT),
-                asked("one of the standards", address + "/%s", some("id", table)).one(table),
+                asked("one of the standards", address + "/%s", some("id", table))
+                        .one(table),
                 asked("version of a standard", address + "/%s/versions/2", some("id", table))
-                        .list("\"measure\"", 2, ANY, "select * from standard_version where number = 2 and standard = cast(? as uuid)"),
+                        .list(
+                                "\"measure\"",
+                                2,
+                                ANY,
+                                "select * from standard_version where number = 2 and standard = cast(? as uuid)"),
                 asked("comments on a standard", address + "/%s/versions/2/comments", some("id", table))
                         .page(3, ANY, "consultation_comment", """
                         where standard_version = (
                             select id from standard_version where number = 2 and standard = cast(? as uuid))"""),
-                Asked.always("standards, changes", address + "/changes?limit=20").changes(PAGE, ANY, table, ""));
+                Asked.always("standards, changes", address + "/changes?limit=20")
+                        .changes(PAGE, ANY, table, ""));
     }
 
     List<ReadCase> claims() throws SQLException {
@@ -82,8 +99,7 @@ record ProjectReads(Database database) {
         var address = "/v1/conformance-claims";
         return List.of(
                 Asked.always("claims", address).page(PAGE, ANY, table, ""),
-                Asked.always("claims" + EngagementsBench.BY_ANYONE, address)
-                        .page(PAGE, ANY, table, """
+                Asked.always("claims" + EngagementsBench.BY_ANYONE, address).page(PAGE, ANY, table, """
                         where (visibility = 'PUBLIC' or council = any(cast('{}' as text[])) or party = any(cast('{}' as text[])))"""),
                 asked("claims of a council", address + "?council=%s", full("council", table, PAGE))
                         .page(PAGE, "\"council\":\"%s\"", table, "where council = ?"),

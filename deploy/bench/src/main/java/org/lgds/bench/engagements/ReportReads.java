@@ -45,7 +45,8 @@ record ReportReads(Database database) {
         var all = database.texts(REALISED.formatted("''")).get("");
         var councils = database.texts(REALISED.formatted("measured_council"));
         var services = database.number("select count(distinct service) from benefit_total where service > 0");
-        var engagements = database.texts(REALISED.formatted("engagement") + " order by md5(engagement::text) limit 1000");
+        var engagements =
+                database.texts(REALISED.formatted("engagement") + " order by md5(engagement::text) limit 1000");
         var address = "/v1/measures/benefits";
         return List.of(
                 Asked.always("benefits", address)
@@ -62,8 +63,9 @@ record ReportReads(Database database) {
                         .read(
                                 (none, body) -> body.contains(all)
                                         && councils.entrySet().stream()
-                                                .allMatch(each -> body.contains("\"council\":\"%s\",\"priceBase\":2026,%s"
-                                                        .formatted(each.getKey(), each.getValue()))),
+                                                .allMatch(
+                                                        each -> body.contains("\"council\":\"%s\",\"priceBase\":2026,%s"
+                                                                .formatted(each.getKey(), each.getValue()))),
                                 KEPT.formatted("council,", "council <> '' and service = -1")),
                 Asked.always("benefits by service", address + "?group=service")
                         .read(
@@ -76,7 +78,8 @@ record ReportReads(Database database) {
     }
 
     List<ReadCase> conformance() throws SQLException {
-        var month = database.column("select to_char(current_date, 'YYYY-MM')", String.class).get(0);
+        var month = database.column("select to_char(current_date, 'YYYY-MM')", String.class)
+                .get(0);
         var councils = met("council");
         var services = met("service");
         var regions = met("coalesce(region, 'unknown')");

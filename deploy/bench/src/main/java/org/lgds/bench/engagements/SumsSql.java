@@ -38,7 +38,10 @@ final class SumsSql {
 
     static final List<Kept> KEPT = List.of(
             new Kept(
-                    "programme_account", "programme", List.of("budget", "committed", "paid", "recovered"), """
+                    "programme_account",
+                    "programme",
+                    List.of("budget", "committed", "paid", "recovered"),
+                    """
                     select programme,
                         coalesce(sum(amount) filter (where kind in ('BUDGET_SET', 'BUDGET_CHANGED')), 0)::bigint as budget,
                         coalesce(sum(case kind when 'COMMITTED' then amount when 'RELEASED' then -amount end), 0)::bigint
