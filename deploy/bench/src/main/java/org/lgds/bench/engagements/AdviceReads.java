@@ -18,10 +18,8 @@ final class AdviceReads {
     private static final String OF_A_COUNCIL = "where council = ?";
     private static final String IN_A_STATE = "where state = upper(?)";
     private static final String OF_AN_ENGAGEMENT = "where engagement = cast(? as uuid)";
-    private static final String ADVISED = """
-            array(select advised.id from engagement advised where advised.lead_advisor = ?
-                union all select advised.id from engagement advised
-                where advised.further_advisors <> '{}' and advised.further_advisors @> array[cast(? as text)])""";
+    private static final String ADVISED = "select engagement from engagement_advisor where advisor = ?";
+    private static final String IN_ADVISED = "where engagement = any(array(" + ADVISED + "))";
     private static final String TIMELINE = """
             select distinct on (entry.at, entry.audit) entry.*
             from unnest(array[cast(? as text)]) as named (code) cross join lateral (
@@ -200,11 +198,13 @@ final class AdviceReads {
                 asked("engagements led by an advisor", "/v1/engagements?leadAdvisor=%s", leads)
                         .page(PAGE, "\"leadAdvisor\":\"%s\"", "engagement", "where lead_advisor = ?"),
                 asked("engagements of an advisor", "/v1/engagements?advisor=%s", leads)
-                        .page(PAGE, "\"%s\"", "engagement", "where id = any(" + ADVISED + ")"),
+                        .page(PAGE, "\"%s\"", "engagement", "where id in (" + ADVISED + ")"),
                 asked("requests of an advisor", "/v1/engagement-requests?advisor=%s", leads)
-                        .page(PAGE, ANY, "engagement_request", "where engagement = any(" + ADVISED + ")"),
+                        .page(PAGE, ANY, "engagement_request", IN_ADVISED),
                 asked("recommendations of an advisor", "/v1/recommendations?advisor=%s", leads)
-                        .page(PAGE, ANY, "recommendation", "where engagement = any(" + ADVISED + ")")));
+                        .page(PAGE, ANY, "recommendation", IN_ADVISED),
+                asked("calendar of an advisor", "/v1/advisors/calendar/%s.ics", leads)
+                        .read((lead, body) -> body.contains("SUMMARY") && body.endsWith("END:VCALENDAR\r\n"), null)));
     }
 
     private static String of(String table, String column) {

@@ -5,13 +5,14 @@ final class AdviceSql {
 
     private AdviceSql() {}
 
-    /** Who know two dimensions and an area each; of seven one goes anywhere. */
+    /** Who know two dimensions and an area each; of seven one goes anywhere. Their subject is the secret of their calendar's feed. */
     static final String ADVISORS = """
             insert into advisor (id, version, created_at, updated_at, event_sequence, changed_in, subject, state, dimensions,
-                areas, regions, days_per_month)
+                areas, regions, days_per_month, calendar_feed)
             select bench_id(13, n), 0, at, at, 1, 0, 'bench-advisor-' || n, 'REGISTERED',
                 array[dimension[1 + mod(n, 8)], dimension[1 + mod(n + 3, 8)]], array[service.area],
-                case when mod(n, 7) = 0 then '{}' else array[region[1 + mod(n, 12)]] end, 5 + mod(n, 15)
+                case when mod(n, 7) = 0 then '{}' else array[region[1 + mod(n, 12)]] end, 5 + mod(n, 15),
+                encode(sha256(convert_to('bench-advisor-' || n, 'UTF8')), 'hex')
             from generate_series(%1$d, %2$d - 1) n
             join bench_service service on service.place = mod(n, (select count(*) from bench_service)),
                 (select timestamptz '2024-01-01' as at,

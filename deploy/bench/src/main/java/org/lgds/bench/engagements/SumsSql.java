@@ -74,10 +74,14 @@ final class SumsSql {
                     group by level.council, level.service, kind, price_base, cashable"""));
 
     /**
-     * What the service has statements for itself: summaries of advice, from which first all is taken that was there, and of
-     * projects and programmes.
+     * What the service has statements for itself: who advises on what, summaries of advice, from which first all is taken that
+     * was there, and those of projects and programmes.
      */
     private static final List<String> ITS_OWN = List.of(
+            """
+            insert into engagement_advisor
+            select distinct unnest(array_remove(array_append(further_advisors, lead_advisor), null)), id from engagement
+            on conflict do nothing""",
             "delete from engagement_total",
             "delete from engagement_change",
             """
