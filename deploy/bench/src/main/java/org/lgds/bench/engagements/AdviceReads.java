@@ -204,7 +204,7 @@ final class AdviceReads {
                 asked("recommendations of an advisor", "/v1/recommendations?advisor=%s", leads)
                         .page(PAGE, ANY, "recommendation", IN_ADVISED),
                 asked("calendar of an advisor", "/v1/advisors/calendar/%s.ics", leads)
-                        .read((lead, body) -> body.contains("SUMMARY") && body.endsWith("END:VCALENDAR\r\n"), null)));
+                        .read((lead, body) -> body.contains("BEGIN:VEVENT") && body.contains("END:VCALENDAR"), null)));
     }
 
     private static String of(String table, String column) {
