@@ -13,7 +13,7 @@ import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.OwnTies;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
-import org.lgds.engagement.succession.Succession;
+import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -44,7 +44,7 @@ public class ApplicationSight {
     private final Caller caller;
     private final Panel panel;
     private final OwnTies ties;
-    private final Succession succession;
+    private final AnnouncedSuccession announced;
     private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
     private final Versions versions;
@@ -57,7 +57,7 @@ public class ApplicationSight {
             Caller caller,
             Panel panel,
             OwnTies ties,
-            Succession succession,
+            AnnouncedSuccession announced,
             ConfirmingSuccessors successors,
             AllowedActions actions,
             Versions versions,
@@ -65,7 +65,7 @@ public class ApplicationSight {
         this.caller = caller;
         this.panel = panel;
         this.ties = ties;
-        this.succession = succession;
+        this.announced = announced;
         this.successors = successors;
         this.actions = actions;
         this.versions = versions;
@@ -201,7 +201,7 @@ public class ApplicationSight {
 
     private Set<String> tobeFollowed() {
         if (tobeFollowed == null) {
-            tobeFollowed = caller.councils().isEmpty() ? Set.of() : succession.predecessorsOf(caller.councils());
+            tobeFollowed = caller.councils().isEmpty() ? Set.of() : announced.predecessorsOf(caller.councils());
         }
         return tobeFollowed;
     }

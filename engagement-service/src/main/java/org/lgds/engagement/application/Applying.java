@@ -12,7 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.engagement.project.Project;
-import org.lgds.engagement.succession.Succession;
+import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
@@ -27,14 +27,14 @@ class Applying {
             new ProblemType("leads-too-many", 409, "The council leads as many applications as the round allows");
 
     private final Turns turns;
-    private final Succession succession;
+    private final AnnouncedSuccession announced;
     private final Journal journal;
     private final EntityManager entities;
     private final Clock clock;
 
-    Applying(Turns turns, Succession succession, Journal journal, EntityManager entities, Clock clock) {
+    Applying(Turns turns, AnnouncedSuccession announced, Journal journal, EntityManager entities, Clock clock) {
         this.turns = turns;
-        this.succession = succession;
+        this.announced = announced;
         this.journal = journal;
         this.entities = entities;
         this.clock = clock;
@@ -64,7 +64,7 @@ class Applying {
     Set<String> heirs(Application application) {
         return application.startsOn == null || application.endsOn == null
                 ? Set.of()
-                : succession.heirsOf(application.council, application.startsOn, application.endsOn);
+                : announced.heirsOf(application.council, application.startsOn, application.endsOn);
     }
 
     /**

@@ -89,6 +89,22 @@ public class Payment extends Aggregate {
         return list("award = ?1 and state in ?2 order by id", award, states);
     }
 
+    /** Awards with payments that wait on a milestone, in the order in which they are to be held. */
+    static List<UUID> awardsWaitingOn(UUID milestone) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct award from Payment where milestone = ?1 and state = ?2 order by award",
+                        UUID.class)
+                .setParameter(1, milestone)
+                .setParameter(2, PaymentState.SCHEDULED)
+                .getResultList();
+    }
+
+    static List<Payment> waitingOn(UUID milestone, UUID award) {
+        return list(
+                "milestone = ?1 and award = ?2 and state = ?3 order by id", milestone, award, PaymentState.SCHEDULED);
+    }
+
     @Override
     public String key() {
         return id.toString();

@@ -3,6 +3,7 @@ package org.lgds.engagement.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -108,7 +109,7 @@ public abstract class ProjectRecord extends Aggregate {
 
     public String charter;
 
-    /** Raised by each change of the charter, so that a signature is of one wording. */
+    /** Raised by each change of the charter, and of what it is for, so that a signature is of one wording for one service. */
     public int charterRevision;
 
     public String charterBy;
@@ -156,11 +157,19 @@ public abstract class ProjectRecord extends Aggregate {
                 participants.stream().filter(Participant::isOpen).toList());
     }
 
+    boolean isOpenToCaseOf(String member) {
+        return sponsor == null || sponsor.equals(member);
+    }
+
     public boolean isOnRecord() {
         return flaggedOn != null || sponsorCase != null;
     }
 
     void write(ChangedProject contents, String area) {
+        if (charter != null && (kind != contents.kind() || !Objects.equals(service, contents.service()))) {
+            // What was signed was for something else.
+            charterRevision++;
+        }
         title = contents.title();
         summary = contents.summary();
         kind = contents.kind();
