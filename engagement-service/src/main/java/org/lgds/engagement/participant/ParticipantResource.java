@@ -28,13 +28,11 @@ import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSettings;
 import org.lgds.engagement.project.ProjectSight;
-import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.Succeeding;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.security.Visibility;
@@ -105,7 +103,7 @@ public class ParticipantResource {
             ActiveCouncils.hold(body.council());
         }
         var project = sight.held(id);
-        mustBeNew(project, body);
+        body.mustBeNewIn(project);
         var now = clock.instant();
         var participant = project.invite(body.invited(), settings.invitedUntil(LocalDate.now(clock)), now);
         participant.persist();
@@ -214,21 +212,6 @@ public class ParticipantResource {
                 .filter(one -> within || one.hasJoined() || one.isReadBy(caller))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("participant", participant));
-    }
-
-    private static void mustBeNew(Project project, NewParticipant wanted) {
-        var all = project.together();
-        if (wanted.role() == Role.LEAD_COUNCIL && all.lead().isPresent()) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The project has a lead council, or has invited one; let it leave or hand over the lead first.");
-        }
-        if (all.all().stream()
-                .anyMatch(one -> wanted.council() != null
-                        ? wanted.council().equals(one.council)
-                        : wanted.party().equals(one.party))) {
-            throw Problem.of(ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
-        }
     }
 
     private RestResponse<ParticipantView> done(Participant participant, ProjectEvent event) {

@@ -90,7 +90,7 @@ public class StageStepResource implements Steps {
             if (StageAssessment.isUnderWayIn(project.id)) {
                 throw Problem.of(
                         ProblemType.CONFLICT,
-                        "An assessment of the stage is under way; the stage ends after its report.");
+                        "An assessment of the stage is under way; the stage ends after its report, or once it is cancelled.");
             }
             StageAssessment.last(project.id, left)
                     .orElseThrow(() -> Problem.of(

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.hibernate.query.QueryFlushMode;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.data.Scalars;
@@ -157,7 +158,11 @@ class StandardSight {
         conditions.andAny(List.of(within(conditions)));
         var projects =
                 Scalars.query(entities, "select distinct project from standard" + conditions.where(), UUID.class);
-        return Set.copyOf(conditions.bind(projects).getResultList());
+        // A flush makes Hibernate forget what it is to fetch in batches: versions would be read one standard at a time.
+        return Set.copyOf(conditions
+                .bind(projects)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList());
     }
 
     /** What never changes of a standard, and what this caller may see. */
