@@ -87,7 +87,7 @@ final class RandomWork {
                         .formatted(day(), random.nextInt(3));
             case 6 -> """
                     update session set state = 'WITHDRAWN', reason = 'r'
-                    where id = (select min(id) from session where engagement = '%s' and state = 'RECORDED')""";
+                    where id = (select id from session where engagement = '%s' and state = 'RECORDED' limit 1)""";
             case 7 ->
                 """
                     insert into recommendation (id, version, created_at, updated_at, event_sequence, changed_in, engagement,
