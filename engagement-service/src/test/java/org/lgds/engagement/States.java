@@ -78,7 +78,11 @@ public class States {
 
     /** A listed asset that suppliers provide or support. */
     public void asset(UUID id, long sequence, Set<UUID> suppliers) {
-        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", "listed"));
+        asset(id, sequence, "listed", suppliers);
+    }
+
+    public void asset(UUID id, long sequence, String state, Set<UUID> suppliers) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", state));
         data.putAll(Map.of("owner", Map.of("council", "CMD"), "services", List.of(372), "suppliers", suppliers));
         hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
     }

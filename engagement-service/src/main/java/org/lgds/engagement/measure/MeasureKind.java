@@ -47,10 +47,10 @@ public enum MeasureKind {
          * @throws Problem 400 for one that it cannot have
          */
         BigDecimal checked(BigDecimal value, String pointer) {
-            var fits = value.compareTo(least) >= 0
-                    && value.compareTo(most) <= 0
-                    && value.stripTrailingZeros().scale() <= decimals;
-            if (!fits) {
+            var isBetween = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+            // Stripped, as a zero may be written with 300 million decimals.
+            var plain = isBetween ? value.stripTrailingZeros() : null;
+            if (plain == null || plain.scale() > decimals) {
                 throw Problem.invalidBody(
                         pointer,
                         "A value in %s is from %s to %s with at most %d decimals.",
@@ -59,7 +59,7 @@ public enum MeasureKind {
                         most.toPlainString(),
                         decimals);
             }
-            return value.setScale(4, RoundingMode.UNNECESSARY);
+            return plain.setScale(4, RoundingMode.UNNECESSARY);
         }
     }
 
@@ -69,5 +69,10 @@ public enum MeasureKind {
     MeasureKind(Unit unit, boolean needsService) {
         this.unit = unit;
         this.needsService = needsService;
+    }
+
+    /** True if what is realised of it may be money: what is counted in money, and the hours of staff. */
+    boolean bringsMoney() {
+        return unit == Unit.PENCE || this == TIME_SAVED;
     }
 }

@@ -18,7 +18,8 @@ import org.lgds.kit.problem.Problem;
  *
  * @param council where, of a project; of an engagement it is the engagement's own
  * @param dimension of a maturity uplift
- * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service
+ * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service, and of an avoided spend
+ *     the adopted asset's, where that is for one alone
  * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
  * @param adoption the live one, of an avoided duplicate spend
  */
@@ -69,6 +70,16 @@ public record NewMeasure(
             throw Problem.invalidBody(
                     pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);
         }
+    }
+
+    String dimensionName() {
+        return dimension == null ? null : dimension.name();
+    }
+
+    /** The same of a service. */
+    NewMeasure of(Integer service) {
+        return new NewMeasure(
+                engagement, project, council, title, kind, dimension, service, period, attributionPercent, adoption);
     }
 
     int share() {

@@ -3,7 +3,6 @@ package org.lgds.engagement.participant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +26,7 @@ import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.ParticipantView;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
+import org.lgds.engagement.project.ProjectSettings;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.Succeeding;
@@ -51,6 +51,7 @@ public class ParticipantResource {
     private final ProjectSight sight;
     private final Succeeding succeeding;
     private final ConfirmingSuccessors successors;
+    private final ProjectSettings settings;
     private final AllowedActions actions;
     private final EntityManager entities;
     private final Journal journal;
@@ -62,6 +63,7 @@ public class ParticipantResource {
             ProjectSight sight,
             Succeeding succeeding,
             ConfirmingSuccessors successors,
+            ProjectSettings settings,
             AllowedActions actions,
             EntityManager entities,
             Journal journal,
@@ -71,6 +73,7 @@ public class ParticipantResource {
         this.sight = sight;
         this.succeeding = succeeding;
         this.successors = successors;
+        this.settings = settings;
         this.actions = actions;
         this.entities = entities;
         this.journal = journal;
@@ -95,14 +98,16 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> invite(@RestPath UUID id, @Valid @NotNull NewParticipant body) {
-        sight.mustBeLedByCaller(sight.of(id));
+        var seen = sight.of(id);
+        ActiveCouncils.holdWithLead(seen, body.council());
+        sight.mustBeLedByCaller(seen);
         if (body.council() != null) {
             ActiveCouncils.hold(body.council());
         }
         var project = sight.held(id);
         mustBeNew(project, body);
         var now = clock.instant();
-        var participant = project.invite(body.invited(), now);
+        var participant = project.invite(body.invited(), settings.invitedUntil(LocalDate.now(clock)), now);
         participant.persist();
         journal.add(project.tellParticipants("project.changed", now));
         return versions.created(
@@ -201,11 +206,12 @@ public class ParticipantResource {
         return found;
     }
 
-    /** An invitation is known to those it concerns and to LGDS; who has left is known to nobody here. */
+    /** An invitation, also a lapsed one, is known to those it concerns and to LGDS; who has left is known to nobody here. */
     private Participant in(Project project, UUID participant) {
         var within = sight.reach(project).reaches(Visibility.COUNCIL);
-        return project.together().all().stream()
-                .filter(one -> one.id.equals(participant) && (within || one.hasJoined()))
+        return project.participants.stream()
+                .filter(one -> one.id.equals(participant) && one.state != Participant.State.LEFT)
+                .filter(one -> within || one.hasJoined() || one.isReadBy(caller))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("participant", participant));
     }
@@ -242,10 +248,6 @@ public class ParticipantResource {
                 possible.remove("leaving");
             }
         }
-        return ParticipantView.of(participant, actions(possible));
-    }
-
-    private List<String> actions(Set<String> possible) {
-        return actions.of(ParticipantResource.class, possible);
+        return ParticipantView.of(participant, actions.of(ParticipantResource.class, possible));
     }
 }

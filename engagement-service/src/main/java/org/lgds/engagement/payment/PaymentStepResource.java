@@ -100,7 +100,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> approve(@RestPath UUID award, @RestPath UUID id) {
-        return step(sight.toBeMoved(award, id), of -> paying.approve(of.payment(), of.award(), caller.subject()));
+        return step(sight.toBeApproved(award, id), of -> paying.approve(of.payment(), of.award(), caller.subject()));
     }
 
     /** The claim is refused; the payment can be claimed again. */

@@ -114,6 +114,24 @@ public class ProjectResource {
         return history.of("project", project.key(), page, sight.reach(project), ProjectFields.CLASSES, true);
     }
 
+    /**
+     * Other open projects on the same service, the oldest first: the charter answers each.
+     *
+     * @param answered true for those that have an answer, false for those that need one
+     */
+    @GET
+    @Path("{id}/competing-projects")
+    @PermitAll
+    @Transactional
+    public Page<Competing> competing(@RestPath UUID id, @RestQuery Boolean answered, @Valid @BeanParam PageQuery page) {
+        var project = sight.of(id);
+        return pages.of(
+                page,
+                (after, limit) -> sight.competing(project, answered, after, limit),
+                one -> one.project().toString(),
+                one -> one);
+    }
+
     /** A programme manager proposes for any council, a council's people for their own. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro", "council-sponsor"})

@@ -123,6 +123,19 @@ public class ProjectSight {
         return own;
     }
 
+    /**
+     * The same for what is written down as of one participant: whoever acts for several names it.
+     *
+     * @param named the participant; null for the only one
+     */
+    public Participant mustBeJoinedByCaller(Project project, UUID named) {
+        var own = project.together().actedFor(caller, named);
+        if (own.council != null) {
+            KnownCouncil.inBeing(own.council);
+        }
+        return own;
+    }
+
     public boolean isJoinedByCaller(Project project) {
         return joinedByCaller(project).isPresent();
     }
@@ -146,10 +159,32 @@ public class ProjectSight {
 
     /** With the competing projects that this caller may know of. */
     public ProjectView whole(Project project) {
-        var competing = Competing.with(project).stream()
-                .filter(one -> shows(Project.findById(one.project())))
-                .toList();
+        var competing = competing(project, null, null, Competing.SHOWN);
         return ProjectView.of(project, reach(project), competing, actions(project));
+    }
+
+    /**
+     * Other open projects on the same service that this caller may know of, the oldest first.
+     *
+     * @param answered null for all
+     */
+    List<Competing> competing(Project project, Boolean answered, String after, int limit) {
+        if (project.service == null || !project.state.isOpen()) {
+            return List.of();
+        }
+        var conditions = new Conditions()
+                .and("service = %s", project.service)
+                .and("id <> %s", project.id)
+                .and("id > %s", after == null ? null : UUID.fromString(after))
+                .andAll("state not in ('CLOSED', 'STOPPED')");
+        if (answered != null) {
+            var ids = project.answers.stream().map(Answer::project).toArray(UUID[]::new);
+            conditions.andAll(answered ? "id = any(%s)" : "id <> all(%s)", (Object) ids);
+        }
+        visible(conditions, false);
+        return conditions.run(entities, Project.class, "project", "id", limit).stream()
+                .map(other -> Competing.of(other, project))
+                .toList();
     }
 
     /** What this caller's copy must do. */
@@ -199,7 +234,7 @@ public class ProjectSight {
 
     /** Of projects that are not public yet, the condition for those that others may list: their organisation takes part. */
     public String ofOwnParty(Conditions conditions) {
-        return ofOwnParty(conditions, " and state <> 'LEFT'");
+        return ofOwnParty(conditions, " and state in ('INVITED', 'JOINED')");
     }
 
     private String ofOwnParty(Conditions conditions, String which) {
@@ -218,7 +253,7 @@ public class ProjectSight {
     private List<String> actions(Project project) {
         var possible = new LinkedHashSet<>(project.possibleActions());
         var together = project.together();
-        if (!together.councils().stream().anyMatch(caller::isOf)) {
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
             possible.remove("sponsor-case");
         }
         if (!isLedByCaller(project)) {

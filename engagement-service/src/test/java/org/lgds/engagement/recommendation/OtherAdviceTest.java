@@ -104,12 +104,14 @@ class OtherAdviceTest {
     @Test
     void theDiagramAndTheRoleDecideOnEachStep() {
         new Diagram<>(Recommendation.LIFECYCLE)
+                .action("change", Map.of("rationale", "It works.", "practice", Map.of("text", "Ask once.")), ADVISOR)
                 .action("issue", null, ADVISOR)
                 .action("acceptance", null, EDITOR, SRO)
                 .action("rejection", Map.of("reasonCode", "scale"), EDITOR, SRO)
                 .action("deferral", LATER, EDITOR, SRO)
                 .action("implementation", EVIDENCE, EDITOR, SRO)
                 .action("lapse", Map.of("reason", "Forgotten."), ADVISOR, PROGRAMME, SRO)
+                .hidden(Recommendation.State.DRAFT, EDITOR, SRO)
                 .holds(Recommendation.State.class, this::in);
     }
 

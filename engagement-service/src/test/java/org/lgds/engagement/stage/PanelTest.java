@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.lgds.engagement.States;
 import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
-import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
@@ -36,14 +35,13 @@ import static org.lgds.engagement.stage.Assessed.scheduled;
 @TestProfile(RealTokens.class)
 class PanelTest {
 
+    private static final String NOT_INDEPENDENT = "/docs/problems/panel-not-independent";
+
     @Inject
     ProjectScene scene;
 
     @Inject
     States states;
-
-    @Inject
-    Outboxes outbox;
 
     @BeforeEach
     void councils() {
@@ -91,10 +89,16 @@ class PanelTest {
         var assessment = scheduled(project);
         PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
         var moved = new Member("panel1", "panel-member", "BST", null);
-        moved.tries(assessment, "report", report("green", List.of())).statusCode(409);
+        moved.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
         var bought = new Member("panel1", "panel-member", null, "acme");
-        bought.tries(assessment, "report", report("green", List.of())).statusCode(409);
-        PANEL.tries(assessment, "report", report("green", List.of())).statusCode(200);
+        bought.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
+        PANEL.tries(assessment, "report", report("green", List.of()))
+                .statusCode(200)
+                .body("state", equalTo("reported"));
     }
 
     @Test
@@ -122,7 +126,8 @@ class PanelTest {
         PANEL.tries(assessment, "holding", Map.of("heldOn", "2999-01-01")).statusCode(400);
         new Member("panel2", "panel-member", null, null)
                 .tries(assessment, "holding", Map.of("heldOn", TODAY))
-                .statusCode(403);
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/not-lead-assessor"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(200).body("state", equalTo("held"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(409);
         for (var wrong : List.of(
