@@ -88,6 +88,10 @@ class ProjectSummaryTest {
     }
 
     private int service() {
+        return service(area);
+    }
+
+    private int service(String area) {
         int id = ThreadLocalRandom.current().nextInt(1_000_000, Integer.MAX_VALUE);
         states.service(id, area);
         return id;
@@ -167,8 +171,7 @@ class ProjectSummaryTest {
         assertThat(moved(before, after, "stages.find { it.stage == 'discovery' }.projects"))
                 .isEqualTo(1);
 
-        var other = service();
-        states.service(other, area + "-other");
+        var other = service(area + "-other");
         var proposed = scene.proposed(service());
         PROGRAMME
                 .put(proposed, Map.of("title", "Elsewhere", "kind", "central_local", "service", other))
