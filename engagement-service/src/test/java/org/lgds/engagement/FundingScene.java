@@ -189,15 +189,7 @@ public class FundingScene {
 
     /** One of Leeds with Bristol and Camden as a test writes it, as far as its scores. */
     public String scored(String programme, Map<String, Object> contents) {
-        var application = draft(EDITOR, contents);
-        BRISTOL_SRO.act(application, "confirmation").statusCode(200);
-        CAMDEN_SRO.act(application, "confirmation").statusCode(200);
-        SRO.act(application, "submission").statusCode(200);
-        PROGRAMME.act(application, "eligibility").statusCode(200);
-        score(PANEL1, programme, application, 4, 4);
-        score(PANEL2, programme, application, 4, 3);
-        PROGRAMME.act(application, "scoring").statusCode(200);
-        return application;
+        return scored(programme, draft(EDITOR, contents));
     }
 
     public static Map<String, Object> approval() {

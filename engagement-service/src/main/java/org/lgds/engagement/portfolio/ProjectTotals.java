@@ -18,8 +18,8 @@ import org.lgds.engagement.portfolio.ProjectSummary.InArea;
 import org.lgds.engagement.portfolio.ProjectSummary.InState;
 import org.lgds.engagement.portfolio.ProjectSummary.OfKind;
 import org.lgds.engagement.portfolio.ProjectSummary.OfStage;
+import org.lgds.engagement.project.ListingProjects;
 import org.lgds.engagement.project.Project;
-import org.lgds.engagement.project.ProjectSight;
 import org.lgds.engagement.project.Rating;
 import org.lgds.kit.list.Conditions;
 
@@ -57,11 +57,11 @@ class ProjectTotals {
             where 2 * within >= ended
             group by stage""";
 
-    private final ProjectSight sight;
+    private final ListingProjects listing;
     private final EntityManager entities;
 
-    ProjectTotals(ProjectSight sight, EntityManager entities) {
-        this.sight = sight;
+    ProjectTotals(ListingProjects listing, EntityManager entities) {
+        this.listing = listing;
         this.entities = entities;
     }
 
@@ -100,8 +100,8 @@ class ProjectTotals {
     private Map<Level, List<Cell>> cells() {
         var conditions = new Conditions();
         var kept = KEPT;
-        if (!sight.seesTheSector()) {
-            kept += OF_A_PARTY.formatted(sight.ofOwnParty(conditions));
+        if (!listing.seesTheSector()) {
+            kept += OF_A_PARTY.formatted(listing.ofOwnParty(conditions));
         }
         return conditions.bind(query(CELLS.formatted(kept))).stream()
                 .map(row -> new Cell(Level.valueOf((String) row[0]), (String) row[1], (String) row[2], (Long) row[3]))

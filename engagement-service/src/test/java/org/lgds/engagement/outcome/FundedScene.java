@@ -122,11 +122,11 @@ class FundedScene {
         }
     }
 
-    /** A measure of a project at Leeds, which claims half of the effect. */
+    /** A saving by a project at Leeds, which claims half of it. */
     static Map<String, Object> measure(String project, int service) {
-        var measure = Measured.takeUp(project, service);
+        var measure = Measured.saving(project, service, 50);
         measure.remove("engagement");
-        measure.putAll(Map.of("project", Scene.id(project), "council", "LDS", "attributionPercent", 50));
+        measure.putAll(Map.of("project", Scene.id(project), "council", "LDS"));
         return measure;
     }
 }

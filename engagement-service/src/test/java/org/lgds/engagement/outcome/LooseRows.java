@@ -116,7 +116,7 @@ class LooseRows {
                 , project, measured_council, title, kind, service, period_start, period_end, share, state, baseline_value, baseline_on,
                     baseline_source)
                 values (""" + VALUES + """
-                , '%s', 'ZZT', 'Take-up', 'DIGITAL_TAKE_UP', %d, '%s', '%s', %d, 'BASELINED', 1, '2026-01-01', 'c')""",
+                , '%s', 'ZZT', 'Saving', 'CHANNEL_SHIFT_SAVING', %d, '%s', '%s', %d, 'BASELINED', 1, '2026-01-01', 'c')""",
                 id,
                 of(projects),
                 random.nextInt(2_000_000, Integer.MAX_VALUE),

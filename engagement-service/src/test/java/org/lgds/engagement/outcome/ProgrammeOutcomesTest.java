@@ -165,9 +165,9 @@ class ProgrammeOutcomesTest {
                 .body("benefitPerPound.cashable", equalTo(2.00f))
                 .body("benefitPerPound.notCashable", equalTo(0.00f));
 
-        var saving = FundedScene.measure(project, service);
-        saving.put("kind", "channel_shift_saving");
-        Measured.realised(saving, 300, 2025, false);
+        var hours = FundedScene.measure(project, service);
+        hours.put("kind", "time_saved");
+        Measured.realised(hours, 300, 2025, false);
         toLgds().body("benefits.priceBase", contains(2025, 2026))
                 .body("benefits.notCashablePence", contains(150, 0))
                 .body("benefitPerPound", nullValue());

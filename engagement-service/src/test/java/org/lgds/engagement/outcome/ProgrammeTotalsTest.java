@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
+import org.lgds.engagement.Undone;
 import org.lgds.engagement.project.Placing;
 import org.lgds.engagement.project.Project;
 import org.lgds.kit.data.Scalars;
@@ -118,15 +119,11 @@ class ProgrammeTotalsTest {
                 projects.stream().map(path -> UUID.fromString(Scene.id(path))).toList(),
                 random);
         for (int i = 0; i < CHANGES; i++) {
-            var isUndone = random.nextInt(6) == 0;
-            QuarkusTransaction.requiringNew().run(() -> {
+            Undone.unless(random.nextInt(6) != 0, () -> {
                 for (int changed = random.nextInt(1, 5); changed > 0; changed--) {
                     rows.change();
                 }
                 rows.realise();
-                if (isUndone) {
-                    QuarkusTransaction.setRollbackOnly();
-                }
             });
             if (random.nextInt(3) == 0) {
                 var states = Project.State.values();

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Racing;
+import org.lgds.engagement.Undone;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.test.RealTokens;
 
@@ -98,8 +99,7 @@ class ProjectTotalsTest {
     private boolean write(Random random) {
         var own = new ArrayList<UUID>();
         for (int i = 0; i < CHANGES; i++) {
-            var isUndone = random.nextInt(5) == 0;
-            QuarkusTransaction.requiringNew().run(() -> {
+            Undone.unless(random.nextInt(5) != 0, () -> {
                 for (int changed = 0; changed < 3; changed++) {
                     if (own.size() < 6) {
                         var id = UUID.randomUUID();
@@ -107,9 +107,6 @@ class ProjectTotalsTest {
                         own.add(id);
                     }
                     change(own.get(random.nextInt(own.size())), random);
-                }
-                if (isUndone) {
-                    QuarkusTransaction.setRollbackOnly();
                 }
             });
         }
