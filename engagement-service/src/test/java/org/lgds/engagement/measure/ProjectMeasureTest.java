@@ -98,8 +98,10 @@ class ProjectMeasureTest {
             var advised = Measured.takeUp(engagement, service);
             advised.put("attributionPercent", 60);
             var joint = measure("LDS", 60);
-            var answers =
-                    Racing.all(2, List.<Callable<Integer>>of(() -> status("/v1/measures", advised), () -> status("/v1/measures", joint)));
+            var answers = Racing.all(
+                    2,
+                    List.<Callable<Integer>>of(
+                            () -> status("/v1/measures", advised), () -> status("/v1/measures", joint)));
             assertThat(answers).containsExactlyInAnyOrder(201, 409);
             ADVISOR.get("/v1/measures?service=" + service).body("items.attributionPercent", contains(60.0f));
         }
@@ -120,8 +122,10 @@ class ProjectMeasureTest {
                     Map.of("start", "2026-01-01", "end", "2027-01-01"),
                     "attributionPercent",
                     60);
-            var answers =
-                    Racing.all(2, List.<Callable<Integer>>of(() -> changed(measures.get(0), more), () -> changed(measures.get(1), more)));
+            var answers = Racing.all(
+                    2,
+                    List.<Callable<Integer>>of(
+                            () -> changed(measures.get(0), more), () -> changed(measures.get(1), more)));
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
             ADVISOR.get("/v1/measures?service=" + service)
                     .body("items.attributionPercent", containsInAnyOrder(40.0f, 60.0f));

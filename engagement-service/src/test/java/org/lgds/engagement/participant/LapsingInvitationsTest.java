@@ -109,7 +109,8 @@ class LapsingInvitationsTest {
     @Test
     void whoWasInvitedOnlyOnceKnowsOfItStill() {
         var project = scene.proposed();
-        var other = Map.<String, Object>of("role", "supplier", "party", "initech", "name", "Initech", "supplier", "new");
+        var other =
+                Map.<String, Object>of("role", "supplier", "party", "initech", "name", "Initech", "supplier", "new");
         var invited = ProjectScene.invite(project, other);
         OTHER_SUPPLIER.get(invited).statusCode(200);
         SUPPLIER.get(invited).statusCode(404);
@@ -151,7 +152,8 @@ class LapsingInvitationsTest {
         ProjectScene.invite(project, "OXO");
         ProjectScene.invite(project, "EXE");
         var day = LAST.plusDays(1);
-        assertThat(Racing.all(2, List.<Callable<Boolean>>of(() -> lapse(day), () -> lapse(day)))).containsOnly(true);
+        assertThat(Racing.all(2, List.<Callable<Boolean>>of(() -> lapse(day), () -> lapse(day))))
+                .containsOnly(true);
         assertThat(outbox.names("lgds.projects", ProjectScene.id(project)))
                 .filteredOn("project.invitation_lapsed"::equals)
                 .hasSize(2);
