@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.engagement.engagement.EngagementResource;
 import org.lgds.engagement.engagement.EngagementStepResource;
 import org.lgds.engagement.recommendation.RecommendationResource;
+import org.lgds.engagement.recommendation.RecommendationStepResource;
 import org.lgds.engagement.request.EngagementRequestResource;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
@@ -50,6 +51,7 @@ class OtherCouncilTest {
     private static final Map<String, Object> BODIES = Map.ofEntries(
             Map.entry("put /v1/engagement-requests", Map.of("title", "taken")),
             Map.entry("put /v1/engagements", Map.of("title", "taken")),
+            Map.entry("put /v1/recommendations", Map.of("rationale", "taken", "asset", UUID.randomUUID())),
             Map.entry("triage", Scene.triage(2)),
             Map.entry("acceptance", Map.of()),
             Map.entry("rejection", Map.of("reasonCode", "scale")),
@@ -98,6 +100,7 @@ class OtherCouncilTest {
             endpoints(EngagementStepResource.class).forEach(method -> refused(person, engagement + "/", method));
             for (var id : List.of(draft, issued)) {
                 endpoints(RecommendationResource.class).forEach(method -> refused(person, id, method));
+                endpoints(RecommendationStepResource.class).forEach(method -> refused(person, id + "/", method));
             }
         }
 

@@ -66,6 +66,9 @@ public class Advisor extends Aggregate {
     /** Why the last decision was taken. */
     public String reason;
 
+    /** Hash of the secret in the address of their calendar feed; null where they have none. */
+    public String calendarFeed;
+
     @ElementCollection
     @CollectionTable(name = "advisor_leave", joinColumns = @JoinColumn(name = "advisor"))
     public List<Leave> leave = new ArrayList<>();
@@ -88,6 +91,10 @@ public class Advisor extends Aggregate {
             list("from Advisor a left join fetch a.interests where a in ?1", advisors);
         }
         return advisors;
+    }
+
+    public static Optional<Advisor> withFeed(String hash) {
+        return find("calendarFeed", hash).firstResultOptional();
     }
 
     @Override
@@ -117,8 +124,19 @@ public class Advisor extends Aggregate {
         return decide(LIFECYCLE.move("registration", state), "advisor.registered", reason, now);
     }
 
+    /** What they were given to read their dates by is theirs no more. */
     AdvisorEvent release(String reason, Instant now) {
-        return decide(LIFECYCLE.move("release", state), "advisor.released", reason, now);
+        var to = LIFECYCLE.move("release", state);
+        calendarFeed = null;
+        return decide(to, "advisor.released", reason, now);
+    }
+
+    /** Their dates are read at a new secret address, or at none if it is null: an older one leads nowhere any more. */
+    public AdvisorEvent feed(String hash, Instant now) {
+        LIFECYCLE.move("change", state);
+        calendarFeed = hash;
+        var why = hash == null ? "The calendar feed was revoked." : "A calendar feed was made.";
+        return event("advisor.changed", state, why, now);
     }
 
     /** Empty where nothing is different. */

@@ -157,8 +157,7 @@ public class AdvisorResource {
         var advisor = keeping.toBeChanged(id);
         if (caller.subject().equals(advisor.subject)) {
             throw Problem.of(
-                    KeepingAdvisors.NOT_THIS_ADVISOR,
-                    "Nobody ends an interest of their own: another programme manager must.");
+                    Advisors.NOT_THIS_ADVISOR, "Nobody ends an interest of their own: another programme manager must.");
         }
         declaring.end(advisor, interest, body);
         return shown(advisor);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.lgds.engagement.succession.Lineage;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -19,6 +20,8 @@ public class Advisors {
 
     public static final ProblemType CONFLICT_OF_INTEREST =
             new ProblemType("conflict-of-interest", 409, "The advisor has an interest in it");
+
+    public static final ProblemType NOT_THIS_ADVISOR = new ProblemType("other-advisor", 403, "Not for this advisor");
 
     private final Lineage lineage;
     private final EntityManager entities;

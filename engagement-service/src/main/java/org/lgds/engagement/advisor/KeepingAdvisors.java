@@ -21,8 +21,6 @@ import org.lgds.kit.version.Versions;
 @RequestScoped
 class KeepingAdvisors {
 
-    static final ProblemType NOT_THIS_ADVISOR = new ProblemType("other-advisor", 403, "Not for this advisor");
-
     private static final int SHOWN = 20;
 
     private final Caller caller;
@@ -58,7 +56,8 @@ class KeepingAdvisors {
         var advisor = of(id);
         if (!mayAct(advisor)) {
             throw Problem.of(
-                    NOT_THIS_ADVISOR, "Advisors do this for themselves alone; a programme manager can do it for them.");
+                    Advisors.NOT_THIS_ADVISOR,
+                    "Advisors do this for themselves alone; a programme manager can do it for them.");
         }
         versions.mustMatch(advisor);
         return advisor;

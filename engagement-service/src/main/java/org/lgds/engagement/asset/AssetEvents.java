@@ -6,13 +6,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-/** Keeps {@link KnownAsset} from asset-service's state, newer records only, and tells of each. */
+/** Keeps {@link KnownAsset} from asset-service's state, newer records only, and tells of each that is in another state. */
 @ApplicationScoped
 class AssetEvents implements Subscriber {
 
@@ -46,9 +47,19 @@ class AssetEvents implements Subscriber {
             return;
         }
         var asset = delivery.read(AssetState.class);
-        if (isNew(delivery, asset)) {
+        var before = stateOf(delivery.uuid());
+        if (isNew(delivery, asset) && !asset.state().equals(before)) {
             news.fire(new AssetNews(delivery.uuid(), asset.state(), null));
         }
+    }
+
+    /** Null for an asset not heard of. */
+    private String stateOf(UUID asset) {
+        return Scalars.query(entities, "select state from known_asset where id = ?1 for update", String.class)
+                .setParameter(1, asset)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isNew(Delivery delivery, AssetState asset) {

@@ -146,6 +146,9 @@ public class ConformanceClaim extends Aggregate {
         var possible = LIFECYCLE.actionsFrom(state);
         if (proposedSuccessor == null) {
             possible.remove("transfer");
+        } else {
+            // Nobody assesses it meanwhile.
+            possible.retainAll(Set.of("transfer"));
         }
         return possible;
     }
@@ -156,6 +159,7 @@ public class ConformanceClaim extends Aggregate {
 
     /** The council that follows its own has it from now on. */
     ConformanceEvent follow(String heir, Instant now) {
+        LIFECYCLE.move("transfer", state);
         var former = new ArrayList<>(formerCouncils);
         former.add(council);
         formerCouncils = List.copyOf(former);

@@ -145,7 +145,7 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> start(@RestPath UUID id) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(claim.startAssessment(clock.instant()));
         return shown(claim);
     }
@@ -158,7 +158,7 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> assess(@RestPath UUID id, @Valid @NotNull Finding body) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(declaring.assess(claim, body, settings, LocalDate.now(clock)));
         return shown(claim);
     }

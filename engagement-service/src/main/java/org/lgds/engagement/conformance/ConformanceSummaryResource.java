@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.summary.Months;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -52,7 +53,7 @@ public class ConformanceSummaryResource {
         return exports.of(format, source, SummaryLine.class, line -> line, line -> line);
     }
 
-    private List<SummaryLine> lines(SummaryQuery query, SummaryQuery.Months months) {
+    private List<SummaryLine> lines(SummaryQuery query, Months months) {
         var conditions = new Conditions();
         var first = conditions.parameter(months.first());
         var last = conditions.parameter(months.last());

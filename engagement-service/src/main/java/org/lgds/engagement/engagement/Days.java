@@ -13,7 +13,7 @@ public final class Days {
 
     private Days() {}
 
-    public static BigDecimal of(int quarters) {
+    public static BigDecimal of(long quarters) {
         return BigDecimal.valueOf(quarters).divide(QUARTERS, SCALE, RoundingMode.UNNECESSARY);
     }
 

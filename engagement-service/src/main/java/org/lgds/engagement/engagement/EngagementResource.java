@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.timeline.TimelineQuery;
+import org.lgds.engagement.timeline.Timelines;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
@@ -38,6 +40,7 @@ public class EngagementResource {
     private final Engagements engagements;
     private final Advisors advisors;
     private final CouncilRecords records;
+    private final Timelines timelines;
     private final EngagementViews views;
     private final Journal journal;
     private final Versions versions;
@@ -47,6 +50,7 @@ public class EngagementResource {
             Engagements engagements,
             Advisors advisors,
             CouncilRecords records,
+            Timelines timelines,
             EngagementViews views,
             Journal journal,
             Versions versions,
@@ -54,6 +58,7 @@ public class EngagementResource {
         this.engagements = engagements;
         this.advisors = advisors;
         this.records = records;
+        this.timelines = timelines;
         this.views = views;
         this.journal = journal;
         this.versions = versions;
@@ -64,8 +69,15 @@ public class EngagementResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
-        return views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
+    public Page<?> list(
+            @RestQuery EngagementQuery.View view,
+            @Valid @BeanParam EngagementQuery query,
+            @Valid @BeanParam TimelineQuery told,
+            @Valid @BeanParam PageQuery page) {
+        query.mustFit(view, told);
+        return view == EngagementQuery.View.TIMELINE
+                ? timelines.page(query.council(), told, page)
+                : views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
     }
 
     @GET

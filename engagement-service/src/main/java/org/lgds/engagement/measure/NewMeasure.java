@@ -31,7 +31,7 @@ public record NewMeasure(
         String council,
 
         @NotBlank @Size(max = 200) String title,
-        @NotNull Sort kind,
+        @NotNull MeasureKind kind,
         Dimension dimension,
         @Positive Integer service,
         @NotNull @Valid Period period,
@@ -56,12 +56,16 @@ public record NewMeasure(
         }
         if (kind != null) {
             mustFit(kind.needsService && service == null, "/service", "is of a service: name its LGSL code", kind);
-            mustFit((kind == Sort.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
-            mustFit((kind == Sort.AVOIDED_DUPLICATE_SPEND) != (adoption != null), "/adoption", WITH_ADOPTION, kind);
+            mustFit((kind == MeasureKind.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
+            mustFit(
+                    (kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) != (adoption != null),
+                    "/adoption",
+                    WITH_ADOPTION,
+                    kind);
         }
     }
 
-    private static void mustFit(boolean doesNot, String pointer, String rule, Sort kind) {
+    private static void mustFit(boolean doesNot, String pointer, String rule, MeasureKind kind) {
         if (doesNot) {
             throw Problem.invalidBody(
                     pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);

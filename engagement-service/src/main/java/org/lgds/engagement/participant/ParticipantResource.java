@@ -98,7 +98,9 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> invite(@RestPath UUID id, @Valid @NotNull NewParticipant body) {
-        sight.mustBeLedByCaller(sight.of(id));
+        var seen = sight.of(id);
+        ActiveCouncils.holdWithLead(seen, body.council());
+        sight.mustBeLedByCaller(seen);
         if (body.council() != null) {
             ActiveCouncils.hold(body.council());
         }

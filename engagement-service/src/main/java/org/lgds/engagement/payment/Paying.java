@@ -133,6 +133,9 @@ class Paying {
     @Transactional(Transactional.TxType.MANDATORY)
     void release(Payment payment, Award award) {
         award.mustPay();
+        PaymentState.LIFECYCLE.move("release", payment.state);
+        // It was bound to the milestone while that was being accepted, perhaps, and neither saw the other.
+        note(payment, award);
         var released = payment.release(clock.instant());
         var lacking = payment.last ? outcomes.lacking(award.project) : List.<String>of();
         if (!lacking.isEmpty()) {
@@ -149,7 +152,7 @@ class Paying {
     @Transactional(Transactional.TxType.MANDATORY)
     void approve(Payment payment, Award award, String by) {
         award.mustPay();
-        journal.add(payment.approve(by, outcomes.advisorOf(award.project), clock.instant()));
+        journal.add(payment.approve(by, outcomes.advisorsOf(award.project), clock.instant()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -183,12 +186,20 @@ class Paying {
     }
 
     private void noteIfAccepted(Payment payment, Award award) {
-        if (payment.milestone != null
-                && !payment.milestoneAccepted
-                && outcomes.isAccepted(payment.milestone, award.project)) {
-            journal.add(payment.noteMilestone(clock.instant()));
+        if (note(payment, award)) {
             releaseIfDue(payment, award);
         }
+    }
+
+    /** Notes that its milestone is accepted; false if it is not, or was noted before. */
+    private boolean note(Payment payment, Award award) {
+        var isNew = payment.milestone != null
+                && !payment.milestoneAccepted
+                && outcomes.isAccepted(payment.milestone, award.project);
+        if (isNew) {
+            journal.add(payment.noteMilestone(clock.instant()));
+        }
+        return isNew;
     }
 
     private void eachOf(Award award, Consumer<Payment> move) {

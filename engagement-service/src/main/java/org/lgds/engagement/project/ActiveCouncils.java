@@ -24,4 +24,18 @@ public final class ActiveCouncils {
                     council.state);
         }
     }
+
+    /**
+     * Holds the council that leads a project and one that is to be invited, as yet to be looked at, in the order in which a vesting
+     * of both does: taken one by one, each could wait for the other.
+     *
+     * @param invited its code; null for an organisation that is no council
+     */
+    public static void holdWithLead(Project project, String invited) {
+        var codes = Participants.codes(project.together().lead().stream());
+        if (invited != null) {
+            codes.add(invited);
+        }
+        KnownCouncil.held(codes);
+    }
 }

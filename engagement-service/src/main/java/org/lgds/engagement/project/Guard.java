@@ -58,7 +58,7 @@ final class Guard {
                 && together.of(Role.DEPARTMENT).noneMatch(Participant::hasJoined)) {
             lacking.add("department");
         }
-        if (together.all().stream().anyMatch(one -> one.proposedSuccessor != null)) {
+        if (together.joined().anyMatch(one -> one.proposedSuccessor != null)) {
             lacking.add("successors");
         }
         if (project.charteredOn == null) {

@@ -98,8 +98,14 @@ public class Project extends ProjectRecord {
         return ProjectEvent.of(event, this, audience, change, changed(now));
     }
 
+    /** An elected member's case; only the same one changes it. */
     ProjectEvent record(String theCase, String member, Instant now) {
         LIFECYCLE.move("sponsor-case", state);
+        if (!isOpenToCaseOf(member)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The case of another elected member is on record; only they change it, and one case is enough.");
+        }
         sponsorCase = theCase;
         sponsor = member;
         return tell("project.changed", state, null, now);
@@ -165,12 +171,12 @@ public class Project extends ProjectRecord {
         return decide(to, stage == State.LIVE ? "project.went_live" : "project.stage_started", null, now);
     }
 
-    /** The panel has reported on the present stage. */
-    public ProjectEvent assess(Rating overall, LocalDate today, Object report, Instant now) {
+    /** The panel has reported on a stage that the project has come to. */
+    public ProjectEvent assess(State stage, Rating overall, LocalDate today, Object report, Instant now) {
         mustBeAtWork();
-        var all = new ArrayList<>(stages);
-        all.set(all.size() - 1, all.get(all.size() - 1).assessed(overall, today));
-        stages = List.copyOf(all);
+        stages = stages.stream()
+                .map(one -> one.stage() == stage ? one.assessed(overall, today) : one)
+                .toList();
         return tell("project.stage_assessed", state, null, now).with("assessment", report);
     }
 

@@ -123,6 +123,19 @@ public class ProjectSight {
         return own;
     }
 
+    /**
+     * The same for what is written down as of one participant: whoever acts for several names it.
+     *
+     * @param named the participant; null for the only one
+     */
+    public Participant mustBeJoinedByCaller(Project project, UUID named) {
+        var own = project.together().actedFor(caller, named);
+        if (own.council != null) {
+            KnownCouncil.inBeing(own.council);
+        }
+        return own;
+    }
+
     public boolean isJoinedByCaller(Project project) {
         return joinedByCaller(project).isPresent();
     }
@@ -214,22 +227,33 @@ public class ProjectSight {
         }
     }
 
+    /** True for whoever may list all projects, also those that are not public yet. */
+    public boolean seesTheSector() {
+        return Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR);
+    }
+
+    /** Of projects that are not public yet, the condition for those that others may list: their organisation takes part. */
+    public String ofOwnParty(Conditions conditions) {
+        return ofOwnParty(conditions, " and state in ('INVITED', 'JOINED')");
+    }
+
+    private String ofOwnParty(Conditions conditions, String which) {
+        return "id in (select project from participant where party = any("
+                + conditions.parameter(caller.parties().toArray(new String[0])) + ")" + which + ")";
+    }
+
     /** {@code once} also finds what a party took part in that has left. */
     private void visible(Conditions conditions, boolean once) {
-        if (Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR)) {
-            return;
+        if (!seesTheSector()) {
+            conditions.andAny(
+                    List.of("visibility = 'PUBLIC'", once ? ofOwnParty(conditions, "") : ofOwnParty(conditions)));
         }
-        var open = once ? "" : " and state in ('INVITED', 'JOINED')";
-        conditions.andAny(List.of(
-                "visibility = 'PUBLIC'",
-                "id in (select project from participant where party = any("
-                        + conditions.parameter(caller.parties().toArray(new String[0])) + ")" + open + ")"));
     }
 
     private List<String> actions(Project project) {
         var possible = new LinkedHashSet<>(project.possibleActions());
         var together = project.together();
-        if (!together.councils().stream().anyMatch(caller::isOf)) {
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
             possible.remove("sponsor-case");
         }
         if (!isLedByCaller(project)) {

@@ -86,11 +86,13 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> sponsor(@RestPath UUID id, @Valid @NotNull SponsorCase body) {
         var project = sight.of(id);
-        var own = project.together().councils().stream()
+        var own = project.together().backers().stream()
                 .filter(caller::isOf)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.OTHER_COUNCIL, "A sponsor is of a council that takes part in the project."));
+                .orElseThrow(
+                        () -> Problem.of(
+                                ProblemType.OTHER_COUNCIL,
+                                "A sponsor is of the lead council, or of one that has joined the project; let yours join first."));
         ActiveCouncils.hold(own);
         versions.mustMatch(project);
         return done(project, project.record(body.text(), caller.subject(), clock.instant()));

@@ -2,11 +2,17 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.adoption.AdoptionIsLive;
 import org.lgds.engagement.adoption.KnownAdoption;
@@ -27,13 +33,19 @@ public class ImplementingRecommendations {
     private final WithdrawnVersions withdrawn;
     private final Event<RecommendationIsImplemented> implemented;
     private final Journal journal;
+    private final EntityManager entities;
     private final Clock clock;
 
     ImplementingRecommendations(
-            WithdrawnVersions withdrawn, Event<RecommendationIsImplemented> implemented, Journal journal, Clock clock) {
+            WithdrawnVersions withdrawn,
+            Event<RecommendationIsImplemented> implemented,
+            Journal journal,
+            EntityManager entities,
+            Clock clock) {
         this.withdrawn = withdrawn;
         this.implemented = implemented;
         this.journal = journal;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -101,13 +113,41 @@ public class ImplementingRecommendations {
     /** One that has another council now, which may use the asset already. */
     @Transactional(Transactional.TxType.MANDATORY)
     void implementIfLive(Recommendation recommendation) {
-        var waits = recommendation.state == Recommendation.State.ACCEPTED
-                && recommendation.asset != null
-                && recommendation.proposedSuccessor == null;
-        if (waits) {
+        if (recommendation.waitsForAdoption()) {
             KnownAdoption.hold(recommendation.council, recommendation.asset);
             KnownAdoption.live(recommendation.council, recommendation.asset)
                     .ifPresent(adoption -> implement(recommendation, adoption.id));
+        }
+    }
+
+    /**
+     * The same of all that a reorganisation passes on, with as many questions and flushes for thousands as for one. Whoever calls
+     * holds their councils alone, so that news of an adoption, which holds its council first, comes before all of this or after.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void implementIfLive(List<Recommendation> passed) {
+        var waiting = passed.stream().filter(Recommendation::waitsForAdoption).toList();
+        var live = KnownAdoption.live(waiting.stream().map(Recommendation::use).collect(Collectors.toSet()));
+        var toTell = new LinkedHashMap<UUID, UUID>();
+        for (var recommendation : waiting) {
+            var adoption = live.get(recommendation.use());
+            if (adoption != null) {
+                journal.add(recommendation.implement(adoption, clock.instant()));
+                toTell.putIfAbsent(adoption, recommendation.id);
+            }
+        }
+        tell(toTell);
+    }
+
+    /** Each listener finds what is written so far, and none of them has all of it gone through again. */
+    private void tell(Map<UUID, UUID> recommendations) {
+        entities.flush();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            recommendations.forEach((adoption, recommendation) ->
+                    implemented.fire(new RecommendationIsImplemented(recommendation, adoption)));
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
         }
     }
 

@@ -185,7 +185,7 @@ public class StageAssessment extends Aggregate {
                 .toList();
         reportedOn = today;
         changed(now);
-        return project.assess(overall, today, AssessmentView.published(this), now);
+        return project.assess(stage, overall, today, AssessmentView.published(this), now);
     }
 
     /** An action gets its owner and its date. */

@@ -1,5 +1,6 @@
 package org.lgds.engagement.payment;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
+import org.lgds.engagement.Person;
 import org.lgds.engagement.output.OutputListed;
 import org.lgds.kit.test.RealTokens;
 
@@ -74,6 +76,23 @@ class OutcomesTest {
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("outputs"));
         execute("update output set state = 'LISTED', asset = gen_random_uuid(), listed_on = current_date");
         PROGRAMME.act(last, "release").statusCode(200).body("state", equalTo("claimable"));
+    }
+
+    /** Each of these steps is a programme manager's, the naming of another advisor too. */
+    @Test
+    void whoEverAdvisedTheProjectDoesNotApproveItsPayments() {
+        var payment = FundingScene.payment(active(), false);
+        payments.acceptMilestoneOf(payment);
+        SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);
+        var path = "/v1/projects/" + project;
+        PROGRAMME.act(path, "advisor", "advisor", "sub-of-programme").statusCode(200);
+        PROGRAMME.act(payment, "approval").statusCode(409).body("type", equalTo("/docs/problems/not-independent"));
+        PROGRAMME.act(path, "advisor", "advisor", "sub-of-programme2").statusCode(200);
+        PROGRAMME.act(path, "advisor", "advisor", "x").statusCode(200);
+        for (var former : List.of(PROGRAMME, PaymentScene.APPROVER)) {
+            former.act(payment, "approval").statusCode(409).body("type", equalTo("/docs/problems/not-independent"));
+        }
+        new Person("programme3", "programme-manager").act(payment, "approval").statusCode(200);
     }
 
     @Test

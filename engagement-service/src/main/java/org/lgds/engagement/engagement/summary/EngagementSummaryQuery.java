@@ -1,0 +1,66 @@
+package org.lgds.engagement.engagement.summary;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Size;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.summary.Months;
+import org.lgds.kit.problem.Problem;
+
+/**
+ * Which engagements are summed up, and by what.
+ *
+ * @param council whose they are
+ * @param region of their council, or {@code unknown}
+ * @param leadAdvisor the subject of who leads them; the days to first advice are of no advisor, and left out then
+ * @param by what lines are by, beside the totals; absent for the totals alone
+ * @param from the first month in which requests were submitted, as {@code 2026-01}; eleven months before the last by default
+ * @param to the last such month; the present one by default
+ */
+public record EngagementSummaryQuery(
+        @RestQuery @Size(min = 1, max = 100) String council,
+        @RestQuery @Size(min = 1, max = 100) String region,
+        @RestQuery @Size(min = 1, max = 255) String leadAdvisor,
+        @RestQuery By by,
+        @RestQuery String from,
+        @RestQuery String to) {
+
+    /** What lines are by: months are those of a request's submission, and show the days to first advice. */
+    public enum By {
+        COUNCIL,
+        REGION,
+        STATE,
+        MONTH
+    }
+
+    /** True of what tells nothing of a single council. */
+    boolean isOfAll() {
+        return council == null && region == null && leadAdvisor == null && (by == null || by == By.STATE);
+    }
+
+    boolean isByMonth() {
+        return by == By.MONTH;
+    }
+
+    boolean showsFirstAdvice() {
+        return leadAdvisor == null;
+    }
+
+    /** Throws {@link Problem} 400 for filters that do not go together, or no months, as {@link Months#of}. */
+    void mustBeSound(LocalDate today) {
+        if (isByMonth()) {
+            if (!showsFirstAdvice()) {
+                throw Problem.invalidParameter(
+                        "leadAdvisor", "Months show how long requests waited, whoever leads: leave leadAdvisor out.");
+            }
+            months(today);
+        } else if (from != null || to != null) {
+            throw Problem.invalidParameter(
+                    from == null ? "to" : "from", "Months are those of by=month: add that, or leave from and to out.");
+        }
+    }
+
+    Months months(LocalDate today) {
+        return Months.of(from, to, today);
+    }
+}

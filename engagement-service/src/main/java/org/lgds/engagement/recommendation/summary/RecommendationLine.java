@@ -1,0 +1,24 @@
+package org.lgds.engagement.recommendation.summary;
+
+import java.math.BigDecimal;
+
+/**
+ * How many recommendations there are, in all and in each state.
+ *
+ * @param of the council, the region, the kind or the asset; absent in the totals
+ * @param acceptedPercent of those decided on, that is accepted or rejected whatever came of it, how many were accepted; to a tenth,
+ *     absent where none was decided on
+ * @param implementedPercent of the same, how many are implemented now
+ */
+public record RecommendationLine(
+        String of,
+        long recommendations,
+        long draft,
+        long issued,
+        long deferred,
+        long accepted,
+        long rejected,
+        long implemented,
+        long lapsed,
+        BigDecimal acceptedPercent,
+        BigDecimal implementedPercent) {}

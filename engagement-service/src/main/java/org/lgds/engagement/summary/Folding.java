@@ -1,0 +1,42 @@
+package org.lgds.engagement.summary;
+
+import java.util.List;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.lgds.kit.data.Scalars;
+
+/**
+ * Folds what writers noted of changed sums into the totals, so that a summary has few lines to add up. Sums are the same before
+ * and after, and while it goes on; where it is late, a summary reads more. Of several replicas one folds at a time.
+ */
+@ApplicationScoped
+class Folding {
+
+    private static final List<String> NOTED = List.of("engagement", "first_advice", "recommendation");
+
+    /** So that a fold is short, however much was written since the last. */
+    private static final long AT_ONCE = 50_000;
+
+    private final EntityManager entities;
+
+    Folding(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Scheduled(every = "{lgds.summaries.fold}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void fold() {
+        for (var noted : NOTED) {
+            while (fold(noted) == AT_ONCE) {}
+        }
+    }
+
+    private long fold(String noted) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Scalars.query(entities, "select fold_%s_changes(?1)".formatted(noted), Long.class)
+                        .setParameter(1, AT_ONCE)
+                        .getSingleResult());
+    }
+}
