@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.result.KnownResult;
 import org.lgds.engagement.timeline.TimelineQuery;
 import org.lgds.engagement.timeline.Timelines;
 import org.lgds.kit.delta.Changes;
@@ -129,7 +130,8 @@ public class EngagementResource {
     @Idempotent
     public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
-        var engagement = Engagement.offered(body.council(), body.title());
+        body.mustCommit(KnownResult.current(body.council()));
+        var engagement = Engagement.offered(body.council(), body.title(), body.commitmentAction());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
         return versions.created(engagement, views.of(engagement), "/v1/engagements/" + engagement.id);

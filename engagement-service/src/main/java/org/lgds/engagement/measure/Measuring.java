@@ -15,6 +15,7 @@ import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.council.Writers;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.engagement.Engagements;
 import org.lgds.engagement.lgsl.KnownService;
@@ -29,6 +30,7 @@ import org.lgds.kit.version.Versions;
 class Measuring {
 
     private final Caller caller;
+    private final Writers writers;
     private final Engagements engagements;
     private final MeasuredProjects projects;
     private final CouncilRecords records;
@@ -41,6 +43,7 @@ class Measuring {
 
     Measuring(
             Caller caller,
+            Writers writers,
             Engagements engagements,
             MeasuredProjects projects,
             CouncilRecords records,
@@ -51,6 +54,7 @@ class Measuring {
             EntityManager entities,
             Clock clock) {
         this.caller = caller;
+        this.writers = writers;
         this.engagements = engagements;
         this.projects = projects;
         this.records = records;
@@ -139,7 +143,7 @@ class Measuring {
     }
 
     MeasureView view(Measure measure) {
-        var mayAct = caller.seesAllCouncils() || caller.isOf(measure.council);
+        var mayAct = writers.mayWriteFor(measure.council);
         return MeasureView.of(measure, mayAct ? records.allowedActions(MeasureStepResource.class, measure) : List.of());
     }
 
@@ -161,9 +165,7 @@ class Measuring {
     private Measure held(UUID id) {
         var measure = records.readable(Measure.KIND, id);
         var council = measure.council;
-        if (!caller.seesAllCouncils()) {
-            caller.mustBeOf(council);
-        }
+        writers.mustBeAbleToWriteFor(council);
         KnownCouncil.inBeing(council);
         entities.refresh(measure, LockModeType.PESSIMISTIC_WRITE);
         if (!measure.council.equals(council)) {

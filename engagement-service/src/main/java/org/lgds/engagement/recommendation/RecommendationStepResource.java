@@ -16,6 +16,7 @@ import org.lgds.engagement.Reason;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.Successor;
+import org.lgds.engagement.council.Writers;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.engagement.Engagements;
 import org.lgds.kit.event.Journal;
@@ -33,6 +34,7 @@ public class RecommendationStepResource {
     private final Engagements engagements;
     private final Advisors advisors;
     private final Caller caller;
+    private final Writers writers;
     private final CouncilRecords records;
     private final RecommendationSight sight;
     private final Journal journal;
@@ -44,6 +46,7 @@ public class RecommendationStepResource {
             Engagements engagements,
             Advisors advisors,
             Caller caller,
+            Writers writers,
             CouncilRecords records,
             RecommendationSight sight,
             Journal journal,
@@ -53,6 +56,7 @@ public class RecommendationStepResource {
         this.engagements = engagements;
         this.advisors = advisors;
         this.caller = caller;
+        this.writers = writers;
         this.records = records;
         this.sight = sight;
         this.journal = journal;
@@ -133,7 +137,7 @@ public class RecommendationStepResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> lapse(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var recommendation = caller.seesAllCouncils()
+        var recommendation = writers.advise()
                 ? records.toBeChanged(Recommendation.KIND, id)
                 : records.toBeChangedByItsCouncil(Recommendation.KIND, id);
         journal.add(implementing.lapse(recommendation, body.reason()));
