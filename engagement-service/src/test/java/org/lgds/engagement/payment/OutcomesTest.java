@@ -81,7 +81,7 @@ class OutcomesTest {
     /** Each of these steps is a programme manager's, the naming of another advisor too. */
     @Test
     void whoEverAdvisedTheProjectDoesNotApproveItsPayments() {
-        var payment = FundingScene.payment(active(), false);
+        var payment = FundingScene.payment(payments.active(project), false);
         payments.acceptMilestoneOf(payment);
         SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);
         var path = "/v1/projects/" + project;
