@@ -46,7 +46,7 @@ public class OwnTies {
         var parties = conditions.parameter(array(caller.parties()));
         return """
                 %1$s and not parties && cast(%2$s as text[]) and not exists (
-                    select from participant taking where taking.project = application.project and taking.state <> 'LEFT'
+                    select from participant taking where taking.project = application.project and taking.state in ('INVITED', 'JOINED')
                         and taking.party = any (cast(%2$s as text[])))""".formatted(unbound, parties);
     }
 
@@ -54,7 +54,7 @@ public class OwnTies {
         return Scalars.query(entities, """
                         select exists (
                             select from application asking
-                                join participant taking on taking.project = asking.project and taking.state <> 'LEFT'
+                                join participant taking on taking.project = asking.project and taking.state in ('INVITED', 'JOINED')
                             where asking.id = ?1 and taking.party = any (cast(?2 as text[])))""", Boolean.class)
                 .setParameter(1, applicants.application())
                 .setParameter(2, array(caller.parties()))
