@@ -58,7 +58,8 @@ class AdvisorDates {
             from action due where due.owner_subject = :subject and due.due_on >= :from and due.due_on < :to
             union all
             select 'assessment-' || panel.id, 'ASSESSMENT', panel.stage, null, project.title,
-                coalesce(panel.held_on, panel.scheduled_for), coalesce(panel.held_on, panel.scheduled_for) + 1, false,
+                coalesce(panel.held_on, panel.scheduled_for), coalesce(panel.held_on, panel.scheduled_for) + 1,
+                panel.state = 'CANCELLED',
                 panel.version, panel.updated_at, '/v1/projects/' || project.id || '/assessments/' || panel.id
             from stage_assessment panel join project on project.id = panel.project
             where panel.lead_assessor = :subject

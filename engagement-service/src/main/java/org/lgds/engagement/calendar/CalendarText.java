@@ -1,23 +1,11 @@
 package org.lgds.engagement.calendar;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import biweekly.ICalVersion;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
-import biweekly.io.text.ICalWriter;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
-import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.Duration;
-import biweekly.util.ICalDate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -27,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class CalendarText {
 
-    private static final int OCTETS_IN_A_LINE = 75;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String NAME = "LGDS advice";
 
     private final CalendarSettings settings;
 
@@ -36,73 +27,41 @@ class CalendarText {
     }
 
     String of(List<CalendarDate> dates) {
-        var calendar = new ICalendar();
-        calendar.setProductId("-//LGDS//engagement-service//EN");
-        calendar.setName("LGDS advice");
-        calendar.addExperimentalProperty("X-WR-CALNAME", "LGDS advice");
-        calendar.setRefreshInterval(new Duration.Builder()
-                .seconds((int) settings.refresh().toSeconds())
-                .build());
-        dates.stream().map(this::event).forEach(calendar::addEvent);
-        return folded(written(calendar));
+        var lines = new ContentLines()
+                .with("BEGIN", "VCALENDAR")
+                .with("VERSION", "2.0")
+                .with("PRODID", "-//LGDS//engagement-service//EN")
+                .withText("NAME", NAME)
+                .withText("X-WR-CALNAME", NAME)
+                .with("REFRESH-INTERVAL;VALUE=DURATION", settings.refresh().toString());
+        dates.forEach(date -> event(date, lines));
+        return lines.with("END", "VCALENDAR").toString();
     }
 
-    private VEvent event(CalendarDate date) {
-        var event = new VEvent();
-        event.setUid(date.key() + "@engagement-service.lgds");
-        event.setDateTimeStamp(Date.from(date.changedAt()));
-        event.setLastModified(Date.from(date.changedAt()));
-        event.setSequence((int) date.version());
-        event.setDateStart(new DateStart(day(date.from())));
-        event.setDateEnd(new DateEnd(day(date.until())));
-        event.setSummary(date.summary());
-        event.addCategories(date.occasion().name());
-        event.setStatus(date.cancelled() ? Status.cancelled() : Status.confirmed());
-        // A deadline takes no time of the day; leave does.
-        event.setTransparency(date.occasion() != Occasion.LEAVE && date.occasion() != Occasion.SESSION);
+    private void event(CalendarDate date, ContentLines lines) {
+        lines.with("BEGIN", "VEVENT")
+                .with("UID", date.key() + "@engagement-service.lgds")
+                .with("DTSTAMP", time(date.changedAt()))
+                .with("LAST-MODIFIED", time(date.changedAt()))
+                .with("SEQUENCE", Long.toString(date.version()))
+                .with("DTSTART;VALUE=DATE", day(date.from()))
+                .with("DTEND;VALUE=DATE", day(date.until()))
+                .withText("SUMMARY", date.summary())
+                .withText("CATEGORIES", date.occasion().name())
+                .with("STATUS", date.cancelled() ? "CANCELLED" : "CONFIRMED")
+                // A deadline takes no time of the day; a session and leave do.
+                .with("TRANSP", date.occasion().takesTime() ? "OPAQUE" : "TRANSPARENT");
         if (date.path() != null) {
-            event.setUrl(settings.api() + date.path());
+            lines.with("URL;VALUE=URI", settings.api() + date.path());
         }
-        return event;
+        lines.with("END", "VEVENT");
     }
 
-    private static ICalDate day(LocalDate day) {
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), 0, 0, 0, false), false);
+    private static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
-    private static String written(ICalendar calendar) {
-        var text = new StringWriter();
-        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            // Its own lines are counted in characters, of which some are several octets.
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** No line is over 75 octets, and none is folded within a character (RFC 5545, 3.1). */
-    private static String folded(String text) {
-        var folded = new StringBuilder(text.length() + text.length() / 50);
-        int octets = 0;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            i += Character.charCount(character);
-            if (character == '\r' || character == '\n') {
-                folded.appendCodePoint(character);
-                octets = 0;
-                continue;
-            }
-            int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > OCTETS_IN_A_LINE) {
-                folded.append("\r\n ");
-                octets = 1;
-            }
-            folded.appendCodePoint(character);
-            octets += size;
-        }
-        return folded.toString();
+    private static String time(Instant at) {
+        return TIME.format(at);
     }
 }

@@ -20,6 +20,11 @@ enum Occasion {
         this.words = words;
     }
 
+    /** True of what keeps an advisor from other work on its days. */
+    boolean takesTime() {
+        return this == SESSION || this == LEAVE;
+    }
+
     /** How it is called where people read it: a session by what it was, an assessment with its stage. */
     String words(String sort) {
         if (sort == null) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -24,8 +23,6 @@ import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.calendar.Calendars.day;
-import static org.lgds.engagement.calendar.Calendars.days;
-import static org.lgds.engagement.calendar.Calendars.summary;
 
 /** What comes due of the advice and the projects that an advisor is concerned with. */
 @QuarkusTest
@@ -61,7 +58,7 @@ class CalendarDeadlinesTest {
                 .statusCode(200);
     }
 
-    private Map<String, VEvent> events() {
+    private Map<String, Calendars.Shown> events() {
         return calendars.events(advisor);
     }
 
@@ -74,15 +71,15 @@ class CalendarDeadlinesTest {
         engaged.wasAgreed(engagement, 10);
         var agreed = today.minusMonths(10);
         var id = Scene.id(engagement);
-        assertThat(days(events().get("review-FROM-" + id))).isEqualTo(day(agreed.plusMonths(9)));
-        assertThat(days(events().get("review-UNTIL-" + id))).isEqualTo(day(agreed.plusMonths(14)));
+        assertThat(events().get("review-FROM-" + id).days()).isEqualTo(day(agreed.plusMonths(9)));
+        assertThat(events().get("review-UNTIL-" + id).days()).isEqualTo(day(agreed.plusMonths(14)));
         String review = ADVISOR.post(
                         engagement + "/reviews", Map.of("heldOn", today.toString(), "findings", "Two systems fewer."))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(events().get("review-UNTIL-" + id).getStatus().isCancelled()).isTrue();
-        assertThat(summary(events().get("review-" + review))).isEqualTo("Progress review, LDS: Parking");
+        assertThat(events().get("review-UNTIL-" + id).isCancelled()).isTrue();
+        assertThat(events().get("review-" + review).summary()).isEqualTo("Progress review, LDS: Parking");
         assertThat(calendars.text(advisor)).doesNotContain("Two systems fewer");
     }
 
@@ -99,7 +96,7 @@ class CalendarDeadlinesTest {
         var until = today.plusMonths(2);
         EDITOR.act(advice, "deferral", Map.of("reason", "After the budget.", "until", until.toString()))
                 .statusCode(200);
-        assertThat(days(events().get("deferral-" + Scene.id(advice)))).isEqualTo(day(until));
+        assertThat(events().get("deferral-" + Scene.id(advice)).days()).isEqualTo(day(until));
 
         var standard = standards.drafted();
         String project = PROGRAMME.get(standard).extract().path("project");
@@ -110,7 +107,7 @@ class CalendarDeadlinesTest {
                 .act(StandardScene.version(standard, 1), "consultation", Map.of())
                 .statusCode(200);
         assertThat(events().values())
-                .anySatisfy(event -> assertThat(summary(event)).isEqualTo("Consultation closes: Free school meals"));
+                .anySatisfy(event -> assertThat(event.summary()).isEqualTo("Consultation closes: Free school meals"));
     }
 
     @Test
@@ -126,7 +123,11 @@ class CalendarDeadlinesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(summary(events().get("assessment-" + id)))
+        assertThat(events().get("assessment-" + id).summary())
                 .isEqualTo("Stage assessment (discovery): Free school meals online");
+        PROGRAMME
+                .act(project + "/assessments/" + id, "cancellation", "reason", "Nobody has time.")
+                .statusCode(200);
+        assertThat(events().get("assessment-" + id).isCancelled()).isTrue();
     }
 }

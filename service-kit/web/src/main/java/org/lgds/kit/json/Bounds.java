@@ -11,17 +11,21 @@ import java.time.ZoneOffset;
  */
 public final class Bounds {
 
-    private static final int LAST_YEAR = 9999;
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Instant FROM = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant UNTIL =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final int MOST_DIGITS = 100;
 
     private Bounds() {}
 
     public static boolean hold(LocalDate day) {
-        return day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
     public static boolean hold(Instant time) {
-        return hold(time.atOffset(ZoneOffset.UTC).toLocalDate());
+        return !time.isBefore(FROM) && time.isBefore(UNTIL);
     }
 
     /** By its exponent alone; how many digits a number may be written with is Jackson's to limit. */
