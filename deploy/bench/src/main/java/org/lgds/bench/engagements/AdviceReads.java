@@ -18,6 +18,13 @@ final class AdviceReads {
     private static final String OF_A_COUNCIL = "where council = ?";
     private static final String IN_A_STATE = "where state = upper(?)";
     private static final String OF_AN_ENGAGEMENT = "where engagement = cast(? as uuid)";
+    private static final String ADVISED = "select engagement from engagement_advisor where advisor = ?";
+    private static final String IN_ADVISED = "where engagement = any(array(" + ADVISED + "))";
+    private static final String TIMELINE = """
+            select distinct on (entry.at, entry.audit) entry.*
+            from unnest(array[cast(? as text)]) as named (code) cross join lateral (
+                select * from timeline_entry where (council = named.code)%s order by at desc, audit desc limit 21) entry
+            order by entry.at desc, entry.audit desc, entry.council limit 21""";
     private static final int PAGE = 20;
     private static final int CHANGES = 100;
 
@@ -36,6 +43,7 @@ final class AdviceReads {
         reads.recommendations();
         reads.measures();
         reads.advisors();
+        reads.told();
         return reads.cases;
     }
 
@@ -175,6 +183,28 @@ final class AdviceReads {
                                 "/v1/engagement-requests/%s/advisors",
                                 some("id", "engagement_request where state = 'TRIAGED'"))
                         .list("\"subject\"", PAGE, ANY, null)));
+    }
+
+    /** Of one council and of one advisor, across all that they have to do with. */
+    private void told() throws SQLException {
+        var table = "timeline_entry";
+        var councils = full("council", table, PAGE);
+        var leads = full("lead_advisor", "engagement where lead_advisor is not null", PAGE);
+        cases.addAll(List.of(
+                asked("timeline of a council", "/v1/engagements?view=timeline&council=%s", councils)
+                        .list("\"link\"", PAGE, COUNCIL, TIMELINE.formatted("")),
+                asked("timeline of a council, sessions", "/v1/engagements?view=timeline&kind=session&council=%s", councils)
+                        .list("\"link\"", PAGE, COUNCIL, TIMELINE.formatted(" and kind = 'SESSION'")),
+                asked("engagements led by an advisor", "/v1/engagements?leadAdvisor=%s", leads)
+                        .page(PAGE, "\"leadAdvisor\":\"%s\"", "engagement", "where lead_advisor = ?"),
+                asked("engagements of an advisor", "/v1/engagements?advisor=%s", leads)
+                        .page(PAGE, "\"%s\"", "engagement", "where id in (" + ADVISED + ")"),
+                asked("requests of an advisor", "/v1/engagement-requests?advisor=%s", leads)
+                        .page(PAGE, ANY, "engagement_request", IN_ADVISED),
+                asked("recommendations of an advisor", "/v1/recommendations?advisor=%s", leads)
+                        .page(PAGE, ANY, "recommendation", IN_ADVISED),
+                asked("calendar of an advisor", "/v1/advisors/calendar/%s.ics", leads)
+                        .read((lead, body) -> body.contains("BEGIN:VEVENT") && body.contains("END:VCALENDAR"), null)));
     }
 
     private static String of(String table, String column) {

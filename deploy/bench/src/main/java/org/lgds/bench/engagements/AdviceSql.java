@@ -5,13 +5,14 @@ final class AdviceSql {
 
     private AdviceSql() {}
 
-    /** Who know two dimensions and an area each; of seven one goes anywhere. */
+    /** Who know two dimensions and an area each; of seven one goes anywhere. Their subject is the secret of their calendar's feed. */
     static final String ADVISORS = """
             insert into advisor (id, version, created_at, updated_at, event_sequence, changed_in, subject, state, dimensions,
-                areas, regions, days_per_month)
+                areas, regions, days_per_month, calendar_feed)
             select bench_id(13, n), 0, at, at, 1, 0, 'bench-advisor-' || n, 'REGISTERED',
                 array[dimension[1 + mod(n, 8)], dimension[1 + mod(n + 3, 8)]], array[service.area],
-                case when mod(n, 7) = 0 then '{}' else array[region[1 + mod(n, 12)]] end, 5 + mod(n, 15)
+                case when mod(n, 7) = 0 then '{}' else array[region[1 + mod(n, 12)]] end, 5 + mod(n, 15),
+                encode(sha256(convert_to('bench-advisor-' || n, 'UTF8')), 'hex')
             from generate_series(%1$d, %2$d - 1) n
             join bench_service service on service.place = mod(n, (select count(*) from bench_service)),
                 (select timestamptz '2024-01-01' as at,
@@ -94,7 +95,7 @@ final class AdviceSql {
     static final String RECOMMENDATIONS = """
             insert into recommendation (id, version, created_at, updated_at, event_sequence, changed_in, engagement, council,
                 kind, asset, practice, standard, rationale, state, reason_code, reason, deferred_until, accepted_on, adoption,
-                evidence)
+                evidence, issued_on, decided_on)
             select bench_id(10, m), 2, at, at + 20, 3, 0, id, council, kind,
                 case when kind = 'ASSET' then bench_id(12, bench_place(n, 30, 1000)) end,
                 case when kind = 'PRACTICE' then 'Publish what you learn in the open.' end,
@@ -104,11 +105,13 @@ final class AdviceSql {
                     'ALREADY_CONVERGING', 'DATA_ERROR', 'OTHER'])[1 + mod(m, 7)] end,
                 case when became in ('REJECTED', 'LAPSED', 'DEFERRED') then 'Our contract has two years to run.' end,
                 case when became = 'DEFERRED' then current_date + 60 end,
-                case when became in ('ACCEPTED', 'IMPLEMENTED', 'LAPSED') then greatest(at + 10, current_date - 600) end,
+                case when became in ('ACCEPTED', 'IMPLEMENTED', 'LAPSED') then decided end,
                 case when became = 'IMPLEMENTED' and kind = 'ASSET' then bench_id(11, m) end,
-                case when became = 'IMPLEMENTED' and kind <> 'ASSET' then 'See our blog.' end
+                case when became = 'IMPLEMENTED' and kind <> 'ASSET' then 'See our blog.' end, case when became <> 'DRAFT' then at end,
+                case when became not in ('DRAFT', 'ISSUED', 'DEFERRED') then decided end
             from bench_engagement cross join generate_series(0, %3$d - 1) i,
                 lateral (select n * %3$d + i as m, opened + 30 as at,
+                    greatest(opened + 35 + mod(n * 11 + i, 90)::integer, current_date - 600) as decided,
                     case mod(i, 10) when 8 then 'PRACTICE' when 9 then 'STANDARD' else 'ASSET' end as kind,
                     (array['DRAFT', 'ISSUED', 'DEFERRED', 'REJECTED', 'REJECTED', 'ACCEPTED', 'ACCEPTED', 'IMPLEMENTED',
                         'IMPLEMENTED', 'LAPSED'])[1 + mod(n + i, 10)] as drawn) of_it,

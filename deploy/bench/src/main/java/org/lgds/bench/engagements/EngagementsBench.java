@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 import org.lgds.bench.Database;
 import org.lgds.bench.Goals;
@@ -89,6 +90,7 @@ public final class EngagementsBench {
         var projects = new ProjectReads(database);
         var funding = new FundingReads(database);
         var reports = new ReportReads(database);
+        var summaries = new SummaryReads(database);
         var cases = new ArrayList<>(AdviceReads.all(database));
         cases.addAll(projects.projects());
         cases.addAll(projects.standards());
@@ -98,11 +100,16 @@ public final class EngagementsBench {
         cases.addAll(funding.awards());
         cases.addAll(reports.benefits());
         cases.addAll(reports.conformance());
+        cases.addAll(summaries.engagements());
+        cases.addAll(summaries.recommendations());
+        cases.addAll(summaries.projects());
+        cases.addAll(summaries.programmes());
         return cases;
     }
 
     /** The same way with little data and with all. */
     private Map<String, Measured> steady(List<ReadCase> cases) throws Exception {
+        mustBeAnswered(cases);
         for (var each : cases) {
             var token = token(each);
             settings.crowd().warmUp(() -> http(each, token));
@@ -111,6 +118,21 @@ public final class EngagementsBench {
             var token = token(each);
             return settings.pair().run(() -> http(each, token));
         });
+    }
+
+    /** Asks for each once, so that all that is wrong is told at once, and not after what was timed before it. */
+    private void mustBeAnswered(List<ReadCase> cases) throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var each : cases) {
+            try (var client = http(each, token(each))) {
+                client.run(new SplittableRandom(1));
+            } catch (IllegalStateException e) {
+                wrong.add(each.name() + ": " + e.getMessage());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("not answered as it must be:\n" + String.join("\n", wrong));
+        }
     }
 
     private void reads(List<ReadCase> cases, Map<String, Measured> before, Map<String, Measured> after)

@@ -105,7 +105,9 @@ final class EngagementsData {
                 StandardSql.VERSIONS.formatted(made.standards(), size.standards()),
                 StandardSql.COMMENTS.formatted(made.standards(), size.standards()),
                 StandardSql.CLAIMS.formatted(made.claims(), size.claims(), size.standards()),
-                MeasureSql.OF_PROJECTS.formatted(made.projects(), size.projects()));
+                MeasureSql.OF_PROJECTS.formatted(made.projects(), size.projects()),
+                MeasureSql.OF_PROJECTS_TRACKED.formatted(made.projects(), size.projects()),
+                MeasureSql.OF_PROJECTS_REALISED.formatted(made.projects(), size.projects()));
         for (var from = made.engagements(); from < size.engagements(); from += AT_ONCE) {
             advice(from, Math.min(size.engagements(), from + AT_ONCE), size);
         }
@@ -117,6 +119,7 @@ final class EngagementsData {
         database.run(
                 AdviceSql.RECOMMENDATIONS.formatted(from, to, perEngagement, size.standards()),
                 AdviceSql.ADOPTIONS.formatted(from, to, perEngagement),
+                TimelineSql.ENTRIES.formatted(from, to, perEngagement),
                 MeasureSql.MEASURES.formatted(from, to),
                 MeasureSql.READINGS.formatted(from, to),
                 MeasureSql.REALISED.formatted(from, to));

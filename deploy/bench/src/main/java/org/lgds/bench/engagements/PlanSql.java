@@ -35,7 +35,7 @@ final class PlanSql {
     private static final String SESSIONS = """
             insert into session (id, version, created_at, updated_at, event_sequence, changed_in, engagement, council, held_on,
                 quarters, advisor, kind, note, state)
-            select bench_id(6, n * 3 + i), 0, opened + 25, opened + 25, 1, 0, id, council, opened + 20 + i * 10, 2 + i, lead,
+            select bench_id(6, n * 3 + i), 0, opened + 25, opened + 25, 1, 0, id, council, opened + mod(n, 25)::integer + i * 10, 2 + i, lead,
                 (array['MEETING', 'WORKSHOP', 'SITE_VISIT'])[1 + i], 'Who was there, and what was said.', 'RECORDED'""";
 
     private static final String REVIEWS = """

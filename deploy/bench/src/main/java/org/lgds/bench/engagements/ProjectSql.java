@@ -17,8 +17,9 @@ final class ProjectSql {
                 'Each of us pays for the same form.', 'bench-advisor-' || mod(n, 100), true,
                 case when stage >= 2 then 'What we do together.' end, case when stage >= 2 then 1 else 0 end,
                 case when stage >= 2 then 'bench-editor' end, case when stage >= 2 then date '2026-01-05' end, '[]',
-                case when stage >= 3 then '[{"stage":"DISCOVERY","startedOn":"2026-01-12","outcome":"GREEN","assessedOn":"2026-03-02"}]'
-                    else '[]' end,
+                case when stage >= 4 then '[{"stage":"DISCOVERY","startedOn":"2026-01-12","outcome":"GREEN","assessedOn":"2026-03-02"},'
+                        || '{"stage":"ALPHA","startedOn":"' || date '2026-03-09' + mod(n, 60)::integer || '"}]'
+                    when stage = 3 then '[{"stage":"DISCOVERY","startedOn":"2026-01-12"}]' else '[]' end,
                 case when stage >= 4 then 1 else 0 end,
                 (array['PROPOSED', 'FORMING', 'CHARTERED', 'DISCOVERY', 'ALPHA', 'ALPHA', 'BETA', 'LIVE', 'CLOSED', 'STOPPED'])
                     [1 + stage],
@@ -65,10 +66,10 @@ final class ProjectSql {
 
     private static final String ASSESSMENTS = """
             insert into stage_assessment (id, version, created_at, updated_at, event_sequence, changed_in, project, stage, state,
-                scheduled_for, lead_assessor, panel, held_on, overall, summary, points, actions, reported_on)
+                scheduled_for, lead_assessor, panel, held_on, overall, summary, points, actions, reported_on, overdue)
             select bench_id(25, n), 2, at, at, 0, 0, id, 'DISCOVERY', 'REPORTED', date '2026-03-01', 'bench-assessor',
                 '[{"sub":"bench-assessor"}]', date '2026-03-01', 'GREEN', 'They know what people need.',
-                '[{"point":"1","rating":"GREEN"}]', '[]', date '2026-03-02'""";
+                '[{"point":"1","rating":"GREEN"}]', '[]', date '2026-03-02', false""";
 
     private static final String PLAYBACKS = """
             insert into playback (id, project, stage, title, url, held_on, summary, created_at)

@@ -2,6 +2,7 @@ package org.lgds.bench.engagements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the service keeps as sums by triggers, summed anew from what it is the sum of. The first rows are written with the triggers
@@ -72,6 +73,40 @@ final class SumsSql {
                     where state = 'REALISED' and benefit_pence is not null
                     group by level.council, level.service, kind, price_base, cashable"""));
 
+    /**
+     * What the service has statements for itself: who advises on what, summaries of advice, from which first all is taken that
+     * was there, and those of projects and programmes.
+     */
+    private static final List<String> ITS_OWN = List.of(
+            """
+            insert into engagement_advisor
+            select distinct unnest(array_remove(array_append(further_advisors, lead_advisor), null)), id from engagement
+            on conflict do nothing""",
+            "delete from engagement_total",
+            "delete from engagement_change",
+            """
+            insert into engagement_change
+            select council, lead_advisor, state, count(*), coalesce(sum(days), 0), sum(quarters_used)
+            from engagement group by council, lead_advisor, state""",
+            "select fold_engagement_changes(count(*)) from engagement_change",
+            """
+            insert into request_advice (request, council, submitted_on)
+            select id, council, london_day(created_at) from engagement_request where state not in ('DRAFT', 'WITHDRAWN')
+            on conflict do nothing""",
+            "select time_first_advice(array(select request from request_advice))",
+            "select fold_first_advice_changes(count(*)) from first_advice_change",
+            "delete from recommendation_total",
+            "delete from decision_total",
+            "delete from recommendation_change",
+            """
+            insert into recommendation_change
+            select council, coalesce(asset, '00000000-0000-0000-0000-000000000000'), kind, state, coalesce(reason_code, ''),
+                days_to_decision(recommendation), count(*)
+            from recommendation group by 1, 2, 3, 4, 5, 6""",
+            "select fold_recommendation_changes(count(*)) from recommendation_change",
+            "select fill_project_totals()",
+            "select fill_programme_totals()");
+
     /** How much is not as it must be: days used, shares of one effect above all of it, and what two tables say of one thing. */
     private static final List<String> WRONG = List.of(
             """
@@ -82,7 +117,8 @@ final class SumsSql {
             """
             select count(*) from (
                 select 1 from measure where state <> 'NOT_REALISED'
-                group by measured_council, kind, coalesce(service, 0), coalesce(dimension, '') having sum(share) > 10000) claimed""",
+                group by measured_council, effect_of(kind), coalesce(service, 0), coalesce(dimension, '')
+                having sum(share) > 10000) claimed""",
             "select count(*) from award join award_account on award = award.id where award.amount <> granted",
             "select count(*) from programme join programme_account on programme = id where programme.budget <> programme_account.budget",
             """
@@ -91,14 +127,15 @@ final class SumsSql {
                 and request.engagement is distinct from engagement.id""");
 
     /**
-     * A statement that turns triggers on or off: all but those that only write into the row itself, the transaction that wrote
-     * it or the days of advice.
+     * A statement that turns triggers on or off: all that fire once a row is written, and the one that compares a measure with all
+     * others of its effect. What is written into the row itself is written.
      */
     static String triggers(String enableOrDisable) {
         return """
             do $$ declare kept record; begin
                 for kept in select tgrelid::regclass as owner, tgname from pg_trigger
-                    where not tgisinternal and tgfoid::regproc::text not in ('note_writing_transaction', 'note_days_of_advice')
+                    where not tgisinternal
+                        and (tgtype & 2 = 0 or tgfoid::regproc::text = 'attribution_never_passes_100_percent')
                 loop
                     execute format('alter table %%s %s trigger %%I', kept.owner, kept.tgname);
                 end loop;
@@ -106,7 +143,7 @@ final class SumsSql {
     }
 
     static String[] fills() {
-        return KEPT.stream().map(Kept::fill).toArray(String[]::new);
+        return Stream.concat(KEPT.stream().map(Kept::fill), ITS_OWN.stream()).toArray(String[]::new);
     }
 
     /** Statements that must all give zero. */
