@@ -6,16 +6,12 @@ import java.util.UUID;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.EntityManager;
 import org.lgds.kit.data.Scalars;
-import org.lgds.kit.list.Conditions;
 
 /** Another open project on the same service: both may be right, but the charter says why. */
 public record Competing(UUID project, String title, Project.State state, boolean answered) {
 
     /** So many are shown with their project; the list of them has all. */
     static final int SHOWN = 50;
-
-    /** No service has this number. */
-    private static final int NONE = -1;
 
     /** Those that have no answer yet, however many they are: the charter answers each. */
     static List<Competing> unanswered(Project project) {
@@ -32,20 +28,6 @@ public record Competing(UUID project, String title, Project.State state, boolean
                 .filter(other -> !project.hasAnswered(other.id))
                 .map(other -> of(other, project))
                 .toList();
-    }
-
-    /** Conditions of a list of them by their ids; none are with what has no service or is over. */
-    static Conditions with(Project project, Boolean answered, String after) {
-        var conditions = new Conditions()
-                .andAll("service = %s", project.state.isOpen() && project.service != null ? project.service : NONE)
-                .andAll("state not in ('CLOSED', 'STOPPED')")
-                .and("id <> %s", project.id)
-                .and("id > %s", after == null ? null : UUID.fromString(after));
-        if (answered != null) {
-            var ids = project.answers.stream().map(Answer::project).toArray(UUID[]::new);
-            conditions.andAll(answered ? "id = any(%s)" : "id <> all(%s)", (Object) ids);
-        }
-        return conditions;
     }
 
     /** True for an open project on the same service. */

@@ -1,15 +1,19 @@
 package org.lgds.engagement.project;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
+import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -24,13 +28,16 @@ public class ProjectSight {
     private static final String LEADS_ALL = "programme-manager";
 
     private final Caller caller;
-    private final ProjectActions actions;
+    private final AllowedActions actions;
+    private final List<Steps> steps;
     private final Versions versions;
     private final EntityManager entities;
 
-    ProjectSight(Caller caller, ProjectActions actions, Versions versions, EntityManager entities) {
+    ProjectSight(
+            Caller caller, AllowedActions actions, @All List<Steps> steps, Versions versions, EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
+        this.steps = steps;
         this.versions = versions;
         this.entities = entities;
     }
@@ -147,13 +154,13 @@ public class ProjectSight {
     }
 
     ProjectView view(Project project) {
-        return ProjectView.of(project, reach(project), null, actions.of(project, isLedByCaller(project)));
+        return ProjectView.of(project, reach(project), null, actions(project));
     }
 
     /** With the competing projects that this caller may know of. */
     public ProjectView whole(Project project) {
         var competing = competing(project, null, null, Competing.SHOWN);
-        return ProjectView.of(project, reach(project), competing, actions.of(project, isLedByCaller(project)));
+        return ProjectView.of(project, reach(project), competing, actions(project));
     }
 
     /**
@@ -162,7 +169,18 @@ public class ProjectSight {
      * @param answered null for all
      */
     List<Competing> competing(Project project, Boolean answered, String after, int limit) {
-        var conditions = Competing.with(project, answered, after);
+        if (project.service == null || !project.state.isOpen()) {
+            return List.of();
+        }
+        var conditions = new Conditions()
+                .and("service = %s", project.service)
+                .and("id <> %s", project.id)
+                .and("id > %s", after == null ? null : UUID.fromString(after))
+                .andAll("state not in ('CLOSED', 'STOPPED')");
+        if (answered != null) {
+            var ids = project.answers.stream().map(Answer::project).toArray(UUID[]::new);
+            conditions.andAll(answered ? "id = any(%s)" : "id <> all(%s)", (Object) ids);
+        }
         visible(conditions, false);
         return conditions.run(entities, Project.class, "project", "id", limit).stream()
                 .map(other -> Competing.of(other, project))
@@ -230,5 +248,23 @@ public class ProjectSight {
             conditions.andAny(
                     List.of("visibility = 'PUBLIC'", once ? ofOwnParty(conditions, "") : ofOwnParty(conditions)));
         }
+    }
+
+    private List<String> actions(Project project) {
+        var possible = new LinkedHashSet<>(project.possibleActions());
+        var together = project.together();
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
+            possible.remove("sponsor-case");
+        }
+        if (!isLedByCaller(project)) {
+            possible.retainAll(Set.of("sponsor-case"));
+        }
+        if (caller.anonymous()) {
+            return null;
+        }
+        var open = steps.stream()
+                .flatMap(offer -> actions.of(offer.resource(), possible).stream())
+                .collect(Collectors.toSet());
+        return possible.stream().filter(open::contains).toList();
     }
 }
