@@ -166,10 +166,15 @@ class TimelineTest {
     }
 
     @Test
-    void theEndOfAnEngagementIsToldAfterItsReview() {
+    void theEndOfAnEngagementIsToldAfterItsReviewAndWhatEndsWithItAfterThat() {
         var engagement = engaged.completed();
         assertThat(told("LDS", "engagement", Scene.id(engagement)))
-                .endsWith("engagement.entered_follow_up", "progress_review.held", "engagement.completed");
+                .endsWith(
+                        "engagement.entered_follow_up",
+                        "progress_review.held",
+                        "engagement.completed",
+                        "action_plan.closed",
+                        "action.dropped");
     }
 
     @Test
