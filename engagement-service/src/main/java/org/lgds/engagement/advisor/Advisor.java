@@ -212,9 +212,7 @@ public class Advisor extends Aggregate {
                 .orElseThrow(() -> Problem.notFound("interest", interest));
         if (until.isBefore(there.from())) {
             throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The interest began on %s; name that day if it never held, or a later one.",
-                    there.from());
+                    ProblemType.CONFLICT, "The interest began on %s; name that day or a later one.", there.from());
         }
         interests.set(interests.indexOf(there), there.endedOn(until));
         return decide(state, "advisor.changed", reason, now);

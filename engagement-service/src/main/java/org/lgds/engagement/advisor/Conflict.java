@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param advisor their subject
  * @param interest the id of what they declared
- * @param council in which they have it, which may be one that the engagement's council has followed, or that is to follow it
+ * @param council in which they have it, which may be one that the engagement's council has followed, or that follows it
  * @param recommendation of the supplier's asset
  */
 public record Conflict(

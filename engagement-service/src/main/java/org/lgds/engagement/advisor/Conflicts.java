@@ -40,7 +40,7 @@ public class Conflicts {
                         from work join advisor on advisor.subject = any(work.advisors)
                             join advisor_interest interest on interest.advisor = advisor.id
                         where interest.council is not null and (interest.held_until is null or interest.held_until > ?2)
-                            and interest.council = any(related_councils(array[work.council]))
+                            and interest.council = any(lineage(array[work.council], false))
                         union all
                         select work.id, advisor.subject, interest.id, interest.council, interest.supplier, advice.id
                         from work join recommendation advice on advice.engagement = work.id

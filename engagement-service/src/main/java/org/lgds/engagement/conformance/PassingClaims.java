@@ -44,6 +44,9 @@ public class PassingClaims implements Heritage {
                         order by id for update""", ConformanceClaim.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))
                 .getResultList()
+                .stream()
+                // The best first: what is closed stays with the council that made it.
+                .sorted(ConformanceClaim.BY_STANDING.reversed())
                 .forEach(claim -> pass(claim, following.get(claim.council)));
     }
 

@@ -99,9 +99,7 @@ public class ParticipantResource {
         var seen = sight.of(id);
         ActiveCouncils.holdWithLead(seen, body.council());
         sight.mustBeLedByCaller(seen);
-        if (body.council() != null) {
-            ActiveCouncils.hold(body.council());
-        }
+        ActiveCouncils.hold(body.council());
         var project = sight.held(id);
         body.mustBeNewIn(project);
         var now = clock.instant();
@@ -157,10 +155,7 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> lead(@RestPath UUID id, @RestPath UUID participant) {
-        var council = in(sight.of(id), participant).council;
-        if (council != null) {
-            ActiveCouncils.hold(council);
-        }
+        ActiveCouncils.hold(in(sight.of(id), participant).council);
         var next = held(id, participant);
         next.mustBeAbleToLead();
         next.project.together().lead().ifPresent(former -> former.giveUpTheLead(clock.instant()));
@@ -192,9 +187,7 @@ public class ParticipantResource {
     private Participant ofCaller(UUID id, UUID participant) {
         var found = in(sight.of(id), participant);
         found.mustBeSpokenForBy(caller);
-        if (found.council != null) {
-            ActiveCouncils.hold(found.council);
-        }
+        ActiveCouncils.hold(found.council);
         return held(id, participant);
     }
 

@@ -12,9 +12,13 @@ public final class ActiveCouncils {
     /**
      * Holds a council that is to take part, until the transaction ends.
      *
+     * @param code null passes, for an organisation that is no council
      * @throws Problem 409 for one that is unknown or not active yet, 403 {@code council-abolished} after its end
      */
     public static void hold(String code) {
+        if (code == null) {
+            return;
+        }
         var council = KnownCouncil.inBeing(code);
         if (!council.state.equals("active")) {
             throw Problem.of(

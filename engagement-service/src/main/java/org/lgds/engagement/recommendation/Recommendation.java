@@ -183,7 +183,8 @@ public class Recommendation extends RecommendationRecord {
         if (kind == Subject.ASSET) {
             throw Problem.of(
                     ProblemType.CONFLICT,
-                    "Your council's live adoption of the asset says so: record it at /v1/adoptions.");
+                    "A recommended asset is implemented by your council's adoption of it that is live: record that in the"
+                            + " catalogue, under /v1/adoptions.");
         }
         var to = LIFECYCLE.move("implementation", state);
         this.evidence = evidence;

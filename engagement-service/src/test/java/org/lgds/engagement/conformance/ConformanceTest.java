@@ -111,7 +111,8 @@ class ConformanceTest {
             var open = state == ConformanceClaim.State.MET || state == ConformanceClaim.State.EXPIRED;
             var sector = open
                     || state == ConformanceClaim.State.SELF_DECLARED
-                    || state == ConformanceClaim.State.UNDER_ASSESSMENT;
+                    || state == ConformanceClaim.State.UNDER_ASSESSMENT
+                    || state == ConformanceClaim.State.CLOSED;
             for (var own : List.of(editor("OXO"), PROGRAMME, ADVISOR)) {
                 sees(own, claim, standard, true);
                 own.get(claim).body("statement", equalTo("We do."));
@@ -183,15 +184,20 @@ class ConformanceTest {
     }
 
     private void put(String claim, ConformanceClaim.State state) {
+        // A closed one names another, with which its council goes on.
+        var other = state == ConformanceClaim.State.CLOSED
+                ? "'%s'".formatted(ProjectScene.id(declared(standards.inForce(), "LDS")))
+                : "null";
         run("""
-                update conformance_claim set version = version + 1, state = '%1$s',
-                    assessed_on = case when '%1$s' not in ('SELF_DECLARED', 'UNDER_ASSESSMENT') then current_date end,
+                update conformance_claim set version = version + 1, state = '%1$s', continued_in = %3$s,
+                    reason = case when '%1$s' = 'CLOSED' then 'Another goes on.' end,
+                    assessed_on = case when '%1$s' not in ('SELF_DECLARED', 'UNDER_ASSESSMENT', 'CLOSED') then current_date end,
                     met_on = case when '%1$s' in ('MET', 'EXPIRED') then current_date end,
                     expires_on = case when '%1$s' in ('MET', 'EXPIRED') then current_date + 700 end,
                     expired_on = case when '%1$s' = 'EXPIRED' then current_date + 700 end,
                     visibility = case when '%1$s' in ('MET', 'EXPIRED') then 'PUBLIC'
-                        when '%1$s' in ('SELF_DECLARED', 'UNDER_ASSESSMENT') then 'SECTOR' else 'COUNCIL' end
-                where id = '%2$s'""".formatted(state.name(), ProjectScene.id(claim)));
+                        when '%1$s' in ('SELF_DECLARED', 'UNDER_ASSESSMENT', 'CLOSED') then 'SECTOR' else 'COUNCIL' end
+                where id = '%2$s'""".formatted(state.name(), ProjectScene.id(claim), other));
     }
 
     private void run(String sql) {
