@@ -36,7 +36,8 @@ public class PassingClaims implements Heritage {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void pass(Map<String, Heirs> following, LocalDate on) {
-        entities.unwrap(Session.class)
+        entities
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select * from conformance_claim
                         where council = any(?1) and proposed_successor is null

@@ -193,7 +193,10 @@ final class AdviceReads {
         cases.addAll(List.of(
                 asked("timeline of a council", "/v1/engagements?view=timeline&council=%s", councils)
                         .list("\"link\"", PAGE, COUNCIL, TIMELINE.formatted("")),
-                asked("timeline of a council, sessions", "/v1/engagements?view=timeline&kind=session&council=%s", councils)
+                asked(
+                                "timeline of a council, sessions",
+                                "/v1/engagements?view=timeline&kind=session&council=%s",
+                                councils)
                         .list("\"link\"", PAGE, COUNCIL, TIMELINE.formatted(" and kind = 'SESSION'")),
                 asked("engagements led by an advisor", "/v1/engagements?leadAdvisor=%s", leads)
                         .page(PAGE, "\"leadAdvisor\":\"%s\"", "engagement", "where lead_advisor = ?"),

@@ -70,14 +70,18 @@ record SummaryReads(Database database) {
                 asked("summary of a council's engagements", address + "?council=%s", councils)
                         .read(of(councils), engagementSums("council", OF_ONE, OF_ONE)),
                 asked("summary of an advisor's engagements", address + "?leadAdvisor=%s", leads)
-                        .read(of(leads), ENGAGEMENT_SUMS.formatted("''", "lead_advisor = ? and council = ''", "lead_advisor = ?")),
+                        .read(
+                                of(leads),
+                                ENGAGEMENT_SUMS.formatted(
+                                        "''", "lead_advisor = ? and council = ''", "lead_advisor = ?")),
                 Asked.always("summary of engagements by council", address + "?by=council")
                         .read(lines(councils), engagementSums("council", OF_EACH, "true")),
                 Asked.always("summary of engagements by region", address + "?by=region")
                         .read(lines(regions), engagementSums("coalesce(region, 'unknown')", OF_EACH, "true")),
                 Asked.always("summary of engagements by state", address + "?by=state")
                         .read(of(all), engagementSums("line.state", OF_ALL, "true")),
-                Asked.always("summary of engagements by month", address + "?by=month").read(of(all), """
+                Asked.always("summary of engagements by month", address + "?by=month")
+                        .read(of(all), """
                         select month, days, sum(requests) from (
                             select council, month, days, requests from first_advice_total
                             where council = '' and month >= current_date - 365
@@ -95,7 +99,8 @@ record SummaryReads(Database database) {
         var kinds = database.texts(RECOMMENDATIONS.formatted("lower(recommendation.kind)"));
         var assets = database.texts(RECOMMENDATIONS.formatted("asset"));
         return List.of(
-                Asked.always("summary of recommendations", address).read(of(all), recommendationSums("''", OF_ALL, "true")),
+                Asked.always("summary of recommendations", address)
+                        .read(of(all), recommendationSums("''", OF_ALL, "true")),
                 asked("summary of a council's recommendations", address + "?council=%s", councils)
                         .read(of(councils), recommendationSums("council", OF_ONE, OF_ONE)),
                 Asked.always("summary of recommendations by council", address + "?by=council")
@@ -103,7 +108,9 @@ record SummaryReads(Database database) {
                 Asked.always("summary of recommendations by region", address + "?by=region")
                         .read(lines(regions), recommendationSums("coalesce(region, 'unknown')", OF_EACH, "true")),
                 Asked.always("summary of recommendations by kind", address + "?by=kind")
-                        .read(lines(kinds), RECOMMENDATION_SUMS.formatted("kind", OF_ALL + ANY_ASSET + EACH_KIND, "true")),
+                        .read(
+                                lines(kinds),
+                                RECOMMENDATION_SUMS.formatted("kind", OF_ALL + ANY_ASSET + EACH_KIND, "true")),
                 Asked.always("summary of recommendations by asset", address + "?by=asset")
                         .read(
                                 (none, body) -> Asked.count(body, "\"of\"") == 20
@@ -113,8 +120,10 @@ record SummaryReads(Database database) {
                                                 == 20,
                                 null),
                 asked("summary of an asset's recommendations", address + "?asset=%s", assets)
-                        .read(of(assets), RECOMMENDATION_SUMS.formatted(
-                                "''", OF_ALL + " and asset = cast(? as uuid)", "asset = cast(? as uuid)")));
+                        .read(
+                                of(assets),
+                                RECOMMENDATION_SUMS.formatted(
+                                        "''", OF_ALL + " and asset = cast(? as uuid)", "asset = cast(? as uuid)")));
     }
 
     List<ReadCase> projects() throws SQLException {
@@ -123,23 +132,25 @@ record SummaryReads(Database database) {
         return List.of(Asked.always("summary of projects", "/v1/projects/summary")
                 .read(
                         (none, body) -> body.startsWith("{\"projects\":%d,".formatted(all))
-                                && states.entrySet().stream().allMatch(each -> body.contains("{\"state\":\"%s\",\"projects\":%s}"
-                                        .formatted(each.getKey(), each.getValue()))),
+                                && states.entrySet().stream()
+                                        .allMatch(each -> body.contains("{\"state\":\"%s\",\"projects\":%s}"
+                                                .formatted(each.getKey(), each.getValue()))),
                         "select visibility, kind, state, stage, area, projects from project_total"));
     }
 
     List<ReadCase> programmes() throws SQLException {
-        var awards = database.texts("select programme, count(*) from award where state = 'COMPLETED' group by 1 having count(*) > 0");
+        var awards = database.texts(
+                "select programme, count(*) from award where state = 'COMPLETED' group by 1 having count(*) > 0");
         var granted = database.texts("select programme, sum(amount) from award where state = 'COMPLETED' group by 1");
         return List.of(
-                Asked.always("summary of programmes", "/v1/programmes/summary")
-                        .list("\"outputsListed\"", 20, "", """
+                Asked.always("summary of programmes", "/v1/programmes/summary").list("\"outputsListed\"", 20, "", """
                         select programme, figure, part, value from programme_total
                         where programme = any(array(select id from programme order by id desc limit 21)) and value <> 0"""),
                 asked("outcomes of a programme", "/v1/programmes/%s/outcomes", awards)
                         .read(
-                                (programme, body) -> body.contains("{\"state\":\"completed\",\"awards\":%s,\"granted\":%s}"
-                                        .formatted(awards.get(programme), granted.get(programme))),
+                                (programme, body) ->
+                                        body.contains("{\"state\":\"completed\",\"awards\":%s,\"granted\":%s}"
+                                                .formatted(awards.get(programme), granted.get(programme))),
                                 "select figure, part, value from programme_total where programme = cast(? as uuid) and value <> 0"),
                 asked("benefits of a programme", "/v1/measures/benefits?programme=%s", awards)
                         .read((programme, body) -> body.startsWith("{\"totals\":["), """
