@@ -32,6 +32,7 @@ public final class Diagram<S extends Enum<S>> {
     private final Lifecycle<S> lifecycle;
     private final Map<String, Set<Person>> who = new HashMap<>();
     private final Map<String, Object> bodies = new HashMap<>();
+    private final Map<S, Set<Person>> unaware = new HashMap<>();
 
     public Diagram(Lifecycle<S> lifecycle) {
         this.lifecycle = lifecycle;
@@ -41,6 +42,12 @@ public final class Diagram<S extends Enum<S>> {
     public Diagram<S> action(String name, Object body, Person... by) {
         who.put(name, Set.of(by));
         bodies.put(name, body);
+        return this;
+    }
+
+    /** These people are told nothing of a record in this state, though they take part in its steps later. */
+    public Diagram<S> hidden(S state, Person... from) {
+        unaware.put(state, Set.of(from));
         return this;
     }
 
@@ -54,6 +61,8 @@ public final class Diagram<S extends Enum<S>> {
                     var what = "%s, %s by %s".formatted(state, action, person.name());
                     if (!who.get(action).contains(person)) {
                         assertThat(status).as(what).isIn(403, 404);
+                    } else if (unaware.getOrDefault(state, Set.of()).contains(person)) {
+                        assertThat(status).as(what).isEqualTo(404);
                     } else if (lifecycle.actionsFrom(state).contains(action)) {
                         assertThat(status).as(what).isEqualTo(200);
                         path = lifecycle.move(action, state) == state ? path : in.apply(state);

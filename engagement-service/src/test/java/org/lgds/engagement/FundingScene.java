@@ -127,9 +127,13 @@ public class FundingScene {
 
     public String confirmed(String programme, long amount) {
         var application = draft(programme, amount);
+        confirm(application);
+        return application;
+    }
+
+    private static void confirm(String application) {
         BRISTOL_SRO.act(application, "confirmation").statusCode(200);
         CAMDEN_SRO.act(application, "confirmation").statusCode(200);
-        return application;
     }
 
     public String submitted(String programme, long amount) {
@@ -169,11 +173,23 @@ public class FundingScene {
     }
 
     public String scored(String programme, long amount) {
-        var application = eligible(programme, amount);
-        score(PANEL1, programme, application, 4, 4);
-        score(PANEL2, programme, application, 4, 3);
-        PROGRAMME.act(application, "scoring").statusCode(200);
-        return application;
+        return scored(programme, draft(programme, amount));
+    }
+
+    /** A draft that is confirmed, submitted, found eligible and scored. */
+    public String scored(String programme, String draft) {
+        confirm(draft);
+        SRO.act(draft, "submission").statusCode(200);
+        PROGRAMME.act(draft, "eligibility").statusCode(200);
+        score(PANEL1, programme, draft, 4, 4);
+        score(PANEL2, programme, draft, 4, 3);
+        PROGRAMME.act(draft, "scoring").statusCode(200);
+        return draft;
+    }
+
+    /** One of Leeds with Bristol and Camden as a test writes it, as far as its scores. */
+    public String scored(String programme, Map<String, Object> contents) {
+        return scored(programme, draft(EDITOR, contents));
     }
 
     public static Map<String, Object> approval() {

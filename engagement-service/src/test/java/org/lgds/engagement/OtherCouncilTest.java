@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.engagement.EngagementResource;
 import org.lgds.engagement.engagement.EngagementStepResource;
+import org.lgds.engagement.measure.Measured;
+import org.lgds.engagement.plan.Plans;
 import org.lgds.engagement.recommendation.RecommendationResource;
+import org.lgds.engagement.recommendation.RecommendationStepResource;
 import org.lgds.engagement.request.EngagementRequestResource;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
@@ -50,6 +53,7 @@ class OtherCouncilTest {
     private static final Map<String, Object> BODIES = Map.ofEntries(
             Map.entry("put /v1/engagement-requests", Map.of("title", "taken")),
             Map.entry("put /v1/engagements", Map.of("title", "taken")),
+            Map.entry("put /v1/recommendations", Map.of("rationale", "taken", "asset", UUID.randomUUID())),
             Map.entry("triage", Scene.triage(2)),
             Map.entry("acceptance", Map.of()),
             Map.entry("rejection", Map.of("reasonCode", "scale")),
@@ -98,6 +102,7 @@ class OtherCouncilTest {
             endpoints(EngagementStepResource.class).forEach(method -> refused(person, engagement + "/", method));
             for (var id : List.of(draft, issued)) {
                 endpoints(RecommendationResource.class).forEach(method -> refused(person, id, method));
+                endpoints(RecommendationStepResource.class).forEach(method -> refused(person, id + "/", method));
             }
         }
 
@@ -115,6 +120,25 @@ class OtherCouncilTest {
                     .statusCode(403);
             person.post("/v1/recommendations", Scene.recommended(engagement, asset))
                     .statusCode(403);
+        }
+        assertThat(outbox.size()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadsAcrossCouncilsDoesNotWriteAcrossThem() {
+        var engagement = scene.engagement();
+        Plans.draft(engagement);
+        var action = Plans.added(engagement, Plans.action("Share one"));
+        var advice = scene.issued(asset);
+        var measure = Measured.proposed(Measured.saving(engagement, 372, 1));
+        var before = outbox.size();
+        for (var role : List.of("moderator", "dashboard", "catalogue-editor")) {
+            var person = new Person("bst-" + role, role + " council-editor council-sro", "BST");
+            person.get(action).statusCode(200).body("allowedActions", hasSize(0));
+            person.post(engagement + "/actions", Plans.action("Ours")).statusCode(403);
+            person.act(action, "start").statusCode(403);
+            person.act(advice, "lapse", "reason", "r").statusCode(403);
+            person.act(measure, "baseline", Measured.baseline(1)).statusCode(403);
         }
         assertThat(outbox.size()).isEqualTo(before);
     }

@@ -7,28 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lgds.kit.feed.Deliveries;
-import org.lgds.kit.test.Contracts;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** State records of the other services, as they put them on their topics. */
 @ApplicationScoped
 public class States {
 
-    private static final Set<String> ASSET_TOPICS = Set.of(
-            "lgds.assets.state", "lgds.adoptions.state", "lgds.suppliers.state", "lgds.assets", "lgds.adoptions");
-
     private final Deliveries deliveries;
-    private final ObjectMapper json;
+    private final StateRecords records;
 
-    States(Deliveries deliveries, ObjectMapper json) {
+    States(Deliveries deliveries, StateRecords records) {
         this.deliveries = deliveries;
-        this.json = json;
+        this.records = records;
     }
 
     public void council(String code, long sequence, String state) {
@@ -69,7 +61,7 @@ public class States {
         data.putAll(Map.of("vestsOn", on.toString(), "lines", lines, "outcomes", List.of()));
         data.putAll(Map.of("createdAt", "2026-11-24T09:30:00Z", "updatedAt", "2026-11-24T09:30:00Z"));
         data.put("change", Map.of("from", "shadow", "to", "vested"));
-        return promised("lgds.structural-changes", "structural_change", "vested", id, 6, data);
+        return records.promised("lgds.structural-changes", "structural_change", "vested", id, 6, data);
     }
 
     /** A predecessor, and one council that follows it with a share of its people. */
@@ -86,7 +78,11 @@ public class States {
 
     /** A listed asset that suppliers provide or support. */
     public void asset(UUID id, long sequence, Set<UUID> suppliers) {
-        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", "listed"));
+        asset(id, sequence, "listed", suppliers);
+    }
+
+    public void asset(UUID id, long sequence, String state, Set<UUID> suppliers) {
+        var data = new HashMap<String, Object>(Map.of("id", id, "name", "Permits", "type", "code", "state", state));
         data.putAll(Map.of("owner", Map.of("council", "CMD"), "services", List.of(372), "suppliers", suppliers));
         hand(promised("lgds.assets.state", "asset", id.toString(), sequence, data));
     }
@@ -183,7 +179,7 @@ public class States {
                 amounts,
                 "change",
                 Map.of("from", "live", "to", "live"));
-        return promised("lgds.adoptions", "adoption", "benefit_assessed", adoption.toString(), 4, data);
+        return records.promised("lgds.adoptions", "adoption", "benefit_assessed", adoption.toString(), 4, data);
     }
 
     /** A version of an asset was withdrawn. */
@@ -210,7 +206,7 @@ public class States {
                 List.of()));
         data.putAll(Map.of("state", "listed", "change", Map.of("from", "released", "to", "withdrawn")));
         data.put("version", Map.of("number", version, "state", "withdrawn", "withdrawal", withdrawal));
-        return promised("lgds.assets", "asset_version", "withdrawn", asset.toString(), 9, data);
+        return records.promised("lgds.assets", "asset_version", "withdrawn", asset.toString(), 9, data);
     }
 
     /** Hands a record over as Kafka would; true if it was handled. */
@@ -221,50 +217,11 @@ public class States {
     /** A record with the headers of the suite; {@code data} is null on a tombstone. */
     public ConsumerRecord<String, String> record(
             String topic, String aggregate, String key, long sequence, Object data) {
-        return record(topic, aggregate, "changed", key, sequence, data);
+        return records.of(topic, aggregate, "changed", key, sequence, data);
     }
 
-    private ConsumerRecord<String, String> record(
-            String topic, String aggregate, String what, String key, long sequence, Object data) {
-        var record = new ConsumerRecord<>(topic, 0, sequence, key, data == null ? null : write(data));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "/" + owner(topic),
-                        "ce_type",
-                        "org.lgds.%s.%s.v1".formatted(aggregate, what),
-                        "ce_subject",
-                        key,
-                        "ce_sequence",
-                        Long.toString(sequence))
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return record;
-    }
-
-    /** The same, held against what its owner promises. */
     private ConsumerRecord<String, String> promised(
             String topic, String aggregate, String key, long sequence, Object data) {
-        return promised(topic, aggregate, "changed", key, sequence, data);
-    }
-
-    private ConsumerRecord<String, String> promised(
-            String topic, String aggregate, String what, String key, long sequence, Object data) {
-        Contracts.assertPromisedBy(owner(topic), topic, write(data));
-        return record(topic, aggregate, what, key, sequence, data);
-    }
-
-    private static String owner(String topic) {
-        return ASSET_TOPICS.contains(topic) ? "asset-service" : "council-service";
-    }
-
-    private String write(Object data) {
-        try {
-            return json.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return records.promised(topic, aggregate, "changed", key, sequence, data);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,6 +86,21 @@ public class RegisteringAdoptions {
         var adoption = open.orElseGet(() -> register(council, wanted, told));
         if (adoption.recommendation == null) {
             journal.add(adoption.recommend(recommendation, told.now()));
+        }
+    }
+
+    /**
+     * Each of several successors begins an adoption that their predecessor would have begun, unless one is open. Which of them the
+     * recommendation goes to is not said yet, so none of the adoptions names it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void inherited(Set<String> successors, UUID asset) {
+        var wanted = Asset.find(asset).orElseThrow(() -> Problem.notFound("asset", asset));
+        for (var successor : new TreeSet<>(successors)) {
+            hold(successor, asset);
+            if (open(successor, asset).isEmpty()) {
+                register(successor, wanted, Told.byService(service, clock));
+            }
         }
     }
 

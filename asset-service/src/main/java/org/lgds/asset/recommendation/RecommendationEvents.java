@@ -11,6 +11,7 @@ import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 import org.lgds.kit.feed.UnreadableEvent;
+import org.lgds.kit.tenant.Succession;
 
 import static java.util.Objects.requireNonNull;
 
@@ -31,10 +32,12 @@ class RecommendationEvents implements Subscriber {
     }
 
     private final RegisteringAdoptions registering;
+    private final Succession succession;
     private final Clock clock;
 
-    RecommendationEvents(RegisteringAdoptions registering, Clock clock) {
+    RecommendationEvents(RegisteringAdoptions registering, Succession succession, Clock clock) {
         this.registering = registering;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -68,10 +71,20 @@ class RecommendationEvents implements Subscriber {
                 .filter(recommendation -> recommendation.asset() != null);
     }
 
+    /**
+     * The council may have ended since: the acceptance is told on another topic than its end, and may come after it. Then it is
+     * its successor's; of several each begins an adoption, as each would have had the predecessor's.
+     */
     private void accepted(Recommendation recommendation) {
         mustBeOurs(recommendation);
         mustBeHeardOf(recommendation.council());
-        registering.recommended(recommendation.council(), recommendation.asset(), recommendation.id());
+        var heirs = succession.heirsOf(recommendation.council());
+        if (heirs.size() > 1) {
+            registering.inherited(heirs, recommendation.asset());
+            return;
+        }
+        var council = heirs.stream().findFirst().orElse(recommendation.council());
+        registering.recommended(council, recommendation.asset(), recommendation.id());
     }
 
     private void rejected(Recommendation recommendation) {

@@ -2,28 +2,22 @@ package org.lgds.asset.recommendation;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.test.Catalogue;
-import org.lgds.kit.feed.Deliveries;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -47,13 +41,10 @@ class RecommendationEventsTest {
     Catalogue catalogue;
 
     @Inject
-    Deliveries deliveries;
+    Decisions decisions;
 
     @Inject
     Outboxes outbox;
-
-    @Inject
-    ObjectMapper json;
 
     private UUID asset;
     private final UUID recommendation = UUID.randomUUID();
@@ -155,48 +146,6 @@ class RecommendationEventsTest {
     }
 
     private boolean decided(String decision, String council, UUID event, Map<String, Object> more) {
-        var data = new HashMap<String, Object>(Map.of(
-                "id",
-                recommendation,
-                "engagement",
-                UUID.randomUUID(),
-                "council",
-                council,
-                "asset",
-                asset,
-                "rationale",
-                "It is what you need",
-                "state",
-                decision,
-                "createdAt",
-                "2026-11-24T09:00:00Z",
-                "updatedAt",
-                "2026-11-24T09:00:00Z",
-                "change",
-                Map.of("from", "issued", "to", decision)));
-        data.putAll(more);
-        data.values().removeIf(Objects::isNull);
-        var text = text(data);
-        Contracts.assertPromisedBy("engagement-service", "lgds.recommendations", text);
-        var record = new ConsumerRecord<>("lgds.recommendations", 0, 0, recommendation.toString(), text);
-        Map.of(
-                        "ce_id",
-                        event.toString(),
-                        "ce_source",
-                        "/engagement-service",
-                        "ce_type",
-                        "org.lgds.recommendation." + decision + ".v1",
-                        "ce_sequence",
-                        "1")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return deliveries.hand(record);
-    }
-
-    private String text(Map<String, Object> data) {
-        try {
-            return json.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return decisions.told(decision, recommendation, council, asset, event, more);
     }
 }

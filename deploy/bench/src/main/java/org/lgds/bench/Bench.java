@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.lgds.bench.catalogue.CatalogueBench;
 import org.lgds.bench.councils.CouncilsBench;
+import org.lgds.bench.engagements.EngagementsBench;
 import org.lgds.local.LocalStack;
 import org.lgds.local.Options;
 import org.lgds.local.Ports;
@@ -14,8 +15,6 @@ import org.lgds.local.service.Applications;
 
 /** The main program behind deploy/bench/run: starts what is measured on data of its own, measures, stops it. */
 public final class Bench {
-
-    private static final String COUNCILS = "councils";
 
     private Bench() {}
 
@@ -32,10 +31,10 @@ public final class Bench {
                     .withReset();
             try (var stack = LocalStack.start(options)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-                if (name.equals(COUNCILS)) {
-                    new CouncilsBench(stack, settings).run();
-                } else {
-                    new CatalogueBench(stack, settings).run();
+                switch (name) {
+                    case "councils" -> new CouncilsBench(stack, settings).run();
+                    case "engagements" -> new EngagementsBench(stack, settings).run();
+                    default -> new CatalogueBench(stack, settings).run();
                 }
                 if (settings.held()) {
                     System.out.println("\nThe stack is held; end it with Ctrl-C.");

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lgds.local.postgres.Databases;
@@ -44,6 +46,21 @@ public record Database(Databases databases, String owner) {
             var found = new ArrayList<T>();
             while (rows.next()) {
                 found.add(rows.getObject(1, type));
+            }
+            return found;
+        }
+    }
+
+    /** The second column of all rows by the first, where that is not null; both as text. */
+    public Map<String, String> texts(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new HashMap<String, String>();
+            while (rows.next()) {
+                if (rows.getString(1) != null) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
             }
             return found;
         }

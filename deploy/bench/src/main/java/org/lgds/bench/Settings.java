@@ -14,9 +14,13 @@ import org.lgds.local.StackFailure;
  * @param adoptions adoptions of the full data set
  * @param councils councils of the full data set beside those of the register
  * @param performance performance records of the full data set
+ * @param engagements engagements of the full data set
+ * @param recommendations recommendations of the full data set
+ * @param ledger ledger entries of the full data set
  * @param clients concurrent clients
  * @param requests requests of each client, after half as many to warm up
  * @param only cases whose names contain one of these; empty for all
+ * @param explained true if it is only shown how the database finds what is read, and nothing is timed
  * @param held true if the stack goes on when all is measured, to be looked into
  */
 public record Settings(
@@ -24,17 +28,30 @@ public record Settings(
         int adoptions,
         int councils,
         int performance,
+        int engagements,
+        int recommendations,
+        int ledger,
         int clients,
         int requests,
         List<String> only,
+        boolean explained,
         boolean held) {
 
-    private static final Set<String> NUMBERS =
-            Set.of("--assets", "--adoptions", "--councils", "--performance", "--clients", "--requests");
+    private static final Set<String> NUMBERS = Set.of(
+            "--assets",
+            "--adoptions",
+            "--councils",
+            "--performance",
+            "--engagements",
+            "--recommendations",
+            "--ledger",
+            "--clients",
+            "--requests");
 
     static Settings parse(List<String> arguments) {
         var numbers = new HashMap<String, Integer>();
         List<String> only = List.of();
+        var explained = false;
         var held = false;
         for (var given = arguments.iterator(); given.hasNext(); ) {
             var option = given.next();
@@ -42,6 +59,8 @@ public record Settings(
                 numbers.put(option, number(option, given));
             } else if (option.equals("--only")) {
                 only = List.of(value(option, given).split(","));
+            } else if (option.equals("--explain")) {
+                explained = true;
             } else if (option.equals("--hold")) {
                 held = true;
             } else {
@@ -53,9 +72,13 @@ public record Settings(
                 numbers.getOrDefault("--adoptions", 1_000_000),
                 numbers.getOrDefault("--councils", 10_000),
                 numbers.getOrDefault("--performance", 10_000_000),
+                numbers.getOrDefault("--engagements", 100_000),
+                numbers.getOrDefault("--recommendations", 1_000_000),
+                numbers.getOrDefault("--ledger", 1_000_000),
                 numbers.getOrDefault("--clients", 8),
                 numbers.getOrDefault("--requests", 1_000),
                 only,
+                explained,
                 held);
     }
 

@@ -1,11 +1,13 @@
 package org.lgds.engagement.adoption;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
@@ -45,6 +47,8 @@ class AdoptionEvents implements Subscriber {
             return;
         }
         var adoption = delivery.read(AdoptionState.class);
+        // Councils before records, as every writer does: a reorganisation comes before all of this, or after it.
+        KnownCouncil.held(Set.of(adoption.council()));
         KnownAdoption.hold(adoption.council(), adoption.asset());
         if (isNews(delivery, adoption) && adoption.stage().equals(KnownAdoption.LIVE)) {
             live.fire(new AdoptionIsLive(delivery.uuid(), adoption.council(), adoption.asset()));

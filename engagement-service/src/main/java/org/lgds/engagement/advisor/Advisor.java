@@ -66,6 +66,9 @@ public class Advisor extends Aggregate {
     /** Why the last decision was taken. */
     public String reason;
 
+    /** Hash of the secret in the address of their calendar feed; null where they have none. */
+    public String calendarFeed;
+
     @ElementCollection
     @CollectionTable(name = "advisor_leave", joinColumns = @JoinColumn(name = "advisor"))
     public List<Leave> leave = new ArrayList<>();
@@ -88,6 +91,10 @@ public class Advisor extends Aggregate {
             list("from Advisor a left join fetch a.interests where a in ?1", advisors);
         }
         return advisors;
+    }
+
+    public static Optional<Advisor> withFeed(String hash) {
+        return find("calendarFeed", hash).firstResultOptional();
     }
 
     @Override
@@ -117,8 +124,19 @@ public class Advisor extends Aggregate {
         return decide(LIFECYCLE.move("registration", state), "advisor.registered", reason, now);
     }
 
+    /** What they were given to read their dates by is theirs no more. */
     AdvisorEvent release(String reason, Instant now) {
-        return decide(LIFECYCLE.move("release", state), "advisor.released", reason, now);
+        var to = LIFECYCLE.move("release", state);
+        calendarFeed = null;
+        return decide(to, "advisor.released", reason, now);
+    }
+
+    /** Their dates are read at a new secret address, or at none if it is null: an older one leads nowhere any more. */
+    public AdvisorEvent feed(String hash, Instant now) {
+        LIFECYCLE.move("change", state);
+        calendarFeed = hash;
+        var why = hash == null ? "The calendar feed was revoked." : "A calendar feed was made.";
+        return event("advisor.changed", state, why, now);
     }
 
     /** Empty where nothing is different. */
@@ -176,6 +194,11 @@ public class Advisor extends Aggregate {
         return changed("advisor.interest_declared", now);
     }
 
+    /** What they do at present meets an interest that they have declared. */
+    AdvisorEvent conflict(List<Conflict> conflicts, Instant now) {
+        return changed("advisor.conflict_arose", now).with(conflicts);
+    }
+
     /**
      * An interest ends, or is known to have ended.
      *
@@ -189,9 +212,7 @@ public class Advisor extends Aggregate {
                 .orElseThrow(() -> Problem.notFound("interest", interest));
         if (until.isBefore(there.from())) {
             throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The interest began on %s; name that day if it never held, or a later one.",
-                    there.from());
+                    ProblemType.CONFLICT, "The interest began on %s; name that day or a later one.", there.from());
         }
         interests.set(interests.indexOf(there), there.endedOn(until));
         return decide(state, "advisor.changed", reason, now);
@@ -225,6 +246,6 @@ public class Advisor extends Aggregate {
 
     private AdvisorEvent event(String name, State from, String reason, Instant now) {
         var sequence = changed(now);
-        return new AdvisorEvent(name, AdvisorView.of(this, null), Change.of(from, state, reason), sequence);
+        return new AdvisorEvent(name, AdvisorView.of(this, null), null, Change.of(from, state, reason), sequence);
     }
 }

@@ -1,5 +1,6 @@
 package org.lgds.engagement.advisor;
 
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -7,10 +8,19 @@ import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
-/** Something that happened to an advisor, told to LGDS alone. */
-public record AdvisorEvent(String name, AdvisorView advisor, Change change, long sequence) implements DomainEvent {
+/**
+ * Something that happened to an advisor, told to LGDS alone.
+ *
+ * @param conflicts that arose; null where it is about something else
+ */
+public record AdvisorEvent(String name, AdvisorView advisor, List<Conflict> conflicts, Change change, long sequence)
+        implements DomainEvent {
 
-    private record Data(@JsonUnwrapped AdvisorView advisor, Change change) {}
+    private record Data(@JsonUnwrapped AdvisorView advisor, List<Conflict> conflicts, Change change) {}
+
+    AdvisorEvent with(List<Conflict> arose) {
+        return new AdvisorEvent(name, advisor, List.copyOf(arose), change, sequence);
+    }
 
     @Override
     public String topic() {
@@ -34,7 +44,7 @@ public record AdvisorEvent(String name, AdvisorView advisor, Change change, long
 
     @Override
     public Object data() {
-        return new Data(advisor, change);
+        return new Data(advisor, conflicts, change);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.lgds.kit.version.Versions;
 public class AdvisorResource {
 
     private final KeepingAdvisors keeping;
+    private final DeclaringInterests declaring;
     private final Caller caller;
     private final ValidReading reading;
     private final Journal journal;
@@ -37,12 +38,14 @@ public class AdvisorResource {
 
     AdvisorResource(
             KeepingAdvisors keeping,
+            DeclaringInterests declaring,
             Caller caller,
             ValidReading reading,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.keeping = keeping;
+        this.declaring = declaring;
         this.caller = caller;
         this.reading = reading;
         this.journal = journal;
@@ -77,7 +80,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** They advise no longer: what they lead is in other hands before. */
+    /** They advise no longer: what they lead or advise in is in other hands before. */
     @POST
     @Path("{id}/release")
     @RolesAllowed({"programme-manager", "lgds-admin"})
@@ -87,7 +90,7 @@ public class AdvisorResource {
     public RestResponse<AdvisorView> release(@RestPath UUID id, @Valid @NotNull Reason body) {
         var advisor = keeping.toBeChanged(id);
         var event = advisor.release(body.reason(), clock.instant());
-        keeping.mustLeadNothing(advisor);
+        keeping.mustAdviseNobody(advisor);
         journal.add(event);
         return shown(advisor);
     }
@@ -128,7 +131,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** What they gain or gained from: it is never refused for what they do at present, which others see to. */
+    /** What they gain or gained from: it is never refused for what they do at present, which is told to LGDS. */
     @POST
     @Path("{id}/interests")
     @RolesAllowed({"advisor", "programme-manager", "lgds-admin"})
@@ -138,7 +141,7 @@ public class AdvisorResource {
     public RestResponse<AdvisorView> declare(@RestPath UUID id, @Valid @NotNull NewInterest body) {
         var advisor = keeping.toBeChangedByThemself(id);
         KeepingAdvisors.mustBeKnown(body.council());
-        journal.add(advisor.declare(body, caller.subject(), clock.instant()));
+        declaring.declare(advisor, body, caller.subject());
         return shown(advisor);
     }
 
@@ -154,10 +157,9 @@ public class AdvisorResource {
         var advisor = keeping.toBeChanged(id);
         if (caller.subject().equals(advisor.subject)) {
             throw Problem.of(
-                    KeepingAdvisors.NOT_THIS_ADVISOR,
-                    "Nobody ends an interest of their own: another programme manager must.");
+                    Advisors.NOT_THIS_ADVISOR, "Nobody ends an interest of their own: another programme manager must.");
         }
-        journal.add(advisor.end(interest, body.until(), body.reason(), clock.instant()));
+        declaring.end(advisor, interest, body);
         return shown(advisor);
     }
 

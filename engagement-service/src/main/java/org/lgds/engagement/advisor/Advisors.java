@@ -3,12 +3,13 @@ package org.lgds.engagement.advisor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.lgds.engagement.succession.Lineage;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -19,6 +20,8 @@ public class Advisors {
 
     public static final ProblemType CONFLICT_OF_INTEREST =
             new ProblemType("conflict-of-interest", 409, "The advisor has an interest in it");
+
+    public static final ProblemType NOT_THIS_ADVISOR = new ProblemType("other-advisor", 403, "Not for this advisor");
 
     private final Lineage lineage;
     private final EntityManager entities;
@@ -42,7 +45,8 @@ public class Advisors {
         if (subject == null) {
             return;
         }
-        var advisor = held(subject)
+        var advisor = held(Set.of(subject)).stream()
+                .findFirst()
                 .orElseThrow(() -> Problem.of(
                         ProblemType.UNKNOWN_REFERENCE,
                         "There is no advisor with this subject: register them at /v1/advisors first."));
@@ -65,33 +69,35 @@ public class Advisors {
     }
 
     /**
-     * Lets nobody recommend an asset with a supplier in whom they have an interest. Whoever an asset names as its supplier
+     * Lets no asset be recommended with a supplier in whom one of these has an interest. Whoever an asset names as its supplier
      * provides or supports it for those who adopt it, and they pay; of two suppliers that were merged each counts as the
      * other. Who is no registered advisor has declared nothing.
      *
+     * @param subjects of who recommends, and of who advises beside them
      * @param asset null passes, where something else is recommended
      * @throws Problem 409 {@code conflict-of-interest} with the interests
      */
-    public void mustBeFreeToRecommend(String subject, UUID asset) {
-        if (asset == null || held(subject).isEmpty()) {
+    public void mustBeFreeToRecommend(Set<String> subjects, UUID asset) {
+        if (asset == null || held(subjects).isEmpty()) {
             return;
         }
-        var interests = interestsInItsSuppliers(subject, asset);
+        var interests = interestsInItsSuppliers(subjects, asset);
         if (!interests.isEmpty()) {
             throw Problem.of(
                             CONFLICT_OF_INTEREST,
-                            "You have an interest in a supplier of asset %s: another advisor must recommend it.",
+                            "You, or another advisor of the engagement, have an interest in a supplier of asset %s: it can be"
+                                    + " recommended by an advisor without one, once nobody with one advises there.",
                             asset)
                     .with("interests", interests);
         }
     }
 
-    private List<UUID> interestsInItsSuppliers(String subject, UUID asset) {
+    private List<UUID> interestsInItsSuppliers(Set<String> subjects, UUID asset) {
         return Scalars.query(entities, """
                         select interest.id
                         from advisor join advisor_interest interest on interest.advisor = advisor.id
                             left join known_supplier declared on declared.id = interest.supplier
-                        where advisor.subject = ?1 and interest.supplier is not null
+                        where advisor.subject = any(?1) and interest.supplier is not null
                             and (interest.held_until is null or interest.held_until > ?3)
                             and coalesce(declared.merged_into, interest.supplier) in (
                                 select coalesce(known.merged_into, named.id)
@@ -99,15 +105,15 @@ public class Advisors {
                                     left join known_supplier known on known.id = named.id
                                 where asset.id = ?2)
                         order by interest.id""", UUID.class)
-                .setParameter(1, subject)
+                .setParameter(1, subjects.toArray(new String[0]))
                 .setParameter(2, asset)
                 .setParameter(3, LocalDate.now(clock))
                 .getResultList();
     }
 
-    private static Optional<Advisor> held(String subject) {
-        return Advisor.<Advisor>find("subject", subject)
+    private static List<Advisor> held(Set<String> subjects) {
+        return Advisor.<Advisor>find("subject in ?1 order by id", subjects)
                 .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
+                .list();
     }
 }

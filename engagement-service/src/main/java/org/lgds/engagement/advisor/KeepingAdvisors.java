@@ -21,8 +21,6 @@ import org.lgds.kit.version.Versions;
 @RequestScoped
 class KeepingAdvisors {
 
-    static final ProblemType NOT_THIS_ADVISOR = new ProblemType("other-advisor", 403, "Not for this advisor");
-
     private static final int SHOWN = 20;
 
     private final Caller caller;
@@ -58,7 +56,8 @@ class KeepingAdvisors {
         var advisor = of(id);
         if (!mayAct(advisor)) {
             throw Problem.of(
-                    NOT_THIS_ADVISOR, "Advisors do this for themselves alone; a programme manager can do it for them.");
+                    Advisors.NOT_THIS_ADVISOR,
+                    "Advisors do this for themselves alone; a programme manager can do it for them.");
         }
         versions.mustMatch(advisor);
         return advisor;
@@ -110,24 +109,26 @@ class KeepingAdvisors {
     }
 
     /**
-     * Lets nobody go who leads open work. Whoever becomes its lead holds the advisor for share, so that the later of the two
-     * sees the earlier.
+     * Lets nobody go who advises in open work, as its lead or beside them. Whoever gives them some holds the advisor for share,
+     * so that the later of the two sees the earlier.
      *
      * @throws Problem 409 naming the engagements, the oldest twenty of them
      */
-    void mustLeadNothing(Advisor advisor) {
+    void mustAdviseNobody(Advisor advisor) {
         entities.lock(advisor, LockModeType.PESSIMISTIC_WRITE);
-        var led = Scalars.query(entities, """
-                        select id from engagement where lead_advisor = ?1 and state not in ('COMPLETED', 'ENDED_EARLY')
+        var advised = Scalars.query(entities, """
+                        select id from engagement
+                        where (lead_advisor = ?1 or further_advisors @> array[cast(?1 as text)])
+                            and state not in ('COMPLETED', 'ENDED_EARLY')
                         order by id limit ?2""", UUID.class)
                 .setParameter(1, advisor.subject)
                 .setParameter(2, SHOWN)
                 .getResultList();
-        if (!led.isEmpty()) {
+        if (!advised.isEmpty()) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "They lead open engagements: give each another lead advisor first, or end it.")
-                    .with("engagements", led);
+                            "They advise in open engagements: release them there first or name another lead advisor, or end it.")
+                    .with("engagements", advised);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.kit.data.Ids;
-import org.lgds.kit.event.Change;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -43,9 +41,8 @@ public class Application extends ApplicationRecord {
 
     /** Writes the draft, the first time or anew; who has confirmed confirmed another text, and is asked again. */
     ApplicationEvent write(ChangedApplication contents, String by, Instant now) {
-        var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state);
-        var named = new TreeSet<>(contents.partners());
-        named.add(council);
+        var to = state == null ? ApplicationState.DRAFT : ApplicationState.LIFECYCLE.move("change", state.told());
+        var named = contents.councilsWith(council);
         formerCouncils = left(councils, named);
         title = contents.title();
         need = contents.need();
@@ -60,15 +57,23 @@ public class Application extends ApplicationRecord {
         endsOn = contents.endsOn();
         milestones = contents.milestones();
         payments = contents.payments();
+        proposedPartners = Map.of();
         confirmed = List.of();
         undertaken = List.of();
         drafter = by;
         return decide(to, "application.changed", null, now);
     }
 
-    /** A partner's SRO stands by it. */
+    /**
+     * A partner's SRO stands by it.
+     *
+     * @throws Problem 409 for one that has confirmed what cannot be changed any more
+     */
     ApplicationEvent confirm(String partner, Instant now) {
         var to = ApplicationState.LIFECYCLE.move("confirmation", state);
+        if (state != ApplicationState.DRAFT && confirmed.contains(partner)) {
+            throw Problem.of(ProblemType.CONFLICT, "Council %s has confirmed it already.", partner);
+        }
         confirmed = with(confirmed, partner);
         return decide(to, "application.changed", null, now);
     }
@@ -86,7 +91,7 @@ public class Application extends ApplicationRecord {
      * @throws Problem 409 {@code not-independent} for whoever wrote it
      */
     ApplicationEvent submit(String by, int place, Instant now) {
-        var to = ApplicationState.LIFECYCLE.move("submission", state);
+        var to = ApplicationState.LIFECYCLE.move("submission", state.told());
         if (by.equals(drafter)) {
             throw Problem.of(
                     NOT_INDEPENDENT, "You wrote this text last; another senior responsible officer submits it.");
@@ -132,22 +137,47 @@ public class Application extends ApplicationRecord {
         return decide(to, "application.withdrawn", why, now);
     }
 
-    /** Goes on with those that follow the councils it names; where several follow the lead, it waits for a choice of one. */
-    ApplicationEvent follow(Map<String, Heirs> following, Instant now) {
-        var heirs = following.get(council);
+    /**
+     * Goes on with those that follow the councils it names. A place that several follow, the lead's or a partner's, waits for a choice
+     * of one; what waits already is left as it is. Empty if that changes nothing.
+     */
+    Optional<ApplicationEvent> follow(Map<String, Heirs> following, Instant now) {
+        var ended = councils.stream()
+                .filter(following::containsKey)
+                .filter(code -> proposedFor(code) == null)
+                .toList();
         var next = new TreeMap<String, String>();
-        following.forEach((code, its) -> next.put(code, its.largest()));
-        if (heirs != null && heirs.single().isEmpty()) {
-            proposedSuccessor = heirs.largest();
-            next.remove(council);
+        for (var code : ended) {
+            var heirs = following.get(code);
+            heirs.single().ifPresentOrElse(only -> next.put(code, only), () -> propose(code, heirs.largest()));
         }
-        return replace(next, now);
+        return ended.isEmpty() ? Optional.empty() : Optional.of(replace(next, now));
     }
 
-    /** A programme manager says which of several successors leads it. */
-    ApplicationEvent goTo(String successor, Instant now) {
-        proposedSuccessor = null;
-        return replace(Map.of(council, successor), now);
+    private void propose(String place, String successor) {
+        if (place.equals(council)) {
+            proposedSuccessor = successor;
+        } else {
+            var all = new TreeMap<>(proposedPartners);
+            all.put(place, successor);
+            proposedPartners = all;
+        }
+    }
+
+    /** A programme manager says which of several successors has a place: the lead's, or that of a partner, who is asked to confirm. */
+    ApplicationEvent goTo(String place, String successor, Instant now) {
+        if (!ApplicationState.OPEN.contains(state)) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The application is over; it names the councils that it named.");
+        }
+        if (place.equals(council)) {
+            proposedSuccessor = null;
+        } else {
+            var others = new TreeMap<>(proposedPartners);
+            others.remove(place);
+            proposedPartners = others;
+            confirmed = confirmed.stream().filter(code -> !code.equals(place)).toList();
+        }
+        return replace(Map.of(place, successor), now);
     }
 
     private ApplicationEvent replace(Map<String, String> next, Instant now) {
@@ -193,6 +223,6 @@ public class Application extends ApplicationRecord {
         state = to;
         reason = why == null && event.equals("application.changed") ? reason : why;
         var sequence = changed(now);
-        return ApplicationEvent.of(event, this, Change.of(from, state, why), sequence);
+        return ApplicationEvent.of(event, this, from, why, sequence);
     }
 }

@@ -22,12 +22,15 @@ public record ApplicationEvent(
 
     private record Data(@JsonUnwrapped ApplicationView application, Change change) {}
 
-    static ApplicationEvent of(String name, Application application, Change change, long sequence) {
+    static ApplicationEvent of(String name, Application application, ApplicationState from, String why, long sequence) {
+        var withScores = name.equals(SCORED);
         return new ApplicationEvent(
                 name,
-                ApplicationView.told(application, name.equals(SCORED)),
+                ApplicationView.told(application, withScores),
                 ApplicationView.of(application, Visibility.LGDS, null),
-                change,
+                withScores || from == null
+                        ? Change.of(from, application.state, why)
+                        : Change.of(from.told(), application.state.told(), why),
                 sequence);
     }
 

@@ -1,7 +1,10 @@
 package org.lgds.engagement.application;
 
+import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -86,10 +89,19 @@ public class ApplicationListResource {
     @Scope("engagements:read")
     @Transactional
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        return history.of(
-                "application",
-                sight.of(id).key(),
-                page,
-                field -> !field.equals("updatedAt") && (sight.hasScores() || !field.equals("score")));
+        var key = sight.of(id).key();
+        return sight.hasScores()
+                ? history.of("application", key, page, field -> !field.equals("updatedAt"))
+                : history.ofCouncils("application", key, page, ApplicationListResource::told);
+    }
+
+    /** A record of the audit without what is LGDS's alone. */
+    private static JsonNode told(JsonNode record) {
+        ObjectNode told = record.deepCopy();
+        told.remove(List.of("updatedAt", "score"));
+        if (told.path("state").asText().equals("scored")) {
+            told.put("state", "eligible");
+        }
+        return told;
     }
 }

@@ -1,6 +1,7 @@
 package org.lgds.engagement.application;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
@@ -16,12 +17,27 @@ public record ApplicationQuery(
         @RestQuery UUID project,
         @RestQuery ApplicationState state) {
 
-    Conditions conditions() {
-        return new Conditions()
+    /**
+     * What is asked for.
+     *
+     * @param withScores true for who is told that an application has scores
+     */
+    Conditions conditions(boolean withScores) {
+        var conditions = new Conditions()
                 .and("programme = %s", programme)
                 .and("councils @> array[cast(%s as text)]", council)
-                .and("project = %s", project)
-                .and("state = %s", state);
+                .and("project = %s", project);
+        return withScores ? conditions.and("state = %s", state) : conditions.and("state = any(%s)", toldAs(state));
+    }
+
+    /** Names of the states that are told as this one; null for all. */
+    private static String[] toldAs(ApplicationState state) {
+        return state == null
+                ? null
+                : Stream.of(ApplicationState.values())
+                        .filter(one -> one.told() == state)
+                        .map(ApplicationState::name)
+                        .toArray(String[]::new);
     }
 
     /** Of these, what stays of an application: a council that it names or named. */
@@ -33,10 +49,10 @@ public record ApplicationQuery(
                         council);
     }
 
-    boolean matches(Application application) {
+    boolean matches(Application application, boolean withScores) {
         return (council == null || application.councils.contains(council))
                 && (programme == null || programme.equals(application.programme))
                 && (project == null || project.equals(application.project))
-                && (state == null || state == application.state);
+                && (state == null || state == (withScores ? application.state : application.state.told()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -41,6 +42,12 @@ public abstract class ApplicationRecord extends Aggregate {
 
     /** Of several successors the one that should lead it, while that is not confirmed; null otherwise. */
     public String proposedSuccessor;
+
+    /** Partners that have ended and are followed by several, each with the one that should have its place, while that is not confirmed. */
+    @Convert(converter = PlacesColumn.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    public Map<String, String> proposedPartners = Map.of();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> confirmed = List.of();
@@ -118,6 +125,11 @@ public abstract class ApplicationRecord extends Aggregate {
 
     public MeanScore score() {
         return MeanScore.of(scoreTotal, scorers);
+    }
+
+    /** Who should have the place of a council named that has ended; null where nobody is waited for. */
+    String proposedFor(String place) {
+        return place.equals(council) ? proposedSuccessor : proposedPartners.get(place);
     }
 
     /** Councils named that have not confirmed; the lead does so by submitting. */

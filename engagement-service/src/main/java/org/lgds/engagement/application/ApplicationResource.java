@@ -2,6 +2,7 @@ package org.lgds.engagement.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,8 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
+
+import static java.util.Comparator.comparing;
 
 /** What councils do with applications: the lead drafts, partners confirm, the lead's SRO submits or withdraws. */
 @Path("/v1/applications")
@@ -64,8 +67,8 @@ public class ApplicationResource {
     public RestResponse<ApplicationView> create(@Valid @NotNull NewApplication body) {
         caller.mustBeOf(body.council());
         var contents = body.contents();
-        KnownCouncil.inBeing(body.council());
-        contents.partners().forEach(KnownCouncil::inBeing);
+        contents.mustFit();
+        NamedCouncils.hold(contents.councilsWith(body.council()));
         var programme = Programme.held(body.programme());
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
         var application = Application.draft(programme, body.council());
@@ -81,12 +84,15 @@ public class ApplicationResource {
     @Scope("funding:write")
     @Transactional
     public RestResponse<ApplicationView> change(@RestPath UUID id, @Valid @NotNull ChangedApplication body) {
-        var application = ofOwn(id);
-        body.partners().forEach(KnownCouncil::inBeing);
+        var application = sight.of(id);
+        caller.mustBeOf(application.council);
+        body.mustFit();
+        NamedCouncils.hold(body.councilsWith(application.council));
+        versions.mustMatch(application);
         return done(application, application.write(body, caller.subject(), clock.instant()));
     }
 
-    /** The SRO of a partner named stands by the application. */
+    /** The SRO of a partner named stands by the application; who acts for several does so for one after the other. */
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed("council-sro")
@@ -98,11 +104,11 @@ public class ApplicationResource {
         var partner = application.councils.stream()
                 .filter(code -> !code.equals(application.council))
                 .filter(caller::isOf)
-                .findFirst()
+                .min(comparing(application.confirmed::contains))
                 .orElseThrow(() -> Problem.of(
                         ProblemType.OTHER_COUNCIL,
                         "A partner named in the application confirms it; the lead does so by submitting."));
-        KnownCouncil.inBeing(partner);
+        NamedCouncils.hold(Set.of(partner));
         versions.mustMatch(application);
         return done(application, application.confirm(partner, clock.instant()));
     }

@@ -10,9 +10,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.panel.OwnTies;
 import org.lgds.engagement.panel.Panel;
 import org.lgds.engagement.panel.Panel.Applicants;
-import org.lgds.engagement.succession.Succession;
+import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -22,6 +23,8 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
+
+import static java.util.Comparator.comparing;
 
 /**
  * Applications as this caller sees them: those that name their council or its predecessors, those led by one that theirs will
@@ -40,7 +43,8 @@ public class ApplicationSight {
 
     private final Caller caller;
     private final Panel panel;
-    private final Succession succession;
+    private final OwnTies ties;
+    private final AnnouncedSuccession announced;
     private final ConfirmingSuccessors successors;
     private final AllowedActions actions;
     private final Versions versions;
@@ -52,14 +56,16 @@ public class ApplicationSight {
     ApplicationSight(
             Caller caller,
             Panel panel,
-            Succession succession,
+            OwnTies ties,
+            AnnouncedSuccession announced,
             ConfirmingSuccessors successors,
             AllowedActions actions,
             Versions versions,
             EntityManager entities) {
         this.caller = caller;
         this.panel = panel;
-        this.succession = succession;
+        this.ties = ties;
+        this.announced = announced;
         this.successors = successors;
         this.actions = actions;
         this.versions = versions;
@@ -77,9 +83,12 @@ public class ApplicationSight {
                 .orElseThrow(() -> Problem.notFound("application", id));
     }
 
-    /** True for a member of the panel who may judge it now, whatever else they may read by. */
+    /** True for a member of the panel who may judge it now, whatever else they may read by: neither they nor their token say no. */
     public boolean isFree(Application application) {
-        return panel.isFree(caller.subject(), applicants(application));
+        var applicants = applicants(application);
+        return !caller.subject().equals(application.drafter)
+                && !ties.bindTo(applicants)
+                && panel.isFree(caller.subject(), applicants);
     }
 
     /** One that LGDS is to change, as the caller has seen it; while it waits for a successor nobody does. */
@@ -91,15 +100,16 @@ public class ApplicationSight {
     }
 
     /**
-     * One that waits for it to be confirmed which of several successors leads it, as the caller has seen it.
+     * One that waits for it to be confirmed which of several successors has a place in it, as the caller has seen it.
      *
      * @throws Problem 409 where it does not wait, or this council is none of those that follow
      */
-    Application toBePassedTo(String successor, UUID id) {
+    Application toBePassedTo(ChosenSuccessor chosen, UUID id) {
         var application = of(id);
-        KnownCouncil.inBeing(successor);
+        KnownCouncil.inBeing(chosen.council());
         versions.mustMatch(application);
-        successors.mustFollow(successor, "application", application.council, application.proposedSuccessor);
+        var place = chosen.placeIn(application);
+        successors.mustFollow(chosen.council(), "place in the application", place, application.proposedFor(place));
         return application;
     }
 
@@ -109,17 +119,22 @@ public class ApplicationSight {
     }
 
     Changes.Item<ApplicationView> change(ApplicationQuery query, Application application) {
-        return shows(application) && query.matches(application)
+        return shows(application) && query.matches(application, hasScores())
                 ? Changes.Item.upsert(application.key(), view(application))
                 : Changes.Item.delete(application.key());
     }
 
     List<Application> list(ApplicationQuery query, String after, int limit) {
-        var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
+        var conditions = query.conditions(hasScores()).and("id < %s", after == null ? null : UUID.fromString(after));
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
             if (caller.hasRole("panel-member")) {
-                visible.add("%s and %s".formatted(JUDGED, panel.freeCondition(conditions, caller.subject())));
+                visible.add("%s and drafter <> %s and %s and %s"
+                        .formatted(
+                                JUDGED,
+                                conditions.parameter(caller.subject()),
+                                ties.unboundCondition(conditions),
+                                panel.freeCondition(conditions, caller.subject())));
             }
             conditions.andAny(visible);
         }
@@ -139,15 +154,16 @@ public class ApplicationSight {
         return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
     }
 
+    /** True for who is told that an application has scores, and which. */
     boolean hasScores() {
         return caller.seesAllCouncils();
     }
 
-    /** A council of the caller's that will follow the lead, which may undertake to go on. */
+    /** A council of the caller's that will follow the lead, which may undertake to go on; of several one that has not yet. */
     String mustFollow(Application application, Set<String> heirs) {
         return heirs.stream()
                 .filter(caller::isOf)
-                .findFirst()
+                .min(comparing(application.undertaken::contains))
                 .orElseThrow(() -> Problem.of(
                         ProblemType.OTHER_COUNCIL,
                         "An undertaking is given by a council that takes over from %s in the period of the award: %s.",
@@ -185,7 +201,7 @@ public class ApplicationSight {
 
     private Set<String> tobeFollowed() {
         if (tobeFollowed == null) {
-            tobeFollowed = caller.councils().isEmpty() ? Set.of() : succession.predecessorsOf(caller.councils());
+            tobeFollowed = caller.councils().isEmpty() ? Set.of() : announced.predecessorsOf(caller.councils());
         }
         return tobeFollowed;
     }
@@ -203,6 +219,9 @@ public class ApplicationSight {
         }
         if (application.proposedSuccessor != null) {
             possible.clear();
+            possible.add("transfer");
+        }
+        if (!application.proposedPartners.isEmpty() && ApplicationState.OPEN.contains(application.state)) {
             possible.add("transfer");
         }
         return Stream.of(ApplicationResource.class, DecisionResource.class)

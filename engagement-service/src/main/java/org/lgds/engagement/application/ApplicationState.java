@@ -19,9 +19,17 @@ public enum ApplicationState {
     /** Those that wait for an answer. */
     static final List<ApplicationState> UNDECIDED = List.of(SUBMITTED, ELIGIBLE, SCORED);
 
+    /** Those that a vesting passes on: what is over stays as it was. */
+    static final List<ApplicationState> OPEN = List.of(DRAFT, SUBMITTED, ELIGIBLE, SCORED, RESERVE);
+
     static final Lifecycle<ApplicationState> LIFECYCLE = Lifecycle.of(ApplicationState.class)
             .action("change", DRAFT, DRAFT)
             .action("confirmation", DRAFT, DRAFT)
+            // After the draft only who came into a place at a vesting is asked.
+            .action("confirmation", SUBMITTED, SUBMITTED)
+            .action("confirmation", ELIGIBLE, ELIGIBLE)
+            .action("confirmation", SCORED, SCORED)
+            .action("confirmation", RESERVE, RESERVE)
             .action("undertaking", DRAFT, DRAFT)
             .action("undertaking", SUBMITTED, SUBMITTED)
             .action("undertaking", ELIGIBLE, ELIGIBLE)
@@ -35,4 +43,9 @@ public enum ApplicationState {
             .action("reservation", SCORED, RESERVE)
             .action("refusal", SCORED, REFUSED)
             .action("withdrawal", List.of(DRAFT, SUBMITTED, ELIGIBLE, SCORED, RESERVE), WITHDRAWN);
+
+    /** The state as all but LGDS are told it: that a panel has scored it is LGDS's alone (DOMAIN.md 7.3). */
+    ApplicationState told() {
+        return this == SCORED ? ELIGIBLE : this;
+    }
 }

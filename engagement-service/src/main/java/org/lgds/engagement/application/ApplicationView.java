@@ -3,14 +3,18 @@ package org.lgds.engagement.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.lgds.engagement.programme.Phase;
 import org.lgds.kit.security.Visibility;
 
 /**
- * An application as the councils named, members of the panel without a conflict and LGDS read it; scores are LGDS's alone.
+ * An application as the councils named, members of the panel without a conflict and LGDS read it; scores, and that there are some, are
+ * LGDS's alone.
  *
+ * @param proposedPartners partners that have ended and are followed by several, each with the one that should have its place, until
+ *     that is confirmed
  * @param amountBand roughly what is asked for; in events instead of the amount and the schedule
  */
 public record ApplicationView(
@@ -22,6 +26,7 @@ public record ApplicationView(
         List<String> confirmed,
         List<String> undertaken,
         String proposedSuccessor,
+        Map<String, String> proposedPartners,
         String title,
         String need,
         Phase phase,
@@ -62,6 +67,7 @@ public record ApplicationView(
                 application.confirmed,
                 application.undertaken,
                 application.proposedSuccessor,
+                application.proposedPartners.isEmpty() ? null : application.proposedPartners,
                 application.title,
                 application.need,
                 application.phase,
@@ -75,7 +81,7 @@ public record ApplicationView(
                 application.milestones,
                 withSums ? application.payments : null,
                 application.submittedAt,
-                application.state,
+                withScores ? application.state : application.state.told(),
                 application.reason,
                 withScores ? application.score() : null,
                 application.createdAt,

@@ -10,10 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.programme.Programme;
 import org.lgds.engagement.project.Project;
-import org.lgds.engagement.succession.Succession;
+import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
@@ -28,14 +27,14 @@ class Applying {
             new ProblemType("leads-too-many", 409, "The council leads as many applications as the round allows");
 
     private final Turns turns;
-    private final Succession succession;
+    private final AnnouncedSuccession announced;
     private final Journal journal;
     private final EntityManager entities;
     private final Clock clock;
 
-    Applying(Turns turns, Succession succession, Journal journal, EntityManager entities, Clock clock) {
+    Applying(Turns turns, AnnouncedSuccession announced, Journal journal, EntityManager entities, Clock clock) {
         this.turns = turns;
-        this.succession = succession;
+        this.announced = announced;
         this.journal = journal;
         this.entities = entities;
         this.clock = clock;
@@ -50,10 +49,10 @@ class Applying {
     /** Submits a whole application while its programme takes some. The lead's turn was taken. */
     @Transactional(Transactional.TxType.MANDATORY)
     void submit(Application application, String by) {
-        application.councils.stream().sorted().forEach(KnownCouncil::inBeing);
+        NamedCouncils.hold(application.councils);
         var programme = Programme.held(application.programme);
         programme.mustTakeApplicationsOn(LocalDate.now(clock));
-        ApplicationState.LIFECYCLE.move("submission", application.state);
+        ApplicationState.LIFECYCLE.move("submission", application.state.told());
         if (application.project != null) {
             mustLead(application.council, application.project);
         }
@@ -65,11 +64,16 @@ class Applying {
     Set<String> heirs(Application application) {
         return application.startsOn == null || application.endsOn == null
                 ? Set.of()
-                : succession.heirsOf(application.council, application.startsOn, application.endsOn);
+                : announced.heirsOf(application.council, application.startsOn, application.endsOn);
     }
 
-    /** Held so that the project neither ends nor gets another lead meanwhile. */
-    private static void mustLead(String council, UUID id) {
+    /**
+     * Lets money be asked for and given while the lead leads the project, which is held so that it neither ends nor gets another lead
+     * meanwhile.
+     *
+     * @throws Problem 409 where the project is over or another council leads it
+     */
+    static void mustLead(String council, UUID id) {
         var isLed = Project.<Project>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .filter(project -> project.state.isOpen())
                 .flatMap(project -> project.together().lead())
@@ -78,7 +82,7 @@ class Applying {
         if (!isLed) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "Money is asked for an open project that %s leads; project %s is none.",
+                            "Money is asked for and awarded to an open project that %s leads; project %s is none.",
                             council,
                             id)
                     .with("lacking", Set.of("project"));

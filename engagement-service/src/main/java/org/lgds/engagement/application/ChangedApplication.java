@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.programme.Phase;
 import org.lgds.engagement.programme.ProgrammeTerms;
+import org.lgds.kit.problem.Problem;
 
 /**
  * What an application says; what its submission needs may follow later.
@@ -50,5 +51,23 @@ public record ChangedApplication(
         declarationSigned = Boolean.TRUE.equals(declarationSigned);
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         payments = payments == null ? List.of() : List.copyOf(payments);
+    }
+
+    /**
+     * Refuses a period that ends before it begins, of which nobody else's change is to blame.
+     *
+     * @throws Problem 400 at {@code endsOn}
+     */
+    void mustFit() {
+        if (startsOn != null && endsOn != null && !startsOn.isBefore(endsOn)) {
+            throw Problem.invalidBody("/endsOn", "Must be after startsOn: it is the first day after the period.");
+        }
+    }
+
+    /** Codes of all councils named, in their order. */
+    TreeSet<String> councilsWith(String lead) {
+        var all = new TreeSet<>(partners);
+        all.add(lead);
+        return all;
     }
 }

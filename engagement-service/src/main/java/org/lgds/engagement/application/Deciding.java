@@ -3,7 +3,6 @@ package org.lgds.engagement.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -81,16 +80,8 @@ class Deciding {
     void approve(Application application, Approval approval) {
         KnownCouncil.inBeing(application.council);
         var programme = decided(application, "approval");
-        var heirs = applying.heirs(application);
-        if (!heirs.isEmpty() && heirs.stream().noneMatch(application.undertaken::contains)) {
-            throw Problem.of(
-                            Submission.INCOMPLETE,
-                            "%s takes over from %s in the period of the award and has not undertaken to go on.",
-                            String.join(" or ", heirs),
-                            application.council)
-                    .with("lacking", Set.of("undertaking"))
-                    .with("successors", heirs);
-        }
+        Applying.mustLead(application.council, application.project);
+        new Submission(application, programme).mustStandAfterAVesting(applying.heirs(application));
         var whole = approval.complete(application, programme, LocalDate.now(clock));
         journal.add(application.approve(whole.reason(), clock.instant()));
         approved.fire(new ApplicationIsApproved(application, programme, whole));

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
-import org.lgds.engagement.council.Successor;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.security.Scope;
@@ -109,16 +108,16 @@ public class DecisionResource {
         return shown(application);
     }
 
-    /** Confirms which of several successors of the lead goes on with it. */
+    /** Confirms which of several successors of a council named goes on in its place. */
     @POST
     @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
     @Transactional
     @Idempotent
-    public RestResponse<ApplicationView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
-        var application = sight.toBePassedTo(body.council(), id);
-        journal.add(application.goTo(body.council(), clock.instant()));
+    public RestResponse<ApplicationView> transfer(@RestPath UUID id, @Valid @NotNull ChosenSuccessor body) {
+        var application = sight.toBePassedTo(body, id);
+        journal.add(application.goTo(body.placeIn(application), body.council(), clock.instant()));
         return shown(application);
     }
 

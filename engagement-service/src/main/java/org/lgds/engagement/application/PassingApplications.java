@@ -11,10 +11,7 @@ import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.council.Heritage;
 import org.lgds.kit.event.Journal;
 
-/**
- * Passes open applications to the councils that follow those they name; a partner's place goes to the one with the largest share
- * of its people, the lead's waits where there are several.
- */
+/** Passes open applications to the councils that follow those they name; a place that several follow waits for a choice of one. */
 @ApplicationScoped
 class PassingApplications implements Heritage {
 
@@ -32,11 +29,12 @@ class PassingApplications implements Heritage {
     public void pass(Map<String, Heirs> following, LocalDate on) {
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from application where councils && cast(?1 as text[]) and proposed_successor is null
+                        select * from application where councils && cast(?1 as text[])
                             and state in ('DRAFT', 'SUBMITTED', 'ELIGIBLE', 'SCORED', 'RESERVE')
                         order by id for update""", Application.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))
                 .getResultList()
-                .forEach(application -> journal.add(application.follow(following, clock.instant())));
+                .forEach(application ->
+                        application.follow(following, clock.instant()).ifPresent(journal::add));
     }
 }

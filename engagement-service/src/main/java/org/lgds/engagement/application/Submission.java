@@ -43,7 +43,7 @@ final class Submission {
         note(lacking, "endsOn", application.endsOn == null);
         note(lacking, "partners", application.councils.size() < programme.minCouncils);
         note(lacking, "confirmations", !application.unconfirmed().isEmpty());
-        note(lacking, "undertaking", !heirs.isEmpty() && heirs.stream().noneMatch(application.undertaken::contains));
+        note(lacking, "undertaking", lacksUndertaking(heirs));
         note(lacking, "payments", application.amount == null || !isPaidIn(application.payments));
         if (!lacking.isEmpty()) {
             throw Problem.of(
@@ -58,6 +58,35 @@ final class Submission {
                     .with("unconfirmed", application.unconfirmed())
                     .with("successors", heirs);
         }
+    }
+
+    /**
+     * Refuses to approve what a vesting, past or to come, has left open.
+     *
+     * @param heirs councils that take over from the lead in the period of the award
+     * @throws Problem 409 {@code application-incomplete} naming all that lacks
+     */
+    void mustStandAfterAVesting(Set<String> heirs) {
+        var lacking = new LinkedHashSet<String>();
+        note(lacking, "undertaking", lacksUndertaking(heirs));
+        note(lacking, "successors", !application.proposedPartners.isEmpty());
+        note(lacking, "confirmations", !application.unconfirmed().isEmpty());
+        if (!lacking.isEmpty()) {
+            throw Problem.of(
+                            INCOMPLETE,
+                            "Lacking: %s. Where another council takes over from the lead in the period, it has undertaken to"
+                                    + " go on; where several follow a partner, you say which of them has its place, and that"
+                                    + " one confirms.",
+                            String.join(", ", lacking))
+                    .with("lacking", lacking)
+                    .with("unconfirmed", application.unconfirmed())
+                    .with("proposedPartners", application.proposedPartners)
+                    .with("successors", heirs);
+        }
+    }
+
+    private boolean lacksUndertaking(Set<String> heirs) {
+        return !heirs.isEmpty() && heirs.stream().noneMatch(application.undertaken::contains);
     }
 
     /**

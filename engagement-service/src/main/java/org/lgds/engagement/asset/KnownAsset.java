@@ -26,6 +26,9 @@ public class KnownAsset extends PanacheEntityBase {
     /** Ids of those who provide or support it. */
     public UUID[] suppliers;
 
+    /** LGSL codes of the services it is for; none of what is for any. */
+    public Integer[] services;
+
     /**
      * Lets an asset be recommended that is listed or endorsed now, and stays so until the transaction ends.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
@@ -48,6 +49,14 @@ public class Award extends AwardRecord {
                 .toList();
         award.undertaken = application.undertaken;
         return award;
+    }
+
+    /** Awards for a project, in the order in which they are to be held. */
+    public static List<UUID> ofProject(UUID project) {
+        return getEntityManager()
+                .createQuery("select id from Award where project = ?1 order by id", UUID.class)
+                .setParameter(1, project)
+                .getResultList();
     }
 
     /** Its money stands while it moves: held so that it stays in its state, while payments of it may be looked at by others. */

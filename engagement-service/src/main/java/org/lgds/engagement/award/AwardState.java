@@ -41,4 +41,9 @@ public enum AwardState {
     AwardState(Visibility visibility) {
         this.visibility = visibility;
     }
+
+    /** True for those in which anyone may read an award and what it grants. */
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
 }

@@ -3,6 +3,7 @@ package org.lgds.engagement.award;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -54,9 +55,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> lapse(@RestPath UUID id) {
-        var award = records.toBeChanged(Award.KIND, id);
-        awarding.lapse(award);
-        return shown(award);
+        return step(id, awarding::lapse);
     }
 
     @POST
@@ -66,9 +65,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> fulfil(@RestPath UUID id, @Valid @NotNull Fulfilment body) {
-        var award = records.toBeChanged(Award.KIND, id);
-        journal.add(award.fulfil(body.number(), LocalDate.now(clock), clock.instant()));
-        return shown(award);
+        return step(id, award -> journal.add(award.fulfil(body.number(), LocalDate.now(clock), clock.instant())));
     }
 
     @POST
@@ -78,9 +75,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> activate(@RestPath UUID id) {
-        var award = records.toBeChanged(Award.KIND, id);
-        awarding.activate(award);
-        return shown(award);
+        return step(id, awarding::activate);
     }
 
     @POST
@@ -90,9 +85,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> suspend(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var award = records.toBeChanged(Award.KIND, id);
-        journal.add(award.suspend(body.reason(), clock.instant()));
-        return shown(award);
+        return step(id, award -> journal.add(award.suspend(body.reason(), clock.instant())));
     }
 
     @POST
@@ -102,9 +95,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> resume(@RestPath UUID id) {
-        var award = records.toBeChanged(Award.KIND, id);
-        awarding.resume(award);
-        return shown(award);
+        return step(id, awarding::resume);
     }
 
     @POST
@@ -114,9 +105,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> terminate(@RestPath UUID id, @Valid @NotNull Reason body) {
-        var award = records.toBeChanged(Award.KIND, id);
-        awarding.terminate(award, body.reason());
-        return shown(award);
+        return step(id, award -> awarding.terminate(award, body.reason()));
     }
 
     @POST
@@ -126,9 +115,7 @@ public class AwardStepResource {
     @Transactional
     @Idempotent
     public RestResponse<AwardView> complete(@RestPath UUID id) {
-        var award = records.toBeChanged(Award.KIND, id);
-        awarding.complete(award);
-        return shown(award);
+        return step(id, awarding::complete);
     }
 
     /** Confirms which of several successors has it. */
@@ -141,6 +128,12 @@ public class AwardStepResource {
     public RestResponse<AwardView> transfer(@RestPath UUID id, @Valid @NotNull Successor body) {
         var award = records.toBePassedTo(body.council(), Award.KIND, id);
         awarding.passTo(body.council(), award);
+        return shown(award);
+    }
+
+    private RestResponse<AwardView> step(UUID id, Consumer<Award> step) {
+        var award = records.toBeChanged(Award.KIND, id);
+        step.accept(award);
         return shown(award);
     }
 

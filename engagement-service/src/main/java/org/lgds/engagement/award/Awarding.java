@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.application.ApplicationIsApproved;
 import org.lgds.engagement.council.Heirs;
@@ -18,7 +19,10 @@ import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** Moves awards with what hangs on them: the programme's budget, the payments, and who follows a council that has ended. */
+/**
+ * Moves awards with what hangs on them: the programme's budget, the payments, and who follows a council that has ended. A payment
+ * changes nothing of its award's row, so an award is held before its payments are looked at, as it is where one of them moves.
+ */
 @ApplicationScoped
 class Awarding implements Heritage {
 
@@ -49,11 +53,13 @@ class Awarding implements Heritage {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void decline(Award award, String reason) {
+        hold(award);
         end(award, award.decline(reason, clock.instant()), reason);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void lapse(Award award) {
+        hold(award);
         end(
                 award,
                 award.lapse(LocalDate.now(clock), clock.instant()),
@@ -63,7 +69,12 @@ class Awarding implements Heritage {
     /** What was paid stays committed; the rest goes back to the budget. */
     @Transactional(Transactional.TxType.MANDATORY)
     void terminate(Award award, String reason) {
+        hold(award);
         end(award, award.terminate(reason, clock.instant()), reason);
+    }
+
+    private static void hold(Award award) {
+        award.hold(LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void end(Award award, AwardEvent ended, String reason) {
@@ -74,24 +85,28 @@ class Awarding implements Heritage {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void activate(Award award) {
+        hold(award);
         journal.add(award.activate(clock.instant()));
         said.fire(new AwardIsActive(award));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void resume(Award award) {
+        hold(award);
         journal.add(award.resume(clock.instant()));
         said.fire(new AwardIsActive(award));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void undertake(Award award) {
+        hold(award);
         journal.add(award.undertake(clock.instant()));
         said.fire(new AwardIsActive(award));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void complete(Award award) {
+        hold(award);
         var completed = award.complete(clock.instant());
         said.fire(new AwardIsCompleting(award));
         journal.add(completed);
@@ -99,6 +114,7 @@ class Awarding implements Heritage {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void passTo(String successor, Award award) {
+        hold(award);
         journal.add(award.passTo(successor, clock.instant()));
         said.fire(new AwardMoved(award));
     }

@@ -8,7 +8,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.problem.Problem;
 
@@ -50,7 +49,6 @@ class LapsingOffers {
     private void lapse(UUID id) {
         Award.<Award>findByIdOptional(id).ifPresent(award -> {
             KnownCouncil.inBeing(award.council);
-            award.hold(LockModeType.PESSIMISTIC_WRITE);
             awarding.lapse(award);
         });
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.programme.ProgrammeSight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -18,8 +19,8 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 
 /**
- * What was realised: in all for anyone, of a council for its people and LGDS, and by council or service for LGDS. The benefits
- * of a service alone could be one council's, so no more than the whole is public (DOMAIN.md 7.3).
+ * What was realised: in all for anyone, of a council for its people and LGDS, and by council, service or programme for LGDS. The
+ * benefits of a service or a programme alone could be one council's, so no more than the whole is public (DOMAIN.md 7.3).
  */
 @Path("/v1/measures/benefits")
 public class BenefitResource {
@@ -28,10 +29,12 @@ public class BenefitResource {
 
     private final Benefits benefits;
     private final Exports exports;
+    private final ProgrammeSight programmes;
     private final Caller caller;
 
-    BenefitResource(Benefits benefits, Exports exports, Caller caller) {
+    BenefitResource(Benefits benefits, ProgrammeSight programmes, Exports exports, Caller caller) {
         this.benefits = benefits;
+        this.programmes = programmes;
         this.exports = exports;
         this.caller = caller;
     }
@@ -66,7 +69,7 @@ public class BenefitResource {
         return query.group() == null ? benefits.totals(query) : benefits.lines(query);
     }
 
-    /** Throws {@link Problem} 401, or 403, for more than the caller may know. */
+    /** Throws {@link Problem} 401, 403 or 404, for more than the caller may know, and 400 for what is not kept. */
     private void mustBeFor(BenefitQuery query) {
         if (query.isOfAll()) {
             return;
@@ -80,14 +83,27 @@ public class BenefitResource {
             throw Problem.of(ProblemType.MISSING_SCOPE, "Your token lacks the scope %s.", READING);
         }
         if (caller.seesAllCouncils()) {
+            mustBeKept(query);
             return;
         }
-        if (query.council() == null
+        if (query.programme() != null
+                || query.council() == null
                 || !caller.mayReadOf(query.council())
                 || query.group() == BenefitQuery.Group.COUNCIL) {
             throw Problem.of(
                     ProblemType.OTHER_COUNCIL,
                     "Your token shows your own council's benefits and the totals of all: name your council, and no other.");
+        }
+    }
+
+    private void mustBeKept(BenefitQuery query) {
+        if (query.programme() != null) {
+            programmes.of(query.programme());
+            if (!query.isOfNothingElse()) {
+                throw Problem.invalidParameter(
+                        "programme",
+                        "A programme's benefits are summed up in all: leave out council, service and group.");
+            }
         }
     }
 }

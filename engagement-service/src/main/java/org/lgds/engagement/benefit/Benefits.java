@@ -11,7 +11,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.lgds.engagement.benefit.BenefitQuery.Group;
-import org.lgds.engagement.measure.Sort;
+import org.lgds.engagement.measure.MeasureKind;
 
 /** Sums of what was realised: kept sums, of which a report reads as many rows as it shows, and those of one engagement. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Benefits {
     }
 
     List<Line> totals(BenefitQuery query) {
-        return lines(statement(query, null), null);
+        return query.programme() == null ? lines(statement(query, null), null) : ofProgramme(query.programme());
     }
 
     List<Line> lines(BenefitQuery query) {
@@ -49,6 +49,19 @@ class Benefits {
                         group by %s price_base order by %s price_base""".formatted(column(group), SUMS, column(group), column(group)))
                 .setParameter(1, engagement);
         return lines(statement, group);
+    }
+
+    /** Of the projects that a programme funds. */
+    private List<Line> ofProgramme(UUID programme) {
+        var statement = query("""
+                        select cast(part as integer) as price_base,
+                            coalesce(sum(value) filter (where figure = 'CASHABLE'), 0) as cashable,
+                            coalesce(sum(value) filter (where figure = 'NOT_CASHABLE'), 0) as not_cashable,
+                            sum(value) filter (where figure = 'REALISED') as measures
+                        from programme_total
+                        where programme = ?1 and figure in ('CASHABLE', 'NOT_CASHABLE', 'REALISED') and value <> 0
+                        group by part order by part""").setParameter(1, programme);
+        return lines(statement, null);
     }
 
     private NativeQuery<Tuple> statement(BenefitQuery asked, Group group) {
@@ -82,7 +95,7 @@ class Benefits {
         return new Line(
                 group == Group.COUNCIL ? (String) row.get("council") : null,
                 group == Group.SERVICE && (Integer) row.get("service") > 0 ? (Integer) row.get("service") : null,
-                group == Group.KIND ? Sort.valueOf((String) row.get("kind")) : null,
+                group == Group.KIND ? MeasureKind.valueOf((String) row.get("kind")) : null,
                 (Integer) row.get("price_base"),
                 Line.pence((BigDecimal) row.get("cashable")),
                 Line.pence((BigDecimal) row.get("not_cashable")),

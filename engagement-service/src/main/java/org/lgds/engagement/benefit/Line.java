@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
+import org.lgds.engagement.measure.MeasureKind;
 import org.lgds.engagement.measure.Share;
-import org.lgds.engagement.measure.Sort;
 
 /**
  * Benefits that were realised, in the prices of one year. Attribution is applied exactly: pence times hundredths of a percent
@@ -23,13 +23,14 @@ import org.lgds.engagement.measure.Sort;
 public record Line(
         String council,
         Integer service,
-        Sort kind,
+        MeasureKind kind,
         int priceBase,
         BigInteger cashablePence,
         BigInteger notCashablePence,
         long measures) {
 
-    static BigInteger pence(BigDecimal attributed) {
+    /** Of kept sums, the money that they are. */
+    public static BigInteger pence(BigDecimal attributed) {
         return attributed
                 .divide(BigDecimal.valueOf(Share.WHOLE), 0, RoundingMode.HALF_EVEN)
                 .toBigIntegerExact();

@@ -3,6 +3,7 @@ package org.lgds.engagement.conformance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,9 @@ public class ConformanceClaim extends Aggregate {
         PARTLY_MET(Visibility.COUNCIL),
         NOT_MET(Visibility.COUNCIL),
         /** Was met, so that whoever read that learns that it holds no more. */
-        EXPIRED(Visibility.PUBLIC);
+        EXPIRED(Visibility.PUBLIC),
+        /** Its council went on with another claim with the same version. */
+        CLOSED(Visibility.SECTOR);
 
         private final Visibility visibility;
 
@@ -45,7 +48,18 @@ public class ConformanceClaim extends Aggregate {
             .action("transfer", State.SELF_DECLARED, State.SELF_DECLARED)
             .action("transfer", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
             .action("transfer", State.MET, State.MET)
-            .action("expiry", State.MET, State.EXPIRED);
+            .action("expiry", State.MET, State.EXPIRED)
+            .action("merger", List.of(State.SELF_DECLARED, State.UNDER_ASSESSMENT), State.CLOSED);
+
+    /**
+     * Of open claims with one version the greatest is that with which a council goes on: the one further on, of equals the one
+     * that says more criteria are met, then the newer.
+     */
+    static final Comparator<ConformanceClaim> BY_STANDING = Comparator.<ConformanceClaim, State>comparing(
+                    one -> one.state)
+            .thenComparing(one -> one.evidence.stream().filter(Evidence::met).count())
+            .thenComparing(one -> one.declaredOn)
+            .thenComparing(one -> one.id);
 
     @Id
     public UUID id;
@@ -93,6 +107,12 @@ public class ConformanceClaim extends Aggregate {
 
     public LocalDate expiredOn;
 
+    /** With which its council, or the one that followed it, went on; of a closed one alone. */
+    public UUID continuedIn;
+
+    /** Why it was closed. */
+    public String reason;
+
     /** Who may read it in its present state. */
     @Enumerated(EnumType.STRING)
     public Visibility visibility;
@@ -126,6 +146,9 @@ public class ConformanceClaim extends Aggregate {
         var possible = LIFECYCLE.actionsFrom(state);
         if (proposedSuccessor == null) {
             possible.remove("transfer");
+        } else {
+            // Nobody assesses it meanwhile.
+            possible.retainAll(Set.of("transfer"));
         }
         return possible;
     }
@@ -136,18 +159,29 @@ public class ConformanceClaim extends Aggregate {
 
     /** The council that follows its own has it from now on. */
     ConformanceEvent follow(String heir, Instant now) {
+        LIFECYCLE.move("transfer", state);
         var former = new ArrayList<>(formerCouncils);
         former.add(council);
         formerCouncils = List.copyOf(former);
         council = heir;
         proposedSuccessor = null;
-        return tell("conformance.changed", state, now);
+        return tell("conformance.changed", state, null, now);
+    }
+
+    /** A council claims once: it goes on with another claim with this version. */
+    ConformanceEvent close(ConformanceClaim kept, String heir, Instant now) {
+        LIFECYCLE.move("merger", state);
+        continuedIn = kept.id;
+        proposedSuccessor = null;
+        reason = "Council %s has one open claim with a version of a standard: it goes on with claim %s of council %s."
+                .formatted(heir, kept.id, kept.council);
+        return decide(State.CLOSED, "conformance.changed", reason, now);
     }
 
     /** It waits for a choice among several successors. */
     ConformanceEvent propose(String heir, Instant now) {
         proposedSuccessor = heir;
-        return tell("conformance.changed", state, now);
+        return tell("conformance.changed", state, null, now);
     }
 
     ConformanceEvent declare(Instant now) {
@@ -184,7 +218,7 @@ public class ConformanceClaim extends Aggregate {
     /** Its version was superseded. */
     ConformanceEvent expireBy(LocalDate day, Instant now) {
         expiresOn = day;
-        return tell("conformance.changed", state, now);
+        return tell("conformance.changed", state, null, now);
     }
 
     ConformanceEvent expire(Instant now) {
@@ -194,13 +228,17 @@ public class ConformanceClaim extends Aggregate {
     }
 
     private ConformanceEvent decide(State to, String event, Instant now) {
+        return decide(to, event, null, now);
+    }
+
+    private ConformanceEvent decide(State to, String event, String why, Instant now) {
         var from = state;
         state = to;
         visibility = to.visibility;
-        return tell(event, from, now);
+        return tell(event, from, why, now);
     }
 
-    private ConformanceEvent tell(String event, State from, Instant now) {
-        return ConformanceEvent.of(event, this, Change.of(from, state, null), changed(now));
+    private ConformanceEvent tell(String event, State from, String why, Instant now) {
+        return ConformanceEvent.of(event, this, Change.of(from, state, why), changed(now));
     }
 }

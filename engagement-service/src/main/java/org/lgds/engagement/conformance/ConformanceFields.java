@@ -23,7 +23,9 @@ final class ConformanceFields {
             "assessedOn",
             "metOn",
             "expiresOn",
-            "expiredOn"));
+            "expiredOn",
+            "continuedIn",
+            "reason"));
 
     private ConformanceFields() {}
 

@@ -32,8 +32,6 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -43,6 +41,7 @@ public class ConformanceResource {
 
     private final DeclaringConformance declaring;
     private final ConformanceSight sight;
+    private final PassingClaims passing;
     private final ConfirmingSuccessors successors;
     private final ConformanceSettings settings;
     private final Pages pages;
@@ -56,6 +55,7 @@ public class ConformanceResource {
     ConformanceResource(
             DeclaringConformance declaring,
             ConformanceSight sight,
+            PassingClaims passing,
             ConfirmingSuccessors successors,
             ConformanceSettings settings,
             Pages pages,
@@ -67,6 +67,7 @@ public class ConformanceResource {
             Clock clock) {
         this.declaring = declaring;
         this.sight = sight;
+        this.passing = passing;
         this.successors = successors;
         this.settings = settings;
         this.pages = pages;
@@ -144,7 +145,7 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> start(@RestPath UUID id) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(claim.startAssessment(clock.instant()));
         return shown(claim);
     }
@@ -157,12 +158,15 @@ public class ConformanceResource {
     @Transactional
     @Idempotent
     public RestResponse<ConformanceView> assess(@RestPath UUID id, @Valid @NotNull Finding body) {
-        var claim = sight.toBeChanged(id);
+        var claim = sight.toBeAssessed(id);
         journal.add(declaring.assess(claim, body, settings, LocalDate.now(clock)));
         return shown(claim);
     }
 
-    /** Which of several successors has a claim of a council that has ended. */
+    /**
+     * Which of several successors has a claim of a council that has ended. Where that has an open one of its own, one of the two
+     * is closed.
+     */
     @POST
     @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
@@ -173,13 +177,7 @@ public class ConformanceResource {
         ActiveCouncils.hold(body.council());
         var claim = sight.toBeChanged(id);
         successors.mustFollow(body.council(), "conformance claim", claim.council, claim.proposedSuccessor);
-        if (!PassingClaims.isFree(claim, body.council())) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "Council %s has an open claim of its own with this version; let it be assessed first.",
-                    body.council());
-        }
-        journal.add(claim.follow(body.council(), clock.instant()));
+        passing.passTo(body.council(), claim);
         return shown(claim);
     }
 

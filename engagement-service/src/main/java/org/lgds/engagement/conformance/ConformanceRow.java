@@ -19,6 +19,8 @@ public record ConformanceRow(
         LocalDate metOn,
         LocalDate expiresOn,
         LocalDate expiredOn,
+        UUID continuedIn,
+        String reason,
         String statement) {
 
     static ConformanceRow of(ConformanceView view) {
@@ -37,6 +39,8 @@ public record ConformanceRow(
                 view.metOn(),
                 view.expiresOn(),
                 view.expiredOn(),
+                view.continuedIn(),
+                view.reason(),
                 view.statement());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -15,7 +16,7 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
-/** Claims as this caller sees them: met for all, under way for the sector, the rest for the claimant and LGDS. */
+/** Claims as this caller sees them: met for all, under way or closed for the sector, the rest for the claimant and LGDS. */
 @RequestScoped
 class ConformanceSight {
 
@@ -40,6 +41,20 @@ class ConformanceSight {
         return ConformanceClaim.<ConformanceClaim>findByIdOptional(id)
                 .filter(this::shows)
                 .orElseThrow(() -> Problem.notFound("conformance claim", id));
+    }
+
+    /**
+     * A claim that LGDS is to assess, as the caller has seen it; the council of an open one is held.
+     *
+     * @throws Problem 403 {@code council-abolished} while it waits for a successor to be confirmed
+     */
+    ConformanceClaim toBeAssessed(UUID id) {
+        var claim = of(id);
+        if (claim.council != null && claim.isOpen()) {
+            KnownCouncil.inBeing(claim.council);
+        }
+        versions.mustMatch(claim);
+        return claim;
     }
 
     /** A claim that LGDS is to change, as the caller has seen it. */

@@ -53,6 +53,7 @@ public class ConformanceSummaryResource {
         return exports.of(format, source, SummaryLine.class, line -> line, line -> line);
     }
 
+    /** Each claim is read once, however many months are asked for, and counts from its month until that in which it expired. */
     private List<SummaryLine> lines(SummaryQuery query, Months months) {
         var conditions = new Conditions();
         var first = conditions.parameter(months.first());
@@ -60,6 +61,7 @@ public class ConformanceSummaryResource {
         var today = conditions.parameter(LocalDate.now(clock));
         conditions
                 .andAny(List.of("c.council is not null"))
+                .andAny(List.of("c.met_on <= " + today))
                 .and("c.standard = %s", query.standard())
                 .and("c.service = %s", query.service())
                 .and("c.council = %s", query.council())
@@ -68,16 +70,21 @@ public class ConformanceSummaryResource {
                 .bind(entities.unwrap(Session.class)
                         .createNativeQuery(
                                 """
-                                select to_char(m, 'YYYY-MM') as month, coalesce(%1$s, 'unknown') as line, count(*) as met,
-                                    count(distinct c.council) as councils
-                                from generate_series(cast(%2$s as timestamp), cast(%3$s as timestamp), interval '1 month') m
-                                    cross join lateral (
-                                        select least((m + interval '1 month')::date - 1, cast(%4$s as date)) as day) month_end
-                                    join conformance_claim c on c.met_on <= month_end.day
-                                        and (c.expired_on is null or c.expired_on > month_end.day)
-                                    left join known_council k on k.code = c.council
-                                %5$s
-                                group by 1, 2 order by 1, 2""".formatted(query.by().column(), first, last, today, conditions.where()),
+                                with counted as materialized (
+                                    select coalesce(%1$s, 'unknown') as line, c.council,
+                                        greatest(date_trunc('month', cast(c.met_on as timestamp)), cast(%2$s as timestamp)) as since,
+                                        date_trunc('month', cast(case when c.expired_on <= %4$s then c.expired_on end as timestamp)) as until,
+                                        count(*) as met
+                                    from conformance_claim c left join known_council k on k.code = c.council
+                                    %5$s
+                                    group by 1, 2, 3, 4)
+                                select to_char(m, 'YYYY-MM') as month, line, cast(sum(met) as bigint) as met, count(*) as councils
+                                from (
+                                    select m, line, council, sum(met) as met
+                                    from generate_series(cast(%2$s as timestamp), cast(%3$s as timestamp), interval '1 month') m
+                                        join counted on since <= m and (until is null or until > m)
+                                    group by m, line, council) of_a_council
+                                group by m, line order by m, line""".formatted(query.by().column(), first, last, today, conditions.where()),
                                 Tuple.class))
                 .getResultStream()
                 .map(row -> new SummaryLine(

@@ -11,6 +11,7 @@ import org.lgds.kit.security.Visibility;
  * A claim as a reader of its class sees it.
  *
  * @param statement for the claimant and LGDS, as are evidence and outcomes
+ * @param continuedIn of a closed one, the claim with which the council went on, as {@code reason} says
  * @param proposedSuccessor which successor should have it, until that is confirmed; for the councils concerned and LGDS
  */
 public record ConformanceView(
@@ -29,6 +30,8 @@ public record ConformanceView(
         LocalDate metOn,
         LocalDate expiresOn,
         LocalDate expiredOn,
+        UUID continuedIn,
+        String reason,
         String statement,
         List<Evidence> evidence,
         List<Outcome> outcomes,
@@ -54,6 +57,8 @@ public record ConformanceView(
                 claim.metOn,
                 claim.expiresOn,
                 claim.expiredOn,
+                claim.continuedIn,
+                claim.reason,
                 own ? claim.statement : null,
                 own ? claim.evidence : null,
                 own ? claim.outcomes : null,

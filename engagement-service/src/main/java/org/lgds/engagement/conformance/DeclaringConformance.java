@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.lgds.engagement.asset.KnownAsset;
 import org.lgds.engagement.project.ActiveCouncils;
 import org.lgds.engagement.project.Parties;
 import org.lgds.engagement.standard.Standard;
@@ -24,11 +23,13 @@ class DeclaringConformance {
             List.of(ConformanceClaim.State.SELF_DECLARED, ConformanceClaim.State.UNDER_ASSESSMENT);
 
     private final Caller caller;
+    private final OwnProducts products;
     private final Journal journal;
     private final Clock clock;
 
-    DeclaringConformance(Caller caller, Journal journal, Clock clock) {
+    DeclaringConformance(Caller caller, OwnProducts products, Journal journal, Clock clock) {
         this.caller = caller;
+        this.products = products;
         this.journal = journal;
         this.clock = clock;
     }
@@ -76,10 +77,7 @@ class DeclaringConformance {
             throw Problem.of(
                     Parties.OTHER_PARTY, "Your token is not for %s and cannot claim for its product.", wanted.party());
         }
-        if (KnownAsset.findById(wanted.product()) == null) {
-            throw Problem.of(
-                    ProblemType.UNKNOWN_REFERENCE, "There is no asset %s that we have heard of.", wanted.product());
-        }
+        products.mustBeOf(wanted.party(), wanted.product());
     }
 
     private void mustHave(String role, String detail) {

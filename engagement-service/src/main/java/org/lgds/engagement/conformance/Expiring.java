@@ -66,9 +66,13 @@ public class Expiring {
     private int expireSome(LocalDate today) {
         turns.take("expiring claims", List.of("all"));
         var some = entities.unwrap(Session.class)
+                // Held in the order in which a vesting holds them, whichever runs out first.
                 .createNativeQuery("""
-                        select * from conformance_claim where state = 'MET' and expires_on <= ?1
-                        order by expires_on, id limit ?2 for update""", ConformanceClaim.class)
+                        select * from conformance_claim
+                        where state = 'MET' and id in (
+                            select id from conformance_claim where state = 'MET' and expires_on <= ?1
+                            order by expires_on, id limit ?2)
+                        order by id for update""", ConformanceClaim.class)
                 .setParameter(1, today)
                 .setParameter(2, AT_ONCE)
                 .getResultList();

@@ -6,14 +6,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Room;
 import org.lgds.engagement.standard.Criterion;
 import org.lgds.kit.problem.Problem;
 
 /** What is found of each criterion of the version that is claimed. */
 public record Finding(@NotEmpty @Size(max = 60) List<@NotNull @Valid Outcome> outcomes) {
+
+    @AssertTrue(message = "the comments may take 200,000 bytes together; shorten them")
+    boolean isOfAnEventsRoom() {
+        return outcomes == null || Room.isEnoughFor(outcomes.stream().map(one -> one == null ? null : one.comment()));
+    }
 
     /**
      * What follows for the whole: met if all musts are; partly met if at least half of them are, a rule of our own; else not met.

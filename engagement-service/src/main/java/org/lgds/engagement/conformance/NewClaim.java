@@ -2,12 +2,14 @@ package org.lgds.engagement.conformance;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Room;
 
 /**
  * A statement against the version of a standard that is in force: of a council for its service, or of a supplier for a product.
@@ -35,5 +37,13 @@ public record NewClaim(
                                 .distinct()
                                 .count()
                         == evidence.size();
+    }
+
+    @AssertTrue(
+            message = "statement and evidence may take 200,000 bytes together; shorten them, or link to the evidence")
+    boolean isOfAnEventsRoom() {
+        return evidence == null
+                || Room.isEnoughFor(Stream.concat(
+                        Stream.of(statement), evidence.stream().map(one -> one == null ? null : one.evidence())));
     }
 }

@@ -3,9 +3,12 @@ package org.lgds.engagement.conformance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.lgds.engagement.council.Heirs;
@@ -13,8 +16,9 @@ import org.lgds.engagement.council.Heritage;
 import org.lgds.kit.event.Journal;
 
 /**
- * Passes claims on to successors (DOMAIN.md 6.H): those under way, and those that hold. An open one whose successor has an open
- * one of its own stays with the council that made it, as a successor claims once.
+ * Passes claims on to successors (DOMAIN.md 6.H): those under way, and those that hold. A council has one open claim with a
+ * version: of two that a merger brings together it goes on with the one that stands better, and the other is closed with a reason
+ * that names it, and stays with the council that made it.
  */
 @ApplicationScoped
 public class PassingClaims implements Heritage {
@@ -32,7 +36,8 @@ public class PassingClaims implements Heritage {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void pass(Map<String, Heirs> following, LocalDate on) {
-        entities.unwrap(Session.class)
+        entities
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select * from conformance_claim
                         where council = any(?1) and proposed_successor is null
@@ -40,28 +45,46 @@ public class PassingClaims implements Heritage {
                         order by id for update""", ConformanceClaim.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))
                 .getResultList()
+                .stream()
+                // The best first: what is closed stays with the council that made it.
+                .sorted(ConformanceClaim.BY_STANDING.reversed())
                 .forEach(claim -> pass(claim, following.get(claim.council)));
     }
 
     private void pass(ConformanceClaim claim, Heirs heirs) {
         var single = heirs.single();
-        if (single.isEmpty()) {
+        if (single.isPresent()) {
+            passTo(single.get(), claim);
+        } else {
             journal.add(claim.propose(heirs.largest(), clock.instant()));
-        } else if (isFree(claim, single.get())) {
-            journal.add(claim.follow(single.get(), clock.instant()));
-            // The next claim may be passed on to the same council.
-            entities.flush();
         }
     }
 
-    /** True unless the council has an open claim of its own with the same version. */
-    static boolean isFree(ConformanceClaim claim, String council) {
-        return !claim.isOpen()
-                || ConformanceClaim.count(
-                                "standardVersion = ?1 and council = ?2 and state in ?3",
-                                claim.standardVersion,
-                                council,
-                                DeclaringConformance.OPEN)
-                        == 0;
+    /** Gives a claim to a council that follows its own; of two that are open the one is closed that stands worse. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void passTo(String heir, ConformanceClaim claim) {
+        var own = claim.isOpen() ? openOf(heir, claim.standardVersion) : Optional.<ConformanceClaim>empty();
+        if (own.isPresent() && ConformanceClaim.BY_STANDING.compare(claim, own.get()) < 0) {
+            journal.add(claim.close(own.get(), heir, clock.instant()));
+            return;
+        }
+        own.ifPresent(other -> {
+            journal.add(other.close(claim, heir, clock.instant()));
+            // The database knows of one open claim at a time.
+            entities.flush();
+        });
+        journal.add(claim.follow(heir, clock.instant()));
+        // The next claim may be passed on to the same council.
+        entities.flush();
+    }
+
+    private static Optional<ConformanceClaim> openOf(String council, UUID version) {
+        return ConformanceClaim.<ConformanceClaim>find(
+                        "standardVersion = ?1 and council = ?2 and state in ?3",
+                        version,
+                        council,
+                        DeclaringConformance.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

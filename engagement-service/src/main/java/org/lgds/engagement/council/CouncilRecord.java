@@ -35,6 +35,11 @@ public abstract class CouncilRecord extends Aggregate {
         return id.toString();
     }
 
+    /** True while its council is told nothing of it. */
+    protected boolean isOfLgds() {
+        return false;
+    }
+
     /** What the diagram has from the present state. */
     protected abstract Set<String> possibleActions();
 

@@ -1,10 +1,13 @@
 package org.lgds.engagement.council;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.kit.delta.Changes;
@@ -64,8 +67,13 @@ public class CouncilRecords {
      *
      * @param table where they are kept; its name is what callers read in a refusal
      * @param events what their events are called by: {@code request} of {@code request.submitted}
+     * @param ofLgds states in which a record is LGDS's alone; {@link CouncilRecord#isOfLgds} says the same of one record
      */
-    public record Kind<E extends CouncilRecord>(Class<E> type, String table, String events) {
+    public record Kind<E extends CouncilRecord>(Class<E> type, String table, String events, Set<String> ofLgds) {
+
+        public Kind(Class<E> type, String table, String events) {
+            this(type, table, events, Set.of());
+        }
 
         String noun() {
             return table.replace('_', ' ');
@@ -79,10 +87,14 @@ public class CouncilRecords {
      */
     public <E extends CouncilRecord> E readable(Kind<E> kind, UUID id) {
         var found = entities.find(kind.type(), id);
-        if (found == null || !caller.sees(found.council)) {
+        if (found == null || !shows(found)) {
             throw Problem.notFound(kind.noun(), id);
         }
         return found;
+    }
+
+    private boolean shows(CouncilRecord record) {
+        return caller.sees(record.council) && (caller.seesAllCouncils() || !record.isOfLgds());
     }
 
     /**
@@ -137,6 +149,7 @@ public class CouncilRecords {
     /** Up to {@code limit} of the records this caller may see, newest first, that are older than {@code after}. */
     private <E extends CouncilRecord> List<E> list(Kind<E> kind, Conditions filters, String after, int limit) {
         return filters.and("council = any(%s)", mine())
+                .and("state <> all(%s)", hidden(kind))
                 .and("id < %s", after == null ? null : UUID.fromString(after))
                 .run(entities, kind.type(), kind.table(), "id desc", limit);
     }
@@ -164,6 +177,7 @@ public class CouncilRecords {
         isOrWas(conditions, mine());
         isOrWas(conditions, council == null ? null : new String[] {council});
         return conditions
+                .and("state <> all(%s)", hidden(kind))
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before)
                 .run(entities, kind.type(), kind.table(), "changed_in, id", limit);
@@ -179,6 +193,13 @@ public class CouncilRecords {
     /** Codes of the councils whose records this caller sees; null for all. */
     private String[] mine() {
         return caller.seesAllCouncils() ? null : caller.readableCouncils().toArray(new String[0]);
+    }
+
+    /** States in which this caller is told nothing of a record; null for none. */
+    private String[] hidden(Kind<?> kind) {
+        return caller.seesAllCouncils() || kind.ofLgds().isEmpty()
+                ? null
+                : kind.ofLgds().toArray(new String[0]);
     }
 
     /**
@@ -201,8 +222,15 @@ public class CouncilRecords {
         return exports.of(format, source, line, csv, item);
     }
 
-    /** A page of a record's history: who may read the record may read all of it. */
+    /** A page of a record's history: who may read the record may read all of it that was not LGDS's alone. */
     public <E extends CouncilRecord> Page<History.Entry> history(Kind<E> kind, UUID id, PageQuery page) {
-        return history.of(kind.events(), readable(kind, id).key(), page, field -> !field.equals("updatedAt"));
+        var record = readable(kind, id);
+        return caller.seesAllCouncils()
+                ? history.of(kind.events(), record.key(), page, field -> !field.equals("updatedAt"))
+                : history.ofCouncils(kind.events(), record.key(), page, CouncilRecords::withoutItsTime);
+    }
+
+    private static JsonNode withoutItsTime(JsonNode record) {
+        return record.<ObjectNode>deepCopy().without("updatedAt");
     }
 }

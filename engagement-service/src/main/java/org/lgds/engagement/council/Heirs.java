@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.lgds.kit.tenant.Vested;
 
@@ -30,6 +31,11 @@ public record Heirs(Map<String, BigDecimal> shares) {
                 .filter(line -> line.predecessor().equals(predecessor) && line.populationShare() != null)
                 .forEach(line -> shares.computeIfPresent(line.successor(), (code, none) -> line.populationShare()));
         return new Heirs(shares);
+    }
+
+    /** Those of a council that ended some time ago, of whose people it is not known here who has how many. */
+    public static Heirs of(Set<String> following) {
+        return new Heirs(following.stream().collect(Collectors.toMap(code -> code, code -> BigDecimal.ZERO)));
     }
 
     public Set<String> all() {

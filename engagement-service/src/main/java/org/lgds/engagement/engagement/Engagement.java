@@ -46,17 +46,18 @@ public class Engagement extends EngagementRecord {
 
     /** What an accepted request becomes. */
     public static Engagement asked(String council, UUID request, String title, String commitmentAction) {
-        var engagement = offered(council, title);
+        var engagement = offered(council, title, commitmentAction);
         engagement.request = request;
-        engagement.commitmentAction = commitmentAction;
         return engagement;
     }
 
-    static Engagement offered(String council, String title) {
+    /** What LGDS offers of itself. */
+    static Engagement offered(String council, String title, String commitmentAction) {
         var engagement = new Engagement();
         engagement.id = Ids.next();
         engagement.council = council;
         engagement.title = title;
+        engagement.commitmentAction = commitmentAction;
         return engagement;
     }
 

@@ -2,6 +2,8 @@ package org.lgds.engagement.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.EnumType;
@@ -41,6 +43,16 @@ public abstract class EngagementRecord extends CouncilRecord {
 
     /** Why the last decision was taken. */
     public String reason;
+
+    /** Subjects of those who advise in it, and one more. */
+    public Set<String> advisorsAnd(String subject) {
+        var all = new TreeSet<>(furtherAdvisors);
+        all.add(subject);
+        if (leadAdvisor != null) {
+            all.add(leadAdvisor);
+        }
+        return all;
+    }
 
     /** What must be there to agree on it, and is not. */
     List<String> lacking() {

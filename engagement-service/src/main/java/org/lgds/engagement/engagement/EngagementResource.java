@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.result.KnownResult;
+import org.lgds.engagement.timeline.TimelineQuery;
+import org.lgds.engagement.timeline.Timelines;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesQuery;
 import org.lgds.kit.event.Journal;
@@ -38,6 +41,8 @@ public class EngagementResource {
     private final Engagements engagements;
     private final Advisors advisors;
     private final CouncilRecords records;
+    private final Timelines timelines;
+    private final EngagementViews views;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -46,12 +51,16 @@ public class EngagementResource {
             Engagements engagements,
             Advisors advisors,
             CouncilRecords records,
+            Timelines timelines,
+            EngagementViews views,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.engagements = engagements;
         this.advisors = advisors;
         this.records = records;
+        this.timelines = timelines;
+        this.views = views;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -61,8 +70,15 @@ public class EngagementResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<EngagementView> list(@Valid @BeanParam EngagementQuery query, @Valid @BeanParam PageQuery page) {
-        return records.page(Engagement.KIND, query.conditions(), page, this::view);
+    public Page<?> list(
+            @RestQuery EngagementQuery.View view,
+            @Valid @BeanParam EngagementQuery query,
+            @Valid @BeanParam TimelineQuery told,
+            @Valid @BeanParam PageQuery page) {
+        query.mustFit(view, told);
+        return view == EngagementQuery.View.TIMELINE
+                ? timelines.page(query.council(), told, page)
+                : views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
     }
 
     @GET
@@ -71,7 +87,7 @@ public class EngagementResource {
     @Scope("engagements:read")
     @Transactional
     public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
-        return records.changes(Engagement.KIND, council, since, this::view);
+        return records.changes(Engagement.KIND, council, since, views::bare);
     }
 
     @GET
@@ -114,10 +130,11 @@ public class EngagementResource {
     @Idempotent
     public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
-        var engagement = Engagement.offered(body.council(), body.title());
+        body.mustCommit(KnownResult.current(body.council()));
+        var engagement = Engagement.offered(body.council(), body.title(), body.commitmentAction());
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
-        return versions.created(engagement, view(engagement), "/v1/engagements/" + engagement.id);
+        return versions.created(engagement, views.of(engagement), "/v1/engagements/" + engagement.id);
     }
 
     @PUT
@@ -133,10 +150,6 @@ public class EngagementResource {
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(engagement, view(engagement));
-    }
-
-    private EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement));
+        return versions.answer(engagement, views.of(engagement));
     }
 }

@@ -26,6 +26,7 @@ public class EngagementStepResource {
     private final Stepping stepping;
     private final PassingEngagementsOn passing;
     private final CouncilRecords records;
+    private final EngagementViews views;
     private final Versions versions;
     private final Caller caller;
 
@@ -34,12 +35,14 @@ public class EngagementStepResource {
             Stepping stepping,
             PassingEngagementsOn passing,
             CouncilRecords records,
+            EngagementViews views,
             Versions versions,
             Caller caller) {
         this.engagements = engagements;
         this.stepping = stepping;
         this.passing = passing;
         this.records = records;
+        this.views = views;
         this.versions = versions;
         this.caller = caller;
     }
@@ -159,8 +162,6 @@ public class EngagementStepResource {
     }
 
     private RestResponse<EngagementView> shown(Engagement engagement) {
-        return versions.answer(
-                engagement,
-                EngagementView.of(engagement, records.allowedActions(EngagementStepResource.class, engagement)));
+        return versions.answer(engagement, views.of(engagement));
     }
 }

@@ -9,9 +9,9 @@ import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.council.Writers;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 import org.lgds.kit.version.Versions;
 
 /**
@@ -21,13 +21,13 @@ import org.lgds.kit.version.Versions;
 @RequestScoped
 public class Engagements {
 
-    private final Caller caller;
+    private final Writers writers;
     private final CouncilRecords records;
     private final Versions versions;
     private final EntityManager entities;
 
-    Engagements(Caller caller, CouncilRecords records, Versions versions, EntityManager entities) {
-        this.caller = caller;
+    Engagements(Writers writers, CouncilRecords records, Versions versions, EntityManager entities) {
+        this.writers = writers;
         this.records = records;
         this.versions = versions;
         this.entities = entities;
@@ -91,15 +91,12 @@ public class Engagements {
     /** Actions on a part that are open to this caller now: none when the engagement is over, or another council's. */
     public List<String> allowedActions(Class<?> resource, EngagementPart part, Engagement engagement) {
         var possible = records.allowedActions(resource, part);
-        var mayAct = caller.seesAllCouncils() || caller.isOf(engagement.council);
-        return mayAct && engagement.state.isOpen() ? possible : List.of();
+        return writers.mayWriteFor(engagement.council) && engagement.state.isOpen() ? possible : List.of();
     }
 
     private Engagement held(Engagement engagement, LockModeType mode) {
         var council = engagement.council;
-        if (!caller.seesAllCouncils()) {
-            caller.mustBeOf(council);
-        }
+        writers.mustBeAbleToWriteFor(council);
         KnownCouncil.inBeing(council);
         entities.refresh(engagement, mode);
         if (!engagement.council.equals(council)) {

@@ -1,11 +1,15 @@
 package org.lgds.engagement.ledger;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -137,6 +141,23 @@ public class Ledger {
 
     public ProgrammeAccount of(UUID programme) {
         return account(programme, "");
+    }
+
+    /** Accounts of programmes, read at once. */
+    public Map<UUID, ProgrammeAccount> of(Collection<UUID> programmes) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select programme, budget, committed, paid, recovered from programme_account where programme = any(?1)",
+                        Tuple.class)
+                .setParameter(1, programmes.toArray(new UUID[0]))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("programme", UUID.class),
+                        row -> new ProgrammeAccount(
+                                row.get("budget", Long.class),
+                                row.get("committed", Long.class),
+                                row.get("paid", Long.class),
+                                row.get("recovered", Long.class))));
     }
 
     public AwardAccount ofAward(UUID award) {

@@ -13,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
-import org.lgds.engagement.advisor.Lineage;
 import org.lgds.engagement.advisor.Region;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.Workloads;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.request.EngagementRequest;
+import org.lgds.engagement.succession.Lineage;
 import org.lgds.kit.data.Scalars;
 
 /** Ranks advisors for a request by what they know, where they advise and when they are free: a few queries, however many they are. */

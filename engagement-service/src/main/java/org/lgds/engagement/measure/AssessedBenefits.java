@@ -1,11 +1,13 @@
 package org.lgds.engagement.measure;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
@@ -59,6 +61,8 @@ class AssessedBenefits implements Subscriber {
             return;
         }
         var assessed = delivery.read(Assessed.class);
+        // Councils before records, as every writer does: a reorganisation comes before all of this, or after it.
+        KnownCouncil.held(Set.of(assessed.council()));
         // Whoever notes that a recommendation is implemented holds this too: one of the two finds both.
         KnownAdoption.hold(assessed.council(), assessed.asset());
         if (isNew(assessed)) {

@@ -1,22 +1,16 @@
 package org.lgds.engagement.measure;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.lgds.engagement.CouncilFact;
-import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.engagement.Engagement;
+import org.lgds.engagement.recommendation.Recommendation;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -25,7 +19,7 @@ import org.lgds.kit.problem.ProblemType;
 
 /** What an engagement or a project is to change at a council, and the share of that change which it claims. */
 @Entity
-public class Measure extends CouncilRecord {
+public class Measure extends MeasureRecord {
 
     public static final Kind<Measure> KIND = new Kind<>(Measure.class, "measure", "measure");
 
@@ -53,53 +47,6 @@ public class Measure extends CouncilRecord {
 
     private static final String TOPIC = "lgds.engagements";
 
-    /** What it is measured in; a project is, where this is null. */
-    public UUID engagement;
-
-    public UUID project;
-
-    /** Where it is measured, which no reorganisation changes: what two councils claimed of theirs stays two effects. */
-    public String measuredCouncil;
-
-    public String title;
-
-    @Enumerated(EnumType.STRING)
-    public Sort kind;
-
-    public String dimension;
-    public Integer service;
-
-    @Embedded
-    public Period period;
-
-    /** Of the effect, in hundredths of a percent. */
-    public int share;
-
-    public UUID adoption;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Embedded
-    public Baseline baseline;
-
-    @Embedded
-    public TargetValue target;
-
-    /** Of the latest day that was read. */
-    public BigDecimal lastValue;
-
-    public LocalDate lastOn;
-
-    /** Why there is no reading. */
-    public String noReadingReason;
-
-    @Embedded
-    public Benefit benefit;
-
-    /** Why the last decision was taken. */
-    public String reason;
-
     static Measure of(Engagement engagement, NewMeasure wanted) {
         var measure = of(engagement.council, wanted);
         measure.proposedSuccessor = engagement.proposedSuccessor;
@@ -115,12 +62,29 @@ public class Measure extends CouncilRecord {
         measure.measuredCouncil = council;
         measure.title = wanted.title();
         measure.kind = wanted.kind();
-        measure.dimension =
-                wanted.dimension() == null ? null : wanted.dimension().name();
+        measure.dimension = wanted.dimensionName();
         measure.service = wanted.service();
         measure.period = wanted.period();
         measure.share = wanted.share();
         measure.adoption = wanted.adoption();
+        return measure;
+    }
+
+    /**
+     * Of what advice came to. It is where the advice is, whatever its engagement does: one that is over stays with a council that
+     * has ended, where nobody could do anything with it.
+     *
+     * @param assessed the council whose adoption avoided something
+     * @param heirs the councils in being that have what the advice's council had, perhaps that council itself
+     */
+    static Measure of(Recommendation advised, String assessed, Set<String> heirs, NewMeasure wanted) {
+        var measure = of(advised.council, wanted);
+        measure.measuredCouncil = assessed;
+        measure.proposedSuccessor = advised.proposedSuccessor;
+        var isLeftBehind = advised.proposedSuccessor == null && !heirs.contains(advised.council);
+        if (isLeftBehind && !heirs.isEmpty()) {
+            measure.follow(Heirs.of(heirs));
+        }
         return measure;
     }
 
@@ -143,6 +107,7 @@ public class Measure extends CouncilRecord {
         title = contents.title();
         period = contents.period();
         share = contents.share();
+        service = contents.service() == null ? service : contents.service();
         return changed(null, now);
     }
 
@@ -190,9 +155,7 @@ public class Measure extends CouncilRecord {
 
     CouncilFact realise(Realisation what, Instant now) {
         var to = LIFECYCLE.move("realisation", state);
-        if (kind == Sort.AVOIDED_DUPLICATE_SPEND) {
-            mustNotPassWhatWasAvoided(what.benefit());
-        }
+        what.mustFit(this);
         benefit = what.benefit();
         return decide(to, "measure.realised", what.reason(), now);
     }
@@ -210,25 +173,6 @@ public class Measure extends CouncilRecord {
     CouncilFact passTo(String successor, Instant now) {
         goTo(successor);
         return changed(null, now);
-    }
-
-    private void mustNotPassWhatWasAvoided(Benefit claimed) {
-        var avoided = baseline.value().subtract(lastValue).max(BigDecimal.ZERO);
-        if (claimed == null || BigDecimal.valueOf(claimed.pence()).compareTo(avoided) > 0) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "What was avoided is a benefit in pence, of at most %s by its last reading.",
-                    plain(avoided).toPlainString());
-        }
-    }
-
-    /** As the API shows values: without decimals that say nothing. */
-    static BigDecimal plain(BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private CouncilFact changed(String why, Instant now) {

@@ -11,7 +11,7 @@ public record MeasureQuery(
         @RestQuery UUID engagement,
         @RestQuery UUID project,
         @RestQuery Integer service,
-        @RestQuery Sort kind,
+        @RestQuery MeasureKind kind,
         @RestQuery Measure.State state) {
 
     Conditions conditions() {

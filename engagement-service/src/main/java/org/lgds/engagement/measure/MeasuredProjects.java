@@ -6,21 +6,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.council.Writers;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 
 /** Projects to which this caller adds measures: of a council that takes part, by its people and LGDS. */
 @RequestScoped
 class MeasuredProjects {
 
-    private final Caller caller;
+    private final Writers writers;
     private final ProjectSight projects;
     private final EntityManager entities;
 
-    MeasuredProjects(Caller caller, ProjectSight projects, EntityManager entities) {
-        this.caller = caller;
+    MeasuredProjects(Writers writers, ProjectSight projects, EntityManager entities) {
+        this.writers = writers;
         this.projects = projects;
         this.entities = entities;
     }
@@ -33,9 +33,7 @@ class MeasuredProjects {
      */
     String councilAtWork(UUID id, String council) {
         var project = projects.within(id);
-        if (!caller.seesAllCouncils()) {
-            caller.mustBeOf(council);
-        }
+        writers.mustBeAbleToWriteFor(council);
         KnownCouncil.inBeing(council);
         entities.refresh(project, LockModeType.PESSIMISTIC_READ);
         if (!project.state.isOpen()) {

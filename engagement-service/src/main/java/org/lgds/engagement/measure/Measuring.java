@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.council.Writers;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.engagement.Engagements;
 import org.lgds.engagement.lgsl.KnownService;
@@ -28,10 +30,12 @@ import org.lgds.kit.version.Versions;
 class Measuring {
 
     private final Caller caller;
+    private final Writers writers;
     private final Engagements engagements;
     private final MeasuredProjects projects;
     private final CouncilRecords records;
     private final Attribution attribution;
+    private final Event<ProjectIsRead> read;
     private final Versions versions;
     private final Journal journal;
     private final EntityManager entities;
@@ -39,19 +43,23 @@ class Measuring {
 
     Measuring(
             Caller caller,
+            Writers writers,
             Engagements engagements,
             MeasuredProjects projects,
             CouncilRecords records,
             Attribution attribution,
+            Event<ProjectIsRead> read,
             Versions versions,
             Journal journal,
             EntityManager entities,
             Clock clock) {
         this.caller = caller;
+        this.writers = writers;
         this.engagements = engagements;
         this.projects = projects;
         this.records = records;
         this.attribution = attribution;
+        this.read = read;
         this.versions = versions;
         this.journal = journal;
         this.entities = entities;
@@ -60,15 +68,14 @@ class Measuring {
 
     /** Throws {@link Problem} 409 for a share that is not left, and an adoption that is not live or counted already. */
     Measure propose(NewMeasure wanted) {
-        var measure = wanted.project() == null
-                ? Measure.of(engagements.open(wanted.engagement()), wanted)
-                : Measure.of(projects.councilAtWork(wanted.project(), wanted.council()), wanted);
+        var engagement = wanted.project() == null ? engagements.open(wanted.engagement()) : null;
+        var council =
+                engagement == null ? projects.councilAtWork(wanted.project(), wanted.council()) : engagement.council;
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }
-        if (wanted.adoption() != null) {
-            mustBeLiveAndUncounted(wanted.adoption(), measure.council);
-        }
+        var whole = wanted.adoption() == null ? wanted : ofItsService(wanted, council);
+        var measure = engagement == null ? Measure.of(council, whole) : Measure.of(engagement, whole);
         attribution.claim(measure, measure.period, measure.share);
         journal.add(measure.propose(clock.instant()));
         measure.persist();
@@ -78,6 +85,9 @@ class Measuring {
     Measure change(UUID id, ChangedMeasure contents) {
         var measure = toBeChanged(id);
         Measure.LIFECYCLE.move("change", measure.state);
+        if (contents.service() != null && !contents.service().equals(measure.service)) {
+            mayBeOf(contents.service(), measure);
+        }
         attribution.claim(measure, contents.period(), contents.share());
         journal.add(measure.write(contents, clock.instant()));
         return measure;
@@ -133,13 +143,16 @@ class Measuring {
     }
 
     MeasureView view(Measure measure) {
-        var mayAct = caller.seesAllCouncils() || caller.isOf(measure.council);
+        var mayAct = writers.mayWriteFor(measure.council);
         return MeasureView.of(measure, mayAct ? records.allowedActions(MeasureStepResource.class, measure) : List.of());
     }
 
     private Reading kept(Measure measure, Reading reading) {
         journal.add(measure.read(reading, clock.instant()));
         reading.persist();
+        if (measure.project != null) {
+            read.fire(new ProjectIsRead(measure.project, measure.id));
+        }
         return reading;
     }
 
@@ -152,9 +165,7 @@ class Measuring {
     private Measure held(UUID id) {
         var measure = records.readable(Measure.KIND, id);
         var council = measure.council;
-        if (!caller.seesAllCouncils()) {
-            caller.mustBeOf(council);
-        }
+        writers.mustBeAbleToWriteFor(council);
         KnownCouncil.inBeing(council);
         entities.refresh(measure, LockModeType.PESSIMISTIC_WRITE);
         if (!measure.council.equals(council)) {
@@ -162,6 +173,22 @@ class Measuring {
                     ProblemType.CHANGED_MEANWHILE, "The measure has just gone to %s: read it again.", measure.council);
         }
         return measure;
+    }
+
+    private NewMeasure ofItsService(NewMeasure wanted, String council) {
+        mustBeLiveAndUncounted(wanted.adoption(), council);
+        return wanted.of(ServedServices.checked(wanted.service(), wanted.adoption()));
+    }
+
+    /** What was avoided counts for a service once somebody has said for which; nothing else changes its service. */
+    private static void mayBeOf(Integer service, Measure measure) {
+        if (measure.adoption == null || measure.service != null) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Of which service a measure is stays as it is: propose another one, or leave the service out.");
+        }
+        KnownService.mustBeKnown(List.of(service));
+        ServedServices.checked(service, measure.adoption);
     }
 
     private void mustBeLiveAndUncounted(UUID adoption, String council) {

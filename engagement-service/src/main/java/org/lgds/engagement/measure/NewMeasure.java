@@ -18,7 +18,8 @@ import org.lgds.kit.problem.Problem;
  *
  * @param council where, of a project; of an engagement it is the engagement's own
  * @param dimension of a maturity uplift
- * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service
+ * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service, and of an avoided spend
+ *     the adopted asset's, where that is for one alone
  * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
  * @param adoption the live one, of an avoided duplicate spend
  */
@@ -30,7 +31,7 @@ public record NewMeasure(
         String council,
 
         @NotBlank @Size(max = 200) String title,
-        @NotNull Sort kind,
+        @NotNull MeasureKind kind,
         Dimension dimension,
         @Positive Integer service,
         @NotNull @Valid Period period,
@@ -55,16 +56,30 @@ public record NewMeasure(
         }
         if (kind != null) {
             mustFit(kind.needsService && service == null, "/service", "is of a service: name its LGSL code", kind);
-            mustFit((kind == Sort.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
-            mustFit((kind == Sort.AVOIDED_DUPLICATE_SPEND) != (adoption != null), "/adoption", WITH_ADOPTION, kind);
+            mustFit((kind == MeasureKind.MATURITY_UPLIFT) != (dimension != null), "/dimension", WITH_DIMENSION, kind);
+            mustFit(
+                    (kind == MeasureKind.AVOIDED_DUPLICATE_SPEND) != (adoption != null),
+                    "/adoption",
+                    WITH_ADOPTION,
+                    kind);
         }
     }
 
-    private static void mustFit(boolean doesNot, String pointer, String rule, Sort kind) {
+    private static void mustFit(boolean doesNot, String pointer, String rule, MeasureKind kind) {
         if (doesNot) {
             throw Problem.invalidBody(
                     pointer, "A measure of kind %s %s.", kind.name().toLowerCase(Locale.ROOT), rule);
         }
+    }
+
+    String dimensionName() {
+        return dimension == null ? null : dimension.name();
+    }
+
+    /** The same of a service. */
+    NewMeasure of(Integer service) {
+        return new NewMeasure(
+                engagement, project, council, title, kind, dimension, service, period, attributionPercent, adoption);
     }
 
     int share() {

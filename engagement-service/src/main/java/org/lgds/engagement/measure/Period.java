@@ -18,4 +18,9 @@ public record Period(
             throw Problem.invalidBody(pointer, "A period ends after it starts: its end is the first day after it.");
         }
     }
+
+    /** True if every day of the other is one of this. */
+    boolean covers(Period other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
 }

@@ -12,6 +12,7 @@ public final class Share {
     public static final int WHOLE = 10_000;
 
     private static final int SCALE = 2;
+    private static final BigDecimal ALL = BigDecimal.valueOf(WHOLE, SCALE);
 
     private Share() {}
 
@@ -19,18 +20,17 @@ public final class Share {
         return BigDecimal.valueOf(share, SCALE);
     }
 
-    /** Throws {@link Problem} 400 for more than two decimals, or outside 0 to 100. */
+    /**
+     * Bounds come first: written out with two decimals, a number as short as {@code 1E300000000} has 300 million digits.
+     *
+     * @throws Problem 400 for more than two decimals, or outside 0 to 100
+     */
     static int of(BigDecimal percent, String pointer) {
-        try {
-            var share = percent.setScale(SCALE, RoundingMode.UNNECESSARY)
-                    .unscaledValue()
-                    .intValueExact();
-            if (share >= 0 && share <= WHOLE) {
-                return share;
-            }
-        } catch (ArithmeticException e) {
-            // As the last line says.
+        var isShare = percent.signum() >= 0 && percent.compareTo(ALL) <= 0;
+        var plain = isShare ? percent.stripTrailingZeros() : null;
+        if (plain == null || plain.scale() > SCALE) {
+            throw Problem.invalidBody(pointer, "Give the share in percent, 0 to 100, with two decimals at most.");
         }
-        throw Problem.invalidBody(pointer, "Give the share in percent, 0 to 100, with two decimals at most.");
+        return plain.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().intValueExact();
     }
 }

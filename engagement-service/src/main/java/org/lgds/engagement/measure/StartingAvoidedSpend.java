@@ -3,18 +3,20 @@ package org.lgds.engagement.measure;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.adoption.KnownAdoption;
-import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.recommendation.Recommendation;
 import org.lgds.engagement.recommendation.RecommendationIsImplemented;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.tenant.Succession;
 
 /**
  * Starts the measure of avoided duplicate spend, once for an adoption that implements a recommendation and was assessed,
@@ -26,10 +28,14 @@ class StartingAvoidedSpend {
     /** Avoided spend is counted over the years that the catalogue compares costs over (DOMAIN.md 4.7). */
     private static final int YEARS = 5;
 
+    private final Succession succession;
+    private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
 
-    StartingAvoidedSpend(Journal journal, Clock clock) {
+    StartingAvoidedSpend(Succession succession, EntityManager entities, Journal journal, Clock clock) {
+        this.succession = succession;
+        this.entities = entities;
         this.journal = journal;
         this.clock = clock;
     }
@@ -42,15 +48,29 @@ class StartingAvoidedSpend {
     @Transactional(Transactional.TxType.MANDATORY)
     void start(UUID adoption) {
         var assessed = KnownBenefit.<KnownBenefit>findById(adoption);
-        var advised = Recommendation.implementedBy(adoption);
-        if (assessed == null || advised.isEmpty() || Measure.count("adoption", adoption) > 0) {
+        if (assessed == null) {
             return;
         }
-        Engagement engagement = Engagement.findById(advised.get().engagement);
-        // A reorganisation that passes the engagement on waits, or has done so.
-        KnownCouncil.findById(engagement.council, LockModeType.PESSIMISTIC_READ);
-        Measure.getEntityManager().refresh(engagement, LockModeType.PESSIMISTIC_READ);
-        track(Measure.of(engagement, wanted(engagement, assessed)), assessed);
+        var advised = Recommendation.implementedBy(adoption);
+        if (advised.isEmpty() || Measure.count("adoption", adoption) > 0) {
+            return;
+        }
+        var heirs = heldHeirsOf(advised.get());
+        var wanted = wanted(advised.get().engagement, assessed);
+        track(Measure.of(advised.get(), assessed.council, heirs, wanted), assessed);
+    }
+
+    /** The councils that have what this advice's had. A reorganisation that passes it on waits, or has done so. */
+    private Set<String> heldHeirsOf(Recommendation advised) {
+        for (; ; ) {
+            var council = advised.council;
+            var heirs = succession.heirsOf(council);
+            Engagement.held(advised.engagement);
+            entities.refresh(advised, LockModeType.PESSIMISTIC_READ);
+            if (advised.council.equals(council)) {
+                return heirs;
+            }
+        }
     }
 
     private void track(Measure measure, KnownBenefit assessed) {
@@ -66,18 +86,18 @@ class StartingAvoidedSpend {
         reading.persist();
     }
 
-    private NewMeasure wanted(Engagement engagement, KnownBenefit assessed) {
+    private NewMeasure wanted(UUID engagement, KnownBenefit assessed) {
         var from = KnownAdoption.<KnownAdoption>findByIdOptional(assessed.adoption)
                 .map(known -> known.wentLiveOn)
                 .orElse(assessedOn(assessed));
         return new NewMeasure(
-                engagement.id,
+                engagement,
                 null,
                 null,
                 "Avoided duplicate spend",
-                Sort.AVOIDED_DUPLICATE_SPEND,
+                MeasureKind.AVOIDED_DUPLICATE_SPEND,
                 null,
-                null,
+                ServedServices.only(assessed.adoption),
                 new Period(from, from.plusYears(YEARS)),
                 Share.percent(Share.WHOLE),
                 assessed.adoption);

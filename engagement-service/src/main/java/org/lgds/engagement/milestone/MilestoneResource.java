@@ -144,9 +144,9 @@ public class MilestoneResource {
     @Idempotent
     public RestResponse<MilestoneView> submit(
             @RestPath UUID id, @RestPath UUID milestone, @Valid @NotNull Submission body) {
-        projects.mustBeJoinedByCaller(projects.within(id));
+        projects.mustBeJoinedByCaller(projects.within(id), body.participant());
         var project = projects.held(id);
-        var participant = projects.mustBeJoinedByCaller(project);
+        var participant = projects.mustBeJoinedByCaller(project, body.participant());
         var found = toBeChanged(project, milestone);
         journal.add(found.submit(body, participant.id, project, LocalDate.now(clock), clock.instant()));
         return shown(project, found);

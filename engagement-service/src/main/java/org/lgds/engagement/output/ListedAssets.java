@@ -71,8 +71,10 @@ class ListedAssets implements Subscriber {
         }
         var now = clock.instant();
         output.list(asset.id(), LocalDate.now(clock), now);
-        journal.add(project.tell("project.output_listed", project.state, null, now)
-                .with("output", OutputView.of(output, null)));
+        var told = project.tell("project.output_listed", project.state, null, now)
+                .with("output", OutputView.of(output, null));
+        journal.add(told);
+        journal.file(OutputEvent.filed(told, output, project, Output.State.ACCEPTED));
         listed.fire(new OutputListed(output.id, project.id, asset.id()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.lgds.engagement.project.Participants;
 import org.lgds.engagement.project.Project;
+import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.kit.event.Audience;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
@@ -29,6 +30,15 @@ public record OutputEvent(
     private record Data(@JsonUnwrapped OutputView output, String leadCouncil, Integer service, Change change) {}
 
     static OutputEvent of(String name, Output output, Project project, Change change, Instant now) {
+        return of(name, output, project, change, project.next(now));
+    }
+
+    /** What an event of the project tells of an output, for the output's own history. */
+    static OutputEvent filed(ProjectEvent told, Output output, Project project, Output.State from) {
+        return of(told.name(), output, project, Change.of(from, output.state, null), told.sequence());
+    }
+
+    private static OutputEvent of(String name, Output output, Project project, Change change, long sequence) {
         var together = project.together();
         var open = output.state.isAccepted();
         var councils = open ? Participants.codes(together.joined()) : together.councils();
@@ -43,7 +53,7 @@ public record OutputEvent(
                 change,
                 audience,
                 councils,
-                project.next(now));
+                sequence);
     }
 
     static String kind(Output output) {

@@ -21,6 +21,7 @@ import org.lgds.engagement.Reason;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
@@ -41,6 +42,7 @@ public class OutputResource {
     private final AllowedActions actions;
     private final Pages pages;
     private final EntityManager entities;
+    private final History history;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class OutputResource {
             AllowedActions actions,
             Pages pages,
             EntityManager entities,
+            History history,
             Journal journal,
             Versions versions,
             Clock clock) {
@@ -57,6 +60,7 @@ public class OutputResource {
         this.actions = actions;
         this.pages = pages;
         this.entities = entities;
+        this.history = history;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -89,6 +93,17 @@ public class OutputResource {
     public RestResponse<OutputView> get(@RestPath UUID id, @RestPath UUID output) {
         var project = projects.of(id);
         return shown(project, in(project, output));
+    }
+
+    /** What a caller's class was told of it. */
+    @GET
+    @Path("{output}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID output, @Valid @BeanParam PageQuery page) {
+        var project = projects.of(id);
+        var kind = OutputEvent.kind(in(project, output));
+        return history.of(kind, project.key(), page, projects.reach(project), OutputFields.CLASSES, true);
     }
 
     @POST

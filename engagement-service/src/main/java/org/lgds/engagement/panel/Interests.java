@@ -26,4 +26,15 @@ public record Interests(
         councils = councils == null ? Set.of() : new TreeSet<>(councils);
         parties = parties == null ? Set.of() : new TreeSet<>(parties);
     }
+
+    /** The same, and that they belong to these. */
+    public Interests and(Set<String> ofCouncils, Set<String> ofParties) {
+        return new Interests(together(councils, ofCouncils), together(parties, ofParties), note);
+    }
+
+    private static Set<String> together(Set<String> some, Set<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
 }

@@ -16,6 +16,21 @@ import org.lgds.kit.list.Conditions;
 @ApplicationScoped
 public class Panel {
 
+    private static final String FREE = """
+            exists (
+                with said as materialized (
+                    select declared.programme, related_councils(declared.councils) as councils, declared.parties,
+                        array(select taking.project from participant taking
+                            where taking.party = any(declared.parties) and taking.state in ('INVITED', 'JOINED')) as projects
+                    from panel_declaration declared where declared.member = %1$s and declared.application is null)
+                select from said
+                where said.programme = application.programme and not said.councils && application.councils
+                    and not said.parties && application.parties
+                    and (application.project = any(said.projects)) is not true)
+            and id <> all(array(
+                select own.application from panel_declaration own
+                where own.member = %1$s and own.application is not null))""";
+
     private final EntityManager entities;
 
     Panel(EntityManager entities) {
@@ -39,9 +54,12 @@ public class Panel {
                 .getSingleResult();
     }
 
-    /** What a member may know of applications, as a condition of SQL on their table. */
+    /**
+     * What a member may know of applications, as a condition of SQL on their table: the same that {@link #isFree} says of each.
+     * What they declared, with the councils related to theirs, is looked up once for a list, not for each row.
+     */
     public String freeCondition(Conditions conditions, String member) {
-        return "panel_member_is_free(" + conditions.parameter(member) + ", programme, id, councils, parties)";
+        return FREE.formatted(conditions.parameter(member));
     }
 
     /** What the members gave it who are free now: whoever declared an interest since does not count. */

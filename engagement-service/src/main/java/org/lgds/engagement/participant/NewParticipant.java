@@ -5,9 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.project.Invited;
+import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.Sector;
 import org.lgds.engagement.project.Supplier;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 /**
  * Who is invited: a council by its code, another organisation by the id that its tokens carry as {@code party}, and its name.
@@ -48,5 +51,23 @@ public record NewParticipant(
 
     Invited invited() {
         return new Invited(role, council, party, name, supplier, sector);
+    }
+
+    /**
+     * Lets only one be invited that does not take part, and a lead only where there is none.
+     *
+     * @throws Problem 409 otherwise
+     */
+    void mustBeNewIn(Project project) {
+        var all = project.together();
+        if (role == Role.LEAD_COUNCIL && all.lead().isPresent()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The project has a lead council, or has invited one; let it leave or hand over the lead first.");
+        }
+        if (all.all().stream()
+                .anyMatch(one -> council != null ? council.equals(one.council) : party.equals(one.party))) {
+            throw Problem.of(ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.lgds.engagement.participant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,14 +26,13 @@ import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.ParticipantView;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
+import org.lgds.engagement.project.ProjectSettings;
 import org.lgds.engagement.project.ProjectSight;
-import org.lgds.engagement.project.Role;
 import org.lgds.engagement.project.Succeeding;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.security.Visibility;
@@ -51,6 +49,7 @@ public class ParticipantResource {
     private final ProjectSight sight;
     private final Succeeding succeeding;
     private final ConfirmingSuccessors successors;
+    private final ProjectSettings settings;
     private final AllowedActions actions;
     private final EntityManager entities;
     private final Journal journal;
@@ -62,6 +61,7 @@ public class ParticipantResource {
             ProjectSight sight,
             Succeeding succeeding,
             ConfirmingSuccessors successors,
+            ProjectSettings settings,
             AllowedActions actions,
             EntityManager entities,
             Journal journal,
@@ -71,6 +71,7 @@ public class ParticipantResource {
         this.sight = sight;
         this.succeeding = succeeding;
         this.successors = successors;
+        this.settings = settings;
         this.actions = actions;
         this.entities = entities;
         this.journal = journal;
@@ -95,14 +96,14 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> invite(@RestPath UUID id, @Valid @NotNull NewParticipant body) {
-        sight.mustBeLedByCaller(sight.of(id));
-        if (body.council() != null) {
-            ActiveCouncils.hold(body.council());
-        }
+        var seen = sight.of(id);
+        ActiveCouncils.holdWithLead(seen, body.council());
+        sight.mustBeLedByCaller(seen);
+        ActiveCouncils.hold(body.council());
         var project = sight.held(id);
-        mustBeNew(project, body);
+        body.mustBeNewIn(project);
         var now = clock.instant();
-        var participant = project.invite(body.invited(), now);
+        var participant = project.invite(body.invited(), settings.invitedUntil(LocalDate.now(clock)), now);
         participant.persist();
         journal.add(project.tellParticipants("project.changed", now));
         return versions.created(
@@ -154,10 +155,7 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> lead(@RestPath UUID id, @RestPath UUID participant) {
-        var council = in(sight.of(id), participant).council;
-        if (council != null) {
-            ActiveCouncils.hold(council);
-        }
+        ActiveCouncils.hold(in(sight.of(id), participant).council);
         var next = held(id, participant);
         next.mustBeAbleToLead();
         next.project.together().lead().ifPresent(former -> former.giveUpTheLead(clock.instant()));
@@ -189,9 +187,7 @@ public class ParticipantResource {
     private Participant ofCaller(UUID id, UUID participant) {
         var found = in(sight.of(id), participant);
         found.mustBeSpokenForBy(caller);
-        if (found.council != null) {
-            ActiveCouncils.hold(found.council);
-        }
+        ActiveCouncils.hold(found.council);
         return held(id, participant);
     }
 
@@ -201,28 +197,14 @@ public class ParticipantResource {
         return found;
     }
 
-    /** An invitation is known to those it concerns and to LGDS; who has left is known to nobody here. */
+    /** An invitation, also a lapsed one, is known to those it concerns and to LGDS; who has left is known to nobody here. */
     private Participant in(Project project, UUID participant) {
         var within = sight.reach(project).reaches(Visibility.COUNCIL);
-        return project.together().all().stream()
-                .filter(one -> one.id.equals(participant) && (within || one.hasJoined()))
+        return project.participants.stream()
+                .filter(one -> one.id.equals(participant) && one.state != Participant.State.LEFT)
+                .filter(one -> within || one.hasJoined() || one.isReadBy(caller))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("participant", participant));
-    }
-
-    private static void mustBeNew(Project project, NewParticipant wanted) {
-        var all = project.together();
-        if (wanted.role() == Role.LEAD_COUNCIL && all.lead().isPresent()) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The project has a lead council, or has invited one; let it leave or hand over the lead first.");
-        }
-        if (all.all().stream()
-                .anyMatch(one -> wanted.council() != null
-                        ? wanted.council().equals(one.council)
-                        : wanted.party().equals(one.party))) {
-            throw Problem.of(ProblemType.CONFLICT, "It takes part already, or is invited; nobody takes part twice.");
-        }
     }
 
     private RestResponse<ParticipantView> done(Participant participant, ProjectEvent event) {
@@ -242,10 +224,6 @@ public class ParticipantResource {
                 possible.remove("leaving");
             }
         }
-        return ParticipantView.of(participant, actions(possible));
-    }
-
-    private List<String> actions(Set<String> possible) {
-        return actions.of(ParticipantResource.class, possible);
+        return ParticipantView.of(participant, actions.of(ParticipantResource.class, possible));
     }
 }

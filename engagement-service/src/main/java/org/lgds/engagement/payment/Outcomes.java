@@ -31,11 +31,11 @@ class Outcomes {
         return lacking;
     }
 
-    /** Subject of the advisor of a project, who may not approve its payments; null where there is none. */
-    String advisorOf(UUID project) {
+    /** Subjects of all who advise a project or did before; they may not approve its payments. */
+    List<String> advisorsOf(UUID project) {
         return Project.<Project>findByIdOptional(project)
-                .map(found -> found.advisor)
-                .orElse(null);
+                .map(found -> found.advisors)
+                .orElse(List.of());
     }
 
     /**

@@ -99,35 +99,43 @@ class Paying {
     /** A milestone is accepted: the payments that wait on it are claimable, as far as nothing else keeps them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void acceptMilestone(UUID milestone) {
-        Payment.<Payment>list("milestone = ?1 and state = ?2 order by id", milestone, PaymentState.SCHEDULED)
-                .forEach(payment -> {
-                    var award = hold(payment.award);
-                    if (!payment.milestoneAccepted) {
-                        journal.add(payment.noteMilestone(clock.instant()));
-                    }
-                    releaseIfDue(payment, award);
-                });
-    }
-
-    /** An output of a project is listed: final payments for it are claimable, as far as nothing else keeps them. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void releaseLast(UUID project) {
-        Payment.<Payment>list(
-                        "last = true and milestoneAccepted = true and state = ?1"
-                                + " and award in (select id from Award where project = ?2) order by id",
-                        PaymentState.SCHEDULED,
-                        project)
-                .forEach(payment -> releaseIfDue(payment, hold(payment.award)));
+        for (var id : Payment.awardsWaitingOn(milestone)) {
+            var award = hold(id);
+            Payment.waitingOn(milestone, id).forEach(payment -> {
+                if (!payment.milestoneAccepted) {
+                    journal.add(payment.noteMilestone(clock.instant()));
+                }
+                releaseIfDue(payment, award);
+            });
+        }
     }
 
     /**
-     * Makes a payment claimable that no event did, such as a final one whose outcomes have come.
+     * An outcome of a project has come: its final payments are claimable, as far as nothing else keeps them. What is looked at
+     * is looked at while the award is held, so that of two outcomes that come at once the second sees the first. Whoever calls
+     * it may hold the project, a measure or an output, and never an award.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void releaseLast(UUID project) {
+        for (var id : Award.ofProject(project)) {
+            var award = hold(id);
+            Payment.ofAward(id, List.of(PaymentState.SCHEDULED)).stream()
+                    .filter(payment -> payment.last)
+                    .forEach(payment -> releaseIfDue(payment, award));
+        }
+    }
+
+    /**
+     * Looks once more whether a payment waits on anything, and makes it claimable if it does not.
      *
      * @throws Problem 409 naming what it waits on
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(Payment payment, Award award) {
         award.mustPay();
+        PaymentState.LIFECYCLE.move("release", payment.state);
+        // It was bound to the milestone while that was being accepted, perhaps, and neither saw the other.
+        note(payment, award);
         var released = payment.release(clock.instant());
         var lacking = payment.last ? outcomes.lacking(award.project) : List.<String>of();
         if (!lacking.isEmpty()) {
@@ -144,7 +152,7 @@ class Paying {
     @Transactional(Transactional.TxType.MANDATORY)
     void approve(Payment payment, Award award, String by) {
         award.mustPay();
-        journal.add(payment.approve(by, outcomes.advisorOf(award.project), clock.instant()));
+        journal.add(payment.approve(by, outcomes.advisorsOf(award.project), clock.instant()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -165,7 +173,7 @@ class Paying {
 
     /** An award held, so that it neither ends nor moves while a payment of it does; shared with nobody, as its sums are. */
     static Award hold(UUID award) {
-        return Award.<Award>findById(award).hold(LockModeType.PESSIMISTIC_WRITE);
+        return Award.findById(award, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void releaseIfDue(Payment payment, Award award) {
@@ -178,12 +186,20 @@ class Paying {
     }
 
     private void noteIfAccepted(Payment payment, Award award) {
-        if (payment.milestone != null
-                && !payment.milestoneAccepted
-                && outcomes.isAccepted(payment.milestone, award.project)) {
-            journal.add(payment.noteMilestone(clock.instant()));
+        if (note(payment, award)) {
             releaseIfDue(payment, award);
         }
+    }
+
+    /** Notes that its milestone is accepted; false if it is not, or was noted before. */
+    private boolean note(Payment payment, Award award) {
+        var isNew = payment.milestone != null
+                && !payment.milestoneAccepted
+                && outcomes.isAccepted(payment.milestone, award.project);
+        if (isNew) {
+            journal.add(payment.noteMilestone(clock.instant()));
+        }
+        return isNew;
     }
 
     private void eachOf(Award award, Consumer<Payment> move) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.application.ProposedPayment;
 import org.lgds.engagement.award.Award;
 import org.lgds.kit.data.Aggregate;
@@ -48,10 +51,15 @@ public class Payment extends Aggregate {
     /** Subject of whoever claimed it last. */
     public String claimant;
 
+    /** Subjects of all who ever claimed it, as the database keeps them; none of them approves it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    public List<String> claimants = List.of();
+
     public String claim;
     public Instant claimedAt;
 
-    /** Subject of whoever approved it, who is neither the claimant nor the project's advisor. */
+    /** Subject of whoever approved it, who is none of the claimants and none of the project's advisors. */
     public String approver;
 
     public String reference;
@@ -79,6 +87,22 @@ public class Payment extends Aggregate {
 
     static List<Payment> ofAward(UUID award, List<PaymentState> states) {
         return list("award = ?1 and state in ?2 order by id", award, states);
+    }
+
+    /** Awards with payments that wait on a milestone, in the order in which they are to be held. */
+    static List<UUID> awardsWaitingOn(UUID milestone) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct award from Payment where milestone = ?1 and state = ?2 order by award",
+                        UUID.class)
+                .setParameter(1, milestone)
+                .setParameter(2, PaymentState.SCHEDULED)
+                .getResultList();
+    }
+
+    static List<Payment> waitingOn(UUID milestone, UUID award) {
+        return list(
+                "milestone = ?1 and award = ?2 and state = ?3 order by id", milestone, award, PaymentState.SCHEDULED);
     }
 
     @Override
@@ -130,15 +154,15 @@ public class Payment extends Aggregate {
     /**
      * Approves it.
      *
-     * @param advisor subject of the advisor of the award's project, or null
-     * @throws Problem 409 {@code not-independent} for that advisor and for the claimant
+     * @param advisors subjects of all who advise the award's project or did before
+     * @throws Problem 409 {@code not-independent} for them and for whoever claimed it, now or before
      */
-    PaymentEvent approve(String by, String advisor, Instant now) {
+    PaymentEvent approve(String by, List<String> advisors, Instant now) {
         var to = PaymentState.LIFECYCLE.move("approval", state);
-        if (by.equals(claimant) || by.equals(advisor)) {
+        if (claimants.contains(by) || advisors.contains(by)) {
             throw Problem.of(
                     NOT_INDEPENDENT,
-                    "A payment is approved by someone who neither claimed it nor advises its project.");
+                    "A payment is approved by someone who never claimed it and never advised its project.");
         }
         approver = by;
         return decide(to, "payment.approved", null, now);

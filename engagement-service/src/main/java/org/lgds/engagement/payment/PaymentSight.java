@@ -60,6 +60,22 @@ class PaymentSight {
         return held(of);
     }
 
+    /**
+     * One that LGDS is to approve: nobody does who acts for the payee, by whoever's login it was claimed.
+     *
+     * @throws Problem 409 {@code not-independent} for them
+     */
+    Of toBeApproved(UUID award, UUID id) {
+        var of = toBeMoved(award, id);
+        if (caller.mayReadOf(of.award().council)
+                || of.award().formerCouncils.stream().anyMatch(caller::mayReadOf)) {
+            throw Problem.of(
+                    Payment.NOT_INDEPENDENT,
+                    "Your token is for the council that is paid, or was to be; a payment is approved by someone else.");
+        }
+        return of;
+    }
+
     /** One that came to an end with its council perhaps, as the caller has seen it; its award is held. */
     Of toBeRecovered(UUID award, UUID id) {
         return held(of(award, id));
@@ -90,6 +106,9 @@ class PaymentSight {
         var possible = PaymentState.LIFECYCLE.actionsFrom(payment.state);
         if (!caller.isOf(payment.council)) {
             possible.removeAll(OF_THE_COUNCIL);
+        }
+        if (caller.mayReadOf(payment.council)) {
+            possible.remove("approval");
         }
         return PaymentView.of(
                 payment,

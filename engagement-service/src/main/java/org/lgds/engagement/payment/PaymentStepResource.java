@@ -2,6 +2,7 @@ package org.lgds.engagement.payment;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -68,9 +69,7 @@ public class PaymentStepResource {
     @Transactional
     public RestResponse<PaymentView> change(
             @RestPath UUID award, @RestPath UUID id, @Valid @NotNull ScheduledPayment body) {
-        var of = sight.toBeMoved(award, id);
-        paying.change(of.payment(), of.award(), body);
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> paying.change(of.payment(), of.award(), body));
     }
 
     /** Asks again whether what it waits on has come. */
@@ -81,9 +80,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> release(@RestPath UUID award, @RestPath UUID id) {
-        var of = sight.toBeMoved(award, id);
-        paying.release(of.payment(), of.award());
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> paying.release(of.payment(), of.award()));
     }
 
     @POST
@@ -93,9 +90,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> query(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
-        var of = sight.toBeMoved(award, id);
-        journal.add(of.payment().query(body.reason(), clock.instant()));
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().query(body.reason(), clock.instant())));
     }
 
     @POST
@@ -105,9 +100,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> approve(@RestPath UUID award, @RestPath UUID id) {
-        var of = sight.toBeMoved(award, id);
-        paying.approve(of.payment(), of.award(), caller.subject());
-        return shown(of.payment());
+        return step(sight.toBeApproved(award, id), of -> paying.approve(of.payment(), of.award(), caller.subject()));
     }
 
     /** The claim is refused; the payment can be claimed again. */
@@ -118,9 +111,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> refuse(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
-        var of = sight.toBeMoved(award, id);
-        journal.add(of.payment().refuse(body.reason(), clock.instant()));
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().refuse(body.reason(), clock.instant())));
     }
 
     @POST
@@ -130,9 +121,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> pay(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Payout body) {
-        var of = sight.toBeMoved(award, id);
-        paying.pay(of.payment(), of.award(), body);
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> paying.pay(of.payment(), of.award(), body));
     }
 
     @POST
@@ -142,9 +131,7 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> cancel(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Reason body) {
-        var of = sight.toBeMoved(award, id);
-        journal.add(of.payment().cancel(body.reason(), clock.instant()));
-        return shown(of.payment());
+        return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().cancel(body.reason(), clock.instant())));
     }
 
     /** What was paid comes back, whole or in part; each time is an entry of the ledger. */
@@ -155,12 +142,11 @@ public class PaymentStepResource {
     @Transactional
     @Idempotent
     public RestResponse<PaymentView> recover(@RestPath UUID award, @RestPath UUID id, @Valid @NotNull Recovery body) {
-        var of = sight.toBeRecovered(award, id);
-        paying.recover(of.payment(), of.award(), body);
-        return shown(of.payment());
+        return step(sight.toBeRecovered(award, id), of -> paying.recover(of.payment(), of.award(), body));
     }
 
-    private RestResponse<PaymentView> shown(Payment payment) {
-        return versions.answer(payment, sight.view(payment));
+    private RestResponse<PaymentView> step(PaymentSight.Of of, Consumer<PaymentSight.Of> step) {
+        step.accept(of);
+        return versions.answer(of.payment(), sight.view(of.payment()));
     }
 }

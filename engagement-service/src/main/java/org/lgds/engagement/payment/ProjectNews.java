@@ -3,6 +3,7 @@ package org.lgds.engagement.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import org.lgds.engagement.measure.ProjectIsRead;
 import org.lgds.engagement.milestone.MilestoneAccepted;
 import org.lgds.engagement.output.OutputListed;
 
@@ -24,5 +25,10 @@ class ProjectNews {
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes OutputListed listed) {
         paying.releaseLast(listed.project());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void on(@Observes ProjectIsRead read) {
+        paying.releaseLast(read.project());
     }
 }

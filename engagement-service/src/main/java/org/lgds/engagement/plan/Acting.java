@@ -35,13 +35,19 @@ class Acting {
         return planning.add(engagements.open(engagement), contents);
     }
 
-    Action act(UUID engagement, UUID id, BiFunction<Action, Instant, CouncilFact> step) {
-        return done(engagements.partToBeChanged(Action.KIND, engagement, id), step);
+    /** Says anew what is to be done; a plan that the council was asked to agree is another one then. */
+    Action change(UUID engagement, UUID id, NewAction contents) {
+        return planning.retold(act(engagement, id, (one, now) -> one.write(contents, now)));
     }
 
-    /** For a step that must not overlook what happens to another action, or to the plan. */
-    Action actAlone(UUID engagement, UUID id, BiFunction<Action, Instant, CouncilFact> step) {
-        return done(engagements.partToBeChangedAlone(Action.KIND, engagement, id), step);
+    /** Alone, as a drop must not overlook what happens to another action, or to the plan. */
+    Action drop(UUID engagement, UUID id, String reason) {
+        var action = engagements.partToBeChangedAlone(Action.KIND, engagement, id);
+        return planning.retold(done(action, (one, now) -> one.drop(reason, now)));
+    }
+
+    Action act(UUID engagement, UUID id, BiFunction<Action, Instant, CouncilFact> step) {
+        return done(engagements.partToBeChanged(Action.KIND, engagement, id), step);
     }
 
     private Action done(Action action, BiFunction<Action, Instant, CouncilFact> step) {

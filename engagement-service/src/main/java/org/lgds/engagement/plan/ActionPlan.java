@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.Session;
 import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.engagement.Engagement;
@@ -76,6 +77,18 @@ public class ActionPlan extends EngagementPart {
                 .firstResultOptional();
     }
 
+    /** The proposed plans that an action is in, held until the transaction ends. */
+    static List<ActionPlan> proposedWith(UUID action) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select action_plan.* from action_plan join plan_action on plan_action.plan = action_plan.id
+                        where plan_action.action = ?1 and action_plan.state = 'PROPOSED'
+                        order by action_plan.id for no key update of action_plan""", ActionPlan.class)
+                .setParameter(1, action)
+                .getResultList();
+    }
+
     /** The day an engagement's plan was first agreed: a later revision does not put off what counts from it. */
     public static Optional<LocalDate> firstAgreed(UUID engagement) {
         return Optional.ofNullable(Scalars.query(
@@ -123,13 +136,15 @@ public class ActionPlan extends EngagementPart {
         return changedIn(state, now);
     }
 
-    /** Throws {@link Problem} 409 for a plan without an action. */
+    /** What is to be agreed is not what it was: whoever has read the plan before must read it again. */
+    CouncilFact reword(Instant now) {
+        return changedIn(state, now);
+    }
+
+    /** Throws {@link Problem} 409 for a plan without an action that stands. */
     CouncilFact propose(LocalDate today, Instant now) {
         var to = LIFECYCLE.move("proposal", state);
-        if (!hasAction("true")) {
-            throw Problem.of(ProblemType.CONFLICT, "A plan is proposed with an action at least; lacking: actions.")
-                    .with("lacking", List.of("actions"));
-        }
+        mustHoldActions();
         proposedOn = today;
         return decide(to, "action_plan.proposed", null, now);
     }
@@ -138,7 +153,8 @@ public class ActionPlan extends EngagementPart {
      * Agrees it for the council.
      *
      * @param commitment what the engagement was accepted on, or null
-     * @throws Problem 409 where the commitment is not among its actions, or a later revision is there
+     * @throws Problem 409 where nothing is left to be done, the commitment is not among its actions, or a later revision is
+     *     there
      */
     CouncilFact agree(String commitment, String by, LocalDate today, Instant now) {
         var to = LIFECYCLE.move("agreement", state);
@@ -150,7 +166,8 @@ public class ActionPlan extends EngagementPart {
                     last,
                     revision);
         }
-        if (commitment != null && !hasAction("action.commitment and action.state <> 'DROPPED'")) {
+        mustHoldActions();
+        if (commitment != null && !hasAction("action.commitment")) {
             throw Problem.of(
                             ProblemType.CONFLICT,
                             "The council was accepted on a commitment: the plan is agreed with an action, marked as"
@@ -169,11 +186,20 @@ public class ActionPlan extends EngagementPart {
         return decide(to, "action_plan.closed", reason, now);
     }
 
+    private void mustHoldActions() {
+        if (!hasAction("true")) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "A plan has an action at least that was not dropped; lacking: actions.")
+                    .with("lacking", List.of("actions"));
+        }
+    }
+
     private boolean hasAction(String which) {
         return Scalars.query(getEntityManager(), """
                         select exists (
                             select from plan_action join action on action.id = plan_action.action
-                            where plan_action.plan = ?1 and %s)""".formatted(which), Boolean.class)
+                            where plan_action.plan = ?1 and action.state <> 'DROPPED' and %s)""".formatted(which), Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }

@@ -88,7 +88,7 @@ public class ActionResource {
     @Scope("engagements:write")
     @Transactional
     public RestResponse<ActionView> change(@RestPath UUID id, @RestPath UUID action, @Valid @NotNull NewAction body) {
-        return shown(acting.act(id, action, (one, now) -> one.write(body, now)));
+        return shown(acting.change(id, action, body));
     }
 
     @POST
@@ -138,7 +138,7 @@ public class ActionResource {
     @Transactional
     @Idempotent
     public RestResponse<ActionView> drop(@RestPath UUID id, @RestPath UUID action, @Valid @NotNull Reason body) {
-        return shown(acting.actAlone(id, action, (one, now) -> one.drop(body.reason(), now)));
+        return shown(acting.drop(id, action, body.reason()));
     }
 
     private RestResponse<ActionView> shown(Action action) {

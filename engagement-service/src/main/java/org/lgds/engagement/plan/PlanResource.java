@@ -115,7 +115,7 @@ public class PlanResource {
     @Transactional
     @Idempotent
     public RestResponse<PlanView> propose(@RestPath UUID id, @RestPath UUID plan) {
-        var proposed = engagements.partToBeChanged(ActionPlan.KIND, id, plan);
+        var proposed = engagements.partToBeChangedAlone(ActionPlan.KIND, id, plan);
         journal.add(proposed.propose(planning.today(), clock.instant()));
         return shown(proposed, engagements.readable(id));
     }

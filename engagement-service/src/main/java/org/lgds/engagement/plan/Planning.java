@@ -86,6 +86,12 @@ class Planning {
         return action;
     }
 
+    /** An action that reads differently now, and so do the plans that were proposed with it. */
+    Action retold(Action action) {
+        ActionPlan.proposedWith(action.id).forEach(plan -> journal.add(plan.reword(clock.instant())));
+        return action;
+    }
+
     /** Several add to one draft at once; it is not proposed meanwhile, as the council would see another than was. */
     private void stay(UUID plan) {
         var isDraft = !entities.createNativeQuery(

@@ -94,6 +94,11 @@ public class Programme extends Aggregate {
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no programme %s.", id));
     }
 
+    /** Waits for those that hold it, so that what they did under it is seen; nobody else holds it until the transaction ends. */
+    void holdAlone() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     static Programme planned(ProgrammeTerms terms) {
         var programme = new Programme();
         programme.id = Ids.next();

@@ -133,6 +133,7 @@ public class ProgrammeResource {
     @Idempotent
     public RestResponse<ProgrammeView> decide(@RestPath UUID id) {
         var programme = sight.toBeChanged(id);
+        programme.holdAlone();
         var decided = programme.decided(clock.instant());
         said.fire(new ProgrammeIsDeciding(id));
         journal.add(decided);
@@ -148,6 +149,7 @@ public class ProgrammeResource {
     @Idempotent
     public RestResponse<ProgrammeView> complete(@RestPath UUID id) {
         var programme = sight.toBeChanged(id);
+        programme.holdAlone();
         var completed = programme.complete(clock.instant());
         said.fire(new ProgrammeIsCompleting(id));
         journal.add(completed);

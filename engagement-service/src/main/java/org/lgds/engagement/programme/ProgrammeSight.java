@@ -96,7 +96,7 @@ public class ProgrammeSight {
                 : Changes.Item.delete(programme.key());
     }
 
-    List<Programme> list(ProgrammeQuery query, String after, int limit) {
+    public List<Programme> list(ProgrammeQuery query, String after, int limit) {
         return visible()
                 .and("state = %s", query.state())
                 .and("round = %s", query.round())

@@ -12,9 +12,13 @@ public final class ActiveCouncils {
     /**
      * Holds a council that is to take part, until the transaction ends.
      *
+     * @param code null passes, for an organisation that is no council
      * @throws Problem 409 for one that is unknown or not active yet, 403 {@code council-abolished} after its end
      */
     public static void hold(String code) {
+        if (code == null) {
+            return;
+        }
         var council = KnownCouncil.inBeing(code);
         if (!council.state.equals("active")) {
             throw Problem.of(
@@ -23,5 +27,19 @@ public final class ActiveCouncils {
                     code,
                     council.state);
         }
+    }
+
+    /**
+     * Holds the council that leads a project and one that is to be invited, as yet to be looked at, in the order in which a vesting
+     * of both does: taken one by one, each could wait for the other.
+     *
+     * @param invited its code; null for an organisation that is no council
+     */
+    public static void holdWithLead(Project project, String invited) {
+        var codes = Participants.codes(project.together().lead().stream());
+        if (invited != null) {
+            codes.add(invited);
+        }
+        KnownCouncil.held(codes);
     }
 }

@@ -10,23 +10,39 @@ import org.lgds.kit.data.Scalars;
 /** Another open project on the same service: both may be right, but the charter says why. */
 public record Competing(UUID project, String title, Project.State state, boolean answered) {
 
-    private static final int SHOWN = 50;
+    /** So many are shown with their project; the list of them has all. */
+    static final int SHOWN = 50;
 
-    /** Open projects on the same service, but for the project itself. */
-    static List<Competing> with(Project project) {
+    /** Those that have no answer yet, however many they are: the charter answers each. */
+    static List<Competing> unanswered(Project project) {
         if (project.service == null || !project.state.isOpen()) {
             return List.of();
         }
-        return Project.<Project>find(
+        return Project.<Project>list(
                         "service = ?1 and state not in ?2 and id <> ?3",
                         Sort.by("id"),
                         project.service,
                         Project.ENDS,
                         project.id)
-                .page(0, SHOWN)
                 .stream()
-                .map(other -> new Competing(other.id, other.title, other.state, isAnswered(project, other.id)))
+                .filter(other -> !project.hasAnswered(other.id))
+                .map(other -> of(other, project))
                 .toList();
+    }
+
+    /** True for an open project on the same service. */
+    static boolean competes(UUID other, Project project) {
+        return Project.count(
+                        "id = ?1 and id <> ?2 and service = ?3 and state not in ?4",
+                        other,
+                        project.id,
+                        project.service,
+                        Project.ENDS)
+                > 0;
+    }
+
+    static Competing of(Project other, Project project) {
+        return new Competing(other.id, other.title, other.state, project.hasAnswered(other.id));
     }
 
     /**
@@ -42,9 +58,5 @@ public record Competing(UUID project, String title, Project.State state, boolean
                     .setParameter(1, service.toString())
                     .getSingleResult();
         }
-    }
-
-    private static boolean isAnswered(Project project, UUID other) {
-        return project.answers.stream().anyMatch(answer -> answer.project().equals(other));
     }
 }

@@ -17,11 +17,10 @@ final class Guard {
     /**
      * Lets a project be chartered.
      *
-     * @throws Problem 409 with all that is {@code lacking}, and the {@code competingProjects} without an answer
+     * @throws Problem 409 with all that is {@code lacking}, and the {@code competingProjects} without an answer, each of them
      */
-    static void ofChartering(Project project, List<Competing> competing) {
+    static void ofChartering(Project project, List<Competing> unanswered) {
         var lacking = new ArrayList<>(lacking(project));
-        var unanswered = competing.stream().filter(one -> !one.answered()).toList();
         if (!unanswered.isEmpty()) {
             lacking.add("answers");
         }
@@ -59,7 +58,7 @@ final class Guard {
                 && together.of(Role.DEPARTMENT).noneMatch(Participant::hasJoined)) {
             lacking.add("department");
         }
-        if (together.all().stream().anyMatch(one -> one.proposedSuccessor != null)) {
+        if (together.joined().anyMatch(one -> one.proposedSuccessor != null)) {
             lacking.add("successors");
         }
         if (project.charteredOn == null) {

@@ -16,7 +16,7 @@ import org.lgds.kit.security.Caller;
 @Entity
 public class Participant extends ParticipantRecord {
 
-    static Participant invited(Project project, Invited who, Instant now) {
+    static Participant invited(Project project, Invited who, LocalDate lapsesOn, Instant now) {
         var participant = new Participant();
         participant.id = Ids.next();
         participant.project = project;
@@ -27,6 +27,7 @@ public class Participant extends ParticipantRecord {
         participant.supplier = who.supplier();
         participant.sector = who.sector();
         participant.state = State.INVITED;
+        participant.lapsesOn = lapsesOn;
         participant.changed(now);
         return participant;
     }
@@ -82,7 +83,14 @@ public class Participant extends ParticipantRecord {
 
     public ProjectEvent join(LocalDate today, Instant now) {
         project.mustBeUnderWay();
-        state = LIFECYCLE.move("confirmation", state);
+        var to = LIFECYCLE.move("confirmation", state);
+        if (today.isAfter(lapsesOn)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The invitation was open until %s; ask the lead council or a programme manager for another one.",
+                    lapsesOn);
+        }
+        state = to;
         joinedOn = today;
         changed(now);
         return project.tell("project.participant_joined", project.state, null, now);
@@ -105,6 +113,24 @@ public class Participant extends ParticipantRecord {
         return hadJoined
                 ? project.tell("project.participant_left", project.state, why, now)
                 : project.tellParticipants("project.changed", now);
+    }
+
+    /**
+     * Nobody confirmed in time. It can be invited again.
+     *
+     * @throws Problem 409 before that day is over
+     */
+    public ProjectEvent lapse(LocalDate today, Instant now) {
+        project.mustBeUnderWay();
+        var to = LIFECYCLE.move("lapse", state);
+        if (!today.isAfter(lapsesOn)) {
+            throw Problem.of(ProblemType.CONFLICT, "The invitation is open until %s is over.", lapsesOn);
+        }
+        state = to;
+        reason = "The invitation was not confirmed by %s.".formatted(lapsesOn);
+        changed(now);
+        return project.tellParticipants("project.invitation_lapsed", reason, now)
+                .alsoTo(council);
     }
 
     /**

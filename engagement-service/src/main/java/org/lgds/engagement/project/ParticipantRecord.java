@@ -22,7 +22,9 @@ public abstract class ParticipantRecord extends Aggregate {
     public enum State {
         INVITED,
         JOINED,
-        LEFT
+        LEFT,
+        /** It was invited, and did not confirm in time. */
+        LAPSED
     }
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
@@ -30,6 +32,7 @@ public abstract class ParticipantRecord extends Aggregate {
             .action("signature", State.JOINED, State.JOINED)
             .action("leaving", State.INVITED, State.LEFT)
             .action("leaving", State.JOINED, State.LEFT)
+            .action("lapse", State.INVITED, State.LAPSED)
             .action("lead", State.JOINED, State.JOINED)
             .action("transfer", List.of(State.INVITED), State.INVITED)
             .action("transfer", List.of(State.JOINED), State.JOINED);
@@ -68,10 +71,13 @@ public abstract class ParticipantRecord extends Aggregate {
     @Enumerated(EnumType.STRING)
     public State state;
 
+    /** The last day on which an invitation can be confirmed. */
+    public LocalDate lapsesOn;
+
     public LocalDate joinedOn;
     public LocalDate leftOn;
 
-    /** Why it left. */
+    /** Why it left, or is out. */
     public String reason;
 
     /** The revision of the charter that it has signed last. */
@@ -86,7 +92,7 @@ public abstract class ParticipantRecord extends Aggregate {
     }
 
     public boolean isOpen() {
-        return state != State.LEFT;
+        return state == State.INVITED || state == State.JOINED;
     }
 
     public boolean hasJoined() {

@@ -8,6 +8,7 @@ import java.util.UUID;
  * Who takes part, as what; organisations alone, never people.
  *
  * @param formerCouncils whose place it was before reorganisations
+ * @param lapsesOn the last day on which an invitation can be confirmed
  * @param proposedSuccessor which of several successors should have the place; it waits until that is confirmed
  */
 public record ParticipantView(
@@ -21,6 +22,7 @@ public record ParticipantView(
         Supplier supplier,
         Sector sector,
         Participant.State state,
+        LocalDate lapsesOn,
         LocalDate joinedOn,
         LocalDate leftOn,
         Integer signedRevision,
@@ -38,6 +40,7 @@ public record ParticipantView(
                 participant.supplier,
                 participant.sector,
                 participant.state,
+                participant.state == Participant.State.JOINED ? null : participant.lapsesOn,
                 participant.joinedOn,
                 participant.leftOn,
                 participant.signedRevision,

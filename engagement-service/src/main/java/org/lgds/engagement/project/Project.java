@@ -54,9 +54,9 @@ public class Project extends ProjectRecord {
     }
 
     /** Who is invited; it must be persisted, and told by one of the project's events. */
-    public Participant invite(Invited who, Instant now) {
+    public Participant invite(Invited who, LocalDate lapsesOn, Instant now) {
         mustBeUnderWay();
-        var participant = Participant.invited(this, who, now);
+        var participant = Participant.invited(this, who, lapsesOn, now);
         participants.add(participant);
         return participant;
     }
@@ -87,15 +87,25 @@ public class Project extends ProjectRecord {
 
     /** The same, told to the participants and LGDS alone. */
     public ProjectEvent tellParticipants(String event, Instant now) {
-        return told(event, Change.of(state, state, null), Visibility.COUNCIL, now);
+        return tellParticipants(event, null, now);
+    }
+
+    ProjectEvent tellParticipants(String event, String why, Instant now) {
+        return told(event, Change.of(state, state, why), Visibility.COUNCIL, now);
     }
 
     private ProjectEvent told(String event, Change change, Visibility audience, Instant now) {
         return ProjectEvent.of(event, this, audience, change, changed(now));
     }
 
+    /** An elected member's case; only the same one changes it. */
     ProjectEvent record(String theCase, String member, Instant now) {
         LIFECYCLE.move("sponsor-case", state);
+        if (!isOpenToCaseOf(member)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The case of another elected member is on record; only they change it, and one case is enough.");
+        }
         sponsorCase = theCase;
         sponsor = member;
         return tell("project.changed", state, null, now);
@@ -121,6 +131,10 @@ public class Project extends ProjectRecord {
         return tellParticipants("project.changed", now);
     }
 
+    boolean hasAnswered(UUID other) {
+        return answers.stream().anyMatch(answer -> answer.project().equals(other));
+    }
+
     ProjectEvent answer(Answer answer, Instant now) {
         LIFECYCLE.move("answer", state);
         var all = new ArrayList<>(answers);
@@ -133,12 +147,12 @@ public class Project extends ProjectRecord {
     /**
      * Begins the common work.
      *
-     * @param competing open projects on the same service
+     * @param unanswered open projects on the same service without an answer
      * @throws Problem 409 naming in {@code lacking} what the guard of DOMAIN.md 5.5 misses
      */
-    ProjectEvent charterIt(List<Competing> competing, LocalDate today, Instant now) {
+    ProjectEvent charterIt(List<Competing> unanswered, LocalDate today, Instant now) {
         var to = LIFECYCLE.move("chartering", state);
-        Guard.ofChartering(this, competing);
+        Guard.ofChartering(this, unanswered);
         charteredOn = today;
         visibility = Visibility.PUBLIC;
         return decide(to, "project.chartered", null, now);
@@ -157,12 +171,12 @@ public class Project extends ProjectRecord {
         return decide(to, stage == State.LIVE ? "project.went_live" : "project.stage_started", null, now);
     }
 
-    /** The panel has reported on the present stage. */
-    public ProjectEvent assess(Rating overall, LocalDate today, Object report, Instant now) {
+    /** The panel has reported on a stage that the project has come to. */
+    public ProjectEvent assess(State stage, Rating overall, LocalDate today, Object report, Instant now) {
         mustBeAtWork();
-        var all = new ArrayList<>(stages);
-        all.set(all.size() - 1, all.get(all.size() - 1).assessed(overall, today));
-        stages = List.copyOf(all);
+        stages = stages.stream()
+                .map(one -> one.stage() == stage ? one.assessed(overall, today) : one)
+                .toList();
         return tell("project.stage_assessed", state, null, now).with("assessment", report);
     }
 

@@ -2,6 +2,7 @@ package org.lgds.engagement.project;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -52,6 +53,16 @@ public record ProjectEvent(
     /** The same with the part of the project that it is about. */
     public ProjectEvent with(String part, Object value) {
         return new ProjectEvent(name, project, record, change, audience, councils, Map.of(part, value), sequence);
+    }
+
+    /** What is told to the participants, to a council besides that is none any more; null for none. */
+    ProjectEvent alsoTo(String council) {
+        if (council == null) {
+            return this;
+        }
+        var all = new TreeSet<>(councils);
+        all.add(council);
+        return new ProjectEvent(name, project, record, change, Audience.councils(all), all, parts, sequence);
     }
 
     @Override

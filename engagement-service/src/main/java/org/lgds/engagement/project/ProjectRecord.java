@@ -3,8 +3,10 @@ package org.lgds.engagement.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
@@ -92,15 +96,20 @@ public abstract class ProjectRecord extends Aggregate {
 
     public String sponsorCase;
 
-    /** The LGDS advisor, by {@code sub}; never approves what is paid to the project. */
+    /** The LGDS advisor, by {@code sub}. */
     public String advisor;
+
+    /** All who ever advised it, as the database keeps them; none of them approves what is paid to it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    public List<String> advisors = List.of();
 
     /** True once the councils have committed themselves to publish all outputs under an open licence. */
     public boolean openOutputs;
 
     public String charter;
 
-    /** Raised by each change of the charter, so that a signature is of one wording. */
+    /** Raised by each change of the charter, and of what it is for, so that a signature is of one wording for one service. */
     public int charterRevision;
 
     public String charterBy;
@@ -148,11 +157,19 @@ public abstract class ProjectRecord extends Aggregate {
                 participants.stream().filter(Participant::isOpen).toList());
     }
 
+    boolean isOpenToCaseOf(String member) {
+        return sponsor == null || sponsor.equals(member);
+    }
+
     public boolean isOnRecord() {
         return flaggedOn != null || sponsorCase != null;
     }
 
     void write(ChangedProject contents, String area) {
+        if (charter != null && (kind != contents.kind() || !Objects.equals(service, contents.service()))) {
+            // What was signed was for something else.
+            charterRevision++;
+        }
         title = contents.title();
         summary = contents.summary();
         kind = contents.kind();

@@ -41,6 +41,7 @@ public class ProjectResource {
 
     private final ProposingProjects proposing;
     private final ProjectSight sight;
+    private final ListingProjects listing;
     private final Pages pages;
     private final Versions versions;
     private final ChangesFeed changes;
@@ -52,6 +53,7 @@ public class ProjectResource {
     ProjectResource(
             ProposingProjects proposing,
             ProjectSight sight,
+            ListingProjects listing,
             Pages pages,
             Versions versions,
             ChangesFeed changes,
@@ -61,6 +63,7 @@ public class ProjectResource {
             Clock clock) {
         this.proposing = proposing;
         this.sight = sight;
+        this.listing = listing;
         this.pages = pages;
         this.versions = versions;
         this.changes = changes;
@@ -74,7 +77,7 @@ public class ProjectResource {
     @PermitAll
     @Transactional
     public Page<ProjectView> list(@Valid @BeanParam ProjectQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Project::key, sight::view);
+        return pages.of(page, (after, limit) -> listing.list(query, after, limit), Project::key, sight::view);
     }
 
     @GET
@@ -83,7 +86,7 @@ public class ProjectResource {
     @Transactional
     public Changes<ProjectView> changes(@Valid @BeanParam ProjectQuery query, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
-                since, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, project -> sight.change(query, project));
+                since, ChangesFeed.BEFORE_EVERY_UUID, listing::changed, project -> sight.change(query, project));
     }
 
     @GET
@@ -92,7 +95,7 @@ public class ProjectResource {
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam ProjectQuery query) {
         var source = new Exports.Source<Project>(
-                "projects", (after, limit) -> sight.list(query, after, limit), Project::key);
+                "projects", (after, limit) -> listing.list(query, after, limit), Project::key);
         return exports.of(format, source, ProjectRow.class, project -> ProjectRow.of(sight.view(project)), sight::view);
     }
 
@@ -112,6 +115,24 @@ public class ProjectResource {
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var project = sight.of(id);
         return history.of("project", project.key(), page, sight.reach(project), ProjectFields.CLASSES, true);
+    }
+
+    /**
+     * Other open projects on the same service, the oldest first: the charter answers each.
+     *
+     * @param answered true for those that have an answer, false for those that need one
+     */
+    @GET
+    @Path("{id}/competing-projects")
+    @PermitAll
+    @Transactional
+    public Page<Competing> competing(@RestPath UUID id, @RestQuery Boolean answered, @Valid @BeanParam PageQuery page) {
+        var project = sight.of(id);
+        return pages.of(
+                page,
+                (after, limit) -> listing.competing(project, answered, after, limit),
+                one -> one.project().toString(),
+                one -> one);
     }
 
     /** A programme manager proposes for any council, a council's people for their own. */

@@ -12,9 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
-import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
-import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -30,14 +28,21 @@ public class ProjectSight {
     private final Caller caller;
     private final AllowedActions actions;
     private final List<Steps> steps;
+    private final ListingProjects listing;
     private final Versions versions;
     private final EntityManager entities;
 
     ProjectSight(
-            Caller caller, AllowedActions actions, @All List<Steps> steps, Versions versions, EntityManager entities) {
+            Caller caller,
+            AllowedActions actions,
+            @All List<Steps> steps,
+            ListingProjects listing,
+            Versions versions,
+            EntityManager entities) {
         this.caller = caller;
         this.actions = actions;
         this.steps = steps;
+        this.listing = listing;
         this.versions = versions;
         this.entities = entities;
     }
@@ -123,6 +128,19 @@ public class ProjectSight {
         return own;
     }
 
+    /**
+     * The same for what is written down as of one participant: whoever acts for several names it.
+     *
+     * @param named the participant; null for the only one
+     */
+    public Participant mustBeJoinedByCaller(Project project, UUID named) {
+        var own = project.together().actedFor(caller, named);
+        if (own.council != null) {
+            KnownCouncil.inBeing(own.council);
+        }
+        return own;
+    }
+
     public boolean isJoinedByCaller(Project project) {
         return joinedByCaller(project).isPresent();
     }
@@ -146,9 +164,7 @@ public class ProjectSight {
 
     /** With the competing projects that this caller may know of. */
     public ProjectView whole(Project project) {
-        var competing = Competing.with(project).stream()
-                .filter(one -> shows(Project.findById(one.project())))
-                .toList();
+        var competing = listing.competing(project, null, null, Competing.SHOWN);
         return ProjectView.of(project, reach(project), competing, actions(project));
     }
 
@@ -159,55 +175,15 @@ public class ProjectSight {
                 : Changes.Item.delete(project.key());
     }
 
-    List<Project> list(ProjectQuery query, String after, int limit) {
-        var conditions = new Conditions()
-                .and("state = %s", query.state())
-                .and("kind = %s", query.kind())
-                .and("service = %s", query.service())
-                .and("area = %s", query.area())
-                .and("id < %s", after == null ? null : UUID.fromString(after));
-        takenPartIn(conditions, query.council());
-        visible(conditions, false);
-        return conditions.run(entities, Project.class, "project", "id desc", limit);
-    }
-
-    List<Project> changed(Position after, long before, int limit) {
-        var conditions = new Conditions()
-                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before);
-        visible(conditions, true);
-        return conditions.run(entities, Project.class, "project", "changed_in, id", limit);
-    }
-
     /** An invitation is known to those it concerns and to LGDS. */
     private boolean showsTakingPart(Participant participant) {
         return participant.hasJoined() || caller.seesAllCouncils() || participant.isReadBy(caller);
     }
 
-    private void takenPartIn(Conditions conditions, String council) {
-        if (council != null) {
-            var states = caller.sees(council) ? "('JOINED', 'INVITED')" : "('JOINED')";
-            conditions.andAll(
-                    "id in (select project from participant where council = %s and state in " + states + ")", council);
-        }
-    }
-
-    /** {@code once} also finds what a party took part in that has left. */
-    private void visible(Conditions conditions, boolean once) {
-        if (Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR)) {
-            return;
-        }
-        var open = once ? "" : " and state <> 'LEFT'";
-        conditions.andAny(List.of(
-                "visibility = 'PUBLIC'",
-                "id in (select project from participant where party = any("
-                        + conditions.parameter(caller.parties().toArray(new String[0])) + ")" + open + ")"));
-    }
-
     private List<String> actions(Project project) {
         var possible = new LinkedHashSet<>(project.possibleActions());
         var together = project.together();
-        if (!together.councils().stream().anyMatch(caller::isOf)) {
+        if (together.backers().stream().noneMatch(caller::isOf) || !project.isOpenToCaseOf(caller.subject())) {
             possible.remove("sponsor-case");
         }
         if (!isLedByCaller(project)) {

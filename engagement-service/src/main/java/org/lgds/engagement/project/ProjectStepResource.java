@@ -86,11 +86,13 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> sponsor(@RestPath UUID id, @Valid @NotNull SponsorCase body) {
         var project = sight.of(id);
-        var own = project.together().councils().stream()
+        var own = project.together().backers().stream()
                 .filter(caller::isOf)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.OTHER_COUNCIL, "A sponsor is of a council that takes part in the project."));
+                .orElseThrow(
+                        () -> Problem.of(
+                                ProblemType.OTHER_COUNCIL,
+                                "A sponsor is of the lead council, or of one that has joined the project; let yours join first."));
         ActiveCouncils.hold(own);
         versions.mustMatch(project);
         return done(project, project.record(body.text(), caller.subject(), clock.instant()));
@@ -139,9 +141,7 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> answer(@RestPath UUID id, @Valid @NotNull AnswerTo body) {
         var project = sight.toBeChanged(id);
-        var competes =
-                Competing.with(project).stream().anyMatch(one -> one.project().equals(body.project()));
-        if (!competes) {
+        if (!Competing.competes(body.project(), project)) {
             throw Problem.of(
                     ProblemType.UNKNOWN_REFERENCE,
                     "No open project %s on the same service competes with this one.",
@@ -160,7 +160,7 @@ public class ProjectStepResource implements Steps {
     public RestResponse<ProjectView> charterIt(@RestPath UUID id) {
         var project = sight.toBeChanged(id);
         Competing.hold(entities, project.service);
-        return done(project, project.charterIt(Competing.with(project), LocalDate.now(clock), clock.instant()));
+        return done(project, project.charterIt(Competing.unanswered(project), LocalDate.now(clock), clock.instant()));
     }
 
     @POST

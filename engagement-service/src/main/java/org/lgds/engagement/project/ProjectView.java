@@ -13,7 +13,8 @@ import org.lgds.kit.security.Visibility;
  * @param participants those that have joined
  * @param invited those that have not confirmed yet; for participants and LGDS, as are sponsor, case and advisor
  * @param lacking what it needs to be chartered, or has lost since
- * @param competingProjects other open projects on the same service, where one project is asked for
+ * @param competingProjects other open projects on the same service, where one project is asked for: the first fifty, all of
+ *     them are a list of their own
  */
 public record ProjectView(
         UUID id,

@@ -1,6 +1,7 @@
 package org.lgds.engagement.project;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -15,12 +16,14 @@ import org.lgds.kit.security.Caller;
 class ProposingProjects {
 
     private final Caller caller;
+    private final ProjectSettings settings;
     private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
 
-    ProposingProjects(Caller caller, EntityManager entities, Journal journal, Clock clock) {
+    ProposingProjects(Caller caller, ProjectSettings settings, EntityManager entities, Journal journal, Clock clock) {
         this.caller = caller;
+        this.settings = settings;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
@@ -39,7 +42,8 @@ class ProposingProjects {
         Competing.hold(entities, wanted.service());
         var project = Project.proposed(wanted.contents(), area(wanted.service()));
         var now = clock.instant();
-        var lead = project.invite(Invited.lead(wanted.leadCouncil()), now);
+        var until = settings.invitedUntil(LocalDate.now(clock));
+        var lead = project.invite(Invited.lead(wanted.leadCouncil()), until, now);
         journal.add(project.propose(now));
         project.persist();
         lead.persist();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,8 @@ import org.lgds.kit.event.Journal;
  * become one council are merged into one, and the project then says that it lacks a third. Where a council has several
  * successors, the one with the largest share of its people is proposed and the place waits.
  */
+// Before awards, which whoever moves a project's milestones and outputs holds after it.
+@Priority(1)
 @ApplicationScoped
 public class Succeeding implements Heritage {
 
@@ -42,7 +45,7 @@ public class Succeeding implements Heritage {
     private List<UUID> projectsOf(String[] councils) {
         return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
-                        where t.council = any(?1) and t.state <> 'LEFT' and t.proposed_successor is null
+                        where t.council = any(?1) and t.state in ('INVITED', 'JOINED') and t.proposed_successor is null
                             and p.state not in ('CLOSED', 'STOPPED')
                         order by 1""", UUID.class)
                 .setParameter(1, councils)
@@ -64,7 +67,7 @@ public class Succeeding implements Heritage {
                 succeed(place, single.get(), on);
             } else {
                 place.propose(heirs.largest(), clock.instant());
-                journal.add(project.tell("project.changed", project.state, null, clock.instant()));
+                tell(place.hasJoined(), project, "project.changed", null);
             }
         }
     }
@@ -80,24 +83,47 @@ public class Succeeding implements Heritage {
                 .findFirst();
         if (other.isEmpty()) {
             place.follow(heir, clock.instant());
-            journal.add(project.tell("project.changed", project.state, why, clock.instant()));
-            return;
+            tell(place.hasJoined(), project, "project.changed", why);
+        } else {
+            merge(place, other.get(), heir, why, on);
         }
-        var leads = place.role == Role.LEAD_COUNCIL || other.get().role == Role.LEAD_COUNCIL;
-        var keepsPlace = place.hasJoined() && !other.get().hasJoined();
-        var kept = keepsPlace ? place : other.get();
-        var dropped = keepsPlace ? other.get() : place;
+    }
+
+    private void merge(Participant place, Participant other, String heir, String why, LocalDate on) {
+        var project = place.project;
+        var former = place.council;
+        var hadJoined = place.hasJoined();
+        var leads = place.role == Role.LEAD_COUNCIL || other.role == Role.LEAD_COUNCIL;
+        var keepsPlace = hadJoined && !other.hasJoined();
+        var kept = keepsPlace ? place : other;
+        var dropped = keepsPlace ? other : place;
+        var leaves = dropped.hasJoined();
         dropped.merge(why, on, clock.instant());
         // The database knows of one place for a council, and of one lead, at a time.
         entities.flush();
         if (keepsPlace) {
             place.follow(heir, clock.instant());
-        } else {
+        } else if (hadJoined || !kept.hasJoined()) {
+            // Whose place it was is read with what is joined: an invitation is nobody's to know of.
             kept.takeOver(former);
         }
+        var takesTheLead = leads && kept.role != Role.LEAD_COUNCIL;
         if (leads) {
             kept.lead(clock.instant());
         }
-        journal.add(project.tell("project.participant_left", project.state, why, clock.instant()));
+        var widely = leaves || kept.hasJoined() && (keepsPlace || takesTheLead);
+        tell(
+                widely,
+                project,
+                leaves ? "project.participant_left" : "project.changed",
+                widely && !hadJoined ? null : why);
+    }
+
+    /** What is seen of those that have joined is told as widely as the project; invitations are for participants and LGDS. */
+    private void tell(boolean widely, Project project, String event, String why) {
+        journal.add(
+                widely
+                        ? project.tell(event, project.state, why, clock.instant())
+                        : project.tellParticipants(event, why, clock.instant()));
     }
 }

@@ -2,11 +2,17 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.adoption.AdoptionIsLive;
 import org.lgds.engagement.adoption.KnownAdoption;
@@ -27,13 +33,19 @@ public class ImplementingRecommendations {
     private final WithdrawnVersions withdrawn;
     private final Event<RecommendationIsImplemented> implemented;
     private final Journal journal;
+    private final EntityManager entities;
     private final Clock clock;
 
     ImplementingRecommendations(
-            WithdrawnVersions withdrawn, Event<RecommendationIsImplemented> implemented, Journal journal, Clock clock) {
+            WithdrawnVersions withdrawn,
+            Event<RecommendationIsImplemented> implemented,
+            Journal journal,
+            EntityManager entities,
+            Clock clock) {
         this.withdrawn = withdrawn;
         this.implemented = implemented;
         this.journal = journal;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -61,17 +73,18 @@ public class ImplementingRecommendations {
      * Puts it on the council's desk: an asset that may be recommended now, with the warning that is known of it, or a standard
      * that is in force.
      *
+     * @param by subject of whoever issues it
      * @throws Problem 409 for an asset or a standard that may not
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    RecommendationEvent issue(Recommendation recommendation) {
+    RecommendationEvent issue(Recommendation recommendation, String by) {
         if (recommendation.asset == null) {
-            var event = recommendation.issue(null, clock.instant());
+            var event = recommendation.issue(null, by, clock.instant());
             mustBeInForce(recommendation.standard);
             return event;
         }
-        var event =
-                recommendation.issue(withdrawn.unmended(recommendation.asset).orElse(null), clock.instant());
+        var known = withdrawn.unmended(recommendation.asset).orElse(null);
+        var event = recommendation.issue(known, by, clock.instant());
         KnownAsset.mustBeRecommendable(recommendation.asset);
         return event;
     }
@@ -100,13 +113,41 @@ public class ImplementingRecommendations {
     /** One that has another council now, which may use the asset already. */
     @Transactional(Transactional.TxType.MANDATORY)
     void implementIfLive(Recommendation recommendation) {
-        var waits = recommendation.state == Recommendation.State.ACCEPTED
-                && recommendation.asset != null
-                && recommendation.proposedSuccessor == null;
-        if (waits) {
+        if (recommendation.waitsForAdoption()) {
             KnownAdoption.hold(recommendation.council, recommendation.asset);
             KnownAdoption.live(recommendation.council, recommendation.asset)
                     .ifPresent(adoption -> implement(recommendation, adoption.id));
+        }
+    }
+
+    /**
+     * The same of all that a reorganisation passes on, with as many questions and flushes for thousands as for one. Whoever calls
+     * holds their councils alone, so that news of an adoption, which holds its council first, comes before all of this or after.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void implementIfLive(List<Recommendation> passed) {
+        var waiting = passed.stream().filter(Recommendation::waitsForAdoption).toList();
+        var live = KnownAdoption.live(waiting.stream().map(Recommendation::use).collect(Collectors.toSet()));
+        var toTell = new LinkedHashMap<UUID, UUID>();
+        for (var recommendation : waiting) {
+            var adoption = live.get(recommendation.use());
+            if (adoption != null) {
+                journal.add(recommendation.implement(adoption, clock.instant()));
+                toTell.putIfAbsent(adoption, recommendation.id);
+            }
+        }
+        tell(toTell);
+    }
+
+    /** Each listener finds what is written so far, and none of them has all of it gone through again. */
+    private void tell(Map<UUID, UUID> recommendations) {
+        entities.flush();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            recommendations.forEach((adoption, recommendation) ->
+                    implemented.fire(new RecommendationIsImplemented(recommendation, adoption)));
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
         }
     }
 

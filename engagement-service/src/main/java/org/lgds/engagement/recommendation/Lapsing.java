@@ -3,6 +3,7 @@ package org.lgds.engagement.recommendation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
@@ -50,7 +52,8 @@ class Lapsing {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Scalars.query(entities, """
                                 select id from recommendation
-                                where state = 'ACCEPTED' and accepted_on <= ?1 and id > ?2 order by id limit ?3""", UUID.class)
+                                where state = 'ACCEPTED' and proposed_successor is null and accepted_on <= ?1 and id > ?2
+                                order by id limit ?3""", UUID.class)
                         .setParameter(1, last)
                         .setParameter(2, after)
                         .setParameter(3, BATCH)
@@ -60,17 +63,27 @@ class Lapsing {
     private void lapse(UUID id, LocalDate last) {
         LostRaces.retry(() -> {
             var recommendation = Recommendation.<Recommendation>findById(id);
+            var council = recommendation.council;
+            // As every writer does: a reorganisation that passes it on waits, or has done so.
+            KnownCouncil.held(Set.of(council));
             if (recommendation.asset != null) {
                 // An adoption that goes live meanwhile comes before, or finds it lapsed.
-                KnownAdoption.hold(recommendation.council, recommendation.asset);
+                KnownAdoption.hold(council, recommendation.asset);
             }
             entities.refresh(recommendation, LockModeType.PESSIMISTIC_WRITE);
-            if (recommendation.state == Recommendation.State.ACCEPTED && !recommendation.acceptedOn.isAfter(last)) {
+            if (recommendation.council.equals(council) && isDue(recommendation, last)) {
                 journal.add(recommendation.lapse(
                         "Nothing came of it in the %d months since it was accepted.".formatted(settings.lapseMonths()),
                         clock.instant()));
             }
             return id;
         });
+    }
+
+    /** What waits for a successor is nobody's to change; what has just gone to another council is looked at another night. */
+    private static boolean isDue(Recommendation recommendation, LocalDate last) {
+        return recommendation.state == Recommendation.State.ACCEPTED
+                && recommendation.proposedSuccessor == null
+                && !recommendation.acceptedOn.isAfter(last);
     }
 }

@@ -22,8 +22,7 @@ class LearningOfAssets {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes AssetNews news) {
-        Recommendation.openOf(news.asset()).stream()
-                .filter(recommendation -> recommendation.isChangedBy(news))
+        Recommendation.changedBy(news)
                 .forEach(recommendation -> journal.add(recommendation.learn(news, clock.instant())));
     }
 }

@@ -46,7 +46,7 @@ class PassingRecommendationsOn implements Heritage {
             passed.add(recommendation);
             return recommendation.inherit(heirs, clock.instant());
         });
-        passed.forEach(implementing::implementIfLive);
+        implementing.implementIfLive(passed);
     }
 
     /** Those of an engagement that waited with it. */

@@ -2,21 +2,20 @@ package org.lgds.engagement.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-import jakarta.persistence.Embedded;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.asset.AssetNews;
 import org.lgds.engagement.asset.SecurityWarning;
-import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.kit.data.Ids;
@@ -24,12 +23,17 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Visibility;
 
 /** Advice to a council to adopt an asset, follow a practice or meet a standard; it ends in that or in a stated reason. */
 @Entity
-public class Recommendation extends CouncilRecord {
+public class Recommendation extends RecommendationRecord {
 
-    static final Kind<Recommendation> KIND = new Kind<>(Recommendation.class, "recommendation", "recommendation");
+    /** Of a draft its council is told nothing: whoever wrote it may yet have to hand it to a colleague without an interest. */
+    private static final Set<State> OF_LGDS = EnumSet.of(State.DRAFT);
+
+    static final Kind<Recommendation> KIND =
+            new Kind<>(Recommendation.class, "recommendation", "recommendation", names(OF_LGDS));
 
     public enum State {
         DRAFT,
@@ -49,6 +53,7 @@ public class Recommendation extends CouncilRecord {
     }
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("change", State.DRAFT, State.DRAFT)
             .action("issue", State.DRAFT, State.ISSUED)
             .action("acceptance", List.of(State.ISSUED, State.DEFERRED), State.ACCEPTED)
             .action("rejection", List.of(State.ISSUED, State.DEFERRED), State.REJECTED)
@@ -56,60 +61,19 @@ public class Recommendation extends CouncilRecord {
             .action("implementation", State.ACCEPTED, State.IMPLEMENTED)
             .action("lapse", State.ACCEPTED, State.LAPSED);
 
-    static final List<State> UNDECIDED = List.of(State.DRAFT, State.ISSUED, State.DEFERRED);
+    /** What waits for the council's word; a draft, of which it was never told, waits for none. */
+    static final List<State> UNDECIDED = List.of(State.ISSUED, State.DEFERRED);
 
     private static final List<State> OPEN = List.of(State.DRAFT, State.ISSUED, State.DEFERRED, State.ACCEPTED);
     private static final Set<String> GONE = Set.of("deprecated", "retired");
     private static final Set<String> OF_THE_COUNCIL = Set.of("acceptance", "rejection", "deferral", "implementation");
-
-    public UUID engagement;
-
-    @Enumerated(EnumType.STRING)
-    public Subject kind;
-
-    public UUID asset;
-    public String practice;
-    public String practiceUrl;
-    public UUID standard;
-    public String rationale;
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Enumerated(EnumType.STRING)
-    public Rejection.Code reasonCode;
-
-    /** Why the last decision was taken. */
-    public String reason;
-
-    public LocalDate deferredUntil;
-    public LocalDate acceptedOn;
-
-    /** The live adoption that implements it. */
-    public UUID adoption;
-
-    @Embedded
-    public Evidence evidence;
-
-    /** What became of the asset since: deprecated or retired; null while neither. */
-    public String assetState;
-
-    @Embedded
-    public SecurityWarning securityWarning;
 
     static Recommendation draft(NewRecommendation wanted, String council) {
         var recommendation = new Recommendation();
         recommendation.id = Ids.next();
         recommendation.engagement = wanted.engagement();
         recommendation.council = council;
-        recommendation.kind = wanted.kind();
-        recommendation.asset = wanted.asset();
-        recommendation.practice =
-                wanted.practice() == null ? null : wanted.practice().text();
-        recommendation.practiceUrl =
-                wanted.practice() == null ? null : wanted.practice().url();
-        recommendation.standard = wanted.standard();
-        recommendation.rationale = wanted.rationale();
+        recommendation.advise(wanted.advice());
         return recommendation;
     }
 
@@ -123,11 +87,24 @@ public class Recommendation extends CouncilRecord {
         return find("adoption = ?1 order by id", adoption).firstResultOptional();
     }
 
-    /** Those of an asset that are not at their end, held until the transaction ends. */
-    static List<Recommendation> openOf(UUID asset) {
-        return Recommendation.<Recommendation>find("asset = ?1 and state in ?2 order by id", asset, OPEN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /**
+     * Those not at their end which show something else than is told of their asset, held until the transaction ends. An asset may
+     * be recommended to every council: what shows it already is neither read nor held.
+     */
+    static List<Recommendation> changedBy(AssetNews news) {
+        PanacheQuery<Recommendation> changed = news.warning() != null
+                ? find("asset = ?1 and state in ?2 order by id", news.asset(), OPEN)
+                : find(
+                        "asset = ?1 and state in ?2 and assetState is distinct from ?3 order by id",
+                        news.asset(),
+                        OPEN,
+                        shown(news.state()));
+        return changed.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    @Override
+    protected boolean isOfLgds() {
+        return OF_LGDS.contains(state);
     }
 
     @Override
@@ -151,10 +128,22 @@ public class Recommendation extends CouncilRecord {
         return decide(State.DRAFT, "recommendation.changed", null, now);
     }
 
+    /** Other advice in the place of a draft's: what was known of an asset went with it. */
+    RecommendationEvent write(ChangedRecommendation advice, Instant now) {
+        LIFECYCLE.move("change", state);
+        if (!Objects.equals(asset, advice.asset())) {
+            assetState = null;
+            securityWarning = null;
+        }
+        advise(advice);
+        return write(now);
+    }
+
     /** @param known of the asset's versions, withdrawn and not mended; or null */
-    RecommendationEvent issue(SecurityWarning known, Instant now) {
+    RecommendationEvent issue(SecurityWarning known, String by, Instant now) {
         var to = LIFECYCLE.move("issue", state);
         securityWarning = known;
+        issuedBy = by;
         return decide(to, "recommendation.issued", null, now);
     }
 
@@ -206,11 +195,6 @@ public class Recommendation extends CouncilRecord {
         return decide(LIFECYCLE.move("lapse", state), "recommendation.lapsed", reason, now);
     }
 
-    /** False if the news says nothing that is shown. */
-    boolean isChangedBy(AssetNews news) {
-        return news.warning() != null || !Objects.equals(shown(news.state()), assetState);
-    }
-
     RecommendationEvent learn(AssetNews news, Instant now) {
         if (news.warning() != null) {
             securityWarning = news.warning();
@@ -231,6 +215,10 @@ public class Recommendation extends CouncilRecord {
         return event("recommendation.changed", state, null, now);
     }
 
+    private static Set<String> names(Set<State> states) {
+        return states.stream().map(State::name).collect(Collectors.toSet());
+    }
+
     private static String shown(String assetState) {
         return GONE.contains(assetState) ? assetState : null;
     }
@@ -244,6 +232,11 @@ public class Recommendation extends CouncilRecord {
 
     private RecommendationEvent event(String name, State from, String why, Instant now) {
         var sequence = changed(now);
-        return new RecommendationEvent(name, RecommendationView.of(this, null), Change.of(from, state, why), sequence);
+        return new RecommendationEvent(
+                name,
+                RecommendationView.of(this, null),
+                isOfLgds() ? Visibility.LGDS : Visibility.COUNCIL,
+                Change.of(from, state, why),
+                sequence);
     }
 }

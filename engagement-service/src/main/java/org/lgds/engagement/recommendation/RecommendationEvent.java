@@ -8,8 +8,9 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.security.Visibility;
 
-/** Something that happened to a recommendation, told to its council and LGDS. */
-public record RecommendationEvent(String name, RecommendationView recommendation, Change change, long sequence)
+/** Something that happened to a recommendation, told to its council and LGDS; of a draft to LGDS alone. */
+public record RecommendationEvent(
+        String name, RecommendationView recommendation, Visibility visibility, Change change, long sequence)
         implements DomainEvent {
 
     private record Data(@JsonUnwrapped RecommendationView recommendation, Change change) {}
@@ -26,7 +27,7 @@ public record RecommendationEvent(String name, RecommendationView recommendation
 
     @Override
     public Audience audience() {
-        return Audience.of(Visibility.COUNCIL, councils());
+        return Audience.of(visibility, councils());
     }
 
     @Override

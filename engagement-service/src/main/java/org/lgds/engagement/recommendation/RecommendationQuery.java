@@ -3,15 +3,21 @@ package org.lgds.engagement.recommendation;
 import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.engagement.Advised;
 import org.lgds.kit.list.Conditions;
 
-/** Filters of the list of recommendations. */
+/**
+ * Filters of the list of recommendations.
+ *
+ * @param advisor the subject of one who leads its engagement or advises in it
+ */
 public record RecommendationQuery(
         @RestQuery String council,
         @RestQuery Recommendation.Subject kind,
         @RestQuery UUID asset,
         @RestQuery UUID standard,
         @RestQuery UUID engagement,
+        @RestQuery String advisor,
         @RestQuery Recommendation.State state) {
 
     Conditions conditions() {
@@ -21,6 +27,7 @@ public record RecommendationQuery(
                 .and("asset = %s", asset)
                 .and("standard = %s", standard)
                 .and("engagement = %s", engagement)
+                .and(Advised.IN_ENGAGEMENTS, advisor)
                 .and("state = %s", state);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.lgds.engagement.council.CouncilRecord;
 import org.lgds.engagement.council.CouncilRecords.Kind;
 import org.lgds.engagement.council.Heirs;
 import org.lgds.engagement.result.Dimension;
+import org.lgds.engagement.result.KnownResult;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -167,11 +169,14 @@ public class EngagementRequest extends CouncilRecord {
     /**
      * Accepts it as an engagement.
      *
+     * @param current the council's result now, which may be a newer one than it was triaged by
      * @throws Problem 409 when a condition is at level 1 and no commitment action is agreed
      */
-    EngagementRequestEvent accept(UUID engagement, Acceptance terms, Instant now) {
+    EngagementRequestEvent accept(UUID engagement, Acceptance terms, Optional<KnownResult> current, Instant now) {
         var to = LIFECYCLE.move("acceptance", state);
-        if (triage.asksForACommitmentAction() && terms.commitmentAction() == null) {
+        var isAsked = triage.asksForACommitmentAction()
+                || current.filter(KnownResult::hasAConditionAtLevelOne).isPresent();
+        if (isAsked && terms.commitmentAction() == null) {
             throw Problem.of(
                             ProblemType.CONFLICT,
                             "A council at level 1 in a condition is accepted only with a commitmentAction.")

@@ -3,6 +3,7 @@ package org.lgds.engagement.request;
 import java.time.LocalDate;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.engagement.Advised;
 import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.list.Conditions;
 
@@ -12,6 +13,7 @@ import org.lgds.kit.list.Conditions;
  * @param dimension one of its focus
  * @param service one of its focus (LGSL)
  * @param suggested true for those that were suggested to their councils, false for the others
+ * @param advisor the subject of one who advises on what it became
  * @param dueBy deferred ones that are looked at again on this day or before it
  */
 public record EngagementRequestQuery(
@@ -20,6 +22,7 @@ public record EngagementRequestQuery(
         @RestQuery Dimension dimension,
         @RestQuery Integer service,
         @RestQuery Boolean suggested,
+        @RestQuery String advisor,
         @RestQuery LocalDate dueBy) {
 
     Conditions conditions() {
@@ -29,6 +32,7 @@ public record EngagementRequestQuery(
                 .and("dimensions @> array[cast(%s as text)]", dimension)
                 .and("services @> array[cast(%s as integer)]", service)
                 .and("(suggestion is not null) = %s", suggested)
+                .and(Advised.IN_ENGAGEMENTS, advisor)
                 .and("state = 'DEFERRED' and deferred_until <= %s", dueBy);
     }
 }

@@ -180,7 +180,7 @@ public class EngagementRequestResource {
         var request = records.toBeChanged(EngagementRequest.KIND, id);
         KnownCouncil.inBeing(request.council).mustBeAdvisable();
         var engagement = Engagement.asked(request.council, request.id, request.title, body.commitmentAction());
-        journal.add(request.accept(engagement.id, body, clock.instant()));
+        journal.add(request.accept(engagement.id, body, KnownResult.current(request.council), clock.instant()));
         journal.add(engagement.scope(clock.instant()));
         engagement.persist();
         return shown(request);

@@ -3,13 +3,14 @@ package org.lgds.engagement.request;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.json.NotBlankIfGiven;
 
 /** A draft of a council; what its submission needs may follow later. */
 public record NewEngagementRequest(
         @NotBlank String council,
         @NotBlank @Size(max = 200) String title,
-        @Size(min = 1, max = 255) String sponsor,
-        @Size(min = 1, max = 255) String sro,
+        @NotBlankIfGiven @Size(max = 255) String sponsor,
+        @NotBlankIfGiven @Size(max = 255) String sro,
         @Valid Focus focus,
         @Size(max = 10_000) String need) {
 

@@ -3,6 +3,7 @@ package org.lgds.engagement.result;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -40,6 +41,11 @@ public class KnownResult extends PanacheEntityBase {
 
     public boolean superseded;
     public long sequence;
+
+    /** True where advice alone would come to nothing (DOMAIN.md 5.2). */
+    public boolean hasAConditionAtLevelOne() {
+        return Stream.of(commitmentLevel, siloLevel, capacityLevel).anyMatch(level -> level != null && level == 1);
+    }
 
     /** The result that stands for a council now. */
     public static Optional<KnownResult> current(String council) {

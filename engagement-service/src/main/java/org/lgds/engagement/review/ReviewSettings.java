@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** When an engagement's progress is reviewed (DOMAIN.md 5.2), in months from the first agreement of its plan. */
 @ConfigMapping(prefix = "lgds.reviews")
-interface ReviewSettings {
+public interface ReviewSettings {
 
     @WithDefault("9")
     int earliestMonths();

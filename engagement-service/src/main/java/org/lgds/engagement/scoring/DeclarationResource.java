@@ -50,7 +50,10 @@ public class DeclarationResource {
         return versions.answer(declaration, DeclarationView.of(declaration));
     }
 
-    /** Says it the first time, or anew: what is said last holds. */
+    /**
+     * Says it the first time, or anew: what is said last holds. The councils and parties that the member's token is for are among
+     * their interests, named or not, so that a score does not count which was given before the token said so.
+     */
     @PUT
     @RolesAllowed("panel-member")
     @Scope("funding:write")
@@ -60,7 +63,7 @@ public class DeclarationResource {
         var known = PanelDeclaration.ofRound(caller.subject(), programme);
         known.ifPresentOrElse(versions::mustMatch, () -> versions.mustMatch(null, versions.condition()));
         var declaration = known.orElseGet(() -> PanelDeclaration.of(caller.subject(), programme, null));
-        journal.add(declaration.declare(body, clock.instant()));
+        journal.add(declaration.declare(body.and(caller.councils(), caller.parties()), clock.instant()));
         declaration.persist();
         return known.isPresent()
                 ? versions.answer(declaration, DeclarationView.of(declaration))

@@ -2,7 +2,6 @@ package org.lgds.engagement.scoring;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -37,9 +36,14 @@ import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** Scores of an application: each member of the panel sees and writes their own, LGDS reads all; councils know of none. */
+/**
+ * Scores of an application: each member of the panel sees and writes their own, LGDS reads all; councils know of none. Who is both
+ * sees their own alone until the scoring is closed, so that nobody scores who has read the others.
+ */
 @Path("/v1/applications/{id}/scores")
 public class ScoreResource {
+
+    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
 
     private final Caller caller;
     private final ApplicationSight applications;
@@ -82,12 +86,12 @@ public class ScoreResource {
     @Scope("engagements:read")
     @Transactional
     public Page<ScoreView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var application = applications.of(id).id;
+        var application = applications.of(id);
         return pages.of(
                 page,
                 (after, limit) -> new Conditions()
-                        .and("application = %s", application)
-                        .and("member = %s", caller.seesAllCouncils() ? null : caller.subject())
+                        .and("application = %s", id)
+                        .and("member = %s", seesAll(application) ? null : caller.subject())
                         .and("id < %s", after == null ? null : UUID.fromString(after))
                         .run(entities, Score.class, "score", "id desc", limit),
                 Score::key,
@@ -164,14 +168,16 @@ public class ScoreResource {
     private Application toBeScored(UUID id) {
         var seen = applications.of(id);
         if (!applications.isFree(seen)) {
-            throw Problem.notFound("application", id);
+            throw Problem.of(
+                    NOT_INDEPENDENT,
+                    "An application is scored by who has declared their interests for its round, and whom neither these nor"
+                            + " their token tie to those who apply.");
         }
         var application = Application.held(id).orElse(seen);
         if (application.state != ApplicationState.ELIGIBLE) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
-                    "An application is scored while it is eligible; this one is %s.",
-                    application.state.name().toLowerCase(Locale.ROOT));
+                    "An application is scored from when it is ruled eligible until a programme manager closes the scoring.");
         }
         return application;
     }
@@ -180,8 +186,13 @@ public class ScoreResource {
         var found = applications.of(application);
         return Score.<Score>findByIdOptional(id)
                 .filter(score -> score.application.equals(found.id))
-                .filter(score -> caller.seesAllCouncils() || score.member.equals(caller.subject()))
+                .filter(score -> seesAll(found) || score.member.equals(caller.subject()))
                 .orElseThrow(() -> Problem.notFound("score", id));
+    }
+
+    private boolean seesAll(Application application) {
+        var mayScore = caller.hasRole("panel-member") && application.state == ApplicationState.ELIGIBLE;
+        return caller.seesAllCouncils() && !mayScore;
     }
 
     private RestResponse<ScoreView> shown(Score score) {

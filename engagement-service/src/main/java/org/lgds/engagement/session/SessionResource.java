@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
 import org.lgds.engagement.council.CouncilRecords;
@@ -51,10 +52,10 @@ public class SessionResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Page<SessionView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
+    public Page<SessionView> list(@RestPath UUID id, @RestQuery String advisor, @Valid @BeanParam PageQuery page) {
         var engagement = engagements.readable(id);
-        return records.page(
-                Session.KIND, new Conditions().and("engagement = %s", id), page, session -> view(session, engagement));
+        var filters = new Conditions().and("engagement = %s", id).and("advisor = %s", advisor);
+        return records.page(Session.KIND, filters, page, session -> view(session, engagement));
     }
 
     @GET

@@ -1,9 +1,6 @@
 package org.lgds.engagement.stage;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -19,67 +16,51 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
-import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
-/** Assessments of a project's stages: scheduled by programme managers, finalised by the lead of an independent panel. */
+/** Assessments of a project's stages: scheduled by programme managers, read as widely as their state allows. */
 @Path("/v1/projects/{id}/assessments")
 public class AssessmentResource {
 
-    static final ProblemType NOT_THE_LEAD = new ProblemType("not-lead-assessor", 403, "Only the lead assessor may");
-
-    private final Caller caller;
     private final ProjectSight projects;
     private final AssessmentSight sight;
     private final Independence independence;
-    private final AllowedActions actions;
+    private final History history;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
 
     AssessmentResource(
-            Caller caller,
             ProjectSight projects,
             AssessmentSight sight,
             Independence independence,
-            AllowedActions actions,
+            History history,
             Journal journal,
             Versions versions,
             Clock clock) {
-        this.caller = caller;
         this.projects = projects;
         this.sight = sight;
         this.independence = independence;
-        this.actions = actions;
+        this.history = history;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
     }
 
-    /** When the panel looked. */
-    public record Holding(@NotNull LocalDate heldOn) {}
-
-    /** Who does it by when; the owner is a participant that has joined. */
-    public record Planning(
-            @NotNull UUID action,
-            @NotNull UUID owner,
-            @NotNull LocalDate dueOn) {}
-
     @GET
     @PermitAll
     @Transactional
-    public Page<AssessmentView> list(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
-        var project = projects.of(id);
-        return sight.page(project, page, assessment -> view(project, assessment));
+    public Page<AssessmentView> list(
+            @RestPath UUID id, @Valid @BeanParam AssessmentQuery query, @Valid @BeanParam PageQuery page) {
+        return sight.page(projects.of(id), query, page);
     }
 
     @GET
@@ -91,6 +72,23 @@ public class AssessmentResource {
         return shown(project, sight.of(project, assessment));
     }
 
+    /** What a caller's class was told of it. */
+    @GET
+    @Path("{assessment}/history")
+    @PermitAll
+    @Transactional
+    public Page<History.Entry> history(@RestPath UUID id, @RestPath UUID assessment, @Valid @BeanParam PageQuery page) {
+        var project = projects.of(id);
+        var found = sight.of(project, assessment);
+        return history.of(
+                AssessmentEvent.kind(found),
+                project.key(),
+                page,
+                sight.reach(project, found),
+                AssessmentFields.CLASSES,
+                true);
+    }
+
     @POST
     @RolesAllowed("programme-manager")
     @Scope("standards:write")
@@ -100,102 +98,19 @@ public class AssessmentResource {
         var project = projects.held(id);
         project.mustBeAtWork();
         if (StageAssessment.isUnderWayIn(project.id)) {
-            throw Problem.of(ProblemType.CONFLICT, "An assessment of this project is under way; it reports first.");
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "An assessment of this project is under way; it reports first, or is cancelled.");
         }
         independence.mustHold(project, body.panel());
         var assessment = StageAssessment.scheduled(project, body);
         journal.add(assessment.schedule(project, clock.instant()));
         assessment.persist();
         return versions.created(
-                assessment, view(project, assessment), "/v1/projects/" + id + "/assessments/" + assessment.id);
-    }
-
-    @POST
-    @Path("{assessment}/holding")
-    @RolesAllowed({"programme-manager", "panel-member"})
-    @Scope("standards:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssessmentView> hold(
-            @RestPath UUID id, @RestPath UUID assessment, @Valid @NotNull Holding body) {
-        var project = projects.held(id);
-        var found = toBeChanged(project, assessment);
-        if (!caller.hasRole("programme-manager")) {
-            mustBeLead(project, found);
-        }
-        versions.mustMatch(found);
-        if (body.heldOn().isAfter(LocalDate.now(clock))) {
-            throw Problem.invalidBody("/heldOn", "The panel has looked at it on a day that was; not later than today.");
-        }
-        project.mustBeUnderWay();
-        return done(project, found, found.hold(body.heldOn(), project, clock.instant()));
-    }
-
-    /** The lead assessor finalises what the panel drafted; it is published. */
-    @POST
-    @Path("{assessment}/report")
-    @RolesAllowed("panel-member")
-    @Scope("standards:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssessmentView> report(
-            @RestPath UUID id, @RestPath UUID assessment, @Valid @NotNull Report body) {
-        var project = projects.held(id);
-        var found = toBeChanged(project, assessment);
-        mustBeLead(project, found);
-        versions.mustMatch(found);
-        independence.mustHold(project, found.panel);
-        body.actions().forEach(action -> sight.mustTakePart(project, action.owner()));
-        return done(project, found, found.report(body, project, LocalDate.now(clock), clock.instant()));
-    }
-
-    /** An action of an amber or red report gets its owner and its date. */
-    @POST
-    @Path("{assessment}/planning")
-    @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
-    @Scope("standards:write")
-    @Transactional
-    @Idempotent
-    public RestResponse<AssessmentView> plan(
-            @RestPath UUID id, @RestPath UUID assessment, @Valid @NotNull Planning body) {
-        projects.mustBeLedByCaller(projects.of(id));
-        var project = projects.held(id);
-        var found = toBeChanged(project, assessment);
-        versions.mustMatch(found);
-        project.mustBeUnderWay();
-        sight.mustTakePart(project, body.owner());
-        return done(project, found, found.plan(body.action(), body.owner(), body.dueOn(), project, clock.instant()));
-    }
-
-    private StageAssessment toBeChanged(Project project, UUID assessment) {
-        return sight.of(project, assessment);
-    }
-
-    private void mustBeLead(Project project, StageAssessment assessment) {
-        if (!assessment.leadAssessor.equals(caller.subject())) {
-            throw Problem.of(NOT_THE_LEAD, "Only the lead assessor of this panel says this.");
-        }
-        independence.mustHoldForCaller(project);
-    }
-
-    private RestResponse<AssessmentView> done(Project project, StageAssessment assessment, DomainEvent event) {
-        journal.add(event);
-        return shown(project, assessment);
+                assessment, sight.view(project, assessment), "/v1/projects/" + id + "/assessments/" + assessment.id);
     }
 
     private RestResponse<AssessmentView> shown(Project project, StageAssessment assessment) {
-        return versions.answer(assessment, view(project, assessment));
-    }
-
-    private AssessmentView view(Project project, StageAssessment assessment) {
-        var possible = new LinkedHashSet<>(assessment.possibleActions());
-        if (!caller.hasRole("programme-manager") && !assessment.leadAssessor.equals(caller.subject())) {
-            possible.removeAll(Set.of("holding", "report"));
-        }
-        if (!projects.isLedByCaller(project)) {
-            possible.remove("planning");
-        }
-        return AssessmentView.of(
-                assessment, sight.isWithin(project, assessment), actions.of(AssessmentResource.class, possible));
+        return versions.answer(assessment, sight.view(project, assessment));
     }
 }

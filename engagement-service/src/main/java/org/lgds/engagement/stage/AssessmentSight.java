@@ -1,12 +1,14 @@
 package org.lgds.engagement.stage;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
+import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
@@ -22,12 +24,14 @@ class AssessmentSight {
 
     private final Caller caller;
     private final ProjectSight projects;
+    private final AllowedActions actions;
     private final Pages pages;
     private final EntityManager entities;
 
-    AssessmentSight(Caller caller, ProjectSight projects, Pages pages, EntityManager entities) {
+    AssessmentSight(Caller caller, ProjectSight projects, AllowedActions actions, Pages pages, EntityManager entities) {
         this.caller = caller;
         this.projects = projects;
+        this.actions = actions;
         this.pages = pages;
         this.entities = entities;
     }
@@ -43,12 +47,14 @@ class AssessmentSight {
                 .orElseThrow(() -> Problem.notFound("assessment", id));
     }
 
-    <T> Page<T> page(Project project, PageQuery page, Function<StageAssessment, T> view) {
+    Page<AssessmentView> page(Project project, AssessmentQuery query, PageQuery page) {
         return pages.of(
                 page,
                 (after, limit) -> {
                     var conditions = new Conditions()
                             .and("project = %s", project.id)
+                            .and("state = %s", query.state())
+                            .and("overdue = %s", query.overdue())
                             .and("id < %s", after == null ? null : UUID.fromString(after));
                     if (!isWithin(project)) {
                         conditions.and("state = %s", StageAssessment.State.REPORTED);
@@ -56,7 +62,24 @@ class AssessmentSight {
                     return conditions.run(entities, StageAssessment.class, "stage_assessment", "id desc", limit);
                 },
                 StageAssessment::key,
-                view);
+                assessment -> view(project, assessment));
+    }
+
+    AssessmentView view(Project project, StageAssessment assessment) {
+        var possible = new LinkedHashSet<>(assessment.possibleActions());
+        if (!caller.hasRole("programme-manager") && !assessment.leadAssessor.equals(caller.subject())) {
+            possible.removeAll(Set.of("holding", "report", "rescheduling", "cancellation"));
+        }
+        if (!projects.isLedByCaller(project)) {
+            possible.remove("planning");
+        }
+        return AssessmentView.of(
+                assessment, isWithin(project, assessment), actions.of(AssessmentStepResource.class, possible));
+    }
+
+    /** How much of it this caller sees: the panel sees what participants do. */
+    Visibility reach(Project project, StageAssessment assessment) {
+        return isWithin(project, assessment) ? Visibility.COUNCIL : projects.reach(project);
     }
 
     boolean isWithin(Project project, StageAssessment assessment) {

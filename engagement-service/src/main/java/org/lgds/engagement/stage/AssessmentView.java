@@ -11,6 +11,8 @@ import org.lgds.engagement.project.Rating;
 /**
  * An assessment.
  *
+ * @param overdue true once its day has gone by and it was not held
+ * @param reason why its day was changed last, or why it was cancelled; for those within, as the lead is
  * @param leadAssessor subject of the lead; for the participants, the panel and LGDS, as is the panel
  */
 public record AssessmentView(
@@ -19,6 +21,7 @@ public record AssessmentView(
         Project.State stage,
         StageAssessment.State state,
         LocalDate scheduledFor,
+        Boolean overdue,
         LocalDate heldOn,
         String leadAssessor,
         List<PanelMember> panel,
@@ -27,6 +30,7 @@ public record AssessmentView(
         List<PointRating> points,
         List<AssessedAction> actions,
         LocalDate reportedOn,
+        String reason,
         Instant createdAt,
         Instant updatedAt,
         List<String> allowedActions) {
@@ -38,6 +42,7 @@ public record AssessmentView(
                 assessment.stage,
                 assessment.state,
                 assessment.scheduledFor,
+                assessment.overdue ? true : null,
                 assessment.heldOn,
                 within ? assessment.leadAssessor : null,
                 within ? assessment.panel : null,
@@ -46,6 +51,7 @@ public record AssessmentView(
                 assessment.points,
                 assessment.actions,
                 assessment.reportedOn,
+                within ? assessment.reason : null,
                 assessment.createdAt,
                 assessment.updatedAt,
                 allowedActions);

@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
 import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.Role;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -17,6 +19,7 @@ import org.lgds.kit.security.Predecessors;
 /**
  * Whether a panel is independent of a project's participants (DOMAIN.md 5.6): nobody of a participant, of a council that it has
  * followed or that follows it, or that has a predecessor in common with it; no supplier; not the project's advisor or sponsor.
+ * Who will follow by an order that is made counts as who has: people of both work on it before its day.
  */
 @RequestScoped
 class Independence {
@@ -26,10 +29,12 @@ class Independence {
 
     private final Caller caller;
     private final Predecessors predecessors;
+    private final EntityManager entities;
 
-    Independence(Caller caller, Predecessors predecessors) {
+    Independence(Caller caller, Predecessors predecessors, EntityManager entities) {
         this.caller = caller;
         this.predecessors = predecessors;
+        this.entities = entities;
     }
 
     /**
@@ -66,18 +71,33 @@ class Independence {
         if (sub.equals(project.advisor) || sub.equals(project.sponsor)) {
             return true;
         }
+        return isTied(councils, project.together().councils())
+                || parties.stream().anyMatch(party -> takesPart(project, party) || supplies(party));
+    }
+
+    private boolean isTied(Set<String> councils, Set<String> taking) {
+        if (councils.isEmpty() || taking.isEmpty()) {
+            return false;
+        }
         var lineage = lineage(councils);
-        lineage.retainAll(lineage(project.together().councils()));
-        return !lineage.isEmpty() || parties.stream().anyMatch(party -> takesPart(project, party) || supplies(party));
+        lineage.retainAll(lineage(taking));
+        return !lineage.isEmpty() || isRelated(councils, taking);
     }
 
     /** The councils and all that they have followed. */
     private Set<String> lineage(Set<String> councils) {
         var all = new TreeSet<>(councils);
-        if (!councils.isEmpty()) {
-            all.addAll(predecessors.of(councils));
-        }
+        all.addAll(predecessors.of(councils));
         return all;
+    }
+
+    /** By what has taken effect and by orders that are made. */
+    private boolean isRelated(Set<String> councils, Set<String> taking) {
+        return Scalars.query(
+                        entities, "select related_councils(cast(?1 as text[])) && cast(?2 as text[])", Boolean.class)
+                .setParameter(1, councils.toArray(new String[0]))
+                .setParameter(2, taking.toArray(new String[0]))
+                .getSingleResult();
     }
 
     private static boolean takesPart(Project project, String party) {

@@ -3,6 +3,7 @@ package org.lgds.engagement.stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Room;
 import org.lgds.engagement.project.Rating;
 
 /**
@@ -51,5 +53,15 @@ public record Report(
                                 .distinct()
                                 .count()
                         == points.size();
+    }
+
+    @AssertTrue(message = "summary, comments and actions may take 200,000 bytes together; shorten them")
+    boolean isOfAnEventsRoom() {
+        return points == null
+                || Room.isEnoughFor(Stream.of(
+                                Stream.of(summary),
+                                points.stream().map(one -> one == null ? null : one.comment()),
+                                actions.stream().map(one -> one == null ? null : one.what()))
+                        .flatMap(texts -> texts));
     }
 }

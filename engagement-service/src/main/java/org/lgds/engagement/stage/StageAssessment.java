@@ -30,10 +30,13 @@ public class StageAssessment extends Aggregate {
     public enum State {
         SCHEDULED,
         HELD,
-        REPORTED
+        REPORTED,
+        CANCELLED
     }
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
+            .action("rescheduling", State.SCHEDULED, State.SCHEDULED)
+            .action("cancellation", State.SCHEDULED, State.CANCELLED)
             .action("holding", State.SCHEDULED, State.HELD)
             .action("report", State.HELD, State.REPORTED)
             .action("planning", State.REPORTED, State.REPORTED);
@@ -50,6 +53,13 @@ public class StageAssessment extends Aggregate {
     public State state;
 
     public LocalDate scheduledFor;
+
+    /** True once its day has gone by and it was not held, until it is or has another day. */
+    public boolean overdue;
+
+    /** Why its day was changed last, or why it was cancelled. */
+    public String reason;
+
     public String leadAssessor;
 
     @Convert(converter = PanelColumn.class)
@@ -82,9 +92,9 @@ public class StageAssessment extends Aggregate {
         return assessment;
     }
 
-    /** One that is not reported yet. */
+    /** One that is still to be held or reported. */
     static boolean isUnderWayIn(UUID project) {
-        return count("project = ?1 and state <> ?2", project, State.REPORTED) > 0;
+        return count("project = ?1 and state in ?2", project, List.of(State.SCHEDULED, State.HELD)) > 0;
     }
 
     /** The last report on a stage. */
@@ -127,14 +137,42 @@ public class StageAssessment extends Aggregate {
     }
 
     AssessmentEvent schedule(Project project, Instant now) {
-        return tell("stage_assessment.scheduled", project, null, now);
+        return tell("stage_assessment.scheduled", project, null, null, now);
+    }
+
+    AssessmentEvent reschedule(LocalDate on, String why, Project project, Instant now) {
+        LIFECYCLE.move("rescheduling", state);
+        scheduledFor = on;
+        overdue = false;
+        reason = why;
+        return tell("stage_assessment.changed", project, state, why, now);
+    }
+
+    AssessmentEvent cancel(String why, Project project, Instant now) {
+        var from = state;
+        state = LIFECYCLE.move("cancellation", state);
+        overdue = false;
+        reason = why;
+        return tell("stage_assessment.cancelled", project, from, why, now);
+    }
+
+    /** True for one whose day is over without it being held, and of which nobody was told that yet. */
+    boolean isDue(LocalDate today) {
+        return state == State.SCHEDULED && !overdue && scheduledFor.isBefore(today);
+    }
+
+    AssessmentEvent fallDue(Project project, Instant now) {
+        overdue = true;
+        return tell(
+                "stage_assessment.changed", project, state, "It was to be held on %s.".formatted(scheduledFor), now);
     }
 
     AssessmentEvent hold(LocalDate on, Project project, Instant now) {
         var from = state;
         state = LIFECYCLE.move("holding", state);
         heldOn = on;
-        return tell("stage_assessment.held", project, from, now);
+        overdue = false;
+        return tell("stage_assessment.held", project, from, null, now);
     }
 
     ProjectEvent report(Report report, Project project, LocalDate today, Instant now) {
@@ -147,7 +185,7 @@ public class StageAssessment extends Aggregate {
                 .toList();
         reportedOn = today;
         changed(now);
-        return project.assess(overall, today, AssessmentView.published(this), now);
+        return project.assess(stage, overall, today, AssessmentView.published(this), now);
     }
 
     /** An action gets its owner and its date. */
@@ -166,8 +204,8 @@ public class StageAssessment extends Aggregate {
                 .with("assessment", AssessmentView.published(this));
     }
 
-    private AssessmentEvent tell(String event, Project project, State from, Instant now) {
+    private AssessmentEvent tell(String event, Project project, State from, String why, Instant now) {
         changed(now);
-        return AssessmentEvent.of(event, this, project, Change.of(from, state, null), now);
+        return AssessmentEvent.of(event, this, project, Change.of(from, state, why), now);
     }
 }

@@ -87,6 +87,11 @@ public class StageStepResource implements Steps {
         var left = project.state;
         var event = project.start(stage, LocalDate.now(clock), clock.instant());
         if (left != Project.State.CHARTERED) {
+            if (StageAssessment.isUnderWayIn(project.id)) {
+                throw Problem.of(
+                        ProblemType.CONFLICT,
+                        "An assessment of the stage is under way; the stage ends after its report, or once it is cancelled.");
+            }
             StageAssessment.last(project.id, left)
                     .orElseThrow(() -> Problem.of(
                             ProblemType.CONFLICT,

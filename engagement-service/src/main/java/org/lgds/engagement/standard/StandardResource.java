@@ -75,7 +75,7 @@ public class StandardResource {
     @PermitAll
     @Transactional
     public Page<StandardView> list(@Valid @BeanParam StandardQuery query, @Valid @BeanParam PageQuery page) {
-        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Standard::key, sight::view);
+        return pages.of(page, (after, limit) -> sight.list(query, after, limit), Standard::key, sight::viewOfPage);
     }
 
     @GET
@@ -98,7 +98,11 @@ public class StandardResource {
         var source = new Exports.Source<Standard>(
                 "standards", (after, limit) -> sight.list(query, after, limit), Standard::key);
         return exports.of(
-                format, source, StandardRow.class, standard -> StandardRow.of(sight.view(standard)), sight::view);
+                format,
+                source,
+                StandardRow.class,
+                standard -> StandardRow.of(sight.viewOfPage(standard)),
+                sight::viewOfPage);
     }
 
     @GET

@@ -8,8 +8,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.hibernate.query.QueryFlushMode;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectSight;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -28,6 +30,9 @@ class StandardSight {
     private final ProjectSight projects;
     private final AllowedActions actions;
     private final EntityManager entities;
+
+    /** Of the standards of the page that was read last, the projects that the caller takes part in. */
+    private Set<UUID> takingPart = Set.of();
 
     StandardSight(Caller caller, ProjectSight projects, AllowedActions actions, EntityManager entities) {
         this.caller = caller;
@@ -69,11 +74,18 @@ class StandardSight {
     }
 
     Visibility reach(Standard standard) {
-        return caller.seesAllCouncils() ? Visibility.LGDS : projects.reach(project(standard));
+        return caller.seesAllCouncils() || isOfNobody()
+                ? Visibility.of(caller, Set.of())
+                : projects.reach(project(standard));
     }
 
     static Project project(Standard standard) {
         return Project.findById(standard.project);
+    }
+
+    /** True for whoever can take part in no project. */
+    private boolean isOfNobody() {
+        return caller.councils().isEmpty() && caller.parties().isEmpty();
     }
 
     private boolean shows(Standard standard) {
@@ -82,6 +94,15 @@ class StandardSight {
 
     StandardView view(Standard standard) {
         return StandardView.of(standard, isWithin(standard));
+    }
+
+    /** One of the page that was read last: its project is not asked for again. */
+    StandardView viewOfPage(Standard standard) {
+        return StandardView.of(standard, isWithinByPage(standard));
+    }
+
+    private boolean isWithinByPage(Standard standard) {
+        return caller.seesAllCouncils() || takingPart.contains(standard.project);
     }
 
     VersionView view(StandardVersion version) {
@@ -100,12 +121,12 @@ class StandardSight {
                 actions.of(VersionResource.class, possible));
     }
 
-    /** What this caller's copy must do. */
+    /** What this caller's copy must do of one of the page that was read last. */
     Changes.Item<StandardView> change(StandardQuery query, Standard standard) {
-        if (!shows(standard)) {
+        if (standard.visibility != Visibility.PUBLIC && !isWithinByPage(standard)) {
             return Changes.Item.delete(standard.key());
         }
-        var view = view(standard);
+        var view = viewOfPage(standard);
         return query.matches(view) ? Changes.Item.upsert(standard.key(), view) : Changes.Item.delete(standard.key());
     }
 
@@ -115,14 +136,33 @@ class StandardSight {
             var drafts = query.state() == StandardVersion.State.DRAFT ? " and " + within(conditions) : "";
             conditions.andAll("id in (select standard from standard_version where state = %s)" + drafts, query.state());
         }
-        return conditions.run(entities, Standard.class, "standard", "id desc", limit);
+        return page(conditions.run(entities, Standard.class, "standard", "id desc", limit));
     }
 
     List<Standard> changed(StandardQuery query, Position after, long before, int limit) {
-        return filters(query)
+        return page(filters(query)
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before)
-                .run(entities, Standard.class, "standard", "changed_in, id", limit);
+                .run(entities, Standard.class, "standard", "changed_in, id", limit));
+    }
+
+    /** Notes what the caller takes part in, for all of the page at once. */
+    private List<Standard> page(List<Standard> found) {
+        takingPart = found.isEmpty() || caller.seesAllCouncils() || isOfNobody() ? Set.of() : takingPartIn(found);
+        return found;
+    }
+
+    private Set<UUID> takingPartIn(List<Standard> found) {
+        var conditions = new Conditions()
+                .and("id = any(%s)", found.stream().map(one -> one.id).toArray(UUID[]::new));
+        conditions.andAny(List.of(within(conditions)));
+        var projects =
+                Scalars.query(entities, "select distinct project from standard" + conditions.where(), UUID.class);
+        // A flush makes Hibernate forget what it is to fetch in batches: versions would be read one standard at a time.
+        return Set.copyOf(conditions
+                .bind(projects)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList());
     }
 
     /** What never changes of a standard, and what this caller may see. */
@@ -146,7 +186,7 @@ class StandardSight {
         own.add("council = any("
                 + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
         own.add("party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")");
-        return "project in (select project from participant where (%s) and state <> 'LEFT')"
+        return "project in (select project from participant where (%s) and state in ('INVITED', 'JOINED'))"
                 .formatted(String.join(" or ", own));
     }
 }

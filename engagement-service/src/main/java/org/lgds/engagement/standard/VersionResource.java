@@ -60,8 +60,12 @@ public class VersionResource {
     /** The last day on which comments are taken; absent for the earliest that is allowed. */
     public record Consultation(LocalDate closesOn) {}
 
-    /** A participant's vote. */
-    public record Voting(@NotNull Choice choice) {}
+    /**
+     * A participant's vote.
+     *
+     * @param participant the participant whose it is; absent for the only one that the caller acts for
+     */
+    public record Voting(@NotNull Choice choice, UUID participant) {}
 
     /** The day from which the version holds. */
     public record Agreement(@NotNull LocalDate inForceFrom) {}
@@ -131,10 +135,10 @@ public class VersionResource {
     @Transactional
     @Idempotent
     public RestResponse<VersionView> vote(@RestPath UUID id, @RestPath int number, @Valid @NotNull Voting body) {
-        projects.mustBeJoinedByCaller(project(sight.version(sight.of(id), number)));
+        projects.mustBeJoinedByCaller(project(sight.version(sight.of(id), number)), body.participant());
         var version = sight.version(sight.held(id), number);
         var project = project(version);
-        var participant = projects.mustBeJoinedByCaller(project);
+        var participant = projects.mustBeJoinedByCaller(project, body.participant());
         participant.mustBeSpokenForBy(caller);
         var event = version.hearVote(project, clock.instant());
         Vote.cast(version, participant.id, body.choice(), caller.subject(), clock.instant());

@@ -23,8 +23,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 
@@ -50,7 +48,7 @@ class AdvisorResourceTest {
 
     @Test
     void anAdvisorIsRegisteredChangedReleasedAndComesBack() {
-        var advisor = registered();
+        var advisor = Registered.advisor(subject);
         patch(advisor, Map.of("daysPerMonth", 4, "regions", List.of()))
                 .statusCode(200)
                 .body("daysPerMonth", equalTo(4))
@@ -81,17 +79,20 @@ class AdvisorResourceTest {
 
     @Test
     void aPatchThatChangesNothingTellsNothing() {
-        var advisor = registered();
+        var advisor = Registered.advisor(subject);
         patch(advisor, Map.of("daysPerMonth", 10)).statusCode(200);
         assertThat(outbox.names(TOPIC, Scene.id(advisor))).containsExactly("advisor.registered");
     }
 
     @Test
     void nobodyIsRegisteredTwice() {
-        var advisor = registered();
-        PROGRAMME.post("/v1/advisors", advisor()).statusCode(409).body("advisor", equalTo(Scene.id(advisor)));
+        var advisor = Registered.advisor(subject);
+        PROGRAMME
+                .post("/v1/advisors", Registered.contents(subject))
+                .statusCode(409)
+                .body("advisor", equalTo(Scene.id(advisor)));
         PROGRAMME.act(advisor, "release", "reason", "Went.").statusCode(200);
-        PROGRAMME.post("/v1/advisors", advisor()).statusCode(409);
+        PROGRAMME.post("/v1/advisors", Registered.contents(subject)).statusCode(409);
     }
 
     @Test
@@ -111,12 +112,12 @@ class AdvisorResourceTest {
         PROGRAMME
                 .post("/v1/advisors", Map.of("subject", subject, "daysPerMonth", 1, "name", "Jo"))
                 .statusCode(400);
-        patch(registered(), Map.of("subject", "another")).statusCode(400);
+        patch(Registered.advisor(subject), Map.of("subject", "another")).statusCode(400);
     }
 
     @Test
     void aChangeNeedsTheVersionThatWasSeen() {
-        var advisor = registered();
+        var advisor = Registered.advisor(subject);
         PROGRAMME
                 .asks()
                 .contentType(PATCH)
@@ -136,42 +137,8 @@ class AdvisorResourceTest {
     }
 
     @Test
-    void aListIsCutToItsFilters() {
-        var advisor = registered();
-        for (var filter : List.of("dimension=data", "area=housing", "region=wales", "state=registered")) {
-            ADVISOR.get("/v1/advisors?subject=" + subject + "&" + filter).body("items.id", contains(Scene.id(advisor)));
-        }
-        for (var filter : List.of("dimension=silo", "area=waste", "region=london", "state=released")) {
-            ADVISOR.get("/v1/advisors?subject=" + subject + "&" + filter).body("items", empty());
-        }
-        ADVISOR.get("/v1/advisors?dimension=nonsense").statusCode(400);
-    }
-
-    @Test
-    void changesTellWhatIsNewAndTheExportHasEachOnALine() {
-        var advisor = registered();
-        var since = sinceTheEnd();
-        var another = "/v1/advisors/"
-                + PROGRAMME
-                        .post("/v1/advisors", Map.of("subject", subject + "-2", "daysPerMonth", 1))
-                        .extract()
-                        .path("id");
-        ADVISOR.get("/v1/advisors/changes?limit=1000&since=" + since)
-                .body("items.id", hasItem(Scene.id(another)))
-                .body("items.id", not(hasItem(Scene.id(advisor))));
-        var csv = ADVISOR.asks()
-                .get("/v1/advisors/export?format=csv&subject=" + subject)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertThat(csv.lines()).hasSize(2);
-        assertThat(csv).contains(subject).contains("reuse data").contains("housing");
-    }
-
-    @Test
     void whoLeadsOpenWorkIsNotReleased() {
-        var advisor = registered();
+        var advisor = Registered.advisor(subject);
         var engagement = scene.engagement();
         ADVISOR.put(engagement, Map.of("title", "t", "leadAdvisor", subject)).statusCode(200);
         PROGRAMME
@@ -192,48 +159,8 @@ class AdvisorResourceTest {
                 .body("type", equalTo("/docs/problems/unknown-reference"));
     }
 
-    @Test
-    void pagesGoOnWhereTheyEnded() {
-        registered();
-        scene.advisor(subject + "-b");
-        ADVISOR.get("/v1/advisors?limit=1").body("items", hasSize(1)).body("next", containsString("cursor="));
-    }
-
-    private String sinceTheEnd() {
-        var url = "/v1/advisors/changes?limit=1000";
-        while (true) {
-            var page = ADVISOR.get(url).statusCode(200).extract();
-            String since = page.path("since");
-            if (since != null) {
-                return since;
-            }
-            url = page.path("next");
-        }
-    }
-
     static Map<String, Object> leave(String from, String until) {
         return Map.of("from", from, "until", until);
-    }
-
-    private Map<String, Object> advisor() {
-        return Map.of(
-                "subject",
-                subject,
-                "daysPerMonth",
-                10,
-                "regions",
-                List.of("wales"),
-                "specialisms",
-                Map.of("dimensions", List.of("reuse", "data"), "areas", List.of("housing")));
-    }
-
-    private String registered() {
-        return Scene.ADVISORS
-                + PROGRAMME
-                        .post("/v1/advisors", advisor())
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
     }
 
     private static ValidatableResponse patch(String path, Object body) {

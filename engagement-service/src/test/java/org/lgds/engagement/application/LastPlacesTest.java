@@ -1,6 +1,8 @@
 package org.lgds.engagement.application;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.FundingScene;
+import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
 import org.lgds.kit.test.RealTokens;
@@ -31,6 +34,12 @@ class LastPlacesTest {
 
     @Inject
     FundingScene scene;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Overtaking overtaking;
 
     @Inject
     EntityManager entities;
@@ -103,6 +112,23 @@ class LastPlacesTest {
                 .statusCode();
         var answers = Racing.all(2, List.of(approval, approval));
         assertThat(answers).contains(200).containsAnyOf(409, 412).hasSize(2);
+        PROGRAMME.get(programme + "/account").body("committed", equalTo(1_000));
+    }
+
+    @Test
+    void noProgrammeIsCompletedWhileAnAwardOfItIsBeingOffered() {
+        var programme = scene.open(5_000);
+        var application = scene.scored(programme, 1_000);
+        PROGRAMME.act(programme, "closing").statusCode(200);
+        PROGRAMME.act(application, "reservation").statusCode(200);
+        PROGRAMME.act(programme, "decision").statusCode(200);
+        var id = UUID.fromString(Scene.id(application));
+        var approval = new Approval(null, LocalDate.now(), null, null, null);
+        var completed = overtaking.answer(
+                () -> deciding.approve(Application.findById(id), approval),
+                () -> PROGRAMME.act(programme, "completion").extract().statusCode());
+        assertThat(completed).isEqualTo(409);
+        PROGRAMME.get(programme).body("state", equalTo("decided"));
         PROGRAMME.get(programme + "/account").body("committed", equalTo(1_000));
     }
 

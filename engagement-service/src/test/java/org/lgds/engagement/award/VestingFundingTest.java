@@ -178,23 +178,6 @@ class VestingFundingTest {
         assertThat(outbox.of("lgds.programmes", Scene.id(led))).allSatisfy(Contracts::assertKept);
     }
 
-    @Test
-    void anApplicationWaitsForAChoiceAmongTheLeadsSuccessors() {
-        var programme = scene.open(10_000);
-        var application = scored(programme);
-        states.vested(TODAY, List.of(States.line(old, next, "created", 0.4), States.line(old, other, "created", 0.6)));
-        PROGRAMME.get(application).body("council", equalTo(old)).body("proposedSuccessor", equalTo(other));
-        PROGRAMME.act(programme, "closing").statusCode(200);
-        PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(403);
-        PROGRAMME.act(application, "transfer", Map.of("council", "CMD")).statusCode(409);
-        PROGRAMME
-                .act(application, "transfer", Map.of("council", next))
-                .statusCode(200)
-                .body("council", equalTo(next));
-        PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(200);
-        nextSro.get(scene.awardOf(application)).body("council", equalTo(next));
-    }
-
     private String confirmed(String programme) {
         var contents = FundingScene.application(programme, 1_000);
         contents.put("council", old);

@@ -23,6 +23,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -61,9 +63,7 @@ class BenefitResourceTest {
         var engagement = scene.engagement();
         Measured.realised(Measured.saving(engagement, service, 33.33), 1_001, 2026, true);
         Measured.realised(Measured.saving(engagement, service, 66.67), 1_001, 2026, false);
-        var other = Measured.takeUp(engagement, service);
-        other.put("attributionPercent", 50);
-        Measured.realised(other, 7, 2025, true);
+        Measured.realised(Measured.timeSaved(engagement, service, 50), 7, 2025, true);
         Measured.tracking(Measured.satisfaction(engagement, service));
         return engagement;
     }
@@ -77,7 +77,7 @@ class BenefitResourceTest {
                 .body("totals.cashablePence", contains(4, 334))
                 .body("totals.notCashablePence", contains(0, 667))
                 .body("totals.measures", contains(1, 2))
-                .body("lines.kind", contains("channel_shift_saving", "digital_take_up"));
+                .body("lines.kind", contains("channel_shift_saving", "time_saved"));
         BRISTOL_EDITOR.get(engagement + "/benefits").statusCode(404);
         BRISTOL_EDITOR.get(engagement + "/benefits/export").statusCode(404);
         var csv = EDITOR.asks()
@@ -102,11 +102,30 @@ class BenefitResourceTest {
     }
 
     @Test
+    void whatIsNotMeasuredInMoneyOrHoursBringsNone() {
+        var engagement = scene.engagement();
+        for (var measure : List.of(Measured.takeUp(engagement, service), Measured.satisfaction(engagement, service))) {
+            var path = Measured.tracking(measure);
+            var realised = Map.of("benefit", Measured.benefit(1, 2026, true));
+            ADVISOR.act(path, "realisation", realised).statusCode(409).body("detail", containsString("without one"));
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> entities.createNativeQuery("""
+                                            update measure set state = 'REALISED', benefit_pence = 1, price_base = 2026,
+                                                cashable = true
+                                            where id = ?1""")
+                                    .setParameter(1, UUID.fromString(Scene.id(path)))
+                                    .executeUpdate()))
+                    .hasStackTraceContaining("no benefit in pence");
+            ADVISOR.act(path, "realisation", Map.of()).statusCode(200);
+        }
+        ADVISOR.get(BENEFITS + "?service=" + service).body("totals", empty());
+    }
+
+    @Test
     void aCouncilSeesItsOwnAndLgdsAll() {
         engagementWithBenefits();
         EDITOR.get(BENEFITS + "?council=LDS&group=service").statusCode(200).body("lines.service", hasItem(service));
-        EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service)
-                .body("lines.kind", hasItem("digital_take_up"));
+        EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service).body("lines.kind", hasItem("time_saved"));
         for (var query :
                 new String[] {"?council=LDS", "?service=" + service, "?group=kind", "?council=LDS&group=kind"}) {
             BRISTOL_EDITOR.get(BENEFITS + query).statusCode(403);

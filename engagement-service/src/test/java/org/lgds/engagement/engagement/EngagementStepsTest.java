@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Diagram;
 import org.lgds.engagement.Scene;
+import org.lgds.engagement.States;
 import org.lgds.engagement.plan.Plans;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
@@ -40,6 +41,9 @@ class EngagementStepsTest {
 
     @Inject
     Outboxes outbox;
+
+    @Inject
+    States states;
 
     @Inject
     Scene scene;
@@ -112,11 +116,13 @@ class EngagementStepsTest {
     @Test
     void aCompletionNamesAllThatLacks() {
         var asset = UUID.randomUUID();
+        states.asset(asset, 1, "listed");
         var engagement = engaged.followUp();
         var recommendation = ADVISOR.post("/v1/recommendations", Scene.recommended(engagement, asset))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+        ADVISOR.act(Scene.RECOMMENDATIONS + recommendation, "issue").statusCode(200);
         ADVISOR.act(engagement, "completion")
                 .statusCode(409)
                 .body("lacking", containsInAnyOrder("progressReview", "recommendations/" + recommendation));

@@ -50,7 +50,7 @@ class EngagementTest {
     }
 
     private Engagement agreed() {
-        var engagement = Engagement.offered("LDS", "t");
+        var engagement = Engagement.offered("LDS", "t", null);
         engagement.scope(now);
         engagement.write(new ChangedEngagement("t", "s", "sub", 5), now);
         engagement.receive("We are here.", now);

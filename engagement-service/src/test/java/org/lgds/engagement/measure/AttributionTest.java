@@ -83,6 +83,37 @@ class AttributionTest {
     }
 
     @Test
+    void moneyOfOneServiceIsOneEffectInWhicheverKindItIsMeasured() {
+        var engagement = scene.engagement();
+        Measured.proposed(Measured.saving(engagement, service, 60));
+        ADVISOR.post("/v1/measures", Measured.costPerTransaction(engagement, service, 41))
+                .statusCode(409)
+                .body("leftPercent", equalTo(40.0f));
+        var cost = Measured.proposed(Measured.costPerTransaction(engagement, service, 40));
+        ADVISOR.post("/v1/measures", Measured.saving(engagement, service, 0.01)).statusCode(409);
+        Measured.proposed(Measured.timeSaved(engagement, service, 100));
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery("update measure set share = 4001 where id = ?1")
+                                .setParameter(1, UUID.fromString(Scene.id(cost)))
+                                .executeUpdate()))
+                .hasStackTraceContaining("pass 100 percent");
+    }
+
+    @Test
+    void ofKindsOfMoneyThatClaimAtOnceOneGetsIt() {
+        var engagement = scene.engagement();
+        var start = new CyclicBarrier(2);
+        var answers = Stream.of(
+                        Measured.saving(engagement, service, 60), Measured.costPerTransaction(engagement, service, 60))
+                .map(measure -> CompletableFuture.supplyAsync(() -> {
+                    await(start);
+                    return ADVISOR.post("/v1/measures", measure).extract().statusCode();
+                }))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409);
+    }
+
+    @Test
     void aChangeClaimsNoMoreThanIsLeftAndWhatWasNotRealisedIsFreeAgain() {
         var first = Measured.tracking(claim(50, "2026-01-01", "2027-01-01"));
         var second = Measured.proposed(claim(50, "2026-01-01", "2027-01-01"));

@@ -84,6 +84,7 @@ class AvoidedSpendTest {
                 .body("state", equalTo("tracking"))
                 .body("period.start", equalTo("2026-11-02"))
                 .body("attributionPercent", equalTo(100.0f))
+                .body("service", equalTo(372))
                 .body("baseline.value", equalTo((int) COUNTERFACTUAL))
                 .body("lastReading.value", equalTo((int) (COUNTERFACTUAL - BENEFIT)));
         assertThat(outbox.names("lgds.engagements", Scene.id(measure)))

@@ -39,6 +39,18 @@ public final class Measured {
         return measure;
     }
 
+    public static Map<String, Object> costPerTransaction(String engagement, int service, Object percent) {
+        var measure = saving(engagement, service, percent);
+        measure.put("kind", "cost_per_transaction");
+        return measure;
+    }
+
+    public static Map<String, Object> timeSaved(String engagement, int service, Object percent) {
+        var measure = saving(engagement, service, percent);
+        measure.put("kind", "time_saved");
+        return measure;
+    }
+
     public static Map<String, Object> satisfaction(String engagement, int service) {
         var measure = takeUp(engagement, service);
         measure.put("kind", "satisfaction");

@@ -1,14 +1,18 @@
 package org.lgds.engagement.measure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Person;
+import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.project.ProjectScene;
 import org.lgds.kit.test.Contracts;
@@ -17,6 +21,7 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
@@ -83,6 +88,61 @@ class ProjectMeasureTest {
         Measured.proposed(engagement);
         ADVISOR.post("/v1/measures", measure("LDS", 0.01)).statusCode(409);
         Measured.proposed(measure("BST", 100));
+    }
+
+    @Test
+    void ofAnEngagementAndAProjectThatPassTheWholeAtOnceExactlyOneGetsItsShare() {
+        var engagement = scene.engagement();
+        for (int round = 0; round < 8; round++) {
+            service = projects.service();
+            var advised = Measured.takeUp(engagement, service);
+            advised.put("attributionPercent", 60);
+            var joint = measure("LDS", 60);
+            var answers = Racing.all(
+                    2,
+                    List.<Callable<Integer>>of(
+                            () -> status("/v1/measures", advised), () -> status("/v1/measures", joint)));
+            assertThat(answers).containsExactlyInAnyOrder(201, 409);
+            ADVISOR.get("/v1/measures?service=" + service).body("items.attributionPercent", contains(60.0f));
+        }
+    }
+
+    @Test
+    void ofAnEngagementAndAProjectThatClaimMoreAtOnceExactlyOneGetsIt() {
+        var engagement = scene.engagement();
+        for (int round = 0; round < 8; round++) {
+            service = projects.service();
+            var advised = Measured.takeUp(engagement, service);
+            advised.put("attributionPercent", 40);
+            var measures = List.of(Measured.proposed(advised), Measured.proposed(measure("LDS", 40)));
+            var more = Map.of(
+                    "title",
+                    "t",
+                    "period",
+                    Map.of("start", "2026-01-01", "end", "2027-01-01"),
+                    "attributionPercent",
+                    60);
+            var answers = Racing.all(
+                    2,
+                    List.<Callable<Integer>>of(
+                            () -> changed(measures.get(0), more), () -> changed(measures.get(1), more)));
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+            ADVISOR.get("/v1/measures?service=" + service)
+                    .body("items.attributionPercent", containsInAnyOrder(40.0f, 60.0f));
+        }
+    }
+
+    private static int status(String path, Object body) {
+        return ADVISOR.post(path, body).extract().statusCode();
+    }
+
+    private static int changed(String measure, Object body) {
+        return ADVISOR.asks()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(measure)
+                .statusCode();
     }
 
     @Test

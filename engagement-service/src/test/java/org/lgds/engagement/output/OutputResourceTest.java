@@ -24,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.project.Member.ADVISOR;
 import static org.lgds.engagement.project.Member.OTHER_SUPPLIER;
 import static org.lgds.engagement.project.Member.PANEL;
@@ -154,6 +157,38 @@ class OutputResourceTest {
         given().get(project + "/outputs").then().body("items", empty());
         PROGRAMME.act(output, "acceptance").statusCode(200);
         given().get(project + "/outputs").then().body("items.id", contains(ProjectScene.id(output)));
+    }
+
+    @Test
+    void itsHistoryIsReadAsWidelyAsWhatWasTold() {
+        var project = discovery(scene.service());
+        var output = submitted(project);
+        given().get(output + "/history").then().statusCode(404);
+        editor("OXO").get(output + "/history").statusCode(404);
+        PROGRAMME.act(output, "rejection", "reason", "No licence file.").statusCode(200);
+        SUPPLIER.act(output, "submission", MADE).statusCode(200);
+        PROGRAMME.act(output, "acceptance").statusCode(200);
+        listed(UUID.randomUUID(), 1, output, "listed", "open");
+        for (var person : List.of(PROGRAMME, editor("BST"), SUPPLIER)) {
+            person.get(output + "/history")
+                    .body(
+                            "items.action",
+                            contains(
+                                    "project.output_listed",
+                                    "output.accepted",
+                                    "output.changed",
+                                    "output.changed",
+                                    "output.changed"))
+                    .body("items[3].reason", equalTo("No licence file."));
+        }
+        given().get(output + "/history")
+                .then()
+                .body("items.action", contains("project.output_listed", "output.accepted"))
+                .body("items.person", everyItem(nullValue()))
+                .body("items[0].changes.field", hasItems("asset", "listedOn", "state"));
+        given().get(project + "/outputs/" + UUID.randomUUID() + "/history")
+                .then()
+                .statusCode(404);
     }
 
     private String discovery(int service) {

@@ -12,6 +12,11 @@ import org.lgds.engagement.FundingScene;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.milestone.MilestoneAccepted;
 
+import static org.lgds.engagement.FundingScene.CAMDEN_SRO;
+import static org.lgds.engagement.FundingScene.PANEL1;
+import static org.lgds.engagement.FundingScene.PANEL2;
+import static org.lgds.engagement.Person.BRISTOL_SRO;
+import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
 
@@ -29,6 +34,26 @@ class PaymentScene {
         this.scene = scene;
         this.projects = projects;
         this.accepted = accepted;
+    }
+
+    /** An active award of 1,000 pence for a project that Leeds leads. */
+    String active(UUID project) {
+        var programme = scene.open(10_000);
+        var contents = FundingScene.application(programme, 1_000);
+        contents.put("project", project);
+        var application = scene.draft(EDITOR, contents);
+        BRISTOL_SRO.act(application, "confirmation").statusCode(200);
+        CAMDEN_SRO.act(application, "confirmation").statusCode(200);
+        SRO.act(application, "submission").statusCode(200);
+        PROGRAMME.act(application, "eligibility").statusCode(200);
+        scene.score(PANEL1, programme, application, 4, 4);
+        scene.score(PANEL2, programme, application, 4, 4);
+        PROGRAMME.act(application, "scoring").statusCode(200);
+        PROGRAMME.act(programme, "closing").statusCode(200);
+        var award = scene.approved(application);
+        SRO.act(award, "acceptance").statusCode(200);
+        PROGRAMME.act(award, "activation").statusCode(200);
+        return award;
     }
 
     /** The first payment of a new award of 1,000 pence, in a state. */

@@ -101,6 +101,35 @@ class PlanResourceTest {
     }
 
     @Test
+    void aPlanWhoseActionsWereDroppedIsNeitherProposedNorAgreed() {
+        var engagement = scene.engagement();
+        var plan = Plans.draft(engagement);
+        var first = Plans.added(engagement, Plans.action("Buy another"));
+        ADVISOR.act(first, "drop", "reason", "Too dear.").statusCode(200);
+        ADVISOR.act(plan, "proposal").statusCode(409).body("lacking", contains("actions"));
+        var second = Plans.added(engagement, Plans.action("Share one"));
+        ADVISOR.act(plan, "proposal").statusCode(200);
+        ADVISOR.act(second, "drop", "reason", "Nobody to share with.").statusCode(200);
+        SRO.act(plan, "agreement").statusCode(409).body("lacking", contains("actions"));
+    }
+
+    @Test
+    void theAccountableOfficerAgreesThePlanTheyHaveReadAndNoOther() {
+        var engagement = scene.engagement();
+        var plan = Plans.draft(engagement);
+        Plans.added(engagement, Plans.action("Share one"));
+        var dropped = Plans.added(engagement, Plans.action("Retire the old one"));
+        ADVISOR.act(plan, "proposal").statusCode(200);
+        var read = SRO.get(plan).extract().header("ETag");
+        ADVISOR.act(dropped, "drop", "reason", "Not this year.").statusCode(200);
+        SRO.asks().header("If-Match", read).post(plan + "/agreement").then().statusCode(412);
+        SRO.act(plan, "agreement").statusCode(200);
+        assertThat(outbox.names(TOPIC, Scene.id(plan)))
+                .containsExactly(
+                        "action_plan.changed", "action_plan.proposed", "action_plan.changed", "action_plan.agreed");
+    }
+
+    @Test
     void aRevisionHasTheActionsOfTheLastThatWereNotDroppedAndTakesItsPlace() {
         var engagement = scene.engagement();
         var first = Plans.agreed(engagement);

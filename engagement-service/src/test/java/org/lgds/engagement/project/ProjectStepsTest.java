@@ -46,7 +46,7 @@ class ProjectStepsTest {
     private static final Set<Member> LEADING = Set.of(PROGRAMME, LEAD_SRO);
 
     private static final Map<String, Set<Member>> BY = Map.of(
-            "sponsor-case", Set.of(sponsor("LDS"), sponsor("BST")),
+            "sponsor-case", Set.of(sponsor("LDS")),
             "forming", LEADING,
             "charter", Set.of(PROGRAMME, LEAD_EDITOR, LEAD_SRO),
             "pause", LEADING,
@@ -60,7 +60,6 @@ class ProjectStepsTest {
             LEAD_SRO,
             sponsor("LDS"),
             sro("BST"),
-            sponsor("BST"),
             sro("OXO"),
             editor("OXO"),
             sponsor("OXO"),

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Diagram;
 import org.lgds.engagement.Scene;
-import org.lgds.engagement.States;
 import org.lgds.engagement.engagement.Engaged;
 import org.lgds.engagement.project.ProjectScene;
 import org.lgds.engagement.standard.StandardScene;
@@ -27,7 +26,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.BRISTOL_EDITOR;
@@ -35,7 +33,7 @@ import static org.lgds.engagement.Person.EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
 
-/** Advice of practices and standards, how advice lapses, and what becomes of an asset after it was recommended. */
+/** Advice of practices and standards, and how advice lapses. */
 @QuarkusTest
 @TestProfile(RealTokens.class)
 class OtherAdviceTest {
@@ -49,9 +47,6 @@ class OtherAdviceTest {
 
     @Inject
     Outboxes outbox;
-
-    @Inject
-    States states;
 
     @Inject
     Scene scene;
@@ -109,12 +104,14 @@ class OtherAdviceTest {
     @Test
     void theDiagramAndTheRoleDecideOnEachStep() {
         new Diagram<>(Recommendation.LIFECYCLE)
+                .action("change", Map.of("rationale", "It works.", "practice", Map.of("text", "Ask once.")), ADVISOR)
                 .action("issue", null, ADVISOR)
                 .action("acceptance", null, EDITOR, SRO)
                 .action("rejection", Map.of("reasonCode", "scale"), EDITOR, SRO)
                 .action("deferral", LATER, EDITOR, SRO)
                 .action("implementation", EVIDENCE, EDITOR, SRO)
                 .action("lapse", Map.of("reason", "Forgotten."), ADVISOR, PROGRAMME, SRO)
+                .hidden(Recommendation.State.DRAFT, EDITOR, SRO)
                 .holds(Recommendation.State.class, this::in);
     }
 
@@ -198,42 +195,6 @@ class OtherAdviceTest {
         EDITOR.act(issued, "deferral", Map.of("reason", "Later.", "until", "2026-01-01"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/until"));
-    }
-
-    @Test
-    void whatBecomesOfTheAssetIsShownOnAllThatIsOpen() {
-        var open = scene.issued(asset);
-        var over = scene.issued(asset);
-        EDITOR.act(over, "rejection", "reasonCode", "scale").statusCode(200);
-        var etag = EDITOR.get(open).extract().header("ETag");
-        var withdrawal = states.withdrawalRecord(asset, "1.2.0", true);
-        states.hand(withdrawal);
-        states.hand(withdrawal);
-        states.hand(states.withdrawalRecord(asset, "1.1.0", false));
-        EDITOR.get(open)
-                .header("ETag", not(equalTo(etag)))
-                .body("securityWarning.version", equalTo("1.2.0"))
-                .body("securityWarning.reason", equalTo("It leaks names."));
-        states.asset(asset, 7, "deprecated");
-        states.asset(asset, 8, "deprecated");
-        states.asset(asset, 9, "retired");
-
-        EDITOR.get(open).body("assetState", equalTo("retired")).body("state", equalTo("issued"));
-        EDITOR.get(over).body("assetState", nullValue()).body("securityWarning", nullValue());
-        assertThat(outbox.names(TOPIC, Scene.id(open)))
-                .containsExactly(
-                        "recommendation.changed",
-                        "recommendation.issued",
-                        "recommendation.changed",
-                        "recommendation.changed",
-                        "recommendation.changed");
-        assertThat(outbox.of(TOPIC, Scene.id(open))).allSatisfy(Contracts::assertKept);
-    }
-
-    @Test
-    void anUnmendedWithdrawalWarnsWhoeverIsAdvisedLater() {
-        states.hand(states.withdrawalRecord(asset, "1.2.0", true));
-        EDITOR.get(scene.issued(asset)).body("securityWarning.version", equalTo("1.2.0"));
     }
 
     @Test

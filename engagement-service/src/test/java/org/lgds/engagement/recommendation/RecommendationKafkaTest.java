@@ -84,7 +84,7 @@ class RecommendationKafkaTest {
                     Recommendation.draft(new NewRecommendation(engagement.id, asset, null, null, "It fits."), "LDS");
             journal.add(recommendation.write(now));
             recommendation.persist();
-            journal.add(recommendation.issue(null, now));
+            journal.add(recommendation.issue(null, "sub-of-advisor", now));
             implementing.accept(recommendation);
             return recommendation.id;
         });

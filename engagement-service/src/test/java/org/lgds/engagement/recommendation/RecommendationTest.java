@@ -13,7 +13,7 @@ class RecommendationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT, 'issue'",
+        "DRAFT, 'change issue'",
         "ISSUED, 'acceptance rejection deferral'",
         "DEFERRED, 'acceptance rejection'",
         "ACCEPTED, 'implementation lapse'",

@@ -12,6 +12,7 @@ import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
 import org.lgds.kit.test.RealTokens;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -49,12 +50,16 @@ class EngagementRequestCouncilTest {
                 .body("items.id", hasItem(Scene.id(request)))
                 .body("items.council", everyItem(equalTo("LDS")));
         ADVISOR.get("/v1/engagement-requests?council=LDS&limit=100").body("items.id", hasItem(Scene.id(request)));
-        ADVISOR.get("/v1/engagement-requests?council=BST&limit=100").body("items.id", not(hasItem(Scene.id(request))));
+        ADVISOR.get("/v1/engagement-requests?council=BST&limit=100")
+                .statusCode(200)
+                .body("items.id", not(hasItem(Scene.id(request))));
     }
 
     @Test
     void anAdvisorCannotDraftForACouncil() {
-        ADVISOR.post("/v1/engagement-requests", Scene.request()).statusCode(403);
+        ADVISOR.post("/v1/engagement-requests", Scene.request())
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/missing-role"));
     }
 
     @Test
@@ -85,8 +90,12 @@ class EngagementRequestCouncilTest {
         editor.post("/v1/engagement-requests", body)
                 .statusCode(403)
                 .body("type", equalTo("/docs/problems/council-abolished"));
-        editor.act(request, "withdrawal", "reason", "Gone.").statusCode(403);
-        ADVISOR.act(request, "acceptance", Map.of()).statusCode(403);
+        editor.act(request, "withdrawal", "reason", "Gone.")
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/council-abolished"));
+        ADVISOR.act(request, "acceptance", Map.of())
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/council-abolished"));
         editor.get(request).statusCode(200).body("state", equalTo("triaged"));
     }
 
@@ -96,7 +105,7 @@ class EngagementRequestCouncilTest {
         var editor = new Person("shd", "council-editor", "SHD");
         var body = Scene.request();
         body.put("council", "SHD");
-        editor.post("/v1/engagement-requests", body).statusCode(409);
+        editor.post("/v1/engagement-requests", body).statusCode(409).body("detail", containsString("proposed"));
         states.council("SHD", 2, "shadow");
         editor.post("/v1/engagement-requests", body).statusCode(201);
     }

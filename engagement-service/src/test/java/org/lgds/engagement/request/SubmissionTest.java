@@ -32,8 +32,11 @@ class SubmissionTest {
 
     @Test
     void theSroOrTheSponsorSubmitsIt() {
-        SRO.act(scene.draft(), "submission").statusCode(200);
-        SPONSOR.act(scene.draft(), "submission").statusCode(200);
+        for (var signatory : List.of(SRO, SPONSOR)) {
+            var request = scene.draft();
+            signatory.act(request, "submission").statusCode(200);
+            EDITOR.get(request).body("state", equalTo("submitted"));
+        }
     }
 
     @Test
@@ -43,18 +46,21 @@ class SubmissionTest {
                 .act(request, "submission")
                 .statusCode(403)
                 .body("type", equalTo("/docs/problems/not-named"));
-        new Person("other", "council-sponsor", "LDS").act(request, "submission").statusCode(403);
+        new Person("other", "council-sponsor", "LDS")
+                .act(request, "submission")
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/not-named"));
+        EDITOR.get(request).body("state", equalTo("draft"));
     }
 
     @Test
     void whoIsNamedAsOneDoesNotSignAsTheOther() {
         var request = scene.draft();
-        new Person("lds-sro", "council-sponsor", "LDS")
-                .act(request, "submission")
-                .statusCode(403);
-        new Person("lds-sponsor", "council-sro", "LDS")
-                .act(request, "submission")
-                .statusCode(403);
+        for (var pretender : List.of(
+                new Person("lds-sro", "council-sponsor", "LDS"), new Person("lds-sponsor", "council-sro", "LDS"))) {
+            pretender.act(request, "submission").statusCode(403).body("type", equalTo("/docs/problems/not-named"));
+        }
+        EDITOR.get(request).body("state", equalTo("draft"));
     }
 
     @Test
@@ -98,6 +104,7 @@ class SubmissionTest {
                 .body("items.find { it.id == '%s' }.deferredUntil".formatted(Scene.id(request)), equalTo("2028-06-30"));
         Person.ADVISOR
                 .get("/v1/engagement-requests?limit=100&dueBy=2028-06-29")
+                .statusCode(200)
                 .body("items.find { it.id == '%s' }".formatted(Scene.id(request)), equalTo(null));
     }
 }

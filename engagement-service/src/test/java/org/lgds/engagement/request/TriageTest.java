@@ -70,6 +70,34 @@ class TriageTest {
     }
 
     @Test
+    void whatWasTriagedBeforeTheCouncilFellToLevelOneIsAcceptedOnlyWithACommitment() {
+        var request = submitted("TRG");
+        states.result(assessment, 3, "TRG", "2026-05-01T10:00:00Z", levels(2, 2, 2));
+        ADVISOR.act(request, "triage", REASONS).statusCode(200).body("commitmentActionRequired", equalTo(false));
+        states.result(UUID.randomUUID(), 3, "TRG", "2026-06-01T10:00:00Z", levels(2, 1, 2));
+        ADVISOR.act(request, "acceptance", Map.of()).statusCode(409).body("lacking", contains("commitmentAction"));
+        ADVISOR.act(request, "acceptance", "commitmentAction", "  ")
+                .statusCode(400)
+                .body("errors.pointer", contains("/commitmentAction"));
+        ADVISOR.act(request, "acceptance", "commitmentAction", "Name who decides.")
+                .statusCode(200);
+    }
+
+    @Test
+    void anEngagementThatNobodyAskedForTakesTheSameCommitment() {
+        states.council("TRH", 1, "active");
+        states.result(assessment, 3, "TRH", "2026-05-01T10:00:00Z", levels(2, 2, 1));
+        ADVISOR.post("/v1/engagements", Map.of("council", "TRH", "title", "Offered"))
+                .statusCode(409)
+                .body("lacking", contains("commitmentAction"));
+        ADVISOR.post(
+                        "/v1/engagements",
+                        Map.of("council", "TRH", "title", "Offered", "commitmentAction", "Hire a designer."))
+                .statusCode(201)
+                .body("commitmentAction", equalTo("Hire a designer."));
+    }
+
+    @Test
     void withoutAResultLgdsFindsThemAndThatIsSaid() {
         var request = submitted("TRB");
         ADVISOR.act(request, "triage", REASONS)

@@ -1,8 +1,6 @@
 package org.lgds.engagement.stage;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.lgds.engagement.States;
 import org.lgds.engagement.project.Member;
 import org.lgds.engagement.project.ProjectScene;
-import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
@@ -27,25 +24,24 @@ import static org.lgds.engagement.project.Member.PROVIDER;
 import static org.lgds.engagement.project.Member.SUPPLIER;
 import static org.lgds.engagement.project.Member.editor;
 import static org.lgds.engagement.project.Member.sro;
+import static org.lgds.engagement.stage.Assessed.POINTS;
+import static org.lgds.engagement.stage.Assessed.TODAY;
+import static org.lgds.engagement.stage.Assessed.panel;
+import static org.lgds.engagement.stage.Assessed.report;
+import static org.lgds.engagement.stage.Assessed.scheduled;
 
 /** Who sits on a panel, and who finalises (DOMAIN.md 5.6). */
 @QuarkusTest
 @TestProfile(RealTokens.class)
 class PanelTest {
 
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Europe/London")).toString();
-    private static final List<Map<String, String>> POINTS = List.of(
-            Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
+    private static final String NOT_INDEPENDENT = "/docs/problems/panel-not-independent";
 
     @Inject
     ProjectScene scene;
 
     @Inject
     States states;
-
-    @Inject
-    Outboxes outbox;
 
     @BeforeEach
     void councils() {
@@ -93,10 +89,16 @@ class PanelTest {
         var assessment = scheduled(project);
         PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
         var moved = new Member("panel1", "panel-member", "BST", null);
-        moved.tries(assessment, "report", report("green", List.of())).statusCode(409);
+        moved.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
         var bought = new Member("panel1", "panel-member", null, "acme");
-        bought.tries(assessment, "report", report("green", List.of())).statusCode(409);
-        PANEL.tries(assessment, "report", report("green", List.of())).statusCode(200);
+        bought.tries(assessment, "report", report("green", List.of()))
+                .statusCode(409)
+                .body("type", equalTo(NOT_INDEPENDENT));
+        PANEL.tries(assessment, "report", report("green", List.of()))
+                .statusCode(200)
+                .body("state", equalTo("reported"));
     }
 
     @Test
@@ -124,7 +126,8 @@ class PanelTest {
         PANEL.tries(assessment, "holding", Map.of("heldOn", "2999-01-01")).statusCode(400);
         new Member("panel2", "panel-member", null, null)
                 .tries(assessment, "holding", Map.of("heldOn", TODAY))
-                .statusCode(403);
+                .statusCode(403)
+                .body("type", equalTo("/docs/problems/not-lead-assessor"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(200).body("state", equalTo("held"));
         PANEL.act(assessment, "holding", "heldOn", TODAY).statusCode(409);
         for (var wrong : List.of(
@@ -155,35 +158,5 @@ class PanelTest {
         var project = scene.chartered();
         PROGRAMME.act(project, "discovery").statusCode(200);
         return project;
-    }
-
-    private static Map<String, Object> panel(String lead, List<Map<String, String>> members) {
-        return Map.of("scheduledFor", "2026-12-10", "leadAssessor", lead, "panel", members);
-    }
-
-    private static Map<String, Object> report(String overall, List<Map<String, String>> actions) {
-        return Map.of("overall", overall, "summary", "What we saw.", "points", POINTS, "actions", actions);
-    }
-
-    private static String scheduled(String project) {
-        return scheduled(project, List.of());
-    }
-
-    private static String scheduled(String project, List<Map<String, String>> others) {
-        var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
-        members.addAll(others);
-        return project + "/assessments/"
-                + PROGRAMME
-                        .post(project + "/assessments", panel("sub-of-panel1", members))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-    }
-
-    private static String report(String project, String overall, List<Map<String, String>> actions) {
-        var assessment = scheduled(project);
-        PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
-        PANEL.act(assessment, "report", report(overall, actions)).statusCode(200);
-        return assessment;
     }
 }

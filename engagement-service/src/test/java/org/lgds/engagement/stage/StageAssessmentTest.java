@@ -1,8 +1,5 @@
 package org.lgds.engagement.stage;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,16 +34,15 @@ import static org.lgds.engagement.project.Member.PROVIDER;
 import static org.lgds.engagement.project.Member.SUPPLIER;
 import static org.lgds.engagement.project.Member.editor;
 import static org.lgds.engagement.project.Member.sro;
+import static org.lgds.engagement.stage.Assessed.TODAY;
+import static org.lgds.engagement.stage.Assessed.panel;
+import static org.lgds.engagement.stage.Assessed.report;
+import static org.lgds.engagement.stage.Assessed.scheduled;
 
 /** A project moves on by what an independent panel finds (DOMAIN.md 5.6). */
 @QuarkusTest
 @TestProfile(RealTokens.class)
 class StageAssessmentTest {
-
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Europe/London")).toString();
-    private static final List<Map<String, String>> POINTS = List.of(
-            Map.of("point", "1", "rating", "green"), Map.of("point", "2", "rating", "amber", "comment", "Thin."));
 
     @Inject
     ProjectScene scene;
@@ -220,35 +216,5 @@ class StageAssessmentTest {
         var project = scene.chartered();
         PROGRAMME.act(project, "discovery").statusCode(200);
         return project;
-    }
-
-    private static Map<String, Object> panel(String lead, List<Map<String, String>> members) {
-        return Map.of("scheduledFor", "2026-12-10", "leadAssessor", lead, "panel", members);
-    }
-
-    private static Map<String, Object> report(String overall, List<Map<String, String>> actions) {
-        return Map.of("overall", overall, "summary", "What we saw.", "points", POINTS, "actions", actions);
-    }
-
-    private static String scheduled(String project) {
-        return scheduled(project, List.of());
-    }
-
-    private static String scheduled(String project, List<Map<String, String>> others) {
-        var members = new ArrayList<>(List.of(Map.of("sub", "sub-of-panel1")));
-        members.addAll(others);
-        return project + "/assessments/"
-                + PROGRAMME
-                        .post(project + "/assessments", panel("sub-of-panel1", members))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-    }
-
-    private static String report(String project, String overall, List<Map<String, String>> actions) {
-        var assessment = scheduled(project);
-        PROGRAMME.act(assessment, "holding", "heldOn", TODAY).statusCode(200);
-        PANEL.act(assessment, "report", report(overall, actions)).statusCode(200);
-        return assessment;
     }
 }

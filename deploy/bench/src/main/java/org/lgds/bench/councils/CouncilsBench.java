@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Goals;
 import org.lgds.bench.HttpReads;
 import org.lgds.bench.JsonLines;
 import org.lgds.bench.Measured;

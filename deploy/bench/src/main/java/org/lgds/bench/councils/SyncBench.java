@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Goals;
 import org.lgds.bench.JsonLines;
 import org.lgds.bench.Memory;
 import org.lgds.bench.Sync;

@@ -28,10 +28,12 @@ public record Applications(
     private static final Set<String> NEEDS = Set.of(Postgres.NAME, Kafka.NAME);
 
     public List<Application> services() {
+        var engagement = settings("engagement", Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT);
+        engagement.put("LGDS_CALENDAR_API", url(Port.GATEWAY));
         return List.of(
                 application(ASSET, "asset", Port.ASSET_SERVICE, Port.ASSET_SERVICE_MANAGEMENT),
                 application(COUNCIL, "council", Port.COUNCIL_SERVICE, Port.COUNCIL_SERVICE_MANAGEMENT),
-                application(ENGAGEMENT, "engagement", Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT));
+                application(ENGAGEMENT, Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT, engagement));
     }
 
     public Application gateway() {

@@ -57,6 +57,15 @@ public class Journal {
         pending().outbox.addAll(outbox.of(entry));
     }
 
+    /**
+     * Files a change of a part in the audit alone, under its own kind: the event of the whole, which is added besides, tells of
+     * it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void file(DomainEvent part) {
+        pending().audit.add(new Entry(part, actor.now(), clock.instant(), Trace.current()));
+    }
+
     /** Sends the state of an aggregate once more, as {@link ResendingStates} does; what is gone has none. */
     @Transactional(Transactional.TxType.MANDATORY)
     void resend(DomainEvent event) {

@@ -58,12 +58,19 @@ public class History {
     /**
      * Whom an entry is shown to.
      *
-     * @param told audiences they were among; null for who sees every entry
+     * @param told audiences they were among; null for who sees the entries of all
+     * @param unless an audience whose entries they do not see all the same; null for none
      */
-    private record Reader(List<String> told, UnaryOperator<JsonNode> cut, boolean withReasons) {
+    private record Reader(List<String> told, Audience unless, UnaryOperator<JsonNode> cut, boolean withReasons) {
 
         boolean seesAll() {
             return told == null;
+        }
+
+        String condition() {
+            return seesAll()
+                    ? unless == null ? "" : " and audience is distinct from '" + unless.value() + "'"
+                    : " and audience = any(?5)";
         }
     }
 
@@ -86,7 +93,17 @@ public class History {
      * @param visible fields of the representation that this caller's class may see
      */
     public Page<Entry> of(String kind, String subject, PageQuery query, Predicate<String> visible) {
-        return of(kind, subject, query, new Reader(null, record -> only(visible, record), true));
+        return of(kind, subject, query, new Reader(null, null, record -> only(visible, record), true));
+    }
+
+    /**
+     * The same for the councils that a record concerns, of which some is LGDS's alone: what was told to nobody else is left out, so
+     * that a change is shown against the last entry that they were told.
+     *
+     * @param cut what they may see of each record
+     */
+    public Page<Entry> ofCouncils(String kind, String subject, PageQuery query, UnaryOperator<JsonNode> cut) {
+        return of(kind, subject, query, new Reader(null, Audience.LGDS, cut, true));
     }
 
     /**
@@ -106,7 +123,7 @@ public class History {
                         kind,
                         subject,
                         query,
-                        new Reader(Audience.reaching(sight), record -> fields.seen(record, sight), withReasons));
+                        new Reader(Audience.reaching(sight), null, record -> fields.seen(record, sight), withReasons));
     }
 
     private Page<Entry> of(String kind, String subject, PageQuery query, Reader reader) {
@@ -165,7 +182,7 @@ public class History {
         var statement = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select id, action, reason, actor, client, councils, record::text as record, at from audit
-                        where kind = ?1 and subject = ?2 and id < ?3%s order by id desc limit ?4""".formatted(reader.seesAll() ? "" : " and audience = any(?5)"), Tuple.class)
+                        where kind = ?1 and subject = ?2 and id < ?3%s order by id desc limit ?4""".formatted(reader.condition()), Tuple.class)
                 .setParameter(1, kind)
                 .setParameter(2, subject)
                 .setParameter(3, after == null ? Long.MAX_VALUE : Long.parseLong(after))

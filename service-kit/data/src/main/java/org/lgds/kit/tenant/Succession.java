@@ -57,6 +57,47 @@ public class Succession {
         return following;
     }
 
+    /**
+     * The councils that have now what a council had: itself while it is in being, else those that follow it, straight or through
+     * others which ended since. They are held until the transaction ends, as whoever writes for a council holds it.
+     *
+     * @return none for a council that is not known, or has ended and nobody is known to follow it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> heirsOf(String council) {
+        for (var heirs = heirsNow(council); ; ) {
+            holdShared(heirs);
+            var now = heirsNow(council);
+            if (now.equals(heirs)) {
+                return heirs;
+            }
+            // A reorganisation was first.
+            heirs = now;
+        }
+    }
+
+    private Set<String> heirsNow(String council) {
+        return new TreeSet<>(Scalars.query(entities, """
+                        with recursive heir (code) as (
+                            select cast(?1 as text)
+                            union
+                            select unnest(ended.successors) from heir
+                                join known_council ended on ended.code = heir.code and ended.state = 'abolished')
+                        select known.code from heir join known_council known on known.code = heir.code
+                        where known.state <> 'abolished'""", String.class)
+                .setParameter(1, council)
+                .getResultList());
+    }
+
+    private void holdShared(Set<String> codes) {
+        Scalars.query(
+                        entities,
+                        "select code from known_council where code = any(?1) order by code for share",
+                        String.class)
+                .setParameter(1, codes.toArray(new String[0]))
+                .getResultList();
+    }
+
     /** One not heard of yet is noted by its code alone, until its own record comes. */
     private void hold(Set<String> codes) {
         var ordered = codes.toArray(new String[0]);

@@ -45,7 +45,11 @@ class AnswerHeaders {
                                     span.getSpanId(),
                                     span.getTraceFlags().asHex()));
         }
-        var open = isRead(request) && response.getStatus() < 300 && caller.anonymous();
+        // What a resource keeps from shared caches itself was asked for by a secret, not by just anyone.
+        var open = isRead(request)
+                && response.getStatus() < 300
+                && caller.anonymous()
+                && !headers.containsKey(HttpHeaders.CACHE_CONTROL);
         if (open) {
             headers.add(HttpHeaders.LINK, PUBLIC_LICENCE);
         }

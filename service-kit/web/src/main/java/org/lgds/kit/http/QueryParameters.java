@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.lgds.kit.json.Bounds;
 import org.lgds.kit.json.PlainText;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.Violation;
@@ -105,15 +107,22 @@ class QueryParameters {
             return UuidParameter.parse(value);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(value);
+            return bounded(LocalDate.parse(value), Bounds::hold);
         }
         if (type == Instant.class) {
-            return Instant.parse(value);
+            return bounded(Instant.parse(value), Bounds::hold);
         }
         if (type == boolean.class || type == Boolean.class) {
             return truth(value);
         }
         return type.isEnum() ? EnumParameters.parse(type, value) : value;
+    }
+
+    private static <T> T bounded(T value, Predicate<T> bounds) {
+        if (!bounds.test(value)) {
+            throw new IllegalArgumentException(value.toString());
+        }
+        return value;
     }
 
     private static boolean truth(String value) {

@@ -42,7 +42,8 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        json.registerModule(new SimpleModule().addDeserializer(String.class, new StrictText()));
+        json.registerModule(new SimpleModule("text").addDeserializer(String.class, new StrictText()));
+        json.registerModule(Bounded.module());
         for (var type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }

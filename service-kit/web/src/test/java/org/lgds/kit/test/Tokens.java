@@ -29,7 +29,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A good access token of one client with a role, scopes and councils. */
+    /** A good access token of one client with a role, or several with blanks between, scopes and councils. */
     public static String of(String client, String role, String scope, String... councils) {
         return sign(claims(client, role, scope, councils));
     }
@@ -86,7 +86,7 @@ public final class Tokens {
                 .claim("typ", "Bearer")
                 .claim("azp", client)
                 .claim("scope", scope)
-                .claim("realm_access", Map.of("roles", List.of(role)));
+                .claim("realm_access", Map.of("roles", List.of(role.split(" "))));
         return councils.length == 0 ? claims : claims.claim("council", List.of(councils));
     }
 

@@ -50,6 +50,12 @@ class ProblemsTest {
     }
 
     @Test
+    void aDayThatNoDatabaseKeepsIsNotTaken() {
+        isProblem(when().get("/v1/widgets?madeAfter=%2B999999999-01-01").then(), 400, "invalid-request")
+                .body("errors.parameter", hasItem("madeAfter"));
+    }
+
+    @Test
     void anEnumIsWrittenInLowerCase() {
         when().get("/v1/widgets?colour=dark_red").then().statusCode(200).body("[0]", equalTo("DARK_RED"));
         isProblem(when().get("/v1/widgets?colour=DARK_RED").then(), 400, "invalid-request");
@@ -100,6 +106,18 @@ class ProblemsTest {
                 .body("errors.pointer", containsInAnyOrder("/name", "/color", "/colour", "/madeOn", "/parts/0/x"))
                 .body("errors.detail", not(hasItem(containsString("java"))))
                 .body("errors.detail", not(hasItem(containsString("lgds"))));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "widgets:write"))
+    void daysTimesAndNumbersWithoutMeasureAreToldWithPointers() {
+        isProblem(
+                        post("{\"name\": \"a\", \"madeOn\": \"+999999999-01-01\", \"weight\": 1E300000000,"
+                                + " \"seenAt\": \"+1000000000-12-31T23:59:59Z\"}"),
+                        400,
+                        "invalid-request")
+                .body("errors.pointer", containsInAnyOrder("/madeOn", "/weight", "/seenAt"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.lgds.kit.web;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,11 +34,18 @@ public class WidgetResource {
     record WidgetQuery(
             @RestQuery Colour colour,
             @RestQuery @Max(100) Integer limit,
-            @RestQuery List<UUID> id) {}
+            @RestQuery List<UUID> id,
+            @RestQuery LocalDate madeAfter) {}
 
     record Part(@NotBlank String name, int count) {}
 
-    record Widget(@NotBlank @Size(max = 10) String name, Colour colour, LocalDate madeOn, List<@Valid Part> parts) {}
+    record Widget(
+            @NotBlank @Size(max = 10) String name,
+            Colour colour,
+            LocalDate madeOn,
+            Instant seenAt,
+            BigDecimal weight,
+            List<@Valid Part> parts) {}
 
     private final Caller caller;
 

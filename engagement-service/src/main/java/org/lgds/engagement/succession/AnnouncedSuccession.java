@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.kit.data.Scalars;
 
-/** Who will follow a council, as far as orders say; a council that goes on follows nobody. */
+/** Who will follow a council, as far as orders say that have not taken effect; a council that goes on follows nobody. */
 @ApplicationScoped
-public class Succession {
+public class AnnouncedSuccession {
 
     private final EntityManager entities;
 
-    Succession(EntityManager entities) {
+    AnnouncedSuccession(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.lgds.kit.problem.Problem;
 
 /** Kinds of measures (DOMAIN.md 5.4), each with the unit of its values. */
-public enum Sort {
+public enum MeasureKind {
     CHANNEL_SHIFT_SAVING(Unit.PENCE, true),
     AVOIDED_DUPLICATE_SPEND(Unit.PENCE, false),
     COST_PER_TRANSACTION(Unit.PENCE, true),
@@ -47,10 +47,10 @@ public enum Sort {
          * @throws Problem 400 for one that it cannot have
          */
         BigDecimal checked(BigDecimal value, String pointer) {
-            var fits = value.compareTo(least) >= 0
-                    && value.compareTo(most) <= 0
-                    && value.stripTrailingZeros().scale() <= decimals;
-            if (!fits) {
+            var isBetween = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+            // Stripped, as a zero may be written with 300 million decimals.
+            var plain = isBetween ? value.stripTrailingZeros() : null;
+            if (plain == null || plain.scale() > decimals) {
                 throw Problem.invalidBody(
                         pointer,
                         "A value in %s is from %s to %s with at most %d decimals.",
@@ -59,15 +59,20 @@ public enum Sort {
                         most.toPlainString(),
                         decimals);
             }
-            return value.setScale(4, RoundingMode.UNNECESSARY);
+            return plain.setScale(4, RoundingMode.UNNECESSARY);
         }
     }
 
     final Unit unit;
     final boolean needsService;
 
-    Sort(Unit unit, boolean needsService) {
+    MeasureKind(Unit unit, boolean needsService) {
         this.unit = unit;
         this.needsService = needsService;
+    }
+
+    /** True if what is realised of it may be money: what is counted in money, and the hours of staff. */
+    boolean bringsMoney() {
+        return unit == Unit.PENCE || this == TIME_SAVED;
     }
 }

@@ -1,30 +1,28 @@
-package org.lgds.bench.councils;
+package org.lgds.bench;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.lgds.bench.Table;
-
 /** What was to be reached, and whether it was. */
-final class Goals {
+public final class Goals {
 
     private record Goal(String name, String wanted, String measured, boolean met) {}
 
     private final List<Goal> goals = new ArrayList<>();
 
-    void atMostMs(String name, long micros, int ms) {
+    public void atMostMs(String name, long micros, int ms) {
         goals.add(new Goal(name, "at most " + ms + " ms", Table.ms(micros), micros <= ms * 1000L));
     }
 
-    void atMost(String name, double measured, double most) {
+    public void atMost(String name, double measured, double most) {
         goals.add(new Goal(name, "at most " + most, "%.2f".formatted(measured), measured <= most));
     }
 
-    void atLeast(String name, double measured, double least) {
+    public void atLeast(String name, double measured, double least) {
         goals.add(new Goal(name, "at least " + least, "%.2f".formatted(measured), measured >= least));
     }
 
-    void print() {
+    public void print() {
         Table.head("goal", "wanted", "measured", "");
         goals.forEach(goal -> Table.row(goal.name(), goal.wanted(), goal.measured(), goal.met() ? "met" : "not met"));
     }

@@ -1,0 +1,8 @@
+package org.lgds.engagement.calendar;
+
+/**
+ * A new feed, told this once.
+ *
+ * @param address where a calendar program reads it without a token: whoever has it reads the advisor's dates
+ */
+public record FeedView(String address) {}

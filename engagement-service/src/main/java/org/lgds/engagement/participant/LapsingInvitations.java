@@ -1,0 +1,87 @@
+package org.lgds.engagement.participant;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.engagement.project.Project;
+import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
+
+/**
+ * Lets invitations lapse whose last day is over, each in a transaction of its own that holds the project; of two replicas the
+ * second finds what the first has done. In a paused project nobody can confirm, and none lapses.
+ */
+@ApplicationScoped
+class LapsingInvitations {
+
+    private static final int AT_ONCE = 500;
+    private static final Due NONE = new Due(null, new UUID(0, 0));
+
+    private record Due(UUID project, UUID participant) {}
+
+    private final EntityManager entities;
+    private final Journal journal;
+    private final Clock clock;
+
+    LapsingInvitations(EntityManager entities, Journal journal, Clock clock) {
+        this.entities = entities;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "{lgds.projects.lapse}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lapse() {
+        lapse(LocalDate.now(clock));
+    }
+
+    /** Those whose last day is before a day. */
+    void lapse(LocalDate today) {
+        for (var some = due(today, NONE); !some.isEmpty(); some = due(today, some.get(some.size() - 1))) {
+            some.forEach(one -> lapse(one, today));
+        }
+    }
+
+    private void lapse(Due due, LocalDate today) {
+        try {
+            LostRaces.retry(() -> lapsed(due, today));
+        } catch (Problem e) {
+            Log.debugf("Invitation %s does not lapse: %s", due.participant(), e.getMessage());
+        }
+    }
+
+    private List<Due> due(LocalDate today, Due after) {
+        return QuarkusTransaction.requiringNew().call(() -> some(today, after.participant()));
+    }
+
+    private List<Due> some(LocalDate today, UUID after) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select t.project, t.id from participant t join project p on p.id = t.project
+                        where t.state = 'INVITED' and t.proposed_successor is null and t.lapses_on < ?1
+                            and t.id > ?2 and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
+                        order by t.id limit ?3""", Object[].class)
+                .setParameter(1, today)
+                .setParameter(2, after)
+                .setParameter(3, AT_ONCE)
+                .getResultStream()
+                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    private UUID lapsed(Due due, LocalDate today) {
+        Project.held(due.project()).orElseThrow().participants.stream()
+                .filter(one -> one.id.equals(due.participant()) && one.proposedSuccessor == null)
+                .findFirst()
+                .ifPresent(invited -> journal.add(invited.lapse(today, clock.instant())));
+        return due.participant();
+    }
+}
