@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.CouncilFact;
-import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.council.CouncilRecords;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.council.Writers;
@@ -35,6 +34,7 @@ class Measuring {
     private final MeasuredProjects projects;
     private final CouncilRecords records;
     private final Attribution attribution;
+    private final StartingAvoidedSpend starting;
     private final Event<ProjectIsRead> read;
     private final Versions versions;
     private final Journal journal;
@@ -48,6 +48,7 @@ class Measuring {
             MeasuredProjects projects,
             CouncilRecords records,
             Attribution attribution,
+            StartingAvoidedSpend starting,
             Event<ProjectIsRead> read,
             Versions versions,
             Journal journal,
@@ -59,6 +60,7 @@ class Measuring {
         this.projects = projects;
         this.records = records;
         this.attribution = attribution;
+        this.starting = starting;
         this.read = read;
         this.versions = versions;
         this.journal = journal;
@@ -66,7 +68,7 @@ class Measuring {
         this.clock = clock;
     }
 
-    /** Throws {@link Problem} 409 for a share that is not left, and an adoption that is not live or counted already. */
+    /** Throws {@link Problem} 409 for a share that is not left, and an adoption of which nothing is to be counted. */
     Measure propose(NewMeasure wanted) {
         var engagement = wanted.project() == null ? engagements.open(wanted.engagement()) : null;
         var council =
@@ -74,8 +76,10 @@ class Measuring {
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }
-        var whole = wanted.adoption() == null ? wanted : ofItsService(wanted, council);
-        var measure = engagement == null ? Measure.of(council, whole) : Measure.of(engagement, whole);
+        if (wanted.adoption() != null) {
+            return avoided(wanted, engagement, council);
+        }
+        var measure = engagement == null ? Measure.of(council, wanted) : Measure.of(engagement, wanted);
         attribution.claim(measure, measure.period, measure.share);
         journal.add(measure.propose(clock.instant()));
         measure.persist();
@@ -175,9 +179,13 @@ class Measuring {
         return measure;
     }
 
-    private NewMeasure ofItsService(NewMeasure wanted, String council) {
-        mustBeLiveAndUncounted(wanted.adoption(), council);
-        return wanted.of(ServedServices.checked(wanted.service(), wanted.adoption()));
+    /** What an adoption avoided, by what the catalogue assessed: neither a baseline nor a reading is the caller's. */
+    private Measure avoided(NewMeasure wanted, Engagement engagement, String council) {
+        var assessed = starting.mustBeCountable(wanted, council);
+        var whole = wanted.of(ServedServices.checked(wanted.service(), wanted.adoption()));
+        var measure = engagement == null ? Measure.of(council, whole) : Measure.of(engagement, whole);
+        starting.track(measure, assessed);
+        return measure;
     }
 
     /** What was avoided counts for a service once somebody has said for which; nothing else changes its service. */
@@ -189,23 +197,6 @@ class Measuring {
         }
         KnownService.mustBeKnown(List.of(service));
         ServedServices.checked(service, measure.adoption);
-    }
-
-    private void mustBeLiveAndUncounted(UUID adoption, String council) {
-        var isLive = KnownAdoption.<KnownAdoption>findByIdOptional(adoption)
-                .filter(known -> known.isLive() && known.council.equals(council))
-                .isPresent();
-        if (!isLive) {
-            throw Problem.of(
-                    ProblemType.UNKNOWN_REFERENCE,
-                    "Council %s has no live adoption %s: only such a one avoids spend.",
-                    council,
-                    adoption);
-        }
-        if (Measure.count("adoption", adoption) > 0) {
-            throw Problem.of(
-                    ProblemType.CONFLICT, "What adoption %s avoids is counted already, by another measure.", adoption);
-        }
     }
 
     private void mustNotBeToCome(LocalDate day) {

@@ -16,6 +16,8 @@ import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.recommendation.Recommendation;
 import org.lgds.engagement.recommendation.RecommendationIsImplemented;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.tenant.Succession;
 
 /**
@@ -60,6 +62,48 @@ class StartingAvoidedSpend {
         track(Measure.of(advised.get(), assessed.council, heirs, wanted), assessed);
     }
 
+    /**
+     * What is to be counted by hand, as it was not when it was told of. It is counted by the catalogue's figures all the same: a
+     * successor's adoption goes on from its predecessor's and avoids nothing anew (DOMAIN.md 4.7: do not invent).
+     *
+     * @throws Problem 409 for an adoption that is not live at the council, that was not assessed or not advised, or is counted
+     *     already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    KnownBenefit mustBeCountable(NewMeasure wanted, String council) {
+        var adoption = wanted.adoption();
+        mustBeLive(adoption, council);
+        var assessed = KnownBenefit.<KnownBenefit>findByIdOptional(adoption)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.CONFLICT,
+                        "The catalogue has not assessed what adoption %s avoids; what it has not is counted nowhere.",
+                        adoption));
+        if (!Recommendation.led(wanted.engagement(), adoption)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "No recommendation of %s led to adoption %s: what it avoids is no benefit of that.",
+                    wanted.engagement() == null ? "any engagement" : "engagement " + wanted.engagement(),
+                    adoption);
+        }
+        if (Measure.count("adoption", adoption) > 0) {
+            throw Problem.of(
+                    ProblemType.CONFLICT, "What adoption %s avoids is counted already, by another measure.", adoption);
+        }
+        return assessed;
+    }
+
+    /** Holds the asset at the council, as whoever starts the measure does. */
+    private static void mustBeLive(UUID adoption, String council) {
+        var live = KnownAdoption.<KnownAdoption>findByIdOptional(adoption)
+                .filter(known -> known.isLive() && known.council.equals(council))
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.UNKNOWN_REFERENCE,
+                        "Council %s has no live adoption %s: only such a one avoids spend.",
+                        council,
+                        adoption));
+        KnownAdoption.hold(live.council, live.asset);
+    }
+
     /** The councils that have what this advice's had. A reorganisation that passes it on waits, or has done so. */
     private Set<String> heldHeirsOf(Recommendation advised) {
         for (; ; ) {
@@ -73,7 +117,9 @@ class StartingAvoidedSpend {
         }
     }
 
-    private void track(Measure measure, KnownBenefit assessed) {
+    /** Begins a measure with the figures that the catalogue told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void track(Measure measure, KnownBenefit assessed) {
         var now = clock.instant();
         var on = assessedOn(assessed);
         var source = "The catalogue's assessment: " + assessed.source;

@@ -87,6 +87,13 @@ public class Recommendation extends RecommendationRecord {
         return find("adoption = ?1 order by id", adoption).firstResultOptional();
     }
 
+    /** True if advice in an engagement, in any where that is null, ended in an adoption. */
+    public static boolean led(UUID engagement, UUID adoption) {
+        return engagement == null
+                ? count("adoption", adoption) > 0
+                : count("adoption = ?1 and engagement = ?2", adoption, engagement) > 0;
+    }
+
     /**
      * Those not at their end which show something else than is told of their asset, held until the transaction ends. An asset may
      * be recommended to every council: what shows it already is neither read nor held.

@@ -23,6 +23,7 @@ import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -155,6 +156,19 @@ class AvoidedSpendAtVestingTest {
         PROGRAMME.act(engagement, "transfer", "council", east).statusCode(200);
         ADVISOR.get(measure()).body("council", equalTo(east)).body("proposedSuccessor", nullValue());
         canBeRealised(measure());
+    }
+
+    @Test
+    void anAdoptionThatGoesOnFromAPredecessorsAvoidsNothingAnew() {
+        states.adoption(adoption, 1, old, asset, "live");
+        assessed(old);
+        merged();
+        var successors = UUID.randomUUID();
+        states.adoption(successors, 1, east, asset, "live");
+        ADVISOR.post("/v1/measures", Avoided.byHand(engagement, successors))
+                .statusCode(409)
+                .body("detail", containsString("has not assessed"));
+        measured().body("items.adoption", contains(adoption.toString()));
     }
 
     @Test

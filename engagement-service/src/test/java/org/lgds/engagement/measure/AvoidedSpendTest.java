@@ -3,6 +3,7 @@ package org.lgds.engagement.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.States;
 import org.lgds.kit.test.Contracts;
@@ -44,6 +46,9 @@ class AvoidedSpendTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    Avoided avoided;
 
     @BeforeEach
     void councils() {
@@ -154,18 +159,44 @@ class AvoidedSpendTest {
     }
 
     @Test
-    void whatIsCountedByHandIsNotCountedAgain() {
+    void nobodyCountsByHandWhatWasNotAssessedOrThatNobodyAdvised() {
         states.adoption(adoption, 1, "LDS", asset, "live");
-        var measure = Measured.takeUp(scene.engagement(), 1);
-        measure.remove("service");
-        measure.put("kind", "avoided_duplicate_spend");
-        measure.put("adoption", adoption);
-        var path = Measured.proposed(measure);
-        ADVISOR.post("/v1/measures", measure).statusCode(409).body("detail", containsString("counted already"));
-        accepted();
+        var measure = Avoided.byHand(scene.engagement(), adoption);
+        for (var person : List.of(ADVISOR, EDITOR)) {
+            person.post("/v1/measures", measure).statusCode(409).body("detail", containsString("has not assessed"));
+        }
         assess();
-        EDITOR.get("/v1/measures?kind=avoided_duplicate_spend&limit=100")
-                .body("items.findAll { it.adoption == '" + adoption + "' }.id", equalTo(List.of(Scene.id(path))));
+        ADVISOR.post("/v1/measures", measure).statusCode(409).body("detail", containsString("No recommendation of"));
+        var recommendation = accepted();
+        onlyMeasureOf(recommendation);
+        String engagement = EDITOR.get(recommendation).extract().path("engagement");
+        ADVISOR.post("/v1/measures", Avoided.byHand("/" + engagement, adoption))
+                .statusCode(409)
+                .body("detail", containsString("counted already"));
+    }
+
+    @Test
+    void whatIsCountedByHandIsCountedOnceAndByTheCataloguesFigures() {
+        states.asset(asset, 1, "listed");
+        var engagement = scene.engagement();
+        avoided.uncounted(engagement, asset, adoption);
+        ADVISOR.post("/v1/measures", Avoided.byHand(scene.engagement(), adoption))
+                .statusCode(409)
+                .body("detail", containsString("No recommendation of"));
+        var measure = Avoided.byHand(engagement, adoption);
+        Callable<Integer> counting = () -> ADVISOR.post("/v1/measures", measure).extract().statusCode();
+        assertThat(Racing.all(2, List.of(counting, counting))).containsExactlyInAnyOrder(201, 409);
+        assess();
+        var path = Measured.MEASURES
+                + EDITOR.get("/v1/measures?engagement=" + Scene.id(engagement))
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("items[0].id");
+        EDITOR.get(path)
+                .body("state", equalTo("tracking"))
+                .body("baseline.value", equalTo((int) COUNTERFACTUAL))
+                .body("lastReading.value", equalTo((int) (COUNTERFACTUAL - BENEFIT)));
+        EDITOR.act(path, "baseline", Measured.baseline(1)).statusCode(409);
     }
 
     private static void together(CyclicBarrier start, Runnable work) {

@@ -38,6 +38,11 @@ class ServedServicesTest {
     @Inject
     States states;
 
+    @Inject
+    Avoided avoided;
+
+    private String engagement;
+
     @BeforeEach
     void services() {
         scene.councils();
@@ -91,8 +96,6 @@ class ServedServicesTest {
     void whatWasAvoidedCountsAmongTheBenefitsOfItsService() {
         adopted(service);
         var path = Measured.proposed(avoided());
-        EDITOR.act(path, "baseline", Measured.baseline(1_000)).statusCode(200);
-        EDITOR.post(path + "/readings", Measured.reading("2026-06-30", 400)).statusCode(201);
         ADVISOR.act(path, "realisation", Map.of("benefit", Measured.benefit(600, 2026, true)))
                 .statusCode(200);
         PROGRAMME
@@ -108,7 +111,7 @@ class ServedServicesTest {
         var other = UUID.randomUUID();
         var second = UUID.randomUUID();
         asset(other, service);
-        states.adoption(second, 1, "LDS", other, "live");
+        avoided.uncounted(engagement, other, second);
         var measure = avoided();
         measure.put("adoption", second);
         EDITOR.get(Measured.proposed(measure)).body("attributionPercent", equalTo(100.0f));
@@ -116,7 +119,8 @@ class ServedServicesTest {
 
     private void adopted(Integer... services) {
         asset(asset, services);
-        states.adoption(adoption, 1, "LDS", asset, "live");
+        engagement = scene.engagement();
+        avoided.uncounted(engagement, asset, adoption);
     }
 
     private void asset(UUID id, Integer... services) {
@@ -138,11 +142,7 @@ class ServedServicesTest {
     }
 
     private Map<String, Object> avoided() {
-        var measure = Measured.takeUp(scene.engagement(), service);
-        measure.remove("service");
-        measure.put("kind", "avoided_duplicate_spend");
-        measure.put("adoption", adoption);
-        return measure;
+        return Avoided.byHand(engagement, adoption);
     }
 
     private static Map<String, Object> changed(Integer service) {
