@@ -184,7 +184,8 @@ class AvoidedSpendTest {
                 .statusCode(409)
                 .body("detail", containsString("No recommendation of"));
         var measure = Avoided.byHand(engagement, adoption);
-        Callable<Integer> counting = () -> ADVISOR.post("/v1/measures", measure).extract().statusCode();
+        Callable<Integer> counting =
+                () -> ADVISOR.post("/v1/measures", measure).extract().statusCode();
         assertThat(Racing.all(2, List.of(counting, counting))).containsExactlyInAnyOrder(201, 409);
         assess();
         var path = Measured.MEASURES
