@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.lgds.local.postgres.Databases;
 
 /** A service's own database, reached as the service reaches it. */
 public record Database(Databases databases, String owner) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(databases.url(owner), owner, databases.password(owner));
@@ -66,9 +69,13 @@ public record Database(Databases databases, String owner) {
         }
     }
 
-    /** Waits until a count has come down to zero. */
+    /** Waits until a count has come down to zero, and gives up where it does not within twenty minutes. */
     public void awaitZero(String sql) throws SQLException, InterruptedException {
-        while (number(sql) > 0) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var left = number(sql); left > 0; left = number(sql)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("still %d after %s of: %s".formatted(left, PATIENCE, sql));
+            }
             Thread.sleep(200);
         }
     }

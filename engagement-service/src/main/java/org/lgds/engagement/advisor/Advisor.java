@@ -199,11 +199,7 @@ public class Advisor extends Aggregate {
         return changed("advisor.conflict_arose", now).with(conflicts);
     }
 
-    /**
-     * An interest ends, or is known to have ended.
-     *
-     * @throws Problem 404 where there is no such interest, 409 for a day before it begins
-     */
+    /** An interest ends. Throws {@link Problem} 404 where there is no such interest, 409 for a day before it begins. */
     AdvisorEvent end(UUID interest, LocalDate until, String reason, Instant now) {
         LIFECYCLE.move("interests", state);
         var there = interests.stream()

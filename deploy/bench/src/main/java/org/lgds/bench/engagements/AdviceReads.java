@@ -196,7 +196,7 @@ final class AdviceReads {
                 asked(
                                 "timeline of a council, sessions",
                                 "/v1/engagements?view=timeline&kind=session&council=%s",
-                                councils)
+                                full("council", table + " where kind = 'SESSION'", PAGE))
                         .list("\"link\"", PAGE, COUNCIL, TIMELINE.formatted(" and kind = 'SESSION'")),
                 asked("engagements led by an advisor", "/v1/engagements?leadAdvisor=%s", leads)
                         .page(PAGE, "\"leadAdvisor\":\"%s\"", "engagement", "where lead_advisor = ?"),

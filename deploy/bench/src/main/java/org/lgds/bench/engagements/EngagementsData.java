@@ -59,7 +59,7 @@ final class EngagementsData {
     void begin() throws SQLException, InterruptedException {
         database.awaitZero("select greatest(0, 382 - count(*)) from known_council where state = 'active'");
         database.awaitZero(
-                "select greatest(0, 1000 - count(*)) from known_service where state = 'active' and area is not null");
+                "select greatest(0, 800 - count(*)) from known_service where state = 'active' and area is not null");
         database.awaitZero("select count(*) from outbox");
         database.run(
                 GroundSql.FUNCTIONS,

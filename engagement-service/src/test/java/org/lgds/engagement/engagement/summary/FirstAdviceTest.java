@@ -2,12 +2,12 @@ package org.lgds.engagement.engagement.summary;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -227,10 +227,7 @@ class FirstAdviceTest {
     @Test
     void whoAdvisesFirstAtTheSameMomentIsCountedOnce() {
         var engagement = accepted(submitted(4));
-        var drafts = new ArrayList<String>();
-        for (int i = 0; i < 8; i++) {
-            drafts.add(drafted(engagement));
-        }
+        var drafts = Stream.generate(() -> drafted(engagement)).limit(8).toList();
         var works = drafts.stream()
                 .<Callable<Integer>>map(
                         draft -> () -> ADVISOR.act(draft, "issue").extract().statusCode())

@@ -14,8 +14,11 @@ public record Violation(String pointer, String parameter, String detail) {
     /** The same as a sentence that stands alone: a rule such as "must be given" says of what. */
     String sentence() {
         var where = parameter == null ? pointer : parameter;
-        return where == null || where.isEmpty() || detail.isEmpty() || !Character.isLowerCase(detail.charAt(0))
-                ? detail
-                : where + " " + detail;
+        var says = where == null
+                || where.isEmpty()
+                || detail.isEmpty()
+                || !Character.isLowerCase(detail.charAt(0))
+                || detail.startsWith(where + " ");
+        return says ? detail : where + " " + detail;
     }
 }

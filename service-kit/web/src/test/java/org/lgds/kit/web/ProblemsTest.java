@@ -58,7 +58,8 @@ class ProblemsTest {
     @Test
     void anEnumIsWrittenInLowerCase() {
         when().get("/v1/widgets?colour=dark_red").then().statusCode(200).body("[0]", equalTo("DARK_RED"));
-        isProblem(when().get("/v1/widgets?colour=DARK_RED").then(), 400, "invalid-request");
+        isProblem(when().get("/v1/widgets?colour=DARK_RED").then(), 400, "invalid-request")
+                .body("detail", equalTo("colour must be one of dark_red, blue."));
     }
 
     @Test
