@@ -21,7 +21,13 @@ public final class SqlReads implements Client {
     private final PreparedStatement statement;
     private final Parameters parameters;
 
-    public SqlReads(Connection connection, String sql, Parameters parameters) throws SQLException {
+    /** How often in a second a case's statement is answered. */
+    public static double perSecond(Database database, ReadCase each, ClosedLoop loop) throws Exception {
+        return loop.run(() -> new SqlReads(database.connect(), each.sql(), each.parameters()))
+                .perSecond();
+    }
+
+    private SqlReads(Connection connection, String sql, Parameters parameters) throws SQLException {
         this.connection = connection;
         this.statement = connection.prepareStatement(sql);
         this.parameters = parameters;

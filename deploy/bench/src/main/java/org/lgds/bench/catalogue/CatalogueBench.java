@@ -69,7 +69,7 @@ public final class CatalogueBench {
                     all.perSecond(),
                     Table.ms(times.p50()),
                     Table.ms(times.p99()),
-                    each.sql() == null ? "" : all.perSecond() / sql(each),
+                    each.sql() == null ? "" : all.perSecond() / SqlReads.perSecond(database, each, settings.crowd()),
                     pgbench(each)
                             .map(perSecond -> (Object) (all.perSecond() / perSecond))
                             .orElse(""),
@@ -95,12 +95,6 @@ public final class CatalogueBench {
 
     private HttpReads http(ReadCase each) {
         return new HttpReads(service, null, each.path(), each.right());
-    }
-
-    private double sql(ReadCase each) throws Exception {
-        return settings.crowd()
-                .run(() -> new SqlReads(database.connect(), each.sql(), each.parameters()))
-                .perSecond();
     }
 
     private Optional<Double> pgbench(ReadCase each) throws Exception {

@@ -8,6 +8,7 @@ import org.lgds.bench.Database;
 import org.lgds.bench.Goals;
 import org.lgds.bench.HttpReads;
 import org.lgds.bench.JsonLines;
+import org.lgds.bench.Making;
 import org.lgds.bench.Measured;
 import org.lgds.bench.Memory;
 import org.lgds.bench.ReadCase;
@@ -67,10 +68,7 @@ public final class CouncilsBench {
     }
 
     private void grow(int councils) throws Exception {
-        System.out.println("\nMaking " + councils + " councils with all that is known of them");
-        var begin = System.nanoTime();
-        data.grow(councils);
-        System.out.printf("Made in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+        Making.told("%d councils with all that is known of them".formatted(councils), () -> data.grow(councils));
     }
 
     /** The same way with few councils and with all. */
@@ -92,7 +90,7 @@ public final class CouncilsBench {
                     all.perSecond(),
                     Table.ms(times.p50()),
                     Table.ms(times.p99()),
-                    all.perSecond() / sql(each),
+                    all.perSecond() / SqlReads.perSecond(database, each, settings.crowd()),
                     growth);
             if (each.name().startsWith(CouncilReads.BENCHMARKS)) {
                 goals.atMostMs(each.name() + ", p99", times.p99(), BENCHMARKS_MS);
@@ -113,11 +111,5 @@ public final class CouncilsBench {
     /** With a token of its own, as one does not last for all that is measured. */
     private HttpReads http(ReadCase each) {
         return new HttpReads(service, api.machineToken("dashboard"), each.path(), each.right());
-    }
-
-    private double sql(ReadCase each) throws Exception {
-        return settings.crowd()
-                .run(() -> new SqlReads(database.connect(), each.sql(), each.parameters()))
-                .perSecond();
     }
 }

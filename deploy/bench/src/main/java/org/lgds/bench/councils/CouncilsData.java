@@ -2,10 +2,9 @@ package org.lgds.bench.councils;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Making;
 import org.lgds.bench.Sync;
 
 /**
@@ -37,7 +36,7 @@ final class CouncilsData implements Sync.Kept {
     /** Adds councils until there are so many. */
     void grow(int councils) throws SQLException, InterruptedException {
         database.run(RegisterSql.FUNCTIONS, RegisterSql.COUNCILS.formatted(made, councils));
-        bothAtOnce(() -> addResults(councils), () -> addPerformance(councils));
+        Making.bothAtOnce(() -> addResults(councils), () -> addPerformance(councils));
         made = councils;
         database.awaitZero(RegisterSql.WAITING.formatted(councils));
         database.run(
@@ -50,27 +49,6 @@ final class CouncilsData implements Sync.Kept {
                 ResultsSql.PLACES,
                 ResultsSql.SNAPSHOTS);
         database.run("vacuum analyze");
-    }
-
-    private interface Making {
-        void run() throws SQLException;
-    }
-
-    /** Neither reads what the other writes, and the machine has two cores at least. */
-    private static void bothAtOnce(Making one, Making other) throws SQLException, InterruptedException {
-        var thread = Executors.newSingleThreadExecutor();
-        try {
-            var begun = thread.submit(() -> {
-                one.run();
-                return null;
-            });
-            other.run();
-            begun.get();
-        } catch (ExecutionException e) {
-            throw new SQLException("the data could not be made", e.getCause());
-        } finally {
-            thread.shutdownNow();
-        }
     }
 
     private void addResults(int councils) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.lgds.bench.Database;
 import org.lgds.bench.Goals;
 import org.lgds.bench.HttpReads;
+import org.lgds.bench.Making;
 import org.lgds.bench.Measured;
 import org.lgds.bench.Plans;
 import org.lgds.bench.ReadCase;
@@ -72,11 +73,9 @@ public final class EngagementsBench {
     }
 
     private void grow(Size size) throws Exception {
-        System.out.println("\nMaking " + size.engagements() + " engagements and " + size.awards()
-                + " awards with all that is of them");
-        var begin = System.nanoTime();
-        data.grow(size);
-        System.out.printf("Made in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
+        Making.told(
+                "%d engagements and %d awards with all that is of them".formatted(size.engagements(), size.awards()),
+                () -> data.grow(size));
     }
 
     private List<ReadCase> cases() throws Exception {
@@ -148,7 +147,7 @@ public final class EngagementsBench {
                     all.perSecond(),
                     Table.ms(times.p50()),
                     Table.ms(times.p99()),
-                    each.sql() == null ? "" : all.perSecond() / sql(each),
+                    each.sql() == null ? "" : all.perSecond() / SqlReads.perSecond(database, each, settings.crowd()),
                     growth);
             goals.atMostMs(each.name() + ", p99", times.p99(), MOST_MS);
             goals.atMost(each.name() + ", of the cost at a thousandth", growth, GROWTH);
@@ -187,11 +186,5 @@ public final class EngagementsBench {
 
     private HttpReads http(ReadCase each, String token) {
         return new HttpReads(service, token, each.path(), each.right());
-    }
-
-    private double sql(ReadCase each) throws Exception {
-        return settings.crowd()
-                .run(() -> new SqlReads(database.connect(), each.sql(), each.parameters()))
-                .perSecond();
     }
 }

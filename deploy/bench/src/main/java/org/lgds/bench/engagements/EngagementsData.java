@@ -1,10 +1,9 @@
 package org.lgds.bench.engagements;
 
 import java.sql.SQLException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 import org.lgds.bench.Database;
+import org.lgds.bench.Making;
 
 /**
  * Advice, projects, standards and funding made by plain SQL from a fixed seed, over the councils of the register: the same rows
@@ -77,7 +76,7 @@ final class EngagementsData {
             database.run(SumsSql.triggers("disable"));
         }
         ground(size);
-        bothAtOnce(() -> advice(size), () -> funding(size));
+        Making.bothAtOnce(() -> advice(size), () -> funding(size));
         made = size;
         if (!first) {
             database.run(SumsSql.fills());
@@ -137,27 +136,6 @@ final class EngagementsData {
                     FundingSql.COMMITMENTS.formatted(from, to),
                     FundingSql.PAYMENTS.formatted(from, to),
                     FundingSql.MOVES.formatted(from, to));
-        }
-    }
-
-    private interface Making {
-        void run() throws SQLException;
-    }
-
-    /** Neither reads what the other writes, and the machine has two cores at least. */
-    private static void bothAtOnce(Making one, Making other) throws SQLException, InterruptedException {
-        var thread = Executors.newSingleThreadExecutor();
-        try {
-            var begun = thread.submit(() -> {
-                one.run();
-                return null;
-            });
-            other.run();
-            begun.get();
-        } catch (ExecutionException e) {
-            throw new SQLException("the data could not be made", e.getCause());
-        } finally {
-            thread.shutdownNow();
         }
     }
 
