@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestPath;
@@ -13,18 +12,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.kit.data.Signer;
 import org.lgds.kit.security.Caller;
+import org.lgds.kit.version.Versions;
 
 /** Councils' profiles: all of it for the council and LGDS, for peers and anyone what the council shares with them. */
 @Path("/v1/profiles/{code}")
 public class ProfileResource {
 
     private final Profiling profiling;
+    private final Versions versions;
     private final Caller caller;
     private final Signer signer;
     private final ObjectMapper json;
 
-    ProfileResource(Profiling profiling, Caller caller, Signer signer, ObjectMapper json) {
+    ProfileResource(Profiling profiling, Versions versions, Caller caller, Signer signer, ObjectMapper json) {
         this.profiling = profiling;
+        this.versions = versions;
         this.caller = caller;
         this.signer = signer;
         this.json = json;
@@ -34,10 +36,10 @@ public class ProfileResource {
     @GET
     @PermitAll
     @Transactional
-    public RestResponse<ProfileView> get(@RestPath String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+    public RestResponse<ProfileView> get(@RestPath String code) {
         var profile = profiling.of(code);
         var etag = etag(profile);
-        var builder = known != null && (known.contains(etag) || known.trim().equals("*"))
+        var builder = versions.isKnown(etag)
                 ? ResponseBuilder.<ProfileView>create(RestResponse.Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(profile);
         return builder.header(HttpHeaders.ETAG, etag).build();

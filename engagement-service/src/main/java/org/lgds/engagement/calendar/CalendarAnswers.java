@@ -1,13 +1,12 @@
 package org.lgds.engagement.calendar;
 
-import java.util.Arrays;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.kit.data.Signer;
+import org.lgds.kit.version.Versions;
 
 /** Answers with an advisor's calendar, or that it is as the program has it already. */
 @RequestScoped
@@ -18,30 +17,23 @@ class CalendarAnswers {
     private final AdvisorDates dates;
     private final CalendarText text;
     private final Signer signer;
-    private final HttpHeaders headers;
+    private final Versions versions;
 
-    CalendarAnswers(AdvisorDates dates, CalendarText text, Signer signer, HttpHeaders headers) {
+    CalendarAnswers(AdvisorDates dates, CalendarText text, Signer signer, Versions versions) {
         this.dates = dates;
         this.text = text;
         this.signer = signer;
-        this.headers = headers;
+        this.versions = versions;
     }
 
     RestResponse<String> of(Advisor advisor) {
         var calendar = text.of(dates.of(advisor));
         var etag = "\"" + signer.hash("calendar", calendar) + "\"";
-        var answer = isKnown(etag)
+        var answer = versions.isKnown(etag)
                 ? ResponseBuilder.<String>create(RestResponse.Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(calendar).type(TYPE + ";charset=UTF-8");
         return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private boolean isKnown(String etag) {
-        return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
-                .map(name -> name.trim().replaceFirst("^W/", ""))
-                .anyMatch(name -> name.equals("*") || name.equals(etag));
     }
 }

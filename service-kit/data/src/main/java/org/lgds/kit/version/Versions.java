@@ -91,12 +91,23 @@ public class Versions {
     public <T> RestResponse<T> answer(Aggregate aggregate, T view) {
         entities.flush();
         var etag = etag(aggregate);
-        var known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        return names(String.join(",", known), etag)
+        return isKnown(etag)
                 ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, etag)
                         .build()
                 : ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /**
+     * True where the caller has the answer with this ETag already, by {@code If-None-Match}. A proxy that compresses may have
+     * weakened it, which is no difference here (RFC 9110, 13.1.2).
+     */
+    public boolean isKnown(String etag) {
+        return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(known -> Arrays.stream(known.split(",")))
+                .map(String::trim)
+                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                .anyMatch(known -> known.equals("*") || known.equals(etag));
     }
 
     /** 201 with the ETag and where it is. */
