@@ -11,12 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.programme.ProgrammeSight;
+import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
-import org.lgds.kit.security.Caller;
 
 /**
  * What was realised: in all for anyone, of a council for its people and LGDS, and by council, service or programme for LGDS. The
@@ -25,18 +24,16 @@ import org.lgds.kit.security.Caller;
 @Path("/v1/measures/benefits")
 public class BenefitResource {
 
-    private static final String READING = "engagements:read";
-
     private final Benefits benefits;
     private final Exports exports;
     private final ProgrammeSight programmes;
-    private final Caller caller;
+    private final SummarySight sight;
 
-    BenefitResource(Benefits benefits, ProgrammeSight programmes, Exports exports, Caller caller) {
+    BenefitResource(Benefits benefits, ProgrammeSight programmes, Exports exports, SummarySight sight) {
         this.benefits = benefits;
         this.programmes = programmes;
         this.exports = exports;
-        this.caller = caller;
+        this.sight = sight;
     }
 
     @GET
@@ -74,29 +71,8 @@ public class BenefitResource {
         if (query.isOfAll()) {
             return;
         }
-        if (caller.anonymous()) {
-            throw Problem.of(
-                    ProblemType.UNAUTHENTICATED,
-                    "The totals are public; sign in to see those of a council or a service.");
-        }
-        if (!caller.scopes().contains(READING)) {
-            throw Problem.of(ProblemType.MISSING_SCOPE, "Your token lacks the scope %s.", READING);
-        }
-        if (caller.seesAllCouncils()) {
-            mustBeKept(query);
-            return;
-        }
-        if (query.programme() != null
-                || query.council() == null
-                || !caller.mayReadOf(query.council())
-                || query.group() == BenefitQuery.Group.COUNCIL) {
-            throw Problem.of(
-                    ProblemType.OTHER_COUNCIL,
-                    "Your token shows your own council's benefits and the totals of all: name your council, and no other.");
-        }
-    }
-
-    private void mustBeKept(BenefitQuery query) {
+        var isOfOne = query.programme() == null && query.group() != BenefitQuery.Group.COUNCIL;
+        sight.mustSee(isOfOne ? query.council() : null);
         if (query.programme() != null) {
             programmes.of(query.programme());
             if (!query.isOfNothingElse()) {
