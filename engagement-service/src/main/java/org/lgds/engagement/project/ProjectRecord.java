@@ -99,7 +99,7 @@ public abstract class ProjectRecord extends Aggregate {
     /** The LGDS advisor, by {@code sub}. */
     public String advisor;
 
-    /** All who ever advised it, as the database keeps them; none of them approves what is paid to it. */
+    /** All who ever advised it, as the database keeps them; none of them approves what is paid to it, or assesses it. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(insertable = false, updatable = false)
     public List<String> advisors = List.of();

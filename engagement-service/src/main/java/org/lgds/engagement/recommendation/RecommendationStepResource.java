@@ -72,8 +72,10 @@ public class RecommendationStepResource {
     public RestResponse<RecommendationView> issue(@RestPath UUID id) {
         var recommendation = records.toBeChanged(Recommendation.KIND, id);
         var engagement = engagements.open(recommendation.engagement);
+        var issued = implementing.issue(recommendation, caller.subject());
+        // The asset is held by now: nobody becomes a supplier of it between the look and the end.
         advisors.mustBeFreeToRecommend(engagement.advisorsAnd(caller.subject()), recommendation.asset);
-        journal.add(implementing.issue(recommendation, caller.subject()));
+        journal.add(issued);
         return sight.shown(recommendation);
     }
 

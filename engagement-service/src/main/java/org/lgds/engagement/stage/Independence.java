@@ -18,7 +18,7 @@ import org.lgds.kit.security.Predecessors;
 
 /**
  * Whether a panel is independent of a project's participants (DOMAIN.md 5.6): nobody of a participant, of a council that it has
- * followed or that follows it, or that has a predecessor in common with it; no supplier; not the project's advisor or sponsor.
+ * followed or that follows it, or that has a predecessor in common with it; no supplier; nobody who advises the project or did before; not its sponsor.
  * Who will follow by an order that is made counts as who has: people of both work on it before its day.
  */
 @RequestScoped
@@ -68,7 +68,7 @@ class Independence {
     }
 
     private boolean isBiased(Project project, String sub, Set<String> councils, Set<String> parties) {
-        if (sub.equals(project.advisor) || sub.equals(project.sponsor)) {
+        if (project.advisors.contains(sub) || sub.equals(project.sponsor)) {
             return true;
         }
         return isTied(councils, project.together().councils())

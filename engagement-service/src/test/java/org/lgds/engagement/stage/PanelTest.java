@@ -51,12 +51,14 @@ class PanelTest {
     @Test
     void thePanelIsIndependent() {
         var project = discovery();
+        PROGRAMME.act(project, "advisor", "advisor", "sub-of-former").statusCode(200);
         PROGRAMME.act(project, "advisor", "advisor", "sub-of-advisor").statusCode(200);
         for (var biased : List.of(
                 Map.of("sub", "x", "council", "BST"),
                 Map.of("sub", "x", "party", "acme"),
                 Map.of("sub", "x", "party", "dfe"),
                 Map.of("sub", "sub-of-advisor"),
+                Map.of("sub", "sub-of-former"),
                 Map.of("sub", "sub-of-lds-sponsor"))) {
             PROGRAMME
                     .post(
