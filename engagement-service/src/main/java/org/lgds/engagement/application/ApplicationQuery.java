@@ -10,11 +10,13 @@ import org.lgds.kit.list.Conditions;
  * Filters of the applications.
  *
  * @param council one of the councils named
+ * @param proposedSuccessor what waits for it to be confirmed that this council leads it
  */
 public record ApplicationQuery(
         @RestQuery String council,
         @RestQuery UUID programme,
         @RestQuery UUID project,
+        @RestQuery String proposedSuccessor,
         @RestQuery ApplicationState state) {
 
     /**
@@ -25,8 +27,9 @@ public record ApplicationQuery(
     Conditions conditions(boolean withScores) {
         var conditions = new Conditions()
                 .and("programme = %s", programme)
-                .and("councils @> array[cast(%s as text)]", council)
-                .and("project = %s", project);
+                .join("application_council on application = id and council_named = %s", council)
+                .and("project = %s", project)
+                .and("proposed_successor = %s", proposedSuccessor);
         return withScores ? conditions.and("state = %s", state) : conditions.and("state = any(%s)", toldAs(state));
     }
 
@@ -53,6 +56,7 @@ public record ApplicationQuery(
         return (council == null || application.councils.contains(council))
                 && (programme == null || programme.equals(application.programme))
                 && (project == null || project.equals(application.project))
+                && (proposedSuccessor == null || proposedSuccessor.equals(application.proposedSuccessor))
                 && (state == null || state == (withScores ? application.state : application.state.told()));
     }
 }

@@ -3,6 +3,7 @@ package org.lgds.engagement.availability;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import org.lgds.kit.calendar.WorkingDays;
 
@@ -11,8 +12,15 @@ final class OfficeDays {
 
     private static final WorkingDays ENGLAND = WorkingDays.of(WorkingDays.Nation.ENGLAND);
 
-    /** By year, how many there are before each of its days. */
-    private static final Map<Integer, int[]> BEFORE = new ConcurrentHashMap<>();
+    /**
+     * A year's working days.
+     *
+     * @param earlier how many there are from 2000 until the year begins
+     * @param before how many of the year there are before each of its days
+     */
+    private record Year(int earlier, int[] before) {}
+
+    private static final Map<Integer, Year> YEARS = new ConcurrentHashMap<>();
 
     private OfficeDays() {}
 
@@ -23,12 +31,16 @@ final class OfficeDays {
 
     /** Since the year 2000. */
     private static int before(LocalDate day) {
-        int count = 0;
-        for (int year = 2000; year < day.getYear(); year++) {
-            var whole = BEFORE.computeIfAbsent(year, OfficeDays::count);
-            count += whole[whole.length - 1];
-        }
-        return count + BEFORE.computeIfAbsent(day.getYear(), OfficeDays::count)[day.getDayOfYear() - 1];
+        var year = YEARS.computeIfAbsent(day.getYear(), OfficeDays::year);
+        return year.earlier() + year.before()[day.getDayOfYear() - 1];
+    }
+
+    private static Year year(int number) {
+        int earlier = IntStream.range(2000, number)
+                .mapToObj(OfficeDays::count)
+                .mapToInt(before -> before[before.length - 1])
+                .sum();
+        return new Year(earlier, count(number));
     }
 
     private static int[] count(int year) {

@@ -20,12 +20,9 @@ public record AwardQuery(
                 .and("state = %s", state);
     }
 
-    /** Of these, what stays of an award: a council that it is or was of. */
+    /** Of these, what stays of an award; not the council, which may be one that it was of. */
     Conditions standing() {
-        return new Conditions()
-                .and("programme = %s", programme)
-                .and("project = %s", project)
-                .and("(council = %1$s or former_councils @> array[cast(%1$s as text)])", council);
+        return new Conditions().and("programme = %s", programme).and("project = %s", project);
     }
 
     boolean matches(Award award) {

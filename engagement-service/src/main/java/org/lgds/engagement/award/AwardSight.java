@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.ChangesOfCouncils;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.history.FieldClasses;
@@ -104,7 +105,10 @@ public class AwardSight {
                 conditions,
                 WAS_PUBLIC,
                 "(council = any(cast(%1$s as text[])) or former_councils && cast(%1$s as text[]))");
-        return conditions.run(entities, Award.class, "award", "changed_in, id", limit);
+        return query.council() == null
+                ? conditions.run(entities, Award.class, "award", "changed_in, id", limit)
+                : ChangesOfCouncils.read(
+                        entities, Award.class, "award", conditions, new String[] {query.council()}, limit);
     }
 
     private void visible(Conditions conditions, String open, String own) {

@@ -15,6 +15,8 @@ import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
 import org.lgds.kit.problem.Problem;
 
 /**
@@ -25,23 +27,31 @@ import org.lgds.kit.problem.Problem;
 public class BenefitResource {
 
     private final Benefits benefits;
-    private final Exports exports;
     private final ProgrammeSight programmes;
     private final SummarySight sight;
+    private final Pages pages;
+    private final Exports exports;
 
-    BenefitResource(Benefits benefits, ProgrammeSight programmes, Exports exports, SummarySight sight) {
+    BenefitResource(Benefits benefits, ProgrammeSight programmes, SummarySight sight, Pages pages, Exports exports) {
         this.benefits = benefits;
         this.programmes = programmes;
-        this.exports = exports;
         this.sight = sight;
+        this.pages = pages;
+        this.exports = exports;
     }
 
     @GET
     @PermitAll
     @Transactional
-    public BenefitsView get(@Valid @BeanParam BenefitQuery query) {
+    public BenefitsView get(@Valid @BeanParam BenefitQuery query, @Valid @BeanParam PageQuery page) {
         mustBeFor(query);
-        return new BenefitsView(benefits.totals(query), query.group() == null ? null : benefits.lines(query));
+        query.mustBeSound(page);
+        var totals = benefits.totals(query);
+        if (!query.comesInPages()) {
+            return new BenefitsView(totals, query.group() == null ? null : benefits.lines(query), null);
+        }
+        var shown = pages.of(page, (after, limit) -> benefits.first(query, after, limit), key -> key, key -> key);
+        return new BenefitsView(totals, benefits.lines(query, shown.items()), shown.next());
     }
 
     /** The lines alone, or the totals where none were asked for. */

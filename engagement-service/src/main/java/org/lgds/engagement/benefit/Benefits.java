@@ -12,6 +12,8 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.lgds.engagement.benefit.BenefitQuery.Group;
 import org.lgds.engagement.measure.MeasureKind;
+import org.lgds.kit.data.Scalars;
+import org.lgds.kit.list.Conditions;
 
 /** Sums of what was realised: kept sums, of which a report reads as many rows as it shows, and those of one engagement. */
 @ApplicationScoped
@@ -32,11 +34,37 @@ class Benefits {
     }
 
     List<Line> totals(BenefitQuery query) {
-        return query.programme() == null ? lines(statement(query, null), null) : ofProgramme(query.programme());
+        return query.programme() == null ? lines(null, level(query, null)) : ofProgramme(query.programme());
     }
 
     List<Line> lines(BenefitQuery query) {
-        return lines(statement(query, query.group()), query.group());
+        return lines(query.group(), level(query, query.group()));
+    }
+
+    /** Of the councils or services that are named, in their order. */
+    List<Line> lines(BenefitQuery query, List<String> keys) {
+        var some = level(query, query.group());
+        return lines(
+                query.group(),
+                query.group() == Group.COUNCIL
+                        ? some.and("council = any(%s)", keys.toArray(String[]::new))
+                        : some.and(
+                                "service = any(%s)",
+                                keys.stream().map(Integer::valueOf).toArray(Integer[]::new)));
+    }
+
+    /** The first councils or services of which something was realised, in their order. */
+    List<String> first(BenefitQuery query, String after, int limit) {
+        var column = query.group().name().toLowerCase(Locale.ROOT);
+        var some = level(query, query.group());
+        if (after != null) {
+            some.and(column + " > %s", query.group() == Group.COUNCIL ? after : (Object) Integer.valueOf(after));
+        }
+        var sql = """
+                select cast(key as text) from (
+                    select distinct %1$s as key from benefit_total%2$s order by key limit %3$d) keys
+                order by key""".formatted(column, some.where(), limit);
+        return some.bind(Scalars.query(entities, sql, String.class)).getResultList();
     }
 
     /** Of one engagement, by kind or in all. */
@@ -64,19 +92,24 @@ class Benefits {
         return lines(statement, null);
     }
 
-    private NativeQuery<Tuple> statement(BenefitQuery asked, Group group) {
-        var ofCouncil = group == Group.COUNCIL && asked.council() == null ? "council <> ''" : "council = :council";
-        var ofService = group == Group.SERVICE && asked.service() == null ? "service >= 0" : "service = :service";
-        var statement = query("""
-                select %s price_base, %s from benefit_total
-                where %s and %s group by %s price_base order by %s price_base""".formatted(column(group), SUMS, ofCouncil, ofService, column(group), column(group)));
-        if (ofCouncil.endsWith(":council")) {
-            statement.setParameter("council", asked.council() == null ? EVERY_COUNCIL : asked.council());
-        }
-        if (ofService.endsWith(":service")) {
-            statement.setParameter("service", asked.service() == null ? EVERY_SERVICE : asked.service());
-        }
-        return statement;
+    private List<Line> lines(Group group, Conditions level) {
+        var column = column(group);
+        return lines(
+                level.bind(query(
+                        "select %1$s price_base, %2$s from benefit_total%3$s group by %1$s price_base order by %1$s price_base"
+                                .formatted(column, SUMS, level.where()))),
+                group);
+    }
+
+    /** Which of the kept sums: those of one council or of each, or of all together, and of services the same. */
+    private static Conditions level(BenefitQuery asked, Group group) {
+        var ofEach = group == Group.COUNCIL && asked.council() == null;
+        var level = ofEach
+                ? new Conditions().andAll("council <> ''")
+                : new Conditions().and("council = %s", asked.council() == null ? EVERY_COUNCIL : asked.council());
+        return group == Group.SERVICE && asked.service() == null
+                ? level.andAll("service >= 0")
+                : level.and("service = %s", asked.service() == null ? EVERY_SERVICE : asked.service());
     }
 
     private NativeQuery<Tuple> query(String sql) {

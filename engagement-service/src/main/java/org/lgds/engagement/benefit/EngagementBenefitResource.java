@@ -37,7 +37,7 @@ public class EngagementBenefitResource {
     @Transactional
     public BenefitsView get(@RestPath UUID id) {
         var engagement = engagements.readable(id).id;
-        return new BenefitsView(benefits.of(engagement, null), benefits.of(engagement, Group.KIND));
+        return new BenefitsView(benefits.of(engagement, null), benefits.of(engagement, Group.KIND), null);
     }
 
     @GET

@@ -1,17 +1,19 @@
 package org.lgds.engagement.conformance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.summary.Months;
+import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
 
 /**
  * What conformance is summed up by, of what, and over which months.
  *
- * @param by what a line is of
+ * @param by what a line is of; councils and services come in pages, which count these and not their months
  * @param from the first month, as {@code 2026-01}; by default eleven months before the last
  * @param to the last month; by default the present one
  */
@@ -27,8 +29,8 @@ public record SummaryQuery(
     /** What a line is of. */
     public enum By {
         COUNCIL("c.council"),
-        SERVICE("c.service::text"),
-        REGION("k.region");
+        SERVICE("c.service"),
+        REGION("coalesce(k.region, 'unknown')");
 
         private final String column;
 
@@ -38,6 +40,32 @@ public record SummaryQuery(
 
         String column() {
             return column;
+        }
+
+        Object key(String text) {
+            return this == SERVICE ? (Object) Integer.valueOf(text) : text;
+        }
+
+        Object keys(List<String> texts) {
+            return this == SERVICE
+                    ? texts.stream().map(Integer::valueOf).toArray(Integer[]::new)
+                    : texts.toArray(String[]::new);
+        }
+    }
+
+    boolean comesInPages() {
+        return by != By.REGION;
+    }
+
+    /** True where claims are told apart by nothing but regions. */
+    boolean isOfAnyClaim() {
+        return standard == null && service == null && council == null;
+    }
+
+    /** Throws {@link Problem} 400 for a cursor where nothing comes in pages. */
+    void mustBeSound(PageQuery page) {
+        if (page.cursor() != null && !comesInPages()) {
+            throw Problem.invalidParameter("cursor", "Regions come all at once: leave the cursor out.");
         }
     }
 

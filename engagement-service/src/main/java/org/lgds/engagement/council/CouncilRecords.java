@@ -173,21 +173,19 @@ public class CouncilRecords {
 
     private <E extends CouncilRecord> List<E> changed(
             Kind<E> kind, String council, Position after, long before, int limit) {
-        var conditions = new Conditions();
-        isOrWas(conditions, mine());
-        isOrWas(conditions, council == null ? null : new String[] {council});
-        return conditions
+        var mine = mine();
+        var conditions = new Conditions()
                 .and("state <> all(%s)", hidden(kind))
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before)
-                .run(entities, kind.type(), kind.table(), "changed_in, id", limit);
-    }
-
-    private static void isOrWas(Conditions conditions, String[] councils) {
-        if (councils != null) {
-            conditions.andAll(
-                    "(council = any(cast(%s as text[])) or former_councils && cast(%s as text[]))", councils, councils);
+                .and("changed_in < %s", before);
+        if (council == null && mine == null) {
+            return conditions.run(entities, kind.type(), kind.table(), "changed_in, id", limit);
         }
+        if (council != null && mine != null) {
+            conditions.and("(council = any(cast(%1$s as text[])) or former_councils && cast(%1$s as text[]))", mine);
+        }
+        var asked = council == null ? mine : new String[] {council};
+        return ChangesOfCouncils.read(entities, kind.type(), kind.table(), conditions, asked, limit);
     }
 
     /** Codes of the councils whose records this caller sees; null for all. */

@@ -10,12 +10,14 @@ import org.lgds.kit.problem.Problem;
  *
  * @param advisor the subject of one who leads it or advises beside the lead
  * @param leadAdvisor the subject of who leads it
+ * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record EngagementQuery(
         @RestQuery String council,
         @RestQuery Engagement.State state,
         @RestQuery String advisor,
-        @RestQuery String leadAdvisor) {
+        @RestQuery String leadAdvisor,
+        @RestQuery String proposedSuccessor) {
 
     /** What a page shows. */
     public enum View {
@@ -31,6 +33,7 @@ public record EngagementQuery(
                 .and("council = %s", council)
                 .and("state = %s", state)
                 .and("lead_advisor = %s", leadAdvisor)
+                .and("proposed_successor = %s", proposedSuccessor)
                 .and("id in (" + Advised.ENGAGEMENTS + ")", advisor);
     }
 
@@ -40,7 +43,11 @@ public record EngagementQuery(
             throw Problem.invalidParameter(
                     "view", "from, to and kind are of a council's timeline: ask for it by view=timeline.");
         }
-        var other = state != null ? "state" : advisor != null ? "advisor" : leadAdvisor != null ? "leadAdvisor" : null;
+        var other = state != null
+                ? "state"
+                : advisor != null
+                        ? "advisor"
+                        : leadAdvisor != null ? "leadAdvisor" : proposedSuccessor != null ? "proposedSuccessor" : null;
         if (view == View.TIMELINE && other != null) {
             throw Problem.invalidParameter(
                     other, "%s is a filter of engagements: leave it out of a timeline, or leave out the view.", other);

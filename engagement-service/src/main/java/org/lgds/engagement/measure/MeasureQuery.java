@@ -5,13 +5,18 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
 
-/** Filters of the list of measures. */
+/**
+ * Filters of the list of measures.
+ *
+ * @param proposedSuccessor what waits for it to be confirmed that this council has it
+ */
 public record MeasureQuery(
         @RestQuery String council,
         @RestQuery UUID engagement,
         @RestQuery UUID project,
         @RestQuery Integer service,
         @RestQuery MeasureKind kind,
+        @RestQuery String proposedSuccessor,
         @RestQuery Measure.State state) {
 
     Conditions conditions() {
@@ -21,6 +26,7 @@ public record MeasureQuery(
                 .and("project = %s", project)
                 .and("service = %s", service)
                 .and("kind = %s", kind)
+                .and("proposed_successor = %s", proposedSuccessor)
                 .and("state = %s", state);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import org.hibernate.Session;
 import org.lgds.engagement.project.Project;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.event.Journal;
-import org.lgds.kit.problem.Problem;
 
 /**
  * Lets invitations lapse whose last day is over, each in a transaction of its own that holds the project; of two replicas the
@@ -46,15 +44,7 @@ class LapsingInvitations {
     /** Those whose last day is before a day. */
     void lapse(LocalDate today) {
         for (var some = due(today, NONE); !some.isEmpty(); some = due(today, some.get(some.size() - 1))) {
-            some.forEach(one -> lapse(one, today));
-        }
-    }
-
-    private void lapse(Due due, LocalDate today) {
-        try {
-            LostRaces.retry(() -> lapsed(due, today));
-        } catch (Problem e) {
-            Log.debugf("Invitation %s does not lapse: %s", due.participant(), e.getMessage());
+            LostRaces.retryEach(some, one -> lapsed(one, today));
         }
     }
 

@@ -43,7 +43,7 @@ class Lapsing {
         var last = LocalDate.now(clock).minusMonths(settings.lapseMonths());
         var after = new UUID(0, 0);
         for (var due = due(last, after); !due.isEmpty(); due = due(last, after)) {
-            due.forEach(id -> lapse(id, last));
+            LostRaces.retryEach(due, id -> lapse(id, last));
             after = due.get(due.size() - 1);
         }
     }
@@ -60,24 +60,22 @@ class Lapsing {
                         .getResultList());
     }
 
-    private void lapse(UUID id, LocalDate last) {
-        LostRaces.retry(() -> {
-            var recommendation = Recommendation.<Recommendation>findById(id);
-            var council = recommendation.council;
-            // As every writer does: a reorganisation that passes it on waits, or has done so.
-            KnownCouncil.held(Set.of(council));
-            if (recommendation.asset != null) {
-                // An adoption that goes live meanwhile comes before, or finds it lapsed.
-                KnownAdoption.hold(council, recommendation.asset);
-            }
-            entities.refresh(recommendation, LockModeType.PESSIMISTIC_WRITE);
-            if (recommendation.council.equals(council) && isDue(recommendation, last)) {
-                journal.add(recommendation.lapse(
-                        "Nothing came of it in the %d months since it was accepted.".formatted(settings.lapseMonths()),
-                        clock.instant()));
-            }
-            return id;
-        });
+    private UUID lapse(UUID id, LocalDate last) {
+        var recommendation = Recommendation.<Recommendation>findById(id);
+        var council = recommendation.council;
+        // As every writer does: a reorganisation that passes it on waits, or has done so.
+        KnownCouncil.held(Set.of(council));
+        if (recommendation.asset != null) {
+            // An adoption that goes live meanwhile comes before, or finds it lapsed.
+            KnownAdoption.hold(council, recommendation.asset);
+        }
+        entities.refresh(recommendation, LockModeType.PESSIMISTIC_WRITE);
+        if (recommendation.council.equals(council) && isDue(recommendation, last)) {
+            journal.add(recommendation.lapse(
+                    "Nothing came of it in the %d months since it was accepted.".formatted(settings.lapseMonths()),
+                    clock.instant()));
+        }
+        return id;
     }
 
     /** What waits for a successor is nobody's to change; what has just gone to another council is looked at another night. */

@@ -10,6 +10,7 @@ import org.lgds.kit.list.Conditions;
  * Filters of the list of recommendations.
  *
  * @param advisor the subject of one who leads its engagement or advises in it
+ * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record RecommendationQuery(
         @RestQuery String council,
@@ -18,6 +19,7 @@ public record RecommendationQuery(
         @RestQuery UUID standard,
         @RestQuery UUID engagement,
         @RestQuery String advisor,
+        @RestQuery String proposedSuccessor,
         @RestQuery Recommendation.State state) {
 
     Conditions conditions() {
@@ -28,6 +30,7 @@ public record RecommendationQuery(
                 .and("standard = %s", standard)
                 .and("engagement = %s", engagement)
                 .and(Advised.IN_ENGAGEMENTS, advisor)
+                .and("proposed_successor = %s", proposedSuccessor)
                 .and("state = %s", state);
     }
 }

@@ -160,9 +160,15 @@ public class EngagementRequest extends CouncilRecord {
         return decide(to, "request.submitted", null, now);
     }
 
-    EngagementRequestEvent triage(Triage found, Instant now) {
+    /**
+     * Takes down what LGDS found.
+     *
+     * @param current the council's result, whose levels count
+     * @throws Problem 409 as {@link NewTriage#with}
+     */
+    EngagementRequestEvent triage(NewTriage found, Optional<KnownResult> current, Instant now) {
         var to = LIFECYCLE.move("triage", state);
-        triage = found;
+        triage = found.with(current);
         return decide(to, "request.triaged", null, now);
     }
 

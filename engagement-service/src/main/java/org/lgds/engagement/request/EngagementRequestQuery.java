@@ -14,6 +14,7 @@ import org.lgds.kit.list.Conditions;
  * @param service one of its focus (LGSL)
  * @param suggested true for those that were suggested to their councils, false for the others
  * @param advisor the subject of one who advises on what it became
+ * @param proposedSuccessor what waits for it to be confirmed that this council has it
  * @param dueBy deferred ones that are looked at again on this day or before it
  */
 public record EngagementRequestQuery(
@@ -23,16 +24,21 @@ public record EngagementRequestQuery(
         @RestQuery Integer service,
         @RestQuery Boolean suggested,
         @RestQuery String advisor,
+        @RestQuery String proposedSuccessor,
         @RestQuery LocalDate dueBy) {
 
     Conditions conditions() {
-        return new Conditions()
+        var conditions = new Conditions()
                 .and("council = %s", council)
                 .and("state = %s", state)
                 .and("dimensions @> array[cast(%s as text)]", dimension)
-                .and("services @> array[cast(%s as integer)]", service)
-                .and("(suggestion is not null) = %s", suggested)
+                .join("request_service on request = id and service = %s", service)
                 .and(Advised.IN_ENGAGEMENTS, advisor)
+                .and("proposed_successor = %s", proposedSuccessor)
                 .and("state = 'DEFERRED' and deferred_until <= %s", dueBy);
+        if (suggested != null) {
+            conditions.andAll(suggested ? "suggestion is not null" : "suggestion is null");
+        }
+        return conditions;
     }
 }

@@ -166,7 +166,7 @@ public class EngagementRequestResource {
     @Idempotent
     public RestResponse<EngagementRequestView> triage(@RestPath UUID id, @Valid @NotNull NewTriage body) {
         var request = records.toBeChanged(EngagementRequest.KIND, id);
-        journal.add(request.triage(body.with(KnownResult.current(request.council)), clock.instant()));
+        journal.add(request.triage(body, KnownResult.current(request.council), clock.instant()));
         return shown(request);
     }
 

@@ -22,6 +22,7 @@ import org.lgds.kit.event.Journal;
 class OverdueAssessments {
 
     private static final int AT_ONCE = 500;
+    private static final Due NONE = new Due(null, new UUID(0, 0));
 
     private final EntityManager entities;
     private final Journal journal;
@@ -42,23 +43,22 @@ class OverdueAssessments {
 
     /** What should have been held before a day. */
     void look(LocalDate today) {
-        var some = due(today);
-        while (!some.isEmpty()) {
-            some.forEach(one -> LostRaces.retry(() -> tell(one, today)));
-            some = some.size() < AT_ONCE ? List.of() : due(today);
+        for (var some = due(today, NONE); !some.isEmpty(); some = due(today, some.get(some.size() - 1))) {
+            LostRaces.retryEach(some, one -> tell(one, today));
         }
     }
 
-    private List<Due> due(LocalDate today) {
+    private List<Due> due(LocalDate today, Due after) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.unwrap(Session.class)
                         .createNativeQuery("""
                         select a.project, a.id from stage_assessment a join project p on p.id = a.project
                         where a.state = 'SCHEDULED' and not a.overdue and a.scheduled_for < ?1
-                            and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
-                        order by a.scheduled_for, a.id limit ?2""", Object[].class)
+                            and a.id > ?2 and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
+                        order by a.id limit ?3""", Object[].class)
                         .setParameter(1, today)
-                        .setParameter(2, AT_ONCE)
+                        .setParameter(2, after.assessment())
+                        .setParameter(3, AT_ONCE)
                         .getResultStream()
                         .map(row -> new Due((UUID) row[0], (UUID) row[1]))
                         .toList());

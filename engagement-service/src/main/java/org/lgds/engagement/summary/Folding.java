@@ -15,7 +15,7 @@ import org.lgds.kit.data.Scalars;
 @ApplicationScoped
 class Folding {
 
-    private static final List<String> NOTED = List.of("engagement", "first_advice", "recommendation");
+    private static final List<String> NOTED = List.of("engagement", "first_advice", "recommendation", "conformance");
 
     /** So that a fold is short, however much was written since the last. */
     private static final long AT_ONCE = 50_000;

@@ -9,18 +9,22 @@ import org.lgds.kit.list.Conditions;
 /** Lines of kept sums: the totals of the level that is asked for, and the changes that were noted and are not folded yet. */
 public final class KeptSums {
 
+    /** Where a council of one of the two tables is, or {@code unknown}. */
+    private static final String REGION =
+            "coalesce((select known.region from known_council known where known.code = council), 'unknown')";
+
     private final String totals;
     private final String changes;
     private final String columns;
     private final Conditions values = new Conditions();
     private final List<String> ofTotals = new ArrayList<>();
     private final List<String> ofChanges = new ArrayList<>(List.of("true"));
-    private String region;
+    private boolean ofCouncils;
 
     /**
      * Of two tables.
      *
-     * @param totals has a row for each council, and for all with council ''
+     * @param totals has a row for each council, for each region with council '', and for all with council and region ''
      * @param changes has what changed since of each council
      * @param columns that both have, {@code council} among them
      */
@@ -30,19 +34,34 @@ public final class KeptSums {
         this.columns = columns;
     }
 
+    /** What lines are to be told apart. */
+    public enum Each {
+        COUNCIL,
+        REGION,
+        NONE
+    }
+
     /**
-     * Of one council, of those of a region, of each, or of all in one.
+     * Of one council, of those of a region, or of all.
      *
      * @param region {@code unknown} for that of councils of which it is not known
-     * @param each true for lines by council or region
      */
-    public KeptSums of(String council, String region, boolean each) {
+    public KeptSums of(String council, String region, Each each) {
+        ofCouncils = council != null || each == Each.COUNCIL;
         if (council != null) {
             both("council = %s", council);
+        } else if (ofCouncils) {
+            total("council <> ''");
         } else {
-            total(each || region != null ? "council <> ''" : "council = ''");
+            total("council = ''");
         }
-        this.region = region == null ? null : values.parameter(region);
+        if (region == null) {
+            total(ofCouncils || each != Each.REGION ? "region = ''" : "region <> ''");
+            return this;
+        }
+        var asked = values.parameter(region);
+        total(ofCouncils ? "region = '' and %s = %s".formatted(REGION, asked) : "region = " + asked);
+        ofChanges.add(REGION + " = " + asked);
         return this;
     }
 
@@ -65,25 +84,31 @@ public final class KeptSums {
     /** What stands behind {@code from}: the columns, and {@code region}. */
     public String lines() {
         return """
-                (select line.*, coalesce(known.region, 'unknown') as region
-                from (
-                    select %1$s from %2$s where %3$s
-                    union all
-                    select %1$s from %4$s where %5$s) line
-                    left join known_council known on known.code = line.council%6$s) lines""".formatted(
+                (select %1$s, %2$s as region from %3$s where %4$s
+                union all
+                select %1$s, %5$s from %6$s where %7$s) lines""".formatted(
                         columns,
+                        ofCouncils ? REGION : "region",
                         totals,
                         String.join(" and ", ofTotals),
+                        REGION,
                         changes,
-                        String.join(" and ", ofChanges),
-                        region == null ? "" : " where coalesce(known.region, 'unknown') = " + region);
+                        String.join(" and ", ofChanges));
     }
 
-    /** The first distinct values of a column in each of the two tables, each read no further than it must be, as a union. */
-    public String first(String column, int limit) {
-        var of = "(select distinct %1$s from %2$s where %3$s order by %1$s limit %4$d)";
-        return of.formatted(column, totals, String.join(" and ", ofTotals), limit) + " union "
-                + of.formatted(column, changes, String.join(" and ", ofChanges), limit);
+    /**
+     * The first distinct values of a column, in their order: each of the two tables is read no further than it must be.
+     *
+     * @param number which is not 0 of what counts
+     */
+    public String first(String column, String number, int limit) {
+        var of = "(select distinct %1$s from %2$s where %3$s and %4$s <> 0 order by %1$s limit %5$d)";
+        return "%s union %s order by %s limit %d"
+                .formatted(
+                        of.formatted(column, totals, String.join(" and ", ofTotals), number, limit),
+                        of.formatted(column, changes, String.join(" and ", ofChanges), number, limit),
+                        column,
+                        limit);
     }
 
     /** Gives a statement its values. */

@@ -22,6 +22,11 @@ public class SummarySight {
         this.caller = caller;
     }
 
+    /** True for who may know that advice is being drafted. */
+    public boolean seesDrafts() {
+        return caller.seesAllCouncils();
+    }
+
     /**
      * Lets this caller see sums that are narrower than those over all councils.
      *

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -91,6 +92,8 @@ class VestedApplicationsTest {
         var application = scored(lead);
         split(lead, first, second);
         PROGRAMME.get(application).body("council", equalTo(lead)).body("proposedSuccessor", equalTo(first));
+        PROGRAMME.get("/v1/applications?proposedSuccessor=" + first).body("items.council", contains(lead));
+        PROGRAMME.get("/v1/applications?proposedSuccessor=" + second).body("items", empty());
         PROGRAMME.act(programme, "closing").statusCode(200);
         PROGRAMME.act(application, "approval", FundingScene.approval()).statusCode(403);
         PROGRAMME.act(application, "transfer", Map.of("council", "CMD")).statusCode(409);

@@ -1,6 +1,7 @@
 package org.lgds.engagement.benefit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,7 +125,9 @@ class BenefitResourceTest {
     @Test
     void aCouncilSeesItsOwnAndLgdsAll() {
         engagementWithBenefits();
-        EDITOR.get(BENEFITS + "?council=LDS&group=service").statusCode(200).body("lines.service", hasItem(service));
+        EDITOR.get(BENEFITS + "?council=LDS&group=service&service=" + service)
+                .statusCode(200)
+                .body("lines.service", hasItem(service));
         EDITOR.get(BENEFITS + "?council=LDS&group=kind&service=" + service).body("lines.kind", hasItem("time_saved"));
         for (var query :
                 new String[] {"?council=LDS", "?service=" + service, "?group=kind", "?council=LDS&group=kind"}) {
@@ -137,6 +140,32 @@ class BenefitResourceTest {
                 .statusCode(200)
                 .body("lines.council", contains("LDS", "LDS"));
         new Person("supplier", "supplier").get(BENEFITS + "?council=LDS").statusCode(403);
+    }
+
+    @Test
+    void aPageCountsCouncilsOrServicesAndNotTheirLines() {
+        var engagement = scene.engagement();
+        int other = SERVICES.incrementAndGet();
+        for (var year : new int[] {2025, 2026}) {
+            Measured.realised(Measured.saving(engagement, service, 40), 100, year, true);
+        }
+        Measured.realised(Measured.saving(engagement, other, 50), 100, 2026, true);
+        ADVISOR.get(BENEFITS + "?group=council&limit=1&service=" + service)
+                .body("lines.council", contains("LDS", "LDS"))
+                .body("lines.priceBase", contains(2025, 2026))
+                .body("next", nullValue());
+        var services = new ArrayList<Integer>();
+        var next = BENEFITS + "?group=service&limit=1&council=LDS";
+        while (next != null) {
+            var page = ADVISOR.get(next).statusCode(200).extract();
+            services.addAll(page.<List<Integer>>path("lines.service"));
+            next = page.path("next");
+        }
+        assertThat(services).containsSubsequence(service, service, other).isSorted();
+        for (var query :
+                List.of("?group=kind&cursor=x", "?cursor=x", "?group=council&cursor=x", "?group=service&limit=0")) {
+            ADVISOR.get(BENEFITS + query).statusCode(400);
+        }
     }
 
     @Test

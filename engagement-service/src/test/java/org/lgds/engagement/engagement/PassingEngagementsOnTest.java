@@ -140,6 +140,11 @@ class PassingEngagementsOnTest {
         editor(west).put(action, Plans.action("Otherwise")).statusCode(403);
         ADVISOR.post(engagement + "/actions", Plans.action("More")).statusCode(403);
 
+        for (var list : List.of("engagements", "recommendations", "measures")) {
+            PROGRAMME.get("/v1/" + list + "?proposedSuccessor=" + west).body("items.council", contains(old));
+            PROGRAMME.get("/v1/" + list + "?proposedSuccessor=" + east).body("items", empty());
+            editor("LDS").get("/v1/" + list + "?proposedSuccessor=" + west).body("items", empty());
+        }
         PROGRAMME.get(engagement).body("allowedActions", contains("transfer"));
         ADVISOR.act(engagement, "transfer", "council", east).statusCode(403);
         PROGRAMME.act(engagement, "transfer", "council", "LDS").statusCode(409);

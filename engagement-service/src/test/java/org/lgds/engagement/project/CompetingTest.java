@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.lgds.kit.test.RealTokens;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -75,6 +77,15 @@ class CompetingTest {
     }
 
     @Test
+    void answersThatAreTooLongTogetherAreRefusedBeforeAnEventIs() {
+        var others = others();
+        others.subList(0, 40).forEach(other -> answer(other, "a".repeat(5000)).statusCode(200));
+        answer(others.get(40), "a".repeat(5000)).statusCode(409).body("detail", containsString("shorten"));
+        answer(others.get(0), "They build payments.").statusCode(200);
+        answer(others.get(40), "a".repeat(4900)).statusCode(200);
+    }
+
+    @Test
     void theListGoesThroughAllOfThemByPages() {
         var others = others();
         answer(others.get(7));
@@ -104,9 +115,11 @@ class CompetingTest {
     }
 
     private void answer(String other) {
-        editor("LDS")
-                .act(project, "answer", Map.of("project", other, "answer", "They build payments, we the check."))
-                .statusCode(200);
+        answer(other, "They build payments, we the check.").statusCode(200);
+    }
+
+    private ValidatableResponse answer(String other, String text) {
+        return editor("LDS").act(project, "answer", Map.of("project", other, "answer", text));
     }
 
     /** Ids of many other projects on the service, the oldest first. */

@@ -75,6 +75,7 @@ class RequestVestingTest {
                 .body("council", equalTo("RVC"))
                 .body("proposedSuccessor", equalTo("RVE"))
                 .body("allowedActions", contains("transfer"));
+        PROGRAMME.get("/v1/engagement-requests?proposedSuccessor=RVE").body("items.council", contains("RVC"));
         ADVISOR.get(request).body("allowedActions", empty());
         editor("RVE").get(request).statusCode(200).body("allowedActions", empty());
         editor("RVE").act(request, "withdrawal", "reason", "r").statusCode(403);

@@ -108,6 +108,8 @@ class TriageTest {
                 .body("triage.commitment.levelFrom", equalTo("lgds"))
                 .body("triage.assessment", nullValue())
                 .body("commitmentActionRequired", equalTo(false));
+        ADVISOR.act(request, "acceptance", Map.of()).statusCode(200);
+        ADVISOR.act(request, "triage", REASONS).statusCode(409).body("lacking", nullValue());
     }
 
     @Test

@@ -16,7 +16,7 @@ public class Kept {
 
     private static final String ENGAGEMENTS = """
             with kept as (
-                select lead_advisor, council, state, engagements, days, quarters from engagement_total
+                select lead_advisor, council, state, engagements, days, quarters from engagement_total where region = ''
                 union all
                 select lead, code, state, engagements, days, quarters from engagement_change,
                     lateral (values (lead_advisor), ('')) leads (lead), lateral (values (council), ('')) codes (code)
@@ -33,7 +33,7 @@ public class Kept {
     /** The days are worked out in another way than the database does: from each piece of advice, not from the first of each kind. */
     private static final String FIRST_ADVICE = """
             with kept as (
-                select council, month, days, requests from first_advice_total
+                select council, month, days, requests from first_advice_total where region = ''
                 union all
                 select code, first, days, requests from first_advice_change,
                     lateral (values (council), ('')) codes (code),
@@ -60,7 +60,7 @@ public class Kept {
 
     private static final String RECOMMENDATIONS = """
             with any_asset as (select '00000000-0000-0000-0000-000000000000'::uuid as nil), kept as (
-                select council, asset, kind, state, reason_code, recommendations from recommendation_total
+                select council, asset, kind, state, reason_code, recommendations from recommendation_total where region = ''
                 union all
                 select code, level.asset, level.kind, state, level.reason, recommendations from recommendation_change c,
                     any_asset, lateral (values (council), ('')) codes (code),
@@ -80,18 +80,70 @@ public class Kept {
 
     private static final String DECISIONS = """
             with kept as (
-                select council, kind, days, recommendations from decision_total
+                select council, kind, days, recommendations from decision_total where region = ''
                 union all
-                select code, kind, days, recommendations from recommendation_change,
-                    lateral (values (council), ('')) codes (code)
+                select code, of_kind, days, recommendations from recommendation_change,
+                    lateral (values (council), ('')) codes (code), lateral (values (kind), ('')) kinds (of_kind)
                 where days >= 0
             ), present as (
-                select code, kind, greatest(0, decided_on - issued_on), count(*) from recommendation,
-                    lateral (values (council), ('')) codes (code)
+                select code, of_kind, greatest(0, decided_on - issued_on), count(*) from recommendation,
+                    lateral (values (council), ('')) codes (code), lateral (values (kind), ('')) kinds (of_kind)
                 where state in ('ACCEPTED', 'REJECTED', 'IMPLEMENTED', 'LAPSED') group by 1, 2, 3
             ), summed as (
                 select council, kind, days, sum(recommendations) from kept group by 1, 2, 3 having sum(recommendations) <> 0)
             """;
+
+    /** Each month in which a claim began or ceased to hold is gone through claim by claim. */
+    private static final String CONFORMANCE = """
+            with changed as (
+                select coalesce(line.region, known.region, 'unknown') as region
+                from conformance_change line left join known_council known on known.code = line.council
+            ), claim as (
+                select coalesce(region, 'unknown') as region, council, to_char(met_on, 'YYYY-MM') as since,
+                    coalesce(to_char(expired_on, 'YYYY-MM'), '9999') as until
+                from conformance_claim left join known_council on code = council where council is not null and met_on is not null
+            ), present as (
+                select month.region, month, count(*) filter (where since <= month and until > month),
+                    count(distinct council) filter (where since <= month and until > month)
+                from (select region, since as month from claim union select region, until from claim where until < '9999') month
+                    join claim using (region)
+                where region not in (select region from changed)
+                group by 1, 2
+            ), summed as (
+                select region, month, coalesce(met, 0), coalesce(councils, 0)
+                from (select region, month from present) asked left join lateral (
+                    select met, councils from conformance_total total
+                    where total.region = asked.region and to_char(total.month, 'YYYY-MM') <= asked.month
+                    order by total.month desc limit 1) latest on true)
+            """;
+
+    /** What is kept of regions, of what is kept of the councils that are in them now. */
+    private static final String REGIONS = """
+            with summed as (
+                select %2$s, region, %3$s from %1$s total where region <> '' and (%3$s) is distinct from (%5$s)
+            ), present as (
+                select %2$s, coalesce(known.region, 'unknown'), %4$s
+                from %1$s total left join known_council known on known.code = total.council
+                where council <> ''%6$s group by %2$s, coalesce(known.region, 'unknown') having (%4$s) is distinct from (%5$s))
+            """;
+
+    private static final List<String> OF_REGIONS = List.of(
+            REGIONS.formatted(
+                    "engagement_total",
+                    "lead_advisor, total.state",
+                    "engagements, days, quarters",
+                    "sum(engagements), sum(days), sum(quarters)",
+                    "0, 0, 0",
+                    ""),
+            REGIONS.formatted("first_advice_total", "month, days", "requests", "sum(requests)", "0", ""),
+            REGIONS.formatted("decision_total", "kind, days", "recommendations", "sum(recommendations)", "0", ""),
+            REGIONS.formatted(
+                    "recommendation_total",
+                    "kind, total.state, reason_code",
+                    "recommendations",
+                    "sum(recommendations)",
+                    "0",
+                    " and asset = '00000000-0000-0000-0000-000000000000'"));
 
     private static final String DIFFERENCES = """
             (table summed except table present) union all (table present except table summed)""";
@@ -104,7 +156,10 @@ public class Kept {
 
     /** Fails with the lines that differ. */
     public void isWhatTheRowsSay() {
-        for (var sums : List.of(ENGAGEMENTS, FIRST_ADVICE, RECOMMENDATIONS, DECISIONS)) {
+        for (var sums : List.of(ENGAGEMENTS, FIRST_ADVICE, RECOMMENDATIONS, DECISIONS, CONFORMANCE)) {
+            assertThat(all(sums + DIFFERENCES)).isEmpty();
+        }
+        for (var sums : OF_REGIONS) {
             assertThat(all(sums + DIFFERENCES)).isEmpty();
         }
     }

@@ -60,22 +60,15 @@ final class AdviceReads {
     private void common(String name, String address, String table) throws SQLException {
         var councils = full("council", table, PAGE);
         var states = full("lower(state)", table, PAGE);
-        cases.addAll(
-                List.of(
-                        Asked.always(name, address).page(PAGE, ANY, table, ""),
-                        asked(name + " of a council", address + "?council=%s", councils)
-                                .page(PAGE, COUNCIL, table, OF_A_COUNCIL),
-                        asked(name + " in a state", address + "?state=%s", states)
-                                .page(PAGE, STATE, table, IN_A_STATE),
-                        asked("one of the " + name, address + "/%s", some("id", table))
-                                .one(table),
-                        Asked.always(name + ", changes", address + "/changes").changes(CHANGES, ANY, table, ""),
-                        asked(name + " of a council, changes", address + "/changes?limit=20&council=%s", councils)
-                                .changes(
-                                        PAGE,
-                                        COUNCIL,
-                                        table,
-                                        " and (council = any(array[cast(? as text)]) or former_councils && array[cast(? as text)])")));
+        cases.addAll(List.of(
+                Asked.always(name, address).page(PAGE, ANY, table, ""),
+                asked(name + " of a council", address + "?council=%s", councils)
+                        .page(PAGE, COUNCIL, table, OF_A_COUNCIL),
+                asked(name + " in a state", address + "?state=%s", states).page(PAGE, STATE, table, IN_A_STATE),
+                asked("one of the " + name, address + "/%s", some("id", table)).one(table),
+                Asked.always(name + ", changes", address + "/changes").changes(CHANGES, ANY, table, ""),
+                asked(name + " of a council, changes", address + "/changes?limit=20&council=%s", councils)
+                        .changes(PAGE, COUNCIL, table, " and council = ?")));
     }
 
     private void parts() throws SQLException {
@@ -100,7 +93,11 @@ final class AdviceReads {
                 asked("requests on a dimension", address + "?dimension=%s", full("lower(dimensions[1])", table, PAGE))
                         .page(PAGE, "\"%s\"", table, "where dimensions @> array[upper(?)]"),
                 asked("requests on a service", address + "?service=%s", full("services[1]", table, PAGE))
-                        .page(PAGE, "[%s]", table, "where services @> array[cast(? as integer)]"),
+                        .page(
+                                PAGE,
+                                "[%s]",
+                                table,
+                                "join request_service on request = id and service = cast(? as integer)"),
                 Asked.always("requests that were suggested", address + "?suggested=true&limit=5")
                         .page(5, "\"suggestion\"", table, "where (suggestion is not null) = true"),
                 asked(

@@ -57,7 +57,7 @@ final class AdviceSql {
                 commitment, state, case when state = 'PAUSED' then 'ACTIVE' end,
                 case when state in ('PAUSED', 'ENDED_EARLY') then 'The council is short of people.' end,
                 case when stage >= 2 then 9 else 0 end,
-                array_remove(array[case when mod(n, 10) = 7 then 'bench-advisor-' || mod(n + 1, 300) else lead end], lead)
+                array_remove(array[case when mod(n, 10) = 7 then 'bench-advisor-' || mod(n / 10, 300) else lead end], lead)
             from made""".formatted(from, to, DIMENSIONS);
     }
 

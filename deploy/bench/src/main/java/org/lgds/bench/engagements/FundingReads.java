@@ -63,7 +63,11 @@ record FundingReads(Database database) {
         return List.of(
                 Asked.always("applications", address).page(PAGE, ANY, table, ""),
                 asked("applications that name a council", address + "?council=%s", councils)
-                        .page(PAGE, "\"%s\"", table, "where councils @> array[cast(? as text)]"),
+                        .page(
+                                PAGE,
+                                "\"%s\"",
+                                table,
+                                "join application_council on application = id where council_named = ?"),
                 asked("applications in a state", address + "?state=%s", full("lower(state)", table, PAGE))
                         .page(PAGE, STATE, table, IN_A_STATE),
                 asked("applications to a programme", address + "?programme=%s", full("programme", table, PAGE))

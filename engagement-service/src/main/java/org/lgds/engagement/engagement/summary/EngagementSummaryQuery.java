@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.summary.Months;
+import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
 
 /**
@@ -13,7 +14,7 @@ import org.lgds.kit.problem.Problem;
  * @param council whose they are
  * @param region of their council, or {@code unknown}
  * @param leadAdvisor the subject of who leads them; the days to first advice are of no advisor, and left out then
- * @param by what lines are by, beside the totals; absent for the totals alone
+ * @param by what lines are by, beside the totals; absent for the totals alone. By council they come in pages
  * @param from the first month in which requests were submitted, as {@code 2026-01}; eleven months before the last by default
  * @param to the last such month; the present one by default
  */
@@ -38,6 +39,10 @@ public record EngagementSummaryQuery(
         return council == null && region == null && leadAdvisor == null && (by == null || by == By.STATE);
     }
 
+    boolean isByCouncil() {
+        return by == By.COUNCIL;
+    }
+
     boolean isByMonth() {
         return by == By.MONTH;
     }
@@ -47,7 +52,10 @@ public record EngagementSummaryQuery(
     }
 
     /** Throws {@link Problem} 400 for filters that do not go together, or no months, as {@link Months#of}. */
-    void mustBeSound(LocalDate today) {
+    void mustBeSound(PageQuery page, LocalDate today) {
+        if (page.cursor() != null && !isByCouncil()) {
+            throw Problem.invalidParameter("cursor", "Only lines by council come in pages: add by=council.");
+        }
         if (isByMonth()) {
             if (!showsFirstAdvice()) {
                 throw Problem.invalidParameter(

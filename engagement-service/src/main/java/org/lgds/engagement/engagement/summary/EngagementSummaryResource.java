@@ -16,6 +16,9 @@ import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
+import org.lgds.kit.list.Page;
+import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.list.Pages;
 
 /**
  * How many engagements there are in which state, what they take, and how long councils wait for the first advice. Sums over all
@@ -27,14 +30,21 @@ public class EngagementSummaryResource {
     private final SummarySight sight;
     private final EngagementSums engagements;
     private final FirstAdviceSums firstAdvice;
+    private final Pages pages;
     private final Exports exports;
     private final Clock clock;
 
     EngagementSummaryResource(
-            SummarySight sight, EngagementSums engagements, FirstAdviceSums firstAdvice, Exports exports, Clock clock) {
+            SummarySight sight,
+            EngagementSums engagements,
+            FirstAdviceSums firstAdvice,
+            Pages pages,
+            Exports exports,
+            Clock clock) {
         this.sight = sight;
         this.engagements = engagements;
         this.firstAdvice = firstAdvice;
+        this.pages = pages;
         this.exports = exports;
         this.clock = clock;
     }
@@ -42,14 +52,17 @@ public class EngagementSummaryResource {
     @GET
     @PermitAll
     @Transactional
-    public EngagementSummaryView summary(@Valid @BeanParam EngagementSummaryQuery query) {
-        mustBeFor(query);
+    public EngagementSummaryView summary(
+            @Valid @BeanParam EngagementSummaryQuery query, @Valid @BeanParam PageQuery page) {
+        mustBeFor(query, page);
+        var lines = lines(query, page);
         return new EngagementSummaryView(
                 query.by(),
                 engagements.totals(query),
-                query.by() == null || query.isByMonth() ? null : engagements.lines(query, query.by()),
+                lines.items(),
                 query.showsFirstAdvice() ? firstAdvice.ofAnyMonth(query) : null,
-                query.isByMonth() ? months(query) : null);
+                query.isByMonth() ? months(query) : null,
+                lines.next());
     }
 
     /** The lines alone, or the totals of engagements where none were asked for. */
@@ -58,7 +71,7 @@ public class EngagementSummaryResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementSummaryQuery query) {
-        mustBeFor(query);
+        mustBeFor(query, new PageQuery(1, null));
         return query.isByMonth()
                 ? exports.of(
                         format,
@@ -73,21 +86,39 @@ public class EngagementSummaryResource {
                         format,
                         new Exports.Source<EngagementLine>(
                                 "engagement-summary",
-                                (after, limit) -> after == null ? engagements.lines(query, query.by()) : List.of(),
+                                (after, limit) -> exported(query, after, limit),
                                 line -> String.valueOf(line.of())),
                         EngagementLine.class,
                         line -> line,
                         line -> line);
     }
 
+    private Page<EngagementLine> lines(EngagementSummaryQuery query, PageQuery page) {
+        if (query.isByCouncil()) {
+            return pages.of(
+                    page,
+                    (after, limit) -> engagements.byCouncil(query, after, limit),
+                    EngagementLine::of,
+                    line -> line);
+        }
+        return new Page<>(query.by() == null || query.isByMonth() ? null : engagements.lines(query, query.by()), null);
+    }
+
+    private List<EngagementLine> exported(EngagementSummaryQuery query, String after, int limit) {
+        if (query.isByCouncil()) {
+            return engagements.byCouncil(query, after, limit);
+        }
+        return after == null ? engagements.lines(query, query.by()) : List.of();
+    }
+
     private List<FirstAdvice> months(EngagementSummaryQuery query) {
         return firstAdvice.lines(query, query.months(LocalDate.now(clock)));
     }
 
-    private void mustBeFor(EngagementSummaryQuery query) {
+    private void mustBeFor(EngagementSummaryQuery query, PageQuery page) {
         if (!query.isOfAll()) {
             sight.mustSee(query.council());
         }
-        query.mustBeSound(LocalDate.now(clock));
+        query.mustBeSound(page, LocalDate.now(clock));
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param firstAdvice of all requests ever submitted; absent where an advisor was named
  * @param months the same by the month of submission, the first month first, where that was asked for; those without a request
  *     are left out
+ * @param next the address of the next lines by council; absent with the last, and where lines come all at once
  */
 public record EngagementSummaryView(
         EngagementSummaryQuery.By by,
         EngagementLine totals,
         List<EngagementLine> lines,
         FirstAdvice firstAdvice,
-        List<FirstAdvice> months) {}
+        List<FirstAdvice> months,
+        String next) {}

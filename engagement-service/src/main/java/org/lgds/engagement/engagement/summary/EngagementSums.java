@@ -13,6 +13,8 @@ import org.lgds.engagement.engagement.Days;
 import org.lgds.engagement.engagement.Engagement.State;
 import org.lgds.engagement.engagement.summary.EngagementSummaryQuery.By;
 import org.lgds.engagement.summary.KeptSums;
+import org.lgds.engagement.summary.KeptSums.Each;
+import org.lgds.kit.data.Scalars;
 
 /** Numbers of engagements from sums that the database keeps: as many rows are read as councils and states, or fewer. */
 @ApplicationScoped
@@ -33,38 +35,53 @@ class EngagementSums {
         return lines(query, null).get(0);
     }
 
-    /** Of each that has an engagement; one line where {@code by} is null, whether there is one or not. */
+    /** Of each region or state that has an engagement; one line where {@code by} is null, whether there is one or not. */
     List<EngagementLine> lines(EngagementSummaryQuery query, By by) {
-        var sums = new KeptSums("engagement_total", "engagement_change", "council, state, engagements, days, quarters")
-                .of(query.council(), query.region(), by == By.COUNCIL || by == By.REGION);
-        if (query.leadAdvisor() == null) {
-            sums.total("lead_advisor = ''");
-        } else {
-            sums.both("lead_advisor = %s", query.leadAdvisor());
+        var column = by == null ? "cast(null as text)" : by == By.REGION ? "region" : "lower(state)";
+        return run(
+                kept(query, by == By.REGION ? Each.REGION : Each.NONE),
+                column,
+                by == null ? "" : "group by line having sum(engagements) > 0 order by line");
+    }
+
+    /**
+     * Of each council that has an engagement, in the order of their codes; all numbers are 0 of one whose last went to another
+     * council a moment ago.
+     *
+     * @param after the last council shown, or null
+     */
+    List<EngagementLine> byCouncil(EngagementSummaryQuery query, String after, int limit) {
+        var councils = councils(query, after == null ? "" : after, limit);
+        if (councils.isEmpty()) {
+            return List.of();
         }
+        var sums = kept(query, Each.COUNCIL).both("council = any(%s)", (Object) councils.toArray(String[]::new));
+        return run(sums, "council", "group by council order by council");
+    }
+
+    private List<String> councils(EngagementSummaryQuery query, String after, int limit) {
+        var kept = kept(query, Each.COUNCIL).both("council > %s", after);
+        return kept.bind(Scalars.query(entities, kept.first("council", "engagements", limit), String.class))
+                .getResultList();
+    }
+
+    private static KeptSums kept(EngagementSummaryQuery query, Each each) {
+        var sums = new KeptSums("engagement_total", "engagement_change", "council, state, engagements, days, quarters")
+                .of(query.council(), query.region(), each);
+        return query.leadAdvisor() == null
+                ? sums.total("lead_advisor = ''")
+                : sums.both("lead_advisor = %s", query.leadAdvisor());
+    }
+
+    private List<EngagementLine> run(KeptSums sums, String column, String grouping) {
         var sql = """
                 select %s as line, coalesce(sum(engagements), 0) as engagements, %s,
                     coalesce(sum(days), 0) as days, coalesce(sum(quarters), 0) as quarters
-                from %s %s""".formatted(
-                        column(by),
-                        BY_STATE,
-                        sums.lines(),
-                        by == null ? "" : "group by line having sum(engagements) > 0 order by line");
+                from %s %s""".formatted(column, BY_STATE, sums.lines(), grouping);
         return sums.bind(entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class))
                 .getResultStream()
                 .map(EngagementSums::line)
                 .toList();
-    }
-
-    private static String column(By by) {
-        if (by == null) {
-            return "cast(null as text)";
-        }
-        return switch (by) {
-            case COUNCIL -> "council";
-            case REGION -> "region";
-            default -> "lower(state)";
-        };
     }
 
     private static EngagementLine line(Tuple row) {

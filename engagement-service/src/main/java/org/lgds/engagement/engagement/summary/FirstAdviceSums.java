@@ -26,7 +26,7 @@ class FirstAdviceSums {
     /** Of each month in which a request was submitted that waits or was advised; one line, or none, where months are null. */
     List<FirstAdvice> lines(EngagementSummaryQuery query, Months months) {
         var sums = new KeptSums("first_advice_total", "first_advice_change", "council, month, days, requests")
-                .of(query.council(), query.region(), false);
+                .of(query.council(), query.region(), KeptSums.Each.NONE);
         if (months == null) {
             sums.total("month = date '0001-01-01'");
         } else {

@@ -18,9 +18,11 @@ class DecisionDays {
     /** The median by nearest rank: the first day by which half of them were decided on. Null where none was. */
     Integer median(RecommendationSummaryQuery query) {
         var sums = new KeptSums("decision_total", "recommendation_change", "council, kind, days, recommendations")
-                .of(query.council(), query.region(), false)
+                .of(query.council(), query.region(), KeptSums.Each.NONE)
                 .both("days >= 0");
-        if (query.kind() != null) {
+        if (query.kind() == null) {
+            sums.total("kind = ''");
+        } else {
             sums.both("kind = %s", query.kind());
         }
         return sums.bind(Scalars.query(entities, """

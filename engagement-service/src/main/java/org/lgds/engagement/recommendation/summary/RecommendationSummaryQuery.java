@@ -15,7 +15,7 @@ import org.lgds.kit.problem.Problem;
  * @param region of their council, or {@code unknown}
  * @param kind of what is recommended
  * @param asset that is recommended; of all councils together, or of one that is named
- * @param by what lines are by, beside the totals and the reasons; by asset they come in pages
+ * @param by what lines are by, beside the totals and the reasons; by council or asset they come in pages
  */
 public record RecommendationSummaryQuery(
         @RestQuery @Size(min = 1, max = 100) String council,
@@ -42,6 +42,10 @@ public record RecommendationSummaryQuery(
         return by == By.ASSET;
     }
 
+    boolean comesInPages() {
+        return isByAsset() || by == By.COUNCIL;
+    }
+
     boolean hasLines() {
         return by != null && by != By.REASON;
     }
@@ -57,8 +61,9 @@ public record RecommendationSummaryQuery(
             throw Problem.invalidParameter(
                     "by", "An asset is summed up over all councils or of one: name a council, or leave by out.");
         }
-        if (page.cursor() != null && !isByAsset()) {
-            throw Problem.invalidParameter("cursor", "Only lines by asset come in pages: add by=asset.");
+        if (page.cursor() != null && !comesInPages()) {
+            throw Problem.invalidParameter(
+                    "cursor", "Only lines by council or asset come in pages: add by=council or by=asset.");
         }
     }
 }

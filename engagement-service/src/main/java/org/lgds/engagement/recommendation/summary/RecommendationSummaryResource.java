@@ -82,19 +82,21 @@ public class RecommendationSummaryResource {
     }
 
     private List<RecommendationLine> exported(RecommendationSummaryQuery query, String after, int limit) {
-        if (query.isByAsset()) {
-            return recommendations.byAsset(query, after, limit);
+        if (query.comesInPages()) {
+            return some(query, after, limit);
         }
         return after == null ? recommendations.lines(query, query.by()) : List.of();
     }
 
-    private Page<RecommendationLine> lines(RecommendationSummaryQuery query, PageQuery page) {
+    private List<RecommendationLine> some(RecommendationSummaryQuery query, String after, int limit) {
         return query.isByAsset()
-                ? pages.of(
-                        page,
-                        (after, limit) -> recommendations.byAsset(query, after, limit),
-                        RecommendationLine::of,
-                        line -> line)
+                ? recommendations.byAsset(query, after, limit)
+                : recommendations.byCouncil(query, after, limit);
+    }
+
+    private Page<RecommendationLine> lines(RecommendationSummaryQuery query, PageQuery page) {
+        return query.comesInPages()
+                ? pages.of(page, (after, limit) -> some(query, after, limit), RecommendationLine::of, line -> line)
                 : new Page<>(recommendations.lines(query, query.by()), null);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *     in the order of their days, that of the one at n/2, rounded up. Absent where none was, or an asset was named
  * @param reasons for refusals, the most frequent first
  * @param lines by council, region, kind or asset, where that was asked for
- * @param next the address of the next lines by asset; absent with the last, and where lines come all at once
+ * @param next the address of the next lines by council or asset; absent with the last, and where lines come all at once
  */
 public record RecommendationSummaryView(
         RecommendationSummaryQuery.By by,

@@ -15,6 +15,8 @@ import org.lgds.engagement.recommendation.Recommendation.State;
 import org.lgds.engagement.recommendation.Rejection;
 import org.lgds.engagement.recommendation.summary.RecommendationSummaryQuery.By;
 import org.lgds.engagement.summary.KeptSums;
+import org.lgds.engagement.summary.KeptSums.Each;
+import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.data.Scalars;
 
 /** Numbers of recommendations from sums that the database keeps: as many rows are read as councils, states and reasons, or fewer. */
@@ -29,27 +31,46 @@ class RecommendationSums {
             .collect(Collectors.joining(", "));
 
     private final EntityManager entities;
+    private final SummarySight sight;
 
-    RecommendationSums(EntityManager entities) {
+    RecommendationSums(EntityManager entities, SummarySight sight) {
         this.entities = entities;
+        this.sight = sight;
     }
 
     RecommendationLine totals(RecommendationSummaryQuery query) {
         return lines(query, null).get(0);
     }
 
-    /** Of each that has a recommendation; one line where {@code by} is null, whether there is one or not. */
+    /** Of each region or kind that has a recommendation; one line where {@code by} is null, whether there is one or not. */
     List<RecommendationLine> lines(RecommendationSummaryQuery query, By by) {
-        var column = by == null ? "cast(null as text)" : by == By.KIND ? "lower(kind)" : by.name();
+        var column = by == null ? "cast(null as text)" : by == By.KIND ? "lower(kind)" : "region";
         return run(
-                sums(query, by == By.COUNCIL || by == By.REGION, by == By.KIND),
+                sums(query, by == By.REGION ? Each.REGION : Each.NONE, by == By.KIND),
                 column,
                 by == null ? "" : "group by line having sum(recommendations) > 0 order by line");
     }
 
     /**
-     * Of each asset that was recommended, in the order of their ids; all numbers are 0 of one of which no recommendation is left,
-     * as it went to another council.
+     * Of each council to which something was recommended, in the order of their codes; all numbers are 0 of one whose last went
+     * to another council a moment ago.
+     *
+     * @param after the last council shown, or null
+     */
+    List<RecommendationLine> byCouncil(RecommendationSummaryQuery query, String after, int limit) {
+        var some = sums(query, Each.COUNCIL, false).both("council > %s", after == null ? "" : after);
+        var councils = some.bind(Scalars.query(entities, some.first("council", "recommendations", limit), String.class))
+                .getResultList();
+        if (councils.isEmpty()) {
+            return List.of();
+        }
+        var sums = sums(query, Each.COUNCIL, false).both("council = any(%s)", (Object) councils.toArray(String[]::new));
+        return run(sums, "council", "group by council order by council");
+    }
+
+    /**
+     * Of each asset that was recommended, in the order of their ids; all numbers are 0 of one whose last recommendation went to
+     * another council a moment ago.
      *
      * @param after the last asset shown, or null
      */
@@ -58,23 +79,22 @@ class RecommendationSums {
         if (assets.isEmpty()) {
             return List.of();
         }
-        var sums = kept(query, false).both("asset = any(%s)", (Object) assets.toArray(UUID[]::new));
+        var sums = kept(query, Each.NONE).both("asset = any(%s)", (Object) assets.toArray(UUID[]::new));
         return run(sums, "cast(asset as text)", "group by asset order by asset");
     }
 
     private List<UUID> assets(RecommendationSummaryQuery query, UUID after, int limit) {
-        var kept = kept(query, false).both("asset > %s", after);
+        var kept = kept(query, Each.NONE).both("asset > %s", after);
         if (query.asset() != null) {
             kept.both("asset = %s", query.asset());
         }
-        // Each of the two stops at its index, or is short.
-        var sql = "%s order by asset limit %d".formatted(kept.first("asset", limit), limit);
-        return kept.bind(Scalars.query(entities, sql, UUID.class)).getResultList();
+        return kept.bind(Scalars.query(entities, kept.first("asset", "recommendations", limit), UUID.class))
+                .getResultList();
     }
 
     /** Reasons for refusals, the most frequent first. */
     List<ReasonLine> reasons(RecommendationSummaryQuery query) {
-        var sums = sums(query, false, true).both("state = 'REJECTED'");
+        var sums = sums(query, Each.NONE, true).both("state = 'REJECTED'");
         var counted = sums.bind(tuples("""
                         select reason_code, sum(recommendations) as rejected from %s
                         group by reason_code having sum(recommendations) > 0
@@ -93,7 +113,7 @@ class RecommendationSums {
      *
      * @param apart true where kinds or reasons are told apart
      */
-    private static KeptSums sums(RecommendationSummaryQuery query, boolean each, boolean apart) {
+    private KeptSums sums(RecommendationSummaryQuery query, Each each, boolean apart) {
         var sums = kept(query, each);
         if (query.asset() != null) {
             return sums.both("asset = %s", query.asset());
@@ -105,12 +125,15 @@ class RecommendationSums {
         return sums;
     }
 
-    private static KeptSums kept(RecommendationSummaryQuery query, boolean each) {
+    private KeptSums kept(RecommendationSummaryQuery query, Each each) {
         var sums = new KeptSums(
                         "recommendation_total",
                         "recommendation_change",
                         "council, asset, kind, state, reason_code, recommendations")
                 .of(query.council(), query.region(), each);
+        if (!sight.seesDrafts()) {
+            sums.both("state <> 'DRAFT'");
+        }
         return query.kind() == null ? sums : sums.both("kind = %s", query.kind());
     }
 
@@ -118,7 +141,7 @@ class RecommendationSums {
         return sums.bind(tuples("""
                         select %s as line, coalesce(sum(recommendations), 0) as recommendations, %s from %s %s""".formatted(column, BY_STATE, sums.lines(), grouping)))
                 .getResultStream()
-                .map(RecommendationSums::line)
+                .map(this::line)
                 .toList();
     }
 
@@ -126,7 +149,7 @@ class RecommendationSums {
         return entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
     }
 
-    private static RecommendationLine line(Tuple row) {
+    private RecommendationLine line(Tuple row) {
         long accepted = number(row, column(State.ACCEPTED));
         long rejected = number(row, column(State.REJECTED));
         long implemented = number(row, column(State.IMPLEMENTED));
@@ -135,7 +158,7 @@ class RecommendationSums {
         return new RecommendationLine(
                 (String) row.get("line"),
                 number(row, "recommendations"),
-                number(row, column(State.DRAFT)),
+                sight.seesDrafts() ? number(row, column(State.DRAFT)) : null,
                 number(row, column(State.ISSUED)),
                 number(row, column(State.DEFERRED)),
                 accepted,

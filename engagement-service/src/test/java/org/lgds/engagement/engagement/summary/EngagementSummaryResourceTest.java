@@ -1,6 +1,7 @@
 package org.lgds.engagement.engagement.summary;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.engagement.Person.ADVISOR;
 import static org.lgds.engagement.Person.PROGRAMME;
@@ -34,6 +34,7 @@ import static org.lgds.engagement.States.line;
 class EngagementSummaryResourceTest {
 
     private static final String SUMMARY = "/v1/engagements/summary";
+    private static final String FOLD = "select fold_engagement_changes(100000)";
 
     @Inject
     States states;
@@ -116,7 +117,7 @@ class EngagementSummaryResourceTest {
                 .body("totals.daysUsed", equalTo(3.25f))
                 .body("lines", nullValue())
                 .body("firstAdvice", nullValue());
-        PROGRAMME.get(SUMMARY + "?leadAdvisor=sub-of-second&by=council").body("lines.of", hasItem(council.code()));
+        PROGRAMME.get(ofTheCouncil("&leadAdvisor=sub-of-second&by=council")).body("lines.of", contains(council.code()));
         kept.isWhatTheRowsSay();
     }
 
@@ -134,7 +135,29 @@ class EngagementSummaryResourceTest {
                 .body("totals.engagements", equalTo(0))
                 .body("lines", empty());
         kept.run("update known_council set region = null where code = '%s'".formatted(council.code()));
-        ADVISOR.get(SUMMARY + "?region=unknown&by=council").body("lines.of", hasItem(council.code()));
+        ADVISOR.get(ofTheCouncil("&region=unknown&by=council")).body("lines.of", contains(council.code()));
+    }
+
+    @Test
+    void councilsComeInPagesFoldedOrNot() {
+        var region = "isles_" + council.code();
+        var codes = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            engagement();
+            kept.run("update known_council set region = '%s' where code = '%s'".formatted(region, council.code()));
+            codes.add(council.code());
+            council = FreshCouncil.in(states, "active");
+        }
+        for (int folds = 0; folds < 2; folds++) {
+            var first = ADVISOR.get(SUMMARY + "?by=council&limit=2&region=" + region)
+                    .body("lines.of", contains(codes.get(0), codes.get(1)))
+                    .body("lines.scoping", contains(1, 1))
+                    .body("totals.scoping", equalTo(3));
+            ADVISOR.get(first.extract().path("next"))
+                    .body("lines.of", contains(codes.get(2)))
+                    .body("next", nullValue());
+            kept.run(FOLD);
+        }
     }
 
     @Test
@@ -199,6 +222,9 @@ class EngagementSummaryResourceTest {
                 "?council=",
                 "?region=&by=council",
                 "?leadAdvisor=",
+                "?by=state&cursor=x",
+                "?by=council&cursor=x",
+                "?by=council&limit=0",
                 "?reason=scale",
                 "?council=LDS&council=BST")) {
             for (var end : List.of("", "/export")) {

@@ -122,6 +122,7 @@ class AskingForSummariesTest {
         }
         ADVISOR.get(SUMMARY + "?by=kind&cursor=x").statusCode(400);
         ADVISOR.get(SUMMARY + "?by=asset&cursor=x").statusCode(400);
+        ADVISOR.get(SUMMARY + "?by=council&cursor=x").statusCode(400);
         ADVISOR.get(SUMMARY + "?by=asset&limit=101").statusCode(400);
     }
 

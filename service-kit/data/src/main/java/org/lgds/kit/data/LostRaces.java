@@ -3,6 +3,7 @@ package org.lgds.kit.data;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
@@ -44,6 +45,20 @@ public final class LostRaces {
                 if (attempt == TRIES) {
                     throw lost(e);
                 }
+            }
+        }
+    }
+
+    /**
+     * Does it for each, as {@link #retry}. What was refused, or at which others were first each time, keeps none of the rest
+     * waiting: it is left as it is, for whoever looks for what is due to find it again.
+     */
+    public static <E> void retryEach(List<E> items, Function<E, ?> work) {
+        for (var item : items) {
+            try {
+                retry(() -> work.apply(item));
+            } catch (Problem e) {
+                Log.infof("Left for another time: %s: %s", item, e.getMessage());
             }
         }
     }

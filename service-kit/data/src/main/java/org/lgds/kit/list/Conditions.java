@@ -13,6 +13,7 @@ import org.hibernate.Session;
  */
 public final class Conditions {
 
+    private final List<String> joins = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -20,6 +21,17 @@ public final class Conditions {
     public Conditions and(String condition, Object value) {
         if (value != null) {
             conditions.add(condition.formatted(parameter(value)));
+        }
+        return this;
+    }
+
+    /**
+     * Adds a table that lists what rows name, in the order of the list, unless its value is null: {@code of_service on item = id
+     * and service = %s}. No column of it has the name of one that is asked for or ordered by, and it has a row once.
+     */
+    public Conditions join(String table, Object value) {
+        if (value != null) {
+            joins.add(" join " + table.formatted(parameter(value)));
         }
         return this;
     }
@@ -50,7 +62,8 @@ public final class Conditions {
     public <E> List<E> run(EntityManager entities, Class<E> entity, String table, String order, int limit) {
         return bind(entities.unwrap(Session.class)
                         .createNativeQuery(
-                                "select * from %s%s order by %s limit %d".formatted(table, where(), order, limit),
+                                "select %1$s.* from %1$s%2$s%3$s order by %4$s limit %5$d"
+                                        .formatted(table, String.join("", joins), where(), order, limit),
                                 entity))
                 .getResultList();
     }

@@ -1,0 +1,40 @@
+package org.lgds.engagement.council;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.lgds.kit.list.Conditions;
+
+/**
+ * What changed of the records of some councils, with those that went from them to others: as many of each council are looked at as
+ * a page has, however many records there are. Those that left are few, or they all left at once.
+ */
+public final class ChangesOfCouncils {
+
+    private ChangesOfCouncils() {}
+
+    /**
+     * Up to {@code limit} of the records, in the order of the feed.
+     *
+     * @param table with {@code council} and {@code former_councils}, and an index on council, changed_in and id
+     * @param conditions what else must be so, and where the page begins
+     */
+    public static <E> List<E> read(
+            EntityManager entities, Class<E> type, String table, Conditions conditions, String[] councils, int limit) {
+        var asked = conditions.parameter(councils);
+        var sql = """
+                select * from %1$s where id in (
+                    select id from (
+                        select distinct one.changed_in, one.id
+                        from unnest(cast(%2$s as text[])) as asked (code) cross join lateral (
+                            (select changed_in, id from %1$s%3$s and council = code order by changed_in, id limit %4$d)
+                            union all
+                            select changed_in, id from %1$s%3$s and former_councils @> array[code]) one
+                        order by changed_in, id limit %4$d) first)
+                order by changed_in, id""".formatted(table, asked, conditions.where(), limit);
+        return conditions
+                .bind(entities.unwrap(Session.class).createNativeQuery(sql, type))
+                .getResultList();
+    }
+}
