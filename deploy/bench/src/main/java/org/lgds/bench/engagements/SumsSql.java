@@ -74,8 +74,8 @@ final class SumsSql {
                     group by level.council, level.service, kind, price_base, cashable"""));
 
     /**
-     * What the service has statements for itself: who advises on what, summaries of advice, from which first all is taken that
-     * was there, and those of projects and programmes.
+     * What the service has statements for itself: who advises on what, what names which services or councils, summaries of advice
+     * and of conformance, from which first all is taken that was there, and those of projects and programmes.
      */
     private static final List<String> ITS_OWN = List.of(
             """
@@ -104,6 +104,13 @@ final class SumsSql {
                 days_to_decision(recommendation), count(*)
             from recommendation group by 1, 2, 3, 4, 5, 6""",
             "select fold_recommendation_changes(count(*)) from recommendation_change",
+            "delete from conformance_total",
+            """
+            insert into conformance_change
+            select distinct council from conformance_claim where met_on is not null and council is not null""",
+            "select fold_conformance_changes(count(*)) from conformance_change",
+            "insert into request_service select distinct unnest(services), id from engagement_request on conflict do nothing",
+            "insert into application_council select distinct unnest(councils), id from application on conflict do nothing",
             "select fill_project_totals()",
             "select fill_programme_totals()");
 
