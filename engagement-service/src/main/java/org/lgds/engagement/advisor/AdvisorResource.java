@@ -140,7 +140,7 @@ public class AdvisorResource {
     @Idempotent
     public RestResponse<AdvisorView> declare(@RestPath UUID id, @Valid @NotNull NewInterest body) {
         var advisor = keeping.toBeChangedByThemself(id);
-        KeepingAdvisors.mustBeKnown(body.council());
+        KeepingAdvisors.mustBeKnown(body.council(), body.supplier());
         declaring.declare(advisor, body, caller.subject());
         return shown(advisor);
     }

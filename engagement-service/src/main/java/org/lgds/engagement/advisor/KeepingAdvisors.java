@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.supplier.KnownSupplier;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -101,10 +102,16 @@ class KeepingAdvisors {
         });
     }
 
-    /** Throws {@link Problem} 409 for a council not heard of; one that has ended may be named. */
-    static void mustBeKnown(String council) {
+    /** Throws {@link Problem} 409 for a council or supplier not heard of; one that has ended, or was merged, may be named. */
+    static void mustBeKnown(String council, UUID supplier) {
         if (council != null && KnownCouncil.findByIdOptional(council).isEmpty()) {
             throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", council);
+        }
+        if (supplier != null && KnownSupplier.findByIdOptional(supplier).isEmpty()) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "There is no supplier %s that we have heard of; give the id that the list of suppliers has.",
+                    supplier);
         }
     }
 

@@ -106,6 +106,7 @@ class ConflictsTest {
         var over = led();
         PROGRAMME.act(over, "early-end", "reason", "Elections.").statusCode(200);
         declare("council", "LDS");
+        states.supplier(supplier, 1, null);
         declare("supplier", supplier.toString());
         assertThat(told()).isEmpty();
         PROGRAMME.get(over).body("conflicts", nullValue());
@@ -118,6 +119,7 @@ class ConflictsTest {
         var issued = drafted(engagement);
         advisor.act(issued, "issue").statusCode(200);
         var second = drafted(engagement);
+        states.supplier(supplier, 1, null);
         declare("supplier", supplier.toString());
         PROGRAMME
                 .get(engagement)

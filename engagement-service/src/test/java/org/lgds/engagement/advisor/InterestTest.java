@@ -110,6 +110,7 @@ class InterestTest {
     void whoHasAnInterestInASupplierRecommendsNothingOfTheirs() {
         states.asset(asset, 1, Set.of(supplier, UUID.randomUUID()));
         var recommendation = scene.recommendation(asset);
+        states.supplier(supplier, 1, null);
         declare("supplier", supplier.toString(), null).statusCode(200);
         advisor.act(recommendation, "issue").statusCode(409).body("type", equalTo(CONFLICT));
         Person.ADVISOR.act(recommendation, "issue").statusCode(200);
@@ -118,6 +119,7 @@ class InterestTest {
     @Test
     void suppliersThatWereMergedAreOne() {
         var into = UUID.randomUUID();
+        states.supplier(supplier, 1, null);
         declare("supplier", supplier.toString(), null).statusCode(200);
         states.asset(asset, 1, Set.of(into));
         var recommendation = scene.recommendation(asset);
@@ -140,6 +142,9 @@ class InterestTest {
                 .statusCode(400);
         declare("council", "LDS", "2019-12-31").statusCode(400);
         declare("council", "ZZZ", null).statusCode(409).body("type", equalTo("/docs/problems/unknown-reference"));
+        declare("supplier", supplier.toString(), null)
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/unknown-reference"));
         advisor.get(path).body("interests", hasSize(0));
     }
 

@@ -146,6 +146,7 @@ class BenefitResourceTest {
     void aPageCountsCouncilsOrServicesAndNotTheirLines() {
         var engagement = scene.engagement();
         int other = SERVICES.incrementAndGet();
+        states.service(other, "housing");
         for (var year : new int[] {2025, 2026}) {
             Measured.realised(Measured.saving(engagement, service, 40), 100, year, true);
         }
