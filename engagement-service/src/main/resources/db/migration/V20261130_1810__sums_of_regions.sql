@@ -11,7 +11,8 @@ alter table first_advice_total add primary key (council, region, month, days);
 drop index recommendation_total_of_councils;
 alter table recommendation_total add column region text not null default '';
 alter table recommendation_total drop constraint recommendation_total_pkey;
-alter table recommendation_total add primary key (council, region, asset, kind, state, reason_code);
+alter table recommendation_total
+    add primary key (council, region, asset, kind, state, reason_code) include (recommendations);
 create index recommendation_total_of_councils on recommendation_total (kind, council, region, state, reason_code)
     include (recommendations) where asset = '00000000-0000-0000-0000-000000000000';
 

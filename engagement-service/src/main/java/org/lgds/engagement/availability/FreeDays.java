@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.lgds.engagement.advisor.Leave;
@@ -60,20 +61,27 @@ public final class FreeDays {
                 .mapToInt(period -> OfficeDays.between(later(period.from(), from), earlier(period.until(), end)))
                 .sum();
         var less = part(daysPerMonth, away, all);
-        var taken = agreed.stream()
-                .map(term -> part(
-                        term.days(),
-                        OfficeDays.between(later(term.from(), from), earlier(term.until(), end)),
-                        OfficeDays.between(term.from(), term.until())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var taken = agreed(from, end);
         var free = capacity.subtract(less).subtract(taken).max(BigDecimal.ZERO);
         return new Month(month, shown(capacity), shown(less), shown(taken), shown(free));
     }
 
-    private static BigDecimal part(int days, int some, int all) {
+    /** Of terms that are as long, the parts are added up before they are divided: most are, and an advisor may have many. */
+    private BigDecimal agreed(LocalDate from, LocalDate end) {
+        var byLength = new TreeMap<Integer, Long>();
+        for (var term : agreed) {
+            long some = OfficeDays.between(later(term.from(), from), earlier(term.until(), end));
+            byLength.merge(OfficeDays.between(term.from(), term.until()), some * term.days(), Long::sum);
+        }
+        return byLength.entrySet().stream()
+                .map(parts -> part(1, parts.getValue(), parts.getKey()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal part(int days, long some, int all) {
         return all == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf((long) days * some).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+                : BigDecimal.valueOf(days * some).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 
     private static BigDecimal shown(BigDecimal days) {

@@ -1,7 +1,6 @@
 package org.lgds.engagement.availability;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,17 +50,18 @@ public class Workloads {
         var terms = new HashMap<String, List<Term>>();
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select lead_advisor as lead, days, created_at as opened from engagement
-                        where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')""", Tuple.class)
+                        select lead_advisor as lead, london_day(created_at) as opened, cast(sum(days) as integer) as days
+                        from engagement
+                        where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')
+                        group by 1, 2""", Tuple.class)
                 .setParameter(1, subjects.toArray(new String[0]))
                 .getResultList()
                 .forEach(row -> terms.computeIfAbsent((String) row.get("lead"), subject -> new ArrayList<>())
-                        .add(term((Instant) row.get("opened"), ((Number) row.get("days")).intValue())));
+                        .add(term((LocalDate) row.get("opened"), (Integer) row.get("days"))));
         return terms;
     }
 
-    private Term term(Instant opened, int days) {
-        var from = LocalDate.ofInstant(opened, clock.getZone());
+    private Term term(LocalDate from, int days) {
         return new Term(from, from.plusMonths(settings.termMonths()), days);
     }
 }

@@ -30,7 +30,7 @@ public final class ChangesOfCouncils {
                         from unnest(cast(%2$s as text[])) as asked (code) cross join lateral (
                             (select changed_in, id from %1$s%3$s and council = code order by changed_in, id limit %4$d)
                             union all
-                            select changed_in, id from %1$s%3$s and former_councils @> array[code]) one
+                            select changed_in, id from %1$s%3$s and former_councils @> array[code] and former_councils <> '{}') one
                         order by changed_in, id limit %4$d) first)
                 order by changed_in, id""".formatted(table, asked, conditions.where(), limit);
         return conditions

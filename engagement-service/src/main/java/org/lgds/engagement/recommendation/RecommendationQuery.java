@@ -22,6 +22,10 @@ public record RecommendationQuery(
         @RestQuery String proposedSuccessor,
         @RestQuery Recommendation.State state) {
 
+    /** Found in the index by engagement, of which a page reads no more recommendations than it shows. */
+    private static final String OF_AN_ADVISOR =
+            "id = any(array(select id from recommendation where " + Advised.IN_ENGAGEMENTS + "))";
+
     Conditions conditions() {
         return new Conditions()
                 .and("council = %s", council)
@@ -29,7 +33,7 @@ public record RecommendationQuery(
                 .and("asset = %s", asset)
                 .and("standard = %s", standard)
                 .and("engagement = %s", engagement)
-                .and(Advised.IN_ENGAGEMENTS, advisor)
+                .and(OF_AN_ADVISOR, advisor)
                 .and("proposed_successor = %s", proposedSuccessor)
                 .and("state = %s", state);
     }

@@ -202,7 +202,11 @@ final class AdviceReads {
                 asked("requests of an advisor", "/v1/engagement-requests?advisor=%s", leads)
                         .page(PAGE, ANY, "engagement_request", IN_ADVISED),
                 asked("recommendations of an advisor", "/v1/recommendations?advisor=%s", leads)
-                        .page(PAGE, ANY, "recommendation", IN_ADVISED),
+                        .page(
+                                PAGE,
+                                ANY,
+                                "recommendation",
+                                "where id = any(array(select id from recommendation " + IN_ADVISED + "))"),
                 asked("calendar of an advisor", "/v1/advisors/calendar/%s.ics", leads)
                         .read((lead, body) -> body.contains("BEGIN:VEVENT") && body.contains("END:VCALENDAR"), null)));
     }

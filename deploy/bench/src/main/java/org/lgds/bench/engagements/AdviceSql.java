@@ -110,8 +110,8 @@ final class AdviceSql {
                 case when became = 'IMPLEMENTED' and kind <> 'ASSET' then 'See our blog.' end, case when became <> 'DRAFT' then at end,
                 case when became not in ('DRAFT', 'ISSUED', 'DEFERRED') then decided end
             from bench_engagement cross join generate_series(0, %3$d - 1) i,
-                lateral (select n * %3$d + i as m, opened + 30 as at,
-                    greatest(opened + 35 + mod(n * 11 + i, 90)::integer, current_date - 600) as decided,
+                lateral (select greatest(opened + 30, current_date - 635) as at) issued,
+                lateral (select n * %3$d + i as m, at + 5 + mod(n * 11 + i, 90)::integer as decided,
                     case mod(i, 10) when 8 then 'PRACTICE' when 9 then 'STANDARD' else 'ASSET' end as kind,
                     (array['DRAFT', 'ISSUED', 'DEFERRED', 'REJECTED', 'REJECTED', 'ACCEPTED', 'ACCEPTED', 'IMPLEMENTED',
                         'IMPLEMENTED', 'LAPSED'])[1 + mod(n + i, 10)] as drawn) of_it,
