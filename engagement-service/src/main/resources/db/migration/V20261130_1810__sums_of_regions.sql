@@ -194,3 +194,11 @@ insert into recommendation_total (council, region, asset, kind, state, reason_co
 select '', coalesce(known_council.region, 'unknown'), asset, kind, total.state, reason_code, sum(recommendations)
 from recommendation_total total left join known_council on code = council
 where council <> '' and asset = '00000000-0000-0000-0000-000000000000' group by 2, 3, 4, 5, 6;
+
+-- What is a draft again waits for nothing.
+drop trigger engagement_request_is_timed_anew on engagement_request;
+create trigger engagement_request_is_timed_anew
+    after update on engagement_request
+    for each row when ((new.state <> 'DRAFT' or old.state <> 'DRAFT')
+        and (old.council, old.state, old.engagement) is distinct from (new.council, new.state, new.engagement))
+    execute function request_is_timed();

@@ -66,3 +66,7 @@ create index engagement_proposed_to on engagement (proposed_successor, id) where
 create index recommendation_proposed_to on recommendation (proposed_successor, id) where proposed_successor is not null;
 create index measure_proposed_to on measure (proposed_successor, id) where proposed_successor is not null;
 create index application_proposed_to on application (proposed_successor, id) where proposed_successor is not null;
+
+-- What advisors have agreed to, from the index alone.
+create index engagement_agreed on engagement (lead_advisor) include (created_at, days)
+    where state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED');

@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
 
@@ -53,11 +52,11 @@ public class Workloads {
                         select lead_advisor as lead, london_day(created_at) as opened, cast(sum(days) as integer) as days
                         from engagement
                         where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')
-                        group by 1, 2""", Tuple.class)
+                        group by 1, 2""", Object[].class)
                 .setParameter(1, subjects.toArray(new String[0]))
                 .getResultList()
-                .forEach(row -> terms.computeIfAbsent((String) row.get("lead"), subject -> new ArrayList<>())
-                        .add(term((LocalDate) row.get("opened"), (Integer) row.get("days"))));
+                .forEach(row -> terms.computeIfAbsent((String) row[0], subject -> new ArrayList<>())
+                        .add(term((LocalDate) row[1], (Integer) row[2])));
         return terms;
     }
 

@@ -14,11 +14,13 @@ import org.lgds.kit.data.Scalars;
 import org.lgds.kit.list.Conditions;
 
 /**
- * How many claims of councils are met in each month. Those of few councils, services or one standard are counted as they are; by
- * region they all count, and are added up from sums that the database keeps.
+ * How many claims of councils are met in each month. Those of some councils or of one standard are counted as they are; those of
+ * whole regions or services are taken from sums that the database keeps.
  */
 @ApplicationScoped
 class ConformanceSums {
+
+    private static final String CLAIMS = "conformance_claim c left join known_council k on k.code = c.council";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -44,18 +46,24 @@ class ConformanceSums {
                                 + " > greatest(date_trunc('month', cast(c.met_on as timestamp)), cast(" + first
                                 + " as timestamp)))",
                         LocalDate.now(clock));
+        // From each to the next, so that of each one claim is looked at.
         var sql = """
-                select cast(key as text) from (
-                    select distinct %1$s as key from conformance_claim c left join known_council k on k.code = c.council%2$s
-                    order by key limit %3$d) keys
-                order by key""".formatted(query.by().column(), conditions.where(), limit);
+                with recursive found (key) as (
+                    (select %1$s from %2$s%3$s order by 1 limit 1)
+                    union all
+                    select (select %1$s from %2$s%3$s and %1$s > found.key order by 1 limit 1)
+                    from found where found.key is not null)
+                select cast(key as text) from found where key is not null limit %4$d""".formatted(query.by().column(), CLAIMS, conditions.where(), limit);
         return conditions.bind(Scalars.query(entities, sql, String.class)).getResultList();
     }
 
     /** Of the councils or services that are named, one after the other. */
     List<SummaryLine> of(SummaryQuery query, Months months, List<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return query.isKept()
+                ? kept(query, months, new Conditions().andAll("key = any(%s)", (Object) keys.toArray(String[]::new)))
                 : count(
                         counted(query)
                                 .andAll(
@@ -67,8 +75,11 @@ class ConformanceSums {
 
     /** Of all councils, services or regions. */
     List<SummaryLine> all(SummaryQuery query, Months months) {
-        return query.by() == SummaryQuery.By.REGION && query.isOfAnyClaim()
-                ? kept(query, months)
+        return query.isKept()
+                ? kept(
+                        query,
+                        months,
+                        new Conditions().and("key = %s", query.region()).and("key = cast(%s as text)", query.service()))
                 : count(counted(query), query, months);
     }
 
@@ -94,7 +105,7 @@ class ConformanceSums {
                         greatest(date_trunc('month', cast(c.met_on as timestamp)), cast(%2$s as timestamp)) as since,
                         date_trunc('month', cast(case when c.expired_on <= %4$s then c.expired_on end as timestamp)) as until,
                         count(*) as met
-                    from conformance_claim c left join known_council k on k.code = c.council
+                    from %6$s
                     %5$s
                     group by 1, 2, 3, 4)
                 select to_char(m, 'YYYY-MM') as month, cast(key as text) as line, cast(sum(met) as bigint) as met,
@@ -104,42 +115,51 @@ class ConformanceSums {
                     from generate_series(cast(%2$s as timestamp), cast(%3$s as timestamp), interval '1 month') m
                         join counted on since <= m and (until is null or until > m)
                     group by m, key, council) of_a_council
-                group by m, key order by key, m""".formatted(query.by().column(), first, last, today, conditions.where());
+                group by m, key order by key, m""".formatted(query.by().column(), first, last, today, conditions.where(), CLAIMS);
         return lines(conditions.bind(tuples(sql)));
     }
 
     /**
-     * Claims of a region whose sums are not brought up to date yet are counted. So all counts that was there when this was
-     * looked up, as sums are no older.
+     * Claims of a region or service whose sums are not brought up to date yet are counted. So all counts that was there when
+     * this was looked up, as sums are no older.
      */
-    private List<SummaryLine> kept(SummaryQuery query, Months months) {
-        var changed = changed();
-        var conditions = new Conditions().and("region = %s", query.region());
+    private List<SummaryLine> kept(SummaryQuery query, Months months, Conditions conditions) {
+        var isByRegion = query.by() == SummaryQuery.By.REGION;
+        var changed = isByRegion ? changedRegions() : changedServices();
+        conditions.and("part = %s", query.by());
         var first = conditions.parameter(months.first());
         var last = conditions.parameter(months.last());
         var sums = "conformance_total";
         if (changed.length > 0) {
+            var some = conditions.parameter(changed);
             sums = """
-                    (select region, month, met, councils from conformance_total where region <> all(%1$s)
+                    (select part, key, month, met, councils from conformance_total where key <> all(%1$s)
                     union all
-                    select region, sum.month, sum.met, sum.councils
-                    from unnest(%1$s) as region cross join lateral conformance_by_month(region) as sum) sums""".formatted(conditions.parameter(changed));
+                    select * from conformance_by_month(%2$s)) sums""".formatted(some, isByRegion ? some + ", '{}'" : "'{}', cast(%s as integer[])".formatted(some));
         }
         var sql = """
-                select to_char(m, 'YYYY-MM') as month, region as line, met, councils
+                select to_char(m, 'YYYY-MM') as month, key as line, met, councils
                 from generate_series(cast(%1$s as timestamp), cast(%2$s as timestamp), interval '1 month') m
                     join (
-                        select region, met, councils, month as since,
-                            lead(month, 1, 'infinity') over (partition by region order by month) as until
+                        select key, met, councils, month as since,
+                            lead(month, 1, 'infinity') over (partition by key order by month) as until
                         from %3$s%4$s) spans on since <= m and until > m
-                where met > 0 order by region, m""".formatted(first, last, sums, conditions.where());
+                where met > 0 order by %5$s, m""".formatted(first, last, sums, conditions.where(), isByRegion ? "key" : "cast(key as integer)");
         return lines(conditions.bind(tuples(sql)));
     }
 
-    private String[] changed() {
-        return Scalars.query(entities, """
-                        select distinct coalesce(line.region, known.region, 'unknown')
-                        from conformance_change line left join known_council known on known.code = line.council""", String.class).getResultStream().toArray(String[]::new);
+    private String[] changedRegions() {
+        return texts("""
+                select distinct coalesce(line.region, known.region, 'unknown')
+                from conformance_change line left join known_council known on known.code = line.council""");
+    }
+
+    private String[] changedServices() {
+        return texts("select distinct cast(service as text) from conformance_change where service is not null");
+    }
+
+    private String[] texts(String sql) {
+        return Scalars.query(entities, sql, String.class).getResultStream().toArray(String[]::new);
     }
 
     private NativeQuery<Tuple> tuples(String sql) {

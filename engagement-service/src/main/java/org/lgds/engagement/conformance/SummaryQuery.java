@@ -57,9 +57,11 @@ public record SummaryQuery(
         return by != By.REGION;
     }
 
-    /** True where claims are told apart by nothing but regions. */
-    boolean isOfAnyClaim() {
-        return standard == null && service == null && council == null;
+    /** True of sums that are kept: of whole regions, or of services in all of them. */
+    boolean isKept() {
+        return standard == null
+                && council == null
+                && (by == By.REGION && service == null || by == By.SERVICE && region == null);
     }
 
     /** Throws {@link Problem} 400 for a cursor where nothing comes in pages. */

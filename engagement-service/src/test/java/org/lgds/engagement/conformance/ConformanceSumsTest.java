@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import static org.hamcrest.Matchers.nullValue;
 class ConformanceSumsTest {
 
     private static final String SUMMARY = "/v1/conformance-claims/summary?from=2025-01&to=2025-06&by=";
+    private static final AtomicInteger SERVICES = new AtomicInteger(800_000);
     private static final String FOLD = "select fold_conformance_changes(100000)";
 
     @Inject
@@ -50,6 +52,7 @@ class ConformanceSumsTest {
     private final List<String> councils = new ArrayList<>();
     private String region;
     private String standard;
+    private int service;
 
     @BeforeEach
     void councilsOfARegion() {
@@ -58,6 +61,7 @@ class ConformanceSumsTest {
             councils.add(FreshCouncil.in(states, "active").code());
         }
         region = "isle_" + councils.get(0);
+        service = SERVICES.incrementAndGet();
         councils.forEach(code -> moved(code, region));
     }
 
@@ -68,11 +72,13 @@ class ConformanceSumsTest {
         claim(1, "2025-02-28", "2025-04-30");
         claim(2, "2025-05-02", "2025-05-30");
         for (int folds = 0; folds < 2; folds++) {
-            given().get(SUMMARY + "region&region=" + region)
-                    .then()
-                    .body("items.month", contains("2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"))
-                    .body("items.met", contains(1, 3, 2, 1, 1, 1))
-                    .body("items.councils", contains(1, 2, 2, 1, 1, 1));
+            for (var query : List.of("region&region=" + region, "service&service=" + service)) {
+                given().get(SUMMARY + query)
+                        .then()
+                        .body("items.month", contains("2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"))
+                        .body("items.met", contains(1, 3, 2, 1, 1, 1))
+                        .body("items.councils", contains(1, 2, 2, 1, 1, 1));
+            }
             kept.run(FOLD);
             kept.isWhatTheRowsSay();
         }
@@ -140,9 +146,13 @@ class ConformanceSumsTest {
                 .then()
                 .body("items.of", contains(councils.get(2)))
                 .body("next", nullValue());
+        given().get(SUMMARY + "service&service=" + service)
+                .then()
+                .body("items.month", contains("2025-05", "2025-06"))
+                .body("items.met", contains(1, 2));
         given().get(SUMMARY + "service&region=" + region)
                 .then()
-                .body("items.of", contains("570", "570"))
+                .body("items.of", contains("" + service, "" + service))
                 .body("items.met", contains(1, 2));
     }
 
@@ -172,7 +182,7 @@ class ConformanceSumsTest {
                 insert into conformance_claim (id, version, created_at, updated_at, event_sequence, changed_in, standard,
                     standard_version, number, service, council, statement, evidence, state, outcomes, declared_on, assessed_on,
                     met_on, expires_on, expired_on, visibility)
-                select '%1$s', 0, now(), now(), 1, 0, standard, id, number, 570, '%2$s', 's', '[]', '%3$s', '[]', '%4$s', '%4$s',
+                select '%1$s', 0, now(), now(), 1, 0, standard, id, number, %7$d, '%2$s', 's', '[]', '%3$s', '[]', '%4$s', '%4$s',
                     '%4$s', '2099-01-01', %5$s, 'PUBLIC'
                 from standard_version where standard = '%6$s' limit 1""".formatted(
                         id,
@@ -180,6 +190,7 @@ class ConformanceSumsTest {
                         expired == null ? "MET" : "EXPIRED",
                         met,
                         expired == null ? "null" : "'" + expired + "'",
-                        standard);
+                        standard,
+                        service);
     }
 }

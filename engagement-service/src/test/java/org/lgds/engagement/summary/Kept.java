@@ -96,24 +96,30 @@ public class Kept {
     /** Each month in which a claim began or ceased to hold is gone through claim by claim. */
     private static final String CONFORMANCE = """
             with changed as (
-                select coalesce(line.region, known.region, 'unknown') as region
+                select 'REGION' as part, coalesce(line.region, known.region, 'unknown') as key
                 from conformance_change line left join known_council known on known.code = line.council
+                union all
+                select 'SERVICE', service::text from conformance_change where service is not null
             ), claim as (
-                select coalesce(region, 'unknown') as region, council, to_char(met_on, 'YYYY-MM') as since,
+                select part, key, council, to_char(met_on, 'YYYY-MM') as since,
                     coalesce(to_char(expired_on, 'YYYY-MM'), '9999') as until
-                from conformance_claim left join known_council on code = council where council is not null and met_on is not null
+                from conformance_claim left join known_council on code = council, lateral (values
+                    ('REGION', coalesce(region, 'unknown')), ('SERVICE', service::text)) place (part, key)
+                where council is not null and met_on is not null
             ), present as (
-                select month.region, month, count(*) filter (where since <= month and until > month),
+                select part, key, month, count(*) filter (where since <= month and until > month),
                     count(distinct council) filter (where since <= month and until > month)
-                from (select region, since as month from claim union select region, until from claim where until < '9999') month
-                    join claim using (region)
-                where region not in (select region from changed)
-                group by 1, 2
+                from (
+                    select part, key, since as month from claim
+                    union select part, key, until from claim where until < '9999') month
+                    join claim using (part, key)
+                where (part, key) not in (select part, key from changed)
+                group by 1, 2, 3
             ), summed as (
-                select region, month, coalesce(met, 0), coalesce(councils, 0)
-                from (select region, month from present) asked left join lateral (
+                select part, key, month, coalesce(met, 0), coalesce(councils, 0)
+                from (select part, key, month from present) asked left join lateral (
                     select met, councils from conformance_total total
-                    where total.region = asked.region and to_char(total.month, 'YYYY-MM') <= asked.month
+                    where total.part = asked.part and total.key = asked.key and to_char(total.month, 'YYYY-MM') <= asked.month
                     order by total.month desc limit 1) latest on true)
             """;
 

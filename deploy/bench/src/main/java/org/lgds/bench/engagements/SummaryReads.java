@@ -77,7 +77,9 @@ record SummaryReads(Database database) {
                                 ENGAGEMENT_SUMS.formatted(
                                         "''", "lead_advisor = ? and council = '' and region = ''", "lead_advisor = ?")),
                 Asked.always("summary of engagements by council", address + "?by=council&limit=" + FEW)
-                        .read(page(councils, FEW), engagementSums("council", first("engagement_total"), "true")),
+                        .read(
+                                page(councils, FEW),
+                                engagementSums("council", first("engagement_total", "lead_advisor = ''"), "true")),
                 Asked.always("summary of engagements by region", address + "?by=region")
                         .read(lines(regions), engagementSums("region", OF_EACH_REGION, "true")),
                 Asked.always("summary of engagements by state", address + "?by=state")
@@ -108,7 +110,7 @@ record SummaryReads(Database database) {
                 Asked.always("summary of recommendations by council", address + "?by=council&limit=" + FEW)
                         .read(
                                 page(councils, FEW),
-                                recommendationSums("council", first("recommendation_total"), "true")),
+                                recommendationSums("council", first("recommendation_total", "region = ''"), "true")),
                 Asked.always("summary of recommendations by region", address + "?by=region")
                         .read(lines(regions), recommendationSums("region", OF_EACH_REGION, "true")),
                 Asked.always("summary of recommendations by kind", address + "?by=kind")
@@ -185,9 +187,9 @@ record SummaryReads(Database database) {
     }
 
     /** The first councils of which sums are kept. */
-    private static String first(String table) {
-        return "council in (select distinct council from %s where council <> '' order by 1 limit %d)"
-                .formatted(table, FEW);
+    private static String first(String table, String where) {
+        return "council in (select distinct council from %s where %s and council <> '' order by 1 limit %d)"
+                .formatted(table, where, FEW);
     }
 
     private static String line(Map.Entry<String, String> each) {
