@@ -32,6 +32,7 @@ final class Exchange {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Route route;
     private final Upstream upstream;
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -44,9 +45,11 @@ final class Exchange {
     private long timer = -1;
     private boolean left;
     private boolean late;
+    private boolean tooLong;
 
-    Exchange(RoutingContext context, Upstream upstream, Vertx vertx, GatewaySettings settings, Door door) {
+    Exchange(RoutingContext context, Route route, Upstream upstream, Vertx vertx, GatewaySettings settings, Door door) {
         this.context = context;
+        this.route = route;
         this.request = context.request();
         this.response = request.response();
         this.upstream = upstream;
@@ -90,7 +93,7 @@ final class Exchange {
     }
 
     private void sendBody(HttpClientRequest to) {
-        body = request.pipe();
+        body = new UpTo(route.maxBody(), request).pipe();
         body.endOnFailure(false)
                 .to(to)
                 .onSuccess(all -> {
@@ -99,6 +102,7 @@ final class Exchange {
                     }
                 })
                 .onFailure(broken -> {
+                    tooLong = broken instanceof UpTo.TooLong;
                     if (!response.headWritten()) {
                         to.reset();
                     }
@@ -144,7 +148,7 @@ final class Exchange {
 
     private void breakOff() {
         if (!left && !response.closed()) {
-            Log.warnf("%s broke off its answer to %s %s", upstream.name(), request.method(), request.path());
+            Log.warnf("%s broke off its answer to %s", upstream.name(), route.name());
             request.connection().close();
         }
     }
@@ -181,25 +185,29 @@ final class Exchange {
 
     private void failed(Throwable cause) {
         stopWatch();
-        refuse(
-                late
-                        ? Problem.of(
-                                GATEWAY_TIMEOUT,
-                                "The %s did not answer within %d seconds; whether it did what you asked is not known.",
-                                upstream.name(),
-                                settings.firstByteTimeout().toSeconds())
-                        : Problem.of(
-                                BAD_GATEWAY,
-                                "The %s broke the connection off; whether it did what you asked is not known.",
-                                upstream.name()),
-                cause);
+        refuse(tooLong ? Forwarding.tooLarge(route) : late ? tooLate() : brokenOff(), cause);
+    }
+
+    private Problem tooLate() {
+        return Problem.of(
+                GATEWAY_TIMEOUT,
+                "The %s did not answer within %d seconds; whether it did what you asked is not known.",
+                upstream.name(),
+                route.timeout().toSeconds());
+    }
+
+    private Problem brokenOff() {
+        return Problem.of(
+                BAD_GATEWAY,
+                "The %s broke the connection off; whether it did what you asked is not known.",
+                upstream.name());
     }
 
     private void refuse(Problem problem, Throwable cause) {
         if (left || response.headWritten()) {
             return;
         }
-        Log.warnf("%s %s: %s: %s", request.method(), request.path(), problem.getMessage(), cause.getMessage());
+        Log.warnf("%s: %s: %s", route.name(), problem.getMessage(), cause.getMessage());
         door.refuse(context, problem);
         drain();
     }
@@ -208,7 +216,7 @@ final class Exchange {
     private void watchForFirstByte() {
         stopWatch();
         var seen = request.bytesRead();
-        timer = vertx.setTimer(settings.firstByteTimeout().toMillis(), due -> {
+        timer = vertx.setTimer(route.timeout().toMillis(), due -> {
             if (request.bytesRead() > seen) {
                 watchForFirstByte();
             } else {
