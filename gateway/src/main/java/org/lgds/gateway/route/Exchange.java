@@ -1,20 +1,20 @@
 package org.lgds.gateway.route;
 
 import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
+import org.lgds.gateway.instance.Attempts;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 
 /**
  * One request on its way to a service and back. Bodies pass in pieces, each side waiting for the other; what breaks off
@@ -22,21 +22,16 @@ import org.lgds.kit.problem.ProblemType;
  */
 final class Exchange {
 
-    private static final ProblemType BAD_GATEWAY =
-            new ProblemType("bad-gateway", 502, "The service gave no usable answer");
-    private static final ProblemType GATEWAY_TIMEOUT =
-            new ProblemType("gateway-timeout", 504, "The service took too long");
-    private static final String RETRY_SECONDS = "5";
     private static final int LAST_BYTES_MS = 1000;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Route route;
-    private final Upstream upstream;
+    private final Attempts attempts;
     private final Vertx vertx;
-    private final GatewaySettings settings;
     private final Door door;
+    private final boolean bodiless;
 
     private HttpClientRequest sent;
     private Pipe<Buffer> body;
@@ -47,28 +42,35 @@ final class Exchange {
     private boolean late;
     private boolean tooLong;
 
-    Exchange(RoutingContext context, Route route, Upstream upstream, Vertx vertx, GatewaySettings settings, Door door) {
+    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door) {
         this.context = context;
-        this.route = route;
         this.request = context.request();
         this.response = request.response();
-        this.upstream = upstream;
+        this.route = route;
+        this.attempts = attempts;
         this.vertx = vertx;
-        this.settings = settings;
         this.door = door;
+        this.bodiless = isBodiless(request);
     }
 
-    void send(HttpClient client) {
+    /** The second version of HTTP says so only by ending. */
+    private static boolean isBodiless(HttpServerRequest request) {
+        return request.isEnded()
+                || request.version() != HttpVersion.HTTP_2
+                        && !request.headers().contains("Transfer-Encoding")
+                        && !request.headers().contains("Content-Length");
+    }
+
+    void send() {
         response.closeHandler(closed -> clientLeft());
-        client.request(new RequestOptions()
-                        .setMethod(request.method())
-                        .setSsl(upstream.ssl())
-                        .setHost(upstream.host())
-                        .setPort(upstream.port())
-                        .setURI(request.uri())
-                        .setConnectTimeout(settings.connectTimeout().toMillis()))
+        QuarkusRequestWrapper.get(request).addRequestDoneHandler(done -> attempts.done());
+        tryNext();
+    }
+
+    private void tryNext() {
+        attempts.next(request.method(), request.uri())
                 .onSuccess(this::connected)
-                .onFailure(this::notConnected);
+                .onFailure(cause -> refuse(Refusals.unreachable(route), cause));
     }
 
     private void connected(HttpClientRequest to) {
@@ -81,7 +83,7 @@ final class Exchange {
         to.response().onSuccess(this::answered).onFailure(this::failed);
         to.exceptionHandler(broken -> {});
         watchForFirstByte();
-        if (request.isEnded()) {
+        if (bodiless) {
             to.end();
             return;
         }
@@ -113,15 +115,15 @@ final class Exchange {
         this.answer = answer;
         whole = answer.end();
         stopWatch();
+        attempts.answered();
         if (left || response.headWritten()) {
             letGo();
             return;
         }
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
         HeaderRules.answer(answer.headers(), response.headers());
-        var bodiless =
-                request.method().name().equals("HEAD") || answer.statusCode() == 204 || answer.statusCode() == 304;
-        if (!bodiless && answer.getHeader("Content-Length") == null) {
+        var empty = request.method().name().equals("HEAD") || answer.statusCode() == 204 || answer.statusCode() == 304;
+        if (!empty && answer.getHeader("Content-Length") == null) {
             response.setChunked(true);
         }
         answer.pipe()
@@ -148,8 +150,12 @@ final class Exchange {
 
     private void breakOff() {
         if (!left && !response.closed()) {
-            Log.warnf("%s broke off its answer to %s", upstream.name(), route.name());
-            request.connection().close();
+            Log.warnf("%s broke off its answer to %s", attempts.address(), route.name());
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
         }
     }
 
@@ -161,46 +167,43 @@ final class Exchange {
     }
 
     /**
-     * Ends what nobody waits for any more. A request that is not all here is broken off. Else its answer is read to its end,
-     * for a while: when the last byte has gone to a client that hangs up, the connection to the service may serve another
-     * caller already, and to reset it would break that one off.
+     * Ends what nobody waits for any more. A request that is not all here is broken off, and so is one that is not answered
+     * yet. Else its answer is read to its end, for a while: when the last byte has gone to a client that hangs up, the
+     * connection to the service may serve another caller already, and to reset it would break that one off.
      */
     private void letGo() {
-        if (!request.isEnded()) {
+        if (answer == null || !bodiless && !request.isEnded()) {
             stopWatch();
             sent.reset();
-        } else if (answer != null && !whole.isComplete()) {
+        } else if (!whole.isComplete()) {
             answer.handler(rest -> {}).exceptionHandler(broken -> {}).resume();
             var patience = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
             whole.onComplete(end -> vertx.cancelTimer(patience));
         }
     }
 
-    private void notConnected(Throwable cause) {
-        refuse(
-                Problem.of(ProblemType.UNAVAILABLE, "The %s cannot be reached; try again soon.", upstream.name())
-                        .header("Retry-After", RETRY_SECONDS),
-                cause);
-    }
-
     private void failed(Throwable cause) {
         stopWatch();
-        refuse(tooLong ? Forwarding.tooLarge(route) : late ? tooLate() : brokenOff(), cause);
+        if (!left && !tooLong) {
+            attempts.failed();
+        }
+        if (mayRepeat()) {
+            Log.infof("%s: %s: another instance is tried", route.name(), cause.getMessage());
+            tryNext();
+        } else {
+            refuse(
+                    tooLong ? Refusals.tooLarge(route) : late ? Refusals.tooLate(route) : Refusals.brokenOff(route),
+                    cause);
+        }
     }
 
-    private Problem tooLate() {
-        return Problem.of(
-                GATEWAY_TIMEOUT,
-                "The %s did not answer within %d seconds; whether it did what you asked is not known.",
-                upstream.name(),
-                route.timeout().toSeconds());
-    }
-
-    private Problem brokenOff() {
-        return Problem.of(
-                BAD_GATEWAY,
-                "The %s broke the connection off; whether it did what you asked is not known.",
-                upstream.name());
+    /**
+     * An instance that stops closes connections that were kept alive, and a request may meet that. Only what changes nothing
+     * is sent again: whether the first was taken is not known.
+     */
+    private boolean mayRepeat() {
+        var reads = route.method().equals("GET");
+        return reads && bodiless && !left && !late && !response.headWritten() && attempts.hasAnother();
     }
 
     private void refuse(Problem problem, Throwable cause) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.gateway.instance.InstanceSettings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,11 +20,14 @@ class RoutesProducer {
 
     @Produces
     @Singleton
-    Routes routes(GatewaySettings settings, @ConfigProperty(name = "lgds.http.max-body") long maxBody) {
+    Routes routes(
+            GatewaySettings settings,
+            InstanceSettings instances,
+            @ConfigProperty(name = "lgds.http.max-body") long maxBody) {
         var file = settings.routes().map(Object::toString).orElse(OWN);
         var defaults = new RouteFile.Defaults(settings.firstByteTimeout(), maxBody, Caching.SHARED);
         return new Routes(
-                RouteFile.read(file, text(settings), settings.services().keySet(), defaults));
+                RouteFile.read(file, text(settings), instances.services().keySet(), defaults));
     }
 
     private static String text(GatewaySettings settings) {

@@ -23,9 +23,16 @@ public class Gateway implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         var config = new HashMap<>(tokens.getConfigOverrides());
         config.putAll(kafka.getConfigOverrides());
-        for (var service : List.of("asset-service", "council-service", "engagement-service")) {
+        for (var service : List.of("asset-service", "engagement-service")) {
             config.put("lgds." + service + ".url", "http://127.0.0.1:" + freePort());
         }
+        var first = "http://127.0.0.1:" + freePort();
+        var second = "http://127.0.0.1:" + freePort();
+        config.put("lgds.council-service.url", first + "," + second);
+        config.put("lgds.council-service.health", first + "/q/health/ready," + second + "/q/health/ready");
+        config.put("lgds.gateway.instances.check-every", "50ms");
+        config.put("lgds.gateway.instances.failures", "20");
+        config.put("lgds.gateway.instances.open-for", "1S");
         config.put("lgds.gateway.first-byte-timeout", "1S");
         config.put("lgds.events.heartbeat", "100ms");
         config.put("lgds.events.recent", "20");
