@@ -15,6 +15,9 @@ import io.vertx.core.http.HttpMethod;
  */
 public final class Attempts {
 
+    /** Where the attempts for a request are in its routing context. */
+    public static final String KEY = "org.lgds.gateway.instance.Attempts";
+
     private static final int MOST = 3;
 
     private final HttpClient client;

@@ -1,6 +1,8 @@
 package org.lgds.gateway.instance;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -23,6 +25,7 @@ class Health {
     private final InstanceSettings.Instances settings;
     private final Vertx vertx;
     private final HttpClient client;
+    private final List<Long> timers = new ArrayList<>();
 
     Health(Upstreams upstreams, InstanceSettings settings, Vertx vertx) {
         this.upstreams = upstreams;
@@ -36,13 +39,14 @@ class Health {
         for (var instance : upstreams.all()) {
             instance.health().ifPresent(where -> {
                 check(instance, where);
-                vertx.setPeriodic(settings.checkEvery().toMillis(), due -> check(instance, where));
+                timers.add(vertx.setPeriodic(settings.checkEvery().toMillis(), due -> check(instance, where)));
             });
         }
     }
 
     @PreDestroy
     void close() {
+        timers.forEach(vertx::cancelTimer);
         client.close();
     }
 

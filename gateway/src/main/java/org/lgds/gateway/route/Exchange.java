@@ -1,7 +1,6 @@
 package org.lgds.gateway.route;
 
 import io.quarkus.logging.Log;
-import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -62,8 +61,14 @@ final class Exchange {
     }
 
     void send() {
-        response.closeHandler(closed -> clientLeft());
-        QuarkusRequestWrapper.get(request).addRequestDoneHandler(done -> attempts.done());
+        context.put(Attempts.KEY, attempts);
+        // Not the response's own close handler, of which there is one only: others wait for the end too.
+        context.addEndHandler(end -> {
+            attempts.done();
+            if (end.failed()) {
+                clientLeft();
+            }
+        });
         tryNext();
     }
 

@@ -1,6 +1,5 @@
 package org.lgds.gateway.route;
 
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -27,7 +26,7 @@ class Finding {
     }
 
     void find(@Observes Filters filters) {
-        filters.register(this::find, 1200);
+        filters.register(this::find, 2100);
     }
 
     private void find(RoutingContext context) {
@@ -40,18 +39,6 @@ class Finding {
             context.put(Route.KEY, route);
         }
         Vertx.currentContext().putLocal(TEMPLATE, template);
-        hidePath(template, request.query() != null);
         context.next();
-    }
-
-    /** A path may hold a secret (an advisor's calendar), and so may a query. */
-    private static void hidePath(String template, boolean hasQuery) {
-        var span = Span.current();
-        if (span.isRecording()) {
-            span.setAttribute("url.path", template);
-            if (hasQuery) {
-                span.setAttribute("url.query", "");
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.lgds.gateway.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.lgds.kit.test.RealTokens;
 
 /** The whole gateway: real tokens, database and broker; services are what a test starts at their addresses. */
 public class Gateway implements QuarkusTestProfile {
+
+    /** Where the lines of the access log go. */
+    public static final Path ACCESS_LOG =
+            Path.of("target", "access-" + ProcessHandle.current().pid() + ".log");
 
     private final RealTokens tokens = new RealTokens();
     private final RealKafka kafka = new RealKafka();
@@ -34,6 +39,10 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.gateway.instances.failures", "20");
         config.put("lgds.gateway.instances.open-for", "1S");
         config.put("lgds.gateway.first-byte-timeout", "1S");
+        config.put("quarkus.otel.traces.sampler.arg", "1");
+        config.put("quarkus.otel.traces.exporter", "none");
+        config.put("lgds.gateway.seen.access-log", "true");
+        config.put("lgds.gateway.seen.file", ACCESS_LOG.toString());
         config.put("lgds.events.heartbeat", "100ms");
         config.put("lgds.events.recent", "20");
         return config;

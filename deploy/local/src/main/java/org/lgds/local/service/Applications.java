@@ -71,6 +71,7 @@ public record Applications(
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port))),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(management))),
+                Map.entry("QUARKUS_SHUTDOWN_DELAY", "0S"), // No other instance is there to go to.
                 Map.entry("LGDS_SIGNING_KEY", secrets.of("signing-key"))));
     }
 
