@@ -19,7 +19,7 @@ import org.lgds.kit.problem.Problem;
  * One request on its way to a service and back. Bodies pass in pieces, each side waiting for the other; what breaks off
  * on one side is broken off on the other, never ended as if it were whole.
  */
-final class Exchange {
+final class Exchange implements Onlooker.Rest {
 
     private static final int LAST_BYTES_MS = 1000;
 
@@ -30,15 +30,15 @@ final class Exchange {
     private final Attempts attempts;
     private final Vertx vertx;
     private final Door door;
+    private final Patience patience;
     private final boolean bodiless;
+    private final Onlooker onlooker;
 
     private HttpClientRequest sent;
     private Pipe<Buffer> body;
     private HttpClientResponse answer;
     private Future<Void> whole;
-    private long timer = -1;
     private boolean left;
-    private boolean late;
     private boolean tooLong;
 
     Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door) {
@@ -49,7 +49,9 @@ final class Exchange {
         this.attempts = attempts;
         this.vertx = vertx;
         this.door = door;
+        this.patience = new Patience(vertx, request, route.timeout(), () -> sent.reset());
         this.bodiless = isBodiless(request);
+        this.onlooker = context.get(Onlooker.KEY);
     }
 
     /** The second version of HTTP says so only by ending. */
@@ -85,9 +87,12 @@ final class Exchange {
             return;
         }
         HeaderRules.forward(request, to.headers());
+        if (onlooker != null) {
+            onlooker.asking(to.headers());
+        }
         to.response().onSuccess(this::answered).onFailure(this::failed);
         to.exceptionHandler(broken -> {});
-        watchForFirstByte();
+        patience.begin();
         if (bodiless) {
             to.end();
             return;
@@ -105,7 +110,7 @@ final class Exchange {
                 .to(to)
                 .onSuccess(all -> {
                     if (!response.headWritten() && !left) {
-                        watchForFirstByte();
+                        patience.begin();
                     }
                 })
                 .onFailure(broken -> {
@@ -119,17 +124,35 @@ final class Exchange {
     private void answered(HttpClientResponse answer) {
         this.answer = answer;
         whole = answer.end();
-        stopWatch();
+        patience.end();
         attempts.answered();
         if (left || response.headWritten()) {
             letGo();
             return;
         }
+        if (onlooker == null || !onlooker.takes(answer, this)) {
+            passOn(Buffer.buffer());
+        }
+    }
+
+    @Override
+    public void brokenOff(Throwable cause) {
+        refuse(Refusals.brokenOff(route), cause);
+    }
+
+    @Override
+    public void passOn(Buffer read) {
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
+        if (answer.headers().contains("Content-Encoding")) {
+            response.headers().remove("Content-Encoding");
+        }
         HeaderRules.answer(answer.headers(), response.headers());
         var empty = request.method().name().equals("HEAD") || answer.statusCode() == 204 || answer.statusCode() == 304;
         if (!empty && answer.getHeader("Content-Length") == null) {
             response.setChunked(true);
+        }
+        if (read.length() > 0) {
+            response.write(read);
         }
         answer.pipe()
                 .endOnFailure(false)
@@ -178,17 +201,17 @@ final class Exchange {
      */
     private void letGo() {
         if (answer == null || !bodiless && !request.isEnded()) {
-            stopWatch();
+            patience.end();
             sent.reset();
         } else if (!whole.isComplete()) {
             answer.handler(rest -> {}).exceptionHandler(broken -> {}).resume();
-            var patience = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
-            whole.onComplete(end -> vertx.cancelTimer(patience));
+            var timer = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
+            whole.onComplete(end -> vertx.cancelTimer(timer));
         }
     }
 
     private void failed(Throwable cause) {
-        stopWatch();
+        patience.end();
         if (!left && !tooLong) {
             attempts.failed();
         }
@@ -197,7 +220,9 @@ final class Exchange {
             tryNext();
         } else {
             refuse(
-                    tooLong ? Refusals.tooLarge(route) : late ? Refusals.tooLate(route) : Refusals.brokenOff(route),
+                    tooLong
+                            ? Refusals.tooLarge(route)
+                            : patience.isOver() ? Refusals.tooLate(route) : Refusals.brokenOff(route),
                     cause);
         }
     }
@@ -208,7 +233,7 @@ final class Exchange {
      */
     private boolean mayRepeat() {
         var reads = route.method().equals("GET");
-        return reads && bodiless && !left && !late && !response.headWritten() && attempts.hasAnother();
+        return reads && bodiless && !left && !patience.isOver() && !response.headWritten() && attempts.hasAnother();
     }
 
     private void refuse(Problem problem, Throwable cause) {
@@ -216,25 +241,9 @@ final class Exchange {
             return;
         }
         Log.warnf("%s: %s: %s", route.name(), problem.getMessage(), cause.getMessage());
-        door.refuse(context, problem);
+        if (onlooker == null || !onlooker.answersInstead(problem)) {
+            door.refuse(context, problem);
+        }
         drain();
-    }
-
-    /** An upload may take as long as it moves; when it is all sent, the service has this long to begin its answer. */
-    private void watchForFirstByte() {
-        stopWatch();
-        var seen = request.bytesRead();
-        timer = vertx.setTimer(route.timeout().toMillis(), due -> {
-            if (request.bytesRead() > seen) {
-                watchForFirstByte();
-            } else {
-                late = true;
-                sent.reset();
-            }
-        });
-    }
-
-    private void stopWatch() {
-        vertx.cancelTimer(timer);
     }
 }

@@ -37,6 +37,7 @@ class Finding {
         var template = route == null ? NOWHERE : route.template();
         if (route != null) {
             context.put(Route.KEY, route);
+            route.deprecation().ifPresent(soon -> soon.tell(context.response().headers()));
         }
         Vertx.currentContext().putLocal(TEMPLATE, template);
         context.next();

@@ -38,7 +38,6 @@ class Forwarding {
             refuseUnrouted(context);
             return;
         }
-        route.deprecation().ifPresent(soon -> soon.tell(context.response().headers()));
         if (route.isOwn()) {
             context.next();
         } else if (route.needsToken() && isAnonymous(context)) {
