@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,6 +56,14 @@ record Facts(List<ConsumerRecord<String, String>> records) {
                 .map(record -> header(record, "ce_id"))
                 .distinct()
                 .toList();
+    }
+
+    /** Ids of the traces that the events are part of. */
+    Set<String> traces() {
+        return records.stream()
+                .filter(record -> record.headers().lastHeader("ce_traceparent") != null)
+                .map(record -> header(record, "ce_traceparent").split("-")[1])
+                .collect(Collectors.toSet());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -1,10 +1,16 @@
 package org.lgds.e2e;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.lgds.local.api.Api;
 import org.lgds.local.api.EventStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +39,25 @@ class FlowIT {
             assertThat(event.path("specversion").asText()).isEqualTo("1.0");
         }
         await().untilAsserted(() -> assertThat(Leeds.state(recommendation)).isEqualTo("implemented"));
+    }
+
+    /** From the caller through the gateway and the service to the event on Kafka. */
+    @Test
+    void aCallersTraceReachesTheEvent() throws Exception {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var request = HttpRequest.newBuilder(Suite.STACK.gateway().resolve("/v1/adoptions/batch"))
+                .header("Authorization", "Bearer " + Leeds.token())
+                .header("Content-Type", "application/json")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .POST(BodyPublishers.ofString(Api.JSON.writeValueAsString(List.of(Leeds.live(asset, "CRM-9")))))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
+        assertThat(answer.headers().firstValue("traceparent")).hasValueSatisfying(told -> assertThat(told)
+                .contains(trace));
+        await().untilAsserted(
+                        () -> assertThat(Facts.of("lgds.adoptions").traces()).contains(trace));
     }
 
     @Test

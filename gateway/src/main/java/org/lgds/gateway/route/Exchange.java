@@ -4,68 +4,80 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
+import org.lgds.gateway.instance.Attempts;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
 
 /**
  * One request on its way to a service and back. Bodies pass in pieces, each side waiting for the other; what breaks off
  * on one side is broken off on the other, never ended as if it were whole.
  */
-final class Exchange {
+final class Exchange implements Onlooker.Rest {
 
-    private static final ProblemType BAD_GATEWAY =
-            new ProblemType("bad-gateway", 502, "The service gave no usable answer");
-    private static final ProblemType GATEWAY_TIMEOUT =
-            new ProblemType("gateway-timeout", 504, "The service took too long");
-    private static final String RETRY_SECONDS = "5";
     private static final int LAST_BYTES_MS = 1000;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Upstream upstream;
+    private final Route route;
+    private final Attempts attempts;
     private final Vertx vertx;
-    private final GatewaySettings settings;
     private final Door door;
+    private final Patience patience;
+    private final boolean bodiless;
+    private final Onlooker onlooker;
 
     private HttpClientRequest sent;
     private Pipe<Buffer> body;
     private HttpClientResponse answer;
     private Future<Void> whole;
-    private long timer = -1;
     private boolean left;
-    private boolean late;
+    private boolean tooLong;
 
-    Exchange(RoutingContext context, Upstream upstream, Vertx vertx, GatewaySettings settings, Door door) {
+    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door) {
         this.context = context;
         this.request = context.request();
         this.response = request.response();
-        this.upstream = upstream;
+        this.route = route;
+        this.attempts = attempts;
         this.vertx = vertx;
-        this.settings = settings;
         this.door = door;
+        this.patience = new Patience(vertx, request, route.timeout(), () -> sent.reset());
+        this.bodiless = isBodiless(request);
+        this.onlooker = context.get(Onlooker.KEY);
     }
 
-    void send(HttpClient client) {
-        response.closeHandler(closed -> clientLeft());
-        client.request(new RequestOptions()
-                        .setMethod(request.method())
-                        .setSsl(upstream.ssl())
-                        .setHost(upstream.host())
-                        .setPort(upstream.port())
-                        .setURI(request.uri())
-                        .setConnectTimeout(settings.connectTimeout().toMillis()))
+    /** The second version of HTTP says so only by ending. */
+    private static boolean isBodiless(HttpServerRequest request) {
+        return request.isEnded()
+                || request.version() != HttpVersion.HTTP_2
+                        && !request.headers().contains("Transfer-Encoding")
+                        && !request.headers().contains("Content-Length");
+    }
+
+    void send() {
+        context.put(Attempts.KEY, attempts);
+        // Not the response's own close handler, of which there is one only: others wait for the end too.
+        context.addEndHandler(end -> {
+            attempts.done();
+            if (end.failed()) {
+                clientLeft();
+            }
+        });
+        tryNext();
+    }
+
+    private void tryNext() {
+        attempts.next(request.method(), request.uri())
                 .onSuccess(this::connected)
-                .onFailure(this::notConnected);
+                .onFailure(cause -> refuse(Refusals.unreachable(route), cause));
     }
 
     private void connected(HttpClientRequest to) {
@@ -75,10 +87,13 @@ final class Exchange {
             return;
         }
         HeaderRules.forward(request, to.headers());
+        if (onlooker != null) {
+            onlooker.asking(to.headers());
+        }
         to.response().onSuccess(this::answered).onFailure(this::failed);
         to.exceptionHandler(broken -> {});
-        watchForFirstByte();
-        if (request.isEnded()) {
+        patience.begin();
+        if (bodiless) {
             to.end();
             return;
         }
@@ -90,15 +105,16 @@ final class Exchange {
     }
 
     private void sendBody(HttpClientRequest to) {
-        body = request.pipe();
+        body = new UpTo(route.maxBody(), request).pipe();
         body.endOnFailure(false)
                 .to(to)
                 .onSuccess(all -> {
                     if (!response.headWritten() && !left) {
-                        watchForFirstByte();
+                        patience.begin();
                     }
                 })
                 .onFailure(broken -> {
+                    tooLong = broken instanceof UpTo.TooLong;
                     if (!response.headWritten()) {
                         to.reset();
                     }
@@ -108,17 +124,35 @@ final class Exchange {
     private void answered(HttpClientResponse answer) {
         this.answer = answer;
         whole = answer.end();
-        stopWatch();
+        patience.end();
+        attempts.answered();
         if (left || response.headWritten()) {
             letGo();
             return;
         }
+        if (onlooker == null || !onlooker.takes(answer, this)) {
+            passOn(Buffer.buffer());
+        }
+    }
+
+    @Override
+    public void brokenOff(Throwable cause) {
+        refuse(Refusals.brokenOff(route), cause);
+    }
+
+    @Override
+    public void passOn(Buffer read) {
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
+        if (answer.headers().contains("Content-Encoding")) {
+            response.headers().remove("Content-Encoding");
+        }
         HeaderRules.answer(answer.headers(), response.headers());
-        var bodiless =
-                request.method().name().equals("HEAD") || answer.statusCode() == 204 || answer.statusCode() == 304;
-        if (!bodiless && answer.getHeader("Content-Length") == null) {
+        var empty = request.method().name().equals("HEAD") || answer.statusCode() == 204 || answer.statusCode() == 304;
+        if (!empty && answer.getHeader("Content-Length") == null) {
             response.setChunked(true);
+        }
+        if (read.length() > 0) {
+            response.write(read);
         }
         answer.pipe()
                 .endOnFailure(false)
@@ -144,8 +178,12 @@ final class Exchange {
 
     private void breakOff() {
         if (!left && !response.closed()) {
-            Log.warnf("%s broke off its answer to %s %s", upstream.name(), request.method(), request.path());
-            request.connection().close();
+            Log.warnf("%s broke off its answer to %s", attempts.address(), route.name());
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
         }
     }
 
@@ -157,68 +195,55 @@ final class Exchange {
     }
 
     /**
-     * Ends what nobody waits for any more. A request that is not all here is broken off. Else its answer is read to its end,
-     * for a while: when the last byte has gone to a client that hangs up, the connection to the service may serve another
-     * caller already, and to reset it would break that one off.
+     * Ends what nobody waits for any more. A request that is not all here is broken off, and so is one that is not answered
+     * yet. Else its answer is read to its end, for a while: when the last byte has gone to a client that hangs up, the
+     * connection to the service may serve another caller already, and to reset it would break that one off.
      */
     private void letGo() {
-        if (!request.isEnded()) {
-            stopWatch();
+        if (answer == null || !bodiless && !request.isEnded()) {
+            patience.end();
             sent.reset();
-        } else if (answer != null && !whole.isComplete()) {
+        } else if (!whole.isComplete()) {
             answer.handler(rest -> {}).exceptionHandler(broken -> {}).resume();
-            var patience = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
-            whole.onComplete(end -> vertx.cancelTimer(patience));
+            var timer = vertx.setTimer(LAST_BYTES_MS, due -> sent.reset());
+            whole.onComplete(end -> vertx.cancelTimer(timer));
         }
     }
 
-    private void notConnected(Throwable cause) {
-        refuse(
-                Problem.of(ProblemType.UNAVAILABLE, "The %s cannot be reached; try again soon.", upstream.name())
-                        .header("Retry-After", RETRY_SECONDS),
-                cause);
+    private void failed(Throwable cause) {
+        patience.end();
+        if (!left && !tooLong) {
+            attempts.failed();
+        }
+        if (mayRepeat()) {
+            Log.infof("%s: %s: another instance is tried", route.name(), cause.getMessage());
+            tryNext();
+        } else {
+            refuse(
+                    tooLong
+                            ? Refusals.tooLarge(route)
+                            : patience.isOver() ? Refusals.tooLate(route) : Refusals.brokenOff(route),
+                    cause);
+        }
     }
 
-    private void failed(Throwable cause) {
-        stopWatch();
-        refuse(
-                late
-                        ? Problem.of(
-                                GATEWAY_TIMEOUT,
-                                "The %s did not answer within %d seconds; whether it did what you asked is not known.",
-                                upstream.name(),
-                                settings.firstByteTimeout().toSeconds())
-                        : Problem.of(
-                                BAD_GATEWAY,
-                                "The %s broke the connection off; whether it did what you asked is not known.",
-                                upstream.name()),
-                cause);
+    /**
+     * An instance that stops closes connections that were kept alive, and a request may meet that. Only what changes nothing
+     * is sent again: whether the first was taken is not known.
+     */
+    private boolean mayRepeat() {
+        var reads = route.method().equals("GET");
+        return reads && bodiless && !left && !patience.isOver() && !response.headWritten() && attempts.hasAnother();
     }
 
     private void refuse(Problem problem, Throwable cause) {
         if (left || response.headWritten()) {
             return;
         }
-        Log.warnf("%s %s: %s: %s", request.method(), request.path(), problem.getMessage(), cause.getMessage());
-        door.refuse(context, problem);
+        Log.warnf("%s: %s: %s", route.name(), problem.getMessage(), cause.getMessage());
+        if (onlooker == null || !onlooker.answersInstead(problem)) {
+            door.refuse(context, problem);
+        }
         drain();
-    }
-
-    /** An upload may take as long as it moves; when it is all sent, the service has this long to begin its answer. */
-    private void watchForFirstByte() {
-        stopWatch();
-        var seen = request.bytesRead();
-        timer = vertx.setTimer(settings.firstByteTimeout().toMillis(), due -> {
-            if (request.bytesRead() > seen) {
-                watchForFirstByte();
-            } else {
-                late = true;
-                sent.reset();
-            }
-        });
-    }
-
-    private void stopWatch() {
-        vertx.cancelTimer(timer);
     }
 }

@@ -61,6 +61,16 @@ class Framing {
         var headers = request.headers();
         var hosts = headers.getAll("Host");
         var encodings = headers.getAll("Transfer-Encoding");
+        if (request.version() == HttpVersion.HTTP_2) {
+            // Its frames say where a message ends; Netty has refused (stream reset) what belongs to one connection.
+            return request.authority() == null
+                    || !isHost(request.authority().toString())
+                    || hosts.stream()
+                            .anyMatch(host -> !host.equals(request.authority().toString()))
+                    || !encodings.isEmpty()
+                    || headers.getAll("Authorization").size() > 1
+                    || headers.getAll("Content-Length").size() > 1;
+        }
         // Null for a version that is neither 1.0 nor 1.1.
         return request.version() == null
                 || hosts.size() > 1

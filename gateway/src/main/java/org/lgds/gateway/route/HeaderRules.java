@@ -9,7 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Which headers cross the gateway, in each direction. Services see what the gateway says of a caller, never a caller's own claim. */
-final class HeaderRules {
+public final class HeaderRules {
 
     /** RFC 9110, section 7.6.1: for one connection only. {@code Expect} is answered here. */
     private static final Set<String> HOP_BY_HOP = Set.of(
@@ -70,9 +70,11 @@ final class HeaderRules {
     private static final Set<String> NOT_NAMEABLE =
             Set.of("authorization", "content-length", "content-type", "host", "if-match", "idempotency-key");
 
+    private static final Set<String> CONDITIONS = Set.of("if-match", "if-none-match");
+
     private HeaderRules() {}
 
-    static void forward(HttpServerRequest request, MultiMap upstream) {
+    public static void forward(HttpServerRequest request, MultiMap upstream) {
         var named = namedByConnection(request.headers());
         request.headers().forEach((name, value) -> {
             var plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -80,18 +82,18 @@ final class HeaderRules {
                     && !named.contains(plain)
                     && !NOT_FROM_CALLERS.contains(plain)
                     && NOT_FROM_CALLERS_PREFIXES.stream().noneMatch(plain::startsWith)) {
-                upstream.add(name, value);
+                upstream.add(name, CONDITIONS.contains(plain) ? ETags.plain(value) : value);
             }
         });
         upstream.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         upstream.set("X-Forwarded-Proto", request.scheme());
-        var host = request.getHeader("Host");
+        var host = request.authority();
         if (host != null) {
-            upstream.set("X-Forwarded-Host", host);
+            upstream.set("X-Forwarded-Host", host.toString());
         }
     }
 
-    static void answer(MultiMap upstream, MultiMap response) {
+    public static void answer(MultiMap upstream, MultiMap response) {
         var named = namedByConnection(upstream);
         upstream.forEach((name, value) -> {
             var plain = name.toLowerCase(Locale.ROOT);

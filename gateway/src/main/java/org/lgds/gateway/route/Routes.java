@@ -1,43 +1,134 @@
 package org.lgds.gateway.route;
 
+import java.net.URLDecoder;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The table of ARCHITECTURE section 6: whose a path is, by its first segment after {@code /v1}. */
-final class Routes {
+import org.lgds.gateway.route.Template.Segment;
 
-    private static final String ROOT = "/v1/";
-    private static final Set<String> OWN = Set.of("events", "me");
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-    private final Map<String, Upstream> bySegment = new HashMap<>();
+/** Every route, found by method and path in as many steps as the path has segments. */
+public final class Routes {
 
-    Routes(Map<String, GatewaySettings.Service> services) {
-        services.forEach((name, service) -> {
-            var upstream = Upstream.at(name, service.url());
-            for (var segment : service.segments()) {
-                var other = bySegment.put(segment, upstream);
-                if (other != null || OWN.contains(segment) || !segment.matches("[a-z-]+")) {
-                    throw new IllegalStateException("segment %s of %s is bad or taken".formatted(segment, name));
-                }
-            }
-        });
-    }
+    private static final class Node {
+        final Map<String, Node> literals = new HashMap<>();
+        final Map<String, Node> suffixes = new TreeMap<>();
+        Node parameter;
+        final Map<String, Route> tails = new HashMap<>();
+        final Map<String, Route> routes = new HashMap<>();
 
-    Optional<Upstream> of(String path) {
-        return Optional.ofNullable(bySegment.get(segment(path)));
-    }
-
-    boolean isOwn(String path) {
-        return OWN.contains(segment(path));
-    }
-
-    private static String segment(String path) {
-        if (!path.startsWith(ROOT)) {
-            return "";
+        Node at(Segment segment) {
+            return switch (segment.kind()) {
+                case LITERAL -> literals.computeIfAbsent(segment.text(), new_ -> new Node());
+                case SUFFIXED -> suffixes.computeIfAbsent(segment.text(), new_ -> new Node());
+                default -> parameter == null ? parameter = new Node() : parameter;
+            };
         }
-        var end = path.indexOf('/', ROOT.length());
-        return end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end);
+    }
+
+    private final Node root = new Node();
+    private final Collection<Route> all;
+
+    Routes(Collection<Route> all) {
+        this.all = all;
+        all.forEach(this::add);
+    }
+
+    /** In the order of the file. */
+    public Collection<Route> all() {
+        return all;
+    }
+
+    /** The route of a method at a raw path; a literal goes before a parameter, HEAD goes with GET. */
+    public Optional<Route> find(String method, String rawPath) {
+        var found = new Route[1];
+        var wanted = method.equals("HEAD") ? "GET" : method;
+        visit(rawPath, routes -> (found[0] = routes.get(wanted)) != null);
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** The methods that a raw path has, sorted, with HEAD where there is GET, and OPTIONS; empty where there is nothing. */
+    public Set<String> methodsAt(String rawPath) {
+        var methods = new TreeSet<String>();
+        visit(rawPath, routes -> {
+            methods.addAll(routes.keySet());
+            return false;
+        });
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    private void add(Route route) {
+        var node = root;
+        for (var segment : Template.of(route.template()).segments()) {
+            if (segment.kind() == Template.Kind.TAIL) {
+                node.tails.put(route.method(), route);
+                return;
+            }
+            node = node.at(segment);
+        }
+        node.routes.put(route.method(), route);
+    }
+
+    private interface Visitor {
+        /** True when this was what was looked for. */
+        boolean visit(Map<String, Route> routes);
+    }
+
+    private void visit(String path, Visitor visitor) {
+        if (path.equals("/")) {
+            visitor.visit(root.routes);
+        } else if (path.startsWith("/")) {
+            visit(root, path, 1, visitor);
+        }
+    }
+
+    /** Shows what fits the rest of a path, the most special first, until one is taken. */
+    private static boolean visit(Node node, String path, int from, Visitor visitor) {
+        if (from > path.length()) {
+            return visitor.visit(node.routes);
+        }
+        var slash = path.indexOf('/', from);
+        var end = slash < 0 ? path.length() : slash;
+        if (end == from) {
+            return false;
+        }
+        var segment = decoded(path.substring(from, end));
+        var literal = node.literals.get(segment);
+        if (literal != null && visit(literal, path, end + 1, visitor)) {
+            return true;
+        }
+        for (var suffixed : node.suffixes.entrySet()) {
+            if (segment.length() > suffixed.getKey().length()
+                    && segment.endsWith(suffixed.getKey())
+                    && visit(suffixed.getValue(), path, end + 1, visitor)) {
+                return true;
+            }
+        }
+        return node.parameter != null && visit(node.parameter, path, end + 1, visitor)
+                || !node.tails.isEmpty() && visitor.visit(node.tails);
+    }
+
+    /** As the services read it: sugges%74 is suggest. What does not decode is refused elsewhere, and fits no literal. */
+    private static String decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return segment;
+        }
     }
 }

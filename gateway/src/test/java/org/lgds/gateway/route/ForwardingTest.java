@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Wire;
+import org.lgds.kit.test.Tokens;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -28,6 +29,8 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 @TestProfile(Gateway.class)
 class ForwardingTest {
+
+    private static final String TOKEN = Tokens.of("leeds-sync", "council-system", "assets:write", "LDS");
 
     private static Service assets;
 
@@ -53,7 +56,9 @@ class ForwardingTest {
                         .putHeader("Location", "/v1/assets/1")
                         .end(body)));
 
-        given().urlEncodingEnabled(false)
+        given().auth()
+                .oauth2(TOKEN)
+                .urlEncodingEnabled(false)
                 .header("If-Match", "\"0\"")
                 .body("{\"a\": 1}")
                 .put("/v1/assets/caf%C3%A9?limit=5&q=a%20b")
@@ -90,7 +95,7 @@ class ForwardingTest {
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end());
         when().get("/v1/assets").then().statusCode(304).header("ETag", "\"1\"");
         assets.answering(request -> request.response().setStatusCode(204).end());
-        when().delete("/v1/assets/1").then().statusCode(204);
+        given().auth().oauth2(TOKEN).delete("/v1/assets/1/links/2").then().statusCode(204);
         assertThat(Wire.ask(gateway, "GET /v1/assets HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 204");
     }
 
@@ -109,7 +114,12 @@ class ForwardingTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("/docs/problems/unavailable"));
-        given().body("x".repeat(300_000)).post("/v1/councils").then().statusCode(503);
+        given().auth()
+                .oauth2(TOKEN)
+                .body("x".repeat(300_000))
+                .post("/v1/structural-changes")
+                .then()
+                .statusCode(503);
     }
 
     @Test
@@ -153,7 +163,8 @@ class ForwardingTest {
         });
         try (var wire = new Wire(gateway)) {
             wire.send(
-                    "POST /v1/adoptions HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+                    "POST /v1/adoptions HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\nAuthorization: Bearer "
+                            + TOKEN + "\r\n\r\n");
             for (var line : new String[] {"one", "two", "six"}) {
                 wire.send("3\r\n" + line + "\r\n");
                 wire.until(line);
@@ -169,7 +180,7 @@ class ForwardingTest {
                 request -> request.body().onSuccess(body -> request.response().end("got " + body)));
         try (var wire = new Wire(gateway)) {
             wire.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n"
-                    + "Connection: close\r\n\r\n");
+                    + "Connection: close\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n");
             assertThat(wire.until("\r\n\r\n")).contains("100 Continue");
             wire.send("body");
             assertThat(wire.rest()).contains("200 OK").contains("got body");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Wire;
+import org.lgds.kit.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +27,9 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @TestProfile(Gateway.class)
 class LeavingTest {
+
+    private static final String TOKEN =
+            "Authorization: Bearer " + Tokens.of("leeds-sync", "council-system", "assets:write", "LDS") + "\r\n";
 
     private static Service assets;
 
@@ -49,7 +53,8 @@ class LeavingTest {
                 .endHandler(end -> fate.complete("ended"))
                 .exceptionHandler(e -> fate.complete("broken")));
         try (var wire = new Wire(gateway)) {
-            wire.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+            wire.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\n" + TOKEN
+                    + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
             assets.received();
         }
         assertThat(fate.get(5, TimeUnit.SECONDS)).isEqualTo("broken");
@@ -92,7 +97,8 @@ class LeavingTest {
         var half = "x".repeat(400_000);
         for (int i = 0; i < 20; i++) {
             try (var upload = new Wire(gateway)) {
-                upload.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nContent-Length: 800000\r\n\r\n" + half);
+                upload.send(
+                        "POST /v1/assets HTTP/1.1\r\nHost: a\r\n" + TOKEN + "Content-Length: 800000\r\n\r\n" + half);
                 assertThat(upload.until("answered")).startsWith("HTTP/1.1 413 ");
                 upload.send(half);
                 upload.send("GET /v1/assets HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -11,22 +11,30 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Stands in for a service, and tells which requests have reached it. */
+/** Stands in for an instance of a service, and tells which requests have reached it. */
 public final class Service implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
+    private volatile boolean ready = true;
     private final BlockingQueue<HttpServerRequest> requests = new LinkedBlockingQueue<>();
     private volatile Handler<HttpServerRequest> answer =
             request -> request.response().end("{}");
 
     public Service(String name) {
-        var url = URI.create(ConfigProvider.getConfig().getValue("lgds." + name + ".url", String.class));
+        this(name, 0);
+    }
+
+    public Service(String name, int instance) {
         server = vertx.createHttpServer().requestHandler(request -> {
+            if (request.path().equals("/q/health/ready")) {
+                request.response().setStatusCode(ready ? 200 : 503).end();
+                return;
+            }
             requests.add(request);
             answer.handle(request);
         });
-        server.listen(url.getPort(), "127.0.0.1")
+        server.listen(URI.create(address(name, instance)).getPort(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -36,6 +44,22 @@ public final class Service implements AutoCloseable {
         requests.clear();
         answer = handler;
         return this;
+    }
+
+    /** One of the addresses that the gateway has been told of. */
+    public static String address(String name, int instance) {
+        var all = ConfigProvider.getConfig().getValue("lgds." + name + ".url", String.class);
+        return all.split(",")[instance];
+    }
+
+    /** What its readiness says from now on. */
+    public void ready(boolean now) {
+        ready = now;
+    }
+
+    /** How many requests have come since it was last told how to answer. */
+    public int count() {
+        return requests.size();
     }
 
     public void later(long millis, Runnable then) {

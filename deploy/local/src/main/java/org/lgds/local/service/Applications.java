@@ -38,9 +38,9 @@ public record Applications(
 
     public Application gateway() {
         var settings = settings("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
-        settings.put("LGDS_ASSET_SERVICE_URL", url(Port.ASSET_SERVICE));
-        settings.put("LGDS_COUNCIL_SERVICE_URL", url(Port.COUNCIL_SERVICE));
-        settings.put("LGDS_ENGAGEMENT_SERVICE_URL", url(Port.ENGAGEMENT_SERVICE));
+        behind(settings, "LGDS_ASSET_SERVICE", Port.ASSET_SERVICE, Port.ASSET_SERVICE_MANAGEMENT);
+        behind(settings, "LGDS_COUNCIL_SERVICE", Port.COUNCIL_SERVICE, Port.COUNCIL_SERVICE_MANAGEMENT);
+        behind(settings, "LGDS_ENGAGEMENT_SERVICE", Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT);
         return application(GATEWAY, Port.GATEWAY, Port.GATEWAY_MANAGEMENT, settings);
     }
 
@@ -71,7 +71,13 @@ public record Applications(
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port))),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(management))),
+                Map.entry("QUARKUS_SHUTDOWN_DELAY", "0S"), // No other instance is there to go to.
                 Map.entry("LGDS_SIGNING_KEY", secrets.of("signing-key"))));
+    }
+
+    private void behind(Map<String, String> settings, String service, Port port, Port management) {
+        settings.put(service + "_URL", url(port));
+        settings.put(service + "_HEALTH", url(management) + "/q/health/ready");
     }
 
     private String url(Port port) {

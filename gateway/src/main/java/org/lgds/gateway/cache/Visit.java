@@ -1,0 +1,113 @@
+package org.lgds.gateway.cache;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.lgds.gateway.route.ETags;
+import org.lgds.gateway.route.Route;
+
+/** One anonymous caller's read that the cache may answer. */
+final class Visit {
+
+    private static final String STATUS = "Cache-Status";
+    private static final String NAME = "lgds-gateway; ";
+
+    private final RoutingContext routing;
+    private final Context context;
+    private final Route route;
+    private final Key key;
+
+    Visit(RoutingContext routing, Route route) {
+        this.routing = routing;
+        this.context = Vertx.currentContext();
+        this.route = route;
+        this.key = Key.of(routing.request());
+    }
+
+    RoutingContext routing() {
+        return routing;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** Does something as the visit's own connection must have it done: one thing at a time, on its thread. */
+    void on(Runnable what) {
+        if (Vertx.currentContext() == context) {
+            what.run();
+        } else {
+            context.runOnContext(go -> what.run());
+        }
+    }
+
+    /** The same, when what is being done now is done. */
+    void soon(Runnable what) {
+        context.runOnContext(go -> what.run());
+    }
+
+    boolean isOver() {
+        return routing.response().closed() || routing.response().ended();
+    }
+
+    /** Goes on to the service by itself. */
+    void goOn(String status) {
+        on(() -> {
+            if (!isOver()) {
+                tell(status);
+                routing.next();
+            }
+        });
+    }
+
+    /** What the cache did (RFC 9211). */
+    void tell(String status) {
+        routing.response().headers().set(STATUS, NAME + status);
+    }
+
+    void answer(Stored stored, long now, String status) {
+        on(() -> {
+            if (!isOver()) {
+                write(routing.response(), stored, now, status);
+            }
+        });
+    }
+
+    private void write(HttpServerResponse response, Stored stored, long now, String status) {
+        response.headers().addAll(stored.headers());
+        response.putHeader("Age", Long.toString(stored.age(now)));
+        tell(status);
+        var known = routing.request().headers().getAll("If-None-Match");
+        if (stored.etag() != null && isKnown(ETags.plain(String.join(",", known)), stored.etag())) {
+            response.headers().remove("Content-Type");
+            response.setStatusCode(304).end();
+        } else if (routing.request().method().name().equals("HEAD")) {
+            response.putHeader("Content-Length", Integer.toString(stored.body().length()))
+                    .end();
+        } else {
+            // Announced, as what is short is not compressed.
+            response.putHeader("Content-Length", Integer.toString(stored.body().length()))
+                    .end(stored.body());
+        }
+    }
+
+    /** RFC 9110, 13.1.2: weakness makes no difference here. */
+    private static boolean isKnown(String condition, String etag) {
+        for (var one : condition.split(",")) {
+            var known = one.strip();
+            if (known.equals("*") || opaque(known).equals(opaque(etag))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String opaque(String etag) {
+        return etag.startsWith("W/") ? etag.substring(2) : etag;
+    }
+}

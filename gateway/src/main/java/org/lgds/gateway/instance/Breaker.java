@@ -1,0 +1,83 @@
+package org.lgds.gateway.instance;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Leaves alone what fails: after enough failures within a window nothing goes there for a while, then one request tries,
+ * and what becomes of that one decides.
+ */
+final class Breaker {
+
+    private final int failuresToOpen;
+    private final long windowNanos;
+    private final long openNanos;
+    private final LongSupplier clock;
+
+    private long windowEnds;
+    private int failures;
+    private int successes;
+    private boolean open;
+    private long closedUntil;
+    private boolean trying;
+
+    /** @param clock nanoseconds, as of {@link System#nanoTime()} */
+    Breaker(int failuresToOpen, Duration window, Duration openFor, LongSupplier clock) {
+        this.failuresToOpen = failuresToOpen;
+        this.windowNanos = window.toNanos();
+        this.openNanos = openFor.toNanos();
+        this.clock = clock;
+        this.windowEnds = clock.getAsLong() + windowNanos;
+    }
+
+    /** Whether a request may go there now. */
+    synchronized boolean allows() {
+        return !open || !trying && clock.getAsLong() - closedUntil >= 0;
+    }
+
+    synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** A request goes there; false where another has just become the one that tries. */
+    synchronized boolean enter() {
+        if (!allows()) {
+            return false;
+        }
+        trying = open;
+        return true;
+    }
+
+    synchronized void succeeded() {
+        roll();
+        successes++;
+        if (open && trying) {
+            open = false;
+            trying = false;
+            failures = 0;
+        }
+    }
+
+    synchronized void failed() {
+        roll();
+        failures++;
+        if (open ? trying : failures >= failuresToOpen && failures >= successes) {
+            open = true;
+            trying = false;
+            closedUntil = clock.getAsLong() + openNanos;
+        }
+    }
+
+    /** The request came to nothing that says anything of the instance, as when its caller left. */
+    synchronized void abandoned() {
+        trying = false;
+    }
+
+    private void roll() {
+        if (clock.getAsLong() - windowEnds >= 0) {
+            windowEnds = clock.getAsLong() + windowNanos;
+            failures = 0;
+            successes = 0;
+        }
+    }
+}
