@@ -16,6 +16,9 @@ import org.lgds.kit.test.RealTokens;
 /** The whole gateway: real tokens, database and broker; services are what a test starts at their addresses. */
 public class Gateway implements QuarkusTestProfile {
 
+    /** Whose pages may call this gateway. */
+    public static final String LISTED_ORIGIN = "https://portal.example";
+
     private final RealTokens tokens = new RealTokens();
     private final RealKafka kafka = new RealKafka();
 
@@ -26,6 +29,7 @@ public class Gateway implements QuarkusTestProfile {
         for (var service : List.of("asset-service", "council-service", "engagement-service")) {
             config.put("lgds." + service + ".url", "http://127.0.0.1:" + freePort());
         }
+        config.put("lgds.cors.origins", LISTED_ORIGIN);
         config.put("lgds.gateway.first-byte-timeout", "1S");
         config.put("lgds.events.heartbeat", "100ms");
         config.put("lgds.events.recent", "20");
