@@ -21,6 +21,9 @@ public class Gateway implements QuarkusTestProfile {
     public static final Path ACCESS_LOG =
             Path.of("target", "access-" + ProcessHandle.current().pid() + ".log");
 
+    /** Whose pages may call this gateway. */
+    public static final String LISTED_ORIGIN = "https://portal.example";
+
     private final RealTokens tokens = new RealTokens();
     private final RealKafka kafka = new RealKafka();
 
@@ -38,6 +41,7 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.gateway.instances.check-every", "50ms");
         config.put("lgds.gateway.instances.failures", "20");
         config.put("lgds.gateway.instances.open-for", "1S");
+        config.put("lgds.cors.origins", LISTED_ORIGIN);
         config.put("lgds.gateway.first-byte-timeout", "1S");
         config.putAll(new Certificate().settings());
         config.put("quarkus.otel.traces.sampler.arg", "1");

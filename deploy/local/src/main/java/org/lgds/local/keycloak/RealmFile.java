@@ -32,7 +32,10 @@ public final class RealmFile {
         return folder.resolve("lgds-realm.json");
     }
 
-    /** Lists grow, objects are merged, single values are replaced; the files in the order of their names. */
+    /**
+     * Lists grow, objects are merged, single values are replaced; the files in the order of their names. A client that is
+     * there already is one, and merged.
+     */
     public JsonNode merged() {
         try (var additions = Files.newDirectoryStream(sources.resolve("local"), "*.json")) {
             var realm = (ObjectNode)
@@ -90,12 +93,22 @@ public final class RealmFile {
         addition.properties().forEach(entry -> {
             var present = target.get(entry.getKey());
             if (present instanceof ArrayNode list && entry.getValue() instanceof ArrayNode more) {
-                list.addAll(more);
+                more.forEach(item -> addTo(list, item));
             } else if (present instanceof ObjectNode object && entry.getValue() instanceof ObjectNode more) {
                 merge(object, more);
             } else {
                 target.set(entry.getKey(), entry.getValue());
             }
         });
+    }
+
+    private static void addTo(ArrayNode list, JsonNode item) {
+        for (var present : list) {
+            if (item.has("clientId") && item.get("clientId").equals(present.get("clientId"))) {
+                merge((ObjectNode) present, item);
+                return;
+            }
+        }
+        list.add(item);
     }
 }

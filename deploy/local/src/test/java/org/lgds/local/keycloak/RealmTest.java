@@ -124,6 +124,19 @@ class RealmTest {
         assertThat(apiScopes(client)).containsExactlyInAnyOrderElementsOf(SCOPES);
     }
 
+    @Test
+    void thePortalsClientReturnsToItsPageAloneAndOnlyLocallyAnywhereOnThisMachine() {
+        var deployed = find(production.get("clients"), "clientId", "lgds-docs");
+        assertThat(deployed.get("publicClient").booleanValue()).isTrue();
+        assertThat(deployed.get("redirectUris")).isEmpty();
+        assertThat(apiScopes(deployed)).doesNotContain("admin");
+        assertThat(merged.get("clients"))
+                .filteredOn(client -> client.get("clientId").asText().equals("lgds-docs"))
+                .hasSize(1);
+        assertThat(texts(find(merged.get("clients"), "clientId", "lgds-docs").get("redirectUris")))
+                .containsExactlyInAnyOrder("http://127.0.0.1/docs/try-it", "http://localhost/docs/try-it");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "editor, catalogue-editor",

@@ -1,0 +1,156 @@
+package org.lgds.gateway.docs;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Makes a value that a schema allows: with plausible words where the property's name is known, and short where it can be. */
+public final class Examples {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEEPEST = 5;
+
+    private final JsonNode document;
+    private final JsonNode words;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * @param document whose {@code $ref}s are followed
+     * @param words plausible texts, by the name of a property, by format, and others to try where a pattern must be kept
+     */
+    public Examples(JsonNode document, JsonNode words) {
+        this.document = document;
+        this.words = words;
+    }
+
+    /** What must be given, or a little of what may be where nothing must. */
+    public JsonNode least(JsonNode schema) {
+        return of(schema, "", true);
+    }
+
+    /** All that may be given. */
+    public JsonNode whole(JsonNode schema) {
+        return of(schema, "", false);
+    }
+
+    /** The same for what has a name, such as a parameter. */
+    public JsonNode named(String name, JsonNode schema) {
+        return of(schema, name, true);
+    }
+
+    private JsonNode of(JsonNode schema, String name, boolean least) {
+        var ref = schema.path("$ref").asText("");
+        if (!ref.isEmpty()) {
+            if (open.contains(ref) || open.size() >= DEEPEST) {
+                return null;
+            }
+            open.push(ref);
+            var value = of(document.at(ref.substring(1)), name, least);
+            open.pop();
+            return value;
+        }
+        for (var said : new String[] {"example", "const", "default"}) {
+            if (schema.has(said)) {
+                return schema.get(said);
+            }
+        }
+        for (var several : new String[] {"examples", "enum"}) {
+            if (schema.path(several).isArray()) {
+                return schema.path(several).get(0);
+            }
+        }
+        for (var choice : new String[] {"oneOf", "anyOf"}) {
+            if (schema.path(choice).isArray() && !schema.has("properties")) {
+                return of(schema.path(choice).get(0), name, least);
+            }
+        }
+        return ofType(schema, name, least);
+    }
+
+    private JsonNode ofType(JsonNode schema, String name, boolean least) {
+        return switch (type(schema)) {
+            case "object" -> object(schema, least);
+            case "array" -> array(schema, name, least);
+            case "string" -> TextNode.valueOf(text(schema, name));
+            case "integer" -> JSON.numberNode(integer(schema, name));
+            case "number" -> JSON.numberNode(schema.path("minimum").asDouble(0.5));
+            case "boolean" -> JSON.booleanNode(true);
+            default -> schema.has("properties") ? object(schema, least) : JSON.objectNode();
+        };
+    }
+
+    private static String type(JsonNode schema) {
+        var type = schema.path("type");
+        return type.isArray() ? type.get(0).asText() : type.asText("");
+    }
+
+    private ObjectNode object(JsonNode schema, boolean least) {
+        var object = JSON.objectNode();
+        var needed = new HashSet<String>();
+        schema.path("required").forEach(name -> needed.add(name.asText()));
+        schema.path("properties").properties().forEach(property -> {
+            if (!least || needed.contains(property.getKey())) {
+                add(object, property.getKey(), property.getValue(), least);
+            }
+        });
+        if (object.isEmpty() && least) {
+            schema.path("properties").properties().stream()
+                    .limit(2)
+                    .forEach(property -> add(object, property.getKey(), property.getValue(), true));
+        }
+        return object;
+    }
+
+    private void add(ObjectNode object, String name, JsonNode schema, boolean least) {
+        var value = of(schema, name, least);
+        if (value != null) {
+            object.set(name, value);
+        }
+    }
+
+    private JsonNode array(JsonNode schema, String name, boolean least) {
+        var array = JSON.arrayNode();
+        var item = of(schema.path("items"), name.replaceFirst("s$", ""), least);
+        if (item != null) {
+            array.add(item);
+        }
+        return array;
+    }
+
+    private long integer(JsonNode schema, String name) {
+        var word = words.path("integers").path(name);
+        if (word.isIntegralNumber() && word.asLong() <= schema.path("maximum").asLong(Long.MAX_VALUE)) {
+            return word.asLong();
+        }
+        return schema.has("exclusiveMinimum")
+                ? schema.path("exclusiveMinimum").asLong() + 1
+                : schema.path("minimum").asLong(1);
+    }
+
+    private String text(JsonNode schema, String name) {
+        var pattern = schema.path("pattern").asText("");
+        var format = words.path("formats").path(schema.path("format").asText());
+        if (format.isTextual()) {
+            return format.asText();
+        }
+        var length = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        return Stream.concat(
+                        Stream.of(words.path("names").path(name)),
+                        pattern.isEmpty()
+                                ? Stream.empty()
+                                : words.path("others").valueStream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(word -> word.length() <= length
+                        && Pattern.compile(pattern).matcher(word).find())
+                .findFirst()
+                .orElse("text".substring(0, Math.min(4, length)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.lgds.gateway.docs;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one OpenAPI document of the suite: the services' own, the gateway's operations, and what the gateway adds to all. */
+@ApplicationScoped
+public class OpenApi {
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "asset-service",
+            "AssetService",
+            "council-service",
+            "CouncilService",
+            "engagement-service",
+            "EngagementService");
+
+    private final Contracts contracts;
+    private final DocsSettings settings;
+    private final String version;
+
+    OpenApi(Contracts contracts, DocsSettings settings, @ConfigProperty(name = "lgds.api-version") String version) {
+        this.contracts = contracts;
+        this.settings = settings;
+        this.version = version;
+    }
+
+    /** Made anew each time: the caller keeps it as long as it is of use. */
+    public ObjectNode document() {
+        var merger = new Merger(contracts.own(
+                "openapi.json",
+                Map.of(
+                        "version", version,
+                        "url", settings.publicUrl().toString(),
+                        "realm", settings.realmUrl().toString())));
+        contracts
+                .openApis()
+                .forEach((service, document) ->
+                        merger.with(PREFIXES.getOrDefault(service, service), Enumerations.writtenOut(document)));
+        var merged = merger.merge();
+        var examples = examples(merged);
+        merged.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> complete((ObjectNode) operation.getValue(), examples)));
+        addHeader((ObjectNode) merged.at("/components/responses/Problem429"), "Retry-After");
+        addHeader((ObjectNode) merged.at("/components/responses/Problem503"), "Retry-After");
+        return merged;
+    }
+
+    public Examples examples(JsonNode document) {
+        return new Examples(document, contracts.own("words.json", Map.of()));
+    }
+
+    private static void complete(ObjectNode operation, Examples examples) {
+        var responses = operation.withObject("/responses");
+        for (var status : List.of("502", "504")) {
+            responses.withObjectProperty(status).put("$ref", "#/components/responses/Problem" + status);
+        }
+        responses.properties().forEach(answer -> {
+            var response = (ObjectNode) answer.getValue();
+            if (!response.has("$ref")) {
+                addHeader(response, "RateLimit");
+                addHeader(response, "RateLimit-Policy");
+                if (answer.getKey().equals("201")) {
+                    addHeader(response, "Location");
+                }
+                if (!answer.getKey().equals("204") && !answer.getKey().equals("207")) {
+                    addHeader(response, "ETag");
+                }
+            }
+        });
+        operation.path("requestBody").path("content").properties().forEach(content -> {
+            if (content.getKey().endsWith("json") && !content.getValue().has("example")) {
+                var example = examples.least(content.getValue().path("schema"));
+                if (example != null) {
+                    ((ObjectNode) content.getValue()).set("example", example);
+                }
+            }
+        });
+    }
+
+    private static void addHeader(ObjectNode response, String name) {
+        response.withObject("/headers").withObjectProperty(name).put("$ref", "#/components/headers/" + name);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lgds.gateway.portal;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Says in words what a schema allows. */
+final class Wording {
+
+    private static final Map<String, String> FORMATS = Map.of(
+            "uuid", "a UUID",
+            "date", "a date, such as 2026-04-01",
+            "date-time", "a time in UTC, such as 2026-04-01T09:30:00Z",
+            "binary", "the file's bytes",
+            "uri", "a web address");
+
+    private final JsonNode document;
+
+    Wording(JsonNode document) {
+        this.document = document;
+    }
+
+    String of(JsonNode schema) {
+        var meant = resolved(schema);
+        var words = new ArrayList<String>();
+        words.add(kind(meant));
+        addBounds(meant, words);
+        if (meant.has("default")) {
+            words.add("default " + meant.path("default").asText());
+        }
+        var said = meant.path("description").asText();
+        return String.join("; ", words) + (said.isEmpty() ? "" : ". " + said);
+    }
+
+    JsonNode resolved(JsonNode schema) {
+        var meant = schema;
+        for (int hops = 0; meant.has("$ref") && hops < 10; hops++) {
+            meant = document.at(meant.path("$ref").asText().substring(1));
+        }
+        return meant;
+    }
+
+    private String kind(JsonNode schema) {
+        if (schema.has("enum")) {
+            return "one of "
+                    + schema.path("enum").valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+        }
+        if (schema.has("const")) {
+            return schema.path("const").asText();
+        }
+        var type = schema.path("type");
+        return switch (type.isArray() ? type.get(0).asText() : type.asText()) {
+            case "string" -> FORMATS.getOrDefault(schema.path("format").asText(), "text");
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            case "boolean" -> "true or false";
+            case "array" -> "a list, each " + of(schema.path("items"));
+            case "object" -> "an object";
+            default -> "JSON";
+        };
+    }
+
+    private static void addBounds(JsonNode schema, ArrayList<String> words) {
+        addRange(schema, words, "minimum", "maximum", "from %s", "to %s");
+        addRange(schema, words, "minLength", "maxLength", "at least %s characters", "at most %s characters");
+        addRange(schema, words, "minItems", "maxItems", "at least %s of them", "at most %s of them");
+        if (schema.has("exclusiveMinimum")) {
+            words.add("more than " + schema.path("exclusiveMinimum").asText());
+        }
+        var pattern = schema.path("pattern").asText();
+        if (!pattern.isEmpty() && !schema.has("format")) {
+            words.add(pattern.equals("\\S") ? "not blank" : "matching " + pattern);
+        }
+    }
+
+    private static void addRange(
+            JsonNode schema, ArrayList<String> words, String low, String high, String from, String to) {
+        if (schema.has(low)) {
+            words.add(from.formatted(schema.path(low).asText()));
+        }
+        if (schema.has(high)) {
+            words.add(to.formatted(schema.path(high).asText()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.lgds.gateway.docs;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+/** The documents as the gateway makes them, without the gateway. */
+public final class Docs {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+    public static final Contracts CONTRACTS = new Contracts(JSON);
+    public static final DocsSettings SETTINGS = new Settings();
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private record Settings() implements DocsSettings {
+
+        @Override
+        public URI publicUrl() {
+            return URI.create("https://api.lgds.example");
+        }
+
+        @Override
+        public URI realmUrl() {
+            return URI.create("https://login.lgds.example/realms/lgds");
+        }
+
+        @Override
+        public String signInClient() {
+            return "lgds-docs";
+        }
+
+        @Override
+        public URI securityContact() {
+            return URI.create("mailto:security@lgds.example");
+        }
+
+        @Override
+        public Instant securityExpires() {
+            return Instant.parse("2027-11-01T00:00:00Z");
+        }
+
+        @Override
+        public long memory() {
+            return 1 << 20;
+        }
+    }
+
+    private Docs() {}
+
+    public static OpenApi openApi() {
+        return new OpenApi(CONTRACTS, SETTINGS, "1.0.0");
+    }
+
+    /** References that lead nowhere. */
+    public static List<String> brokenReferences(JsonNode document) {
+        var broken = new ArrayList<String>();
+        collect(document, document, broken);
+        return broken;
+    }
+
+    private static void collect(JsonNode document, JsonNode node, List<String> broken) {
+        var ref = node.path("$ref").asText("");
+        if (!ref.isEmpty()
+                && (!ref.startsWith("#/") || document.at(ref.substring(1)).isMissingNode())) {
+            broken.add(ref);
+        }
+        node.forEach(child -> collect(document, child, broken));
+    }
+
+    /** What a value breaks of a schema whose references lead into a document's components. */
+    public static List<String> violations(JsonNode document, JsonNode schema, JsonNode value) {
+        var whole = JSON.createObjectNode();
+        whole.set("components", document.path("components"));
+        whole.putArray("allOf").add(schema);
+        return violations(whole, value);
+    }
+
+    /** What a value breaks of a schema that stands alone. */
+    public static List<String> violations(JsonNode schema, JsonNode value) {
+        return SCHEMAS
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(value.toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    static Map<String, JsonNode> operations(JsonNode document) {
+        var operations = new TreeMap<String, JsonNode>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> operations.put(one.getKey() + " " + path.getKey(), one.getValue())));
+        return operations;
+    }
+}

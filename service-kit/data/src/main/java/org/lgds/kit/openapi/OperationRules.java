@@ -1,0 +1,156 @@
+package org.lgds.kit.openapi;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.MethodInfo;
+import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.security.Scope;
+
+/** What the conventions of ARCHITECTURE section 6 say of one operation, beyond its signature. */
+final class OperationRules {
+
+    private static final List<Class<? extends Annotation>> VERBS =
+            List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    private final String path;
+    private final String verb;
+    private final MethodInfo method;
+    private final Operation operation;
+
+    OperationRules(String path, String verb, MethodInfo method, Operation operation) {
+        this.path = path;
+        this.verb = verb;
+        this.method = method;
+        this.operation = operation;
+    }
+
+    static boolean isEndpoint(MethodInfo method) {
+        return VERBS.stream().anyMatch(method::hasAnnotation);
+    }
+
+    void complete(OperationNames names) {
+        var name = names.of(doing(), path);
+        operation.setOperationId(name);
+        operation.setTags(List.of(path.split("/")[2]));
+        operation.setSummary(summary(name));
+        secure();
+        addHeaders();
+        addAnswers();
+    }
+
+    private String doing() {
+        if (verb.equals("GET") && isPlural()) {
+            return "list";
+        }
+        return verb.equals("POST") && creates() ? "create" : verb.toLowerCase(Locale.ROOT);
+    }
+
+    private void secure() {
+        var scope = method.annotation(Scope.class);
+        var roles = method.annotation(RolesAllowed.class);
+        if (roles == null) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(Shared.SCHEME));
+            operation.setDescription("Open to anyone; a token may show more.");
+            return;
+        }
+        var scopes = scope == null ? List.<String>of() : List.of(scope.value().asString());
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(Shared.SCHEME, scopes));
+        var allowed = new TreeSet<>(List.of(roles.value().asStringArray()));
+        operation.addExtension("x-roles", List.copyOf(allowed));
+        operation.setDescription("Needs one of the roles %s%s."
+                .formatted(String.join(", ", allowed), scopes.isEmpty() ? "" : " and the scope " + scopes.get(0)));
+    }
+
+    private void addHeaders() {
+        if (method.hasAnnotation(Idempotent.class)) {
+            add("IdempotencyKey");
+        }
+        if (verb.equals("GET")) {
+            add("IfNoneMatch");
+        } else if (!verb.equals("POST") || method.hasAnnotation(Idempotent.class) && path.contains("{")) {
+            add("IfMatch");
+        }
+    }
+
+    private void add(String parameter) {
+        operation.addParameter(OASFactory.createObject(Parameter.class).ref("#/components/parameters/" + parameter));
+    }
+
+    private void addAnswers() {
+        var responses = operation.getResponses();
+        if (path.endsWith("/batch") || path.endsWith("/inventory")) {
+            rename("200", "207", "One result for each item, in order.");
+        } else if (verb.equals("POST") && creates()) {
+            rename("200", "201", "Created; Location says where it is.");
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (response.getDescription() == null || response.getDescription().equals("OK")) {
+                response.setDescription(status.equals("204") ? "Done; there is nothing to show." : "As asked.");
+            }
+        });
+        var statuses = new TreeSet<>(Set.of("400", "401", "406", "429", "500", "503"));
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (path.endsWith("/changes")) {
+            statuses.add("410");
+        }
+        if (verb.equals("GET")) {
+            responses.addAPIResponse("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
+        } else {
+            statuses.addAll(Set.of("403", "409", "413", "415"));
+        }
+        if (method.hasAnnotation(RolesAllowed.class)) {
+            statuses.add("403");
+        }
+        if (method.hasAnnotation(Idempotent.class)) {
+            statuses.add("422");
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(one -> one.getRef() != null && one.getRef().endsWith("IfMatch"))) {
+            statuses.addAll(Set.of("412", "428"));
+        }
+        statuses.forEach(status -> responses.addAPIResponse(
+                status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status)));
+    }
+
+    private void rename(String from, String to, String description) {
+        var responses = operation.getResponses();
+        var response = responses.getAPIResponse(from);
+        if (response != null) {
+            responses.removeAPIResponse(from);
+            responses.addAPIResponse(to, response.description(description));
+        }
+    }
+
+    /** Things are posted to a plural; what moves a thing is a noun of its own. */
+    private boolean creates() {
+        return method.hasAnnotation(Idempotent.class) && isPlural();
+    }
+
+    private boolean isPlural() {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return last.endsWith("s") && !last.endsWith("ss") && !last.startsWith("{");
+    }
+
+    private static String summary(String name) {
+        var words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

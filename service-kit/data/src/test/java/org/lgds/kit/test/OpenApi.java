@@ -1,0 +1,57 @@
+package org.lgds.kit.test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The service's OpenAPI document as it promised it, in {@code src/contracts}, from where the gateway and clients take it. */
+public final class OpenApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path PROMISED = Path.of("src", "contracts", "openapi.json");
+
+    private OpenApi() {}
+
+    /** Holds the document that the code gives now against the promised one, or writes that anew where it is asked to. */
+    public static void assertKept() throws IOException {
+        var now = sorted(JSON.readTree(when().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray()));
+        if (Boolean.getBoolean("lgds.contracts.write")) {
+            var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            Files.writeString(PROMISED, JSON.writer(printer).writeValueAsString(now) + "\n");
+        }
+        assertThat(JSON.readTree(Files.readString(PROMISED)))
+                .as("the promised document is another than the code gives; if the change is meant, write it with"
+                        + " mvn test -pl <service> -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false"
+                        + " -Dlgds.contracts.write=true")
+                .isEqualTo(now);
+    }
+
+    /** In an order that does not hang on that of class files. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            var array = JSON.createArrayNode();
+            node.forEach(item -> array.add(sorted(item)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        var object = JSON.createObjectNode();
+        node.properties().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(entry -> object.set(entry.getKey(), sorted(entry.getValue())));
+        return object;
+    }
+}
