@@ -32,7 +32,7 @@ public final class Examples {
         this.words = words;
     }
 
-    /** What must be given, or a little of what may be where nothing must. */
+    /** What must be given, or one of what may be where nothing must. */
     public JsonNode least(JsonNode schema) {
         return of(schema, "", true);
     }
@@ -111,7 +111,7 @@ public final class Examples {
         });
         if (object.isEmpty() && least) {
             schema.path("properties").properties().stream()
-                    .limit(2)
+                    .limit(1)
                     .forEach(property -> add(object, property.getKey(), property.getValue(), true));
         }
         return object;
