@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -71,6 +72,7 @@ public class MirrorResource {
     @Path("{council}/{asset}")
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Creates(orChanges = true)
     public RestResponse<AdoptionView> put(@RestPath String council, @RestPath UUID asset, @Valid AdoptionClaim body) {
         return LostRaces.retry(() -> sync(BatchedClaim.of(council, asset, body, versions.condition())));
     }

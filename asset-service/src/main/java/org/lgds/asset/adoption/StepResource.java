@@ -17,6 +17,7 @@ import org.lgds.asset.asset.Asset;
 import org.lgds.asset.asset.AssetSight;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -59,6 +60,7 @@ public class StepResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AdoptionView> register(@Valid NewAdoption body) {
         caller.mustBeOf(body.council());
         var adoption = registering.register(body.council(), assets.of(body.asset()), told(body.council()));

@@ -26,6 +26,7 @@ import org.lgds.kit.json.MergePatch;
 import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -97,6 +98,7 @@ public class AssetResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AssetView> register(@Valid NewAsset body) {
         body.owner().mustBeActedForBy(caller);
         references.mustHold(body);

@@ -21,6 +21,7 @@ import org.lgds.asset.publiccode.PubliccodeReport;
 import org.lgds.asset.publiccode.Violation;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.json.ValidReading;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -82,6 +83,7 @@ public class PubliccodeResource {
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
     @Transactional
+    @Creates(orChanges = true)
     public RestResponse<Object> take(
             InputStream body,
             @RestQuery @DefaultValue("false") boolean dryRun,

@@ -20,6 +20,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -69,6 +70,7 @@ public class VersionResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<VersionView> prepare(@RestPath UUID id, @Valid NewVersion body) {
         var asset = sight.ofOwn(id);
         versions.mustMatchIfGiven(asset);

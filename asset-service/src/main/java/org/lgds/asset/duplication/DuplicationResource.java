@@ -29,6 +29,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -131,6 +132,7 @@ public class DuplicationResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<FindingView> raise(@Valid NewFinding body) {
         var finding = raising.raise(body);
         return versions.created(finding, sight.view(finding), "/v1/duplications/" + finding.id);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -32,6 +33,10 @@ public class RecalculationResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @APIResponseSchema(
+            value = Recalculation.class,
+            responseCode = "202",
+            responseDescription = "It will be done; what is found is told by events.")
     public RestResponse<Recalculation> recalculate(@RestQuery Integer service) {
         if (service != null && KnownService.findById(service) == null) {
             throw Problem.invalidParameter("service", "There is no service %d that we have heard of.", service);

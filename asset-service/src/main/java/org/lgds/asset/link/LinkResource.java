@@ -23,6 +23,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -75,6 +76,7 @@ public class LinkResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<LinkView> make(@RestPath UUID id, @Valid NewLink body) {
         var asset = sight.ofOwn(id);
         if (id.equals(body.target())) {

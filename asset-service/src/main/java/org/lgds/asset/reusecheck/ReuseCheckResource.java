@@ -24,6 +24,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -132,6 +133,7 @@ public class ReuseCheckResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ReuseCheckView> record(@Valid NewReuseCheck body) {
         caller.mustBeOf(body.council());
         var check = recording.record(body);

@@ -23,6 +23,7 @@ import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -87,6 +88,7 @@ public class ShapingTaskResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ShapingTaskView> open(@RestPath UUID id, @Valid NewShapingTask body) {
         var asset = sight.hold(id);
         if (asset.readiness.state(body.check()) != CheckState.NOT_MET) {

@@ -26,6 +26,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -135,6 +136,7 @@ public class SolutionResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<SolutionView> record(@Valid SolutionClaim body) {
         caller.mustBeOf(body.council());
         var solution = syncing.record(body);
@@ -173,6 +175,7 @@ public class SolutionResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<CostView> cost(@RestPath UUID id, @Valid NewCost body) {
         var solution = sight.ofOwn(id);
         versions.mustMatchIfGiven(solution);

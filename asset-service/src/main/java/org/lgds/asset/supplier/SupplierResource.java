@@ -27,6 +27,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -109,6 +110,7 @@ public class SupplierResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<SupplierView> register(@Valid NewSupplier body) {
         var supplier = keeping.register(body);
         return versions.created(supplier, keeping.view(supplier), "/v1/suppliers/" + supplier.id);

@@ -20,6 +20,7 @@ import org.lgds.council.assessment.AnswerRecord;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -63,6 +64,7 @@ public class EvidenceResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<EvidenceView> add(
             @RestPath UUID id, @RestPath String question, @NotNull @Valid NewEvidence body) {
         var place = answering.hold(id, question);

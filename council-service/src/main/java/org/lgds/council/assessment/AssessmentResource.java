@@ -27,6 +27,7 @@ import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -147,6 +148,7 @@ public class AssessmentResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AssessmentView> start(@NotNull @Valid NewAssessment body) {
         caller.mustBeOf(body.council());
         var assessment = starting.start(body);

@@ -26,6 +26,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -120,6 +121,7 @@ public class StructuralChangeResource {
     @Scope("councils:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ChangeView> propose(@Valid NewChange body) {
         reorganising.takeTurn();
         var change = reorganising.propose(body);

@@ -29,6 +29,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
@@ -128,6 +129,7 @@ public class FrameworkResource {
     @Scope("councils:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<FrameworkView> draft(@NotNull @Valid NewFramework body) {
         var version = keeping.draft(body);
         return versions.created(version, keeping.view(version), "/v1/frameworks/" + version.id);

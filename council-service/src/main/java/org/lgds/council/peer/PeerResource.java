@@ -22,6 +22,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -99,6 +100,7 @@ public class PeerResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
+    @Creates(orChanges = true)
     public RestResponse<SnapshotView> compute(@RestPath String code, @Valid NewPeerSet body) {
         caller.mustBeOf(code);
         turns.take("peer sets", List.of(code));

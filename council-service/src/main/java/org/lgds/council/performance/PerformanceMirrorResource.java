@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -49,6 +50,7 @@ public class PerformanceMirrorResource {
     @Path(PerformancePath.TEMPLATE)
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("performance:write")
+    @Creates(orChanges = true)
     public RestResponse<PerformanceView> put(@BeanParam PerformancePath path, @Valid ReportedFigures body) {
         var row = BatchedFigures.of(path.key(), body, versions.condition());
         return LostRaces.retry(() -> report(row));

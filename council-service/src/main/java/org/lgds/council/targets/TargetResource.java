@@ -24,6 +24,7 @@ import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -81,6 +82,7 @@ public class TargetResource {
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("maturity:write")
     @Transactional
+    @Creates(orChanges = true)
     public RestResponse<TargetsView> put(@RestPath String code, @NotNull @Valid WantedTargets body) {
         caller.mustBeOf(code);
         Council.of(code);

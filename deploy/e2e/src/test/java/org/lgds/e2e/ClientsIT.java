@@ -34,7 +34,7 @@ class ClientsIT {
 
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.body().path("client").asText()).isEqualTo(name);
-        assertThat(me.body().path("roles").toString()).contains("council-system");
+        assertThat(me.body().path("roles").toString()).isEqualTo("[\"council-system\"]");
         assertThat(me.body().path("councils").toString()).isEqualTo("[\"CMD\"]");
         assertThat(me.body().path("scopes").toString()).contains("adoptions:write").doesNotContain("assets:write");
     }

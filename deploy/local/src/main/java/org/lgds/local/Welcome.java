@@ -11,6 +11,7 @@ record Welcome(LocalStack stack, Progress progress) {
         progress.line("");
         if (names.contains(Applications.GATEWAY)) {
             progress.line("API                     " + stack.gateway() + "/v1");
+            progress.line("Developer portal        " + stack.gateway() + "/docs");
         }
         for (var name : names) {
             progress.line("%-24s%s".formatted(name, stack.address(name)));

@@ -19,6 +19,7 @@ import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.json.MergePatch;
 import org.lgds.kit.json.ValidReading;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -58,6 +59,7 @@ public class AdvisorResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AdvisorView> register(@Valid @NotNull NewAdvisor body) {
         KeepingAdvisors.mustBeNew(body.subject());
         var advisor = Advisor.of(body.subject());

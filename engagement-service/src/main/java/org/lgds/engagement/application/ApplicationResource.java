@@ -21,6 +21,7 @@ import org.lgds.engagement.programme.Programme;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -64,6 +65,7 @@ public class ApplicationResource {
     @Scope("funding:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ApplicationView> create(@Valid @NotNull NewApplication body) {
         caller.mustBeOf(body.council());
         var contents = body.contents();

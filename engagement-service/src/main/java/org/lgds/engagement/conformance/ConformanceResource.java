@@ -32,6 +32,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -133,6 +134,7 @@ public class ConformanceResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ConformanceView> declare(@Valid @NotNull NewClaim body) {
         var claim = declaring.declare(body);
         return versions.created(claim, sight.view(claim), "/v1/conformance-claims/" + claim.id);

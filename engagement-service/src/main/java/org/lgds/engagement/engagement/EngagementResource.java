@@ -32,6 +32,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -128,6 +129,7 @@ public class EngagementResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<EngagementView> create(@Valid @NotNull NewEngagement body) {
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
         body.mustCommit(KnownResult.current(body.council()));

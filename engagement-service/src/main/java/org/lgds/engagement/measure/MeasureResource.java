@@ -25,6 +25,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -98,6 +99,7 @@ public class MeasureResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<MeasureView> create(@Valid @NotNull NewMeasure body) {
         var measure = measuring.propose(body);
         return versions.created(measure, measuring.view(measure), "/v1/measures/" + measure.id);

@@ -21,6 +21,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -90,6 +91,7 @@ public class MeasureStepResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
         return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)
                 .entity(ReadingView.of(measuring.read(id, body)))

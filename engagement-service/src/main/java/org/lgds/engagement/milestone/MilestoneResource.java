@@ -30,6 +30,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -111,6 +112,7 @@ public class MilestoneResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<MilestoneView> plan(@RestPath UUID id, @Valid @NotNull PlannedMilestone body) {
         projects.mustBeLedByCaller(projects.of(id));
         var project = projects.held(id);

@@ -28,6 +28,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -111,6 +112,7 @@ public class OutputResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<OutputView> submit(@RestPath UUID id, @Valid @NotNull NewOutput body) {
         projects.mustBeJoinedByCaller(projects.of(id));
         var project = projects.held(id);

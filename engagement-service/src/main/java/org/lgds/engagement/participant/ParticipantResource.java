@@ -32,6 +32,7 @@ import org.lgds.engagement.project.Succeeding;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.lifecycle.AllowedActions;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -95,6 +96,7 @@ public class ParticipantResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ParticipantView> invite(@RestPath UUID id, @Valid @NotNull NewParticipant body) {
         var seen = sight.of(id);
         ActiveCouncils.holdWithLead(seen, body.council());

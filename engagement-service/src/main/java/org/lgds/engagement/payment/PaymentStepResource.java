@@ -18,6 +18,7 @@ import org.lgds.engagement.award.AwardSight;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -56,6 +57,7 @@ public class PaymentStepResource {
     @Scope("funding:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<PaymentView> schedule(@RestPath UUID award, @Valid @NotNull ScheduledPayment body) {
         KnownCouncil.inBeing(awards.inFull(award).council);
         var payment = paying.add(Paying.hold(award), body);

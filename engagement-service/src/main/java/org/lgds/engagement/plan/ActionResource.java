@@ -21,6 +21,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -74,6 +75,7 @@ public class ActionResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ActionView> create(@RestPath UUID id, @Valid @NotNull NewAction body) {
         var action = acting.add(id, body);
         return versions.created(

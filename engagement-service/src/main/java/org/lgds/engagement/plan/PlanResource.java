@@ -24,6 +24,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -91,6 +92,7 @@ public class PlanResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<PlanView> create(@RestPath UUID id, @Valid @NotNull NewPlan body) {
         var engagement = engagements.openAlone(id);
         var plan = planning.draft(engagement, body);

@@ -22,6 +22,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -78,6 +79,7 @@ public class ProgrammeResource {
     @Scope("funding:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ProgrammeView> plan(@Valid @NotNull ProgrammeTerms body) {
         var programme = Programme.planned(body.complete(defaults));
         var planned = programme.plan(clock.instant());

@@ -29,6 +29,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -141,6 +142,7 @@ public class ProjectResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ProjectView> propose(@Valid @NotNull NewProject body) {
         var project = proposing.propose(body);
         return versions.created(project, sight.whole(project), "/v1/projects/" + project.id);

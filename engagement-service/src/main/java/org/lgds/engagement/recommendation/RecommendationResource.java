@@ -30,6 +30,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -117,6 +118,7 @@ public class RecommendationResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<RecommendationView> create(@Valid @NotNull NewRecommendation body) {
         var engagement = Engagement.<Engagement>findByIdOptional(body.engagement())
                 .orElseThrow(() ->

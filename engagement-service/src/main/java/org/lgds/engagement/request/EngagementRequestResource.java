@@ -34,6 +34,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -111,6 +112,7 @@ public class EngagementRequestResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
         caller.mustBeOf(body.council());
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();

@@ -23,6 +23,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -82,6 +83,7 @@ public class ReviewResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ReviewView> create(@RestPath UUID id, @Valid @NotNull NewReview body) {
         var engagement = engagements.open(id);
         var review = ProgressReview.of(engagement, agreedOn(engagement, body.heldOn()), body, caller.subject());

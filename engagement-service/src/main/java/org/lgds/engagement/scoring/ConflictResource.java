@@ -18,6 +18,7 @@ import org.lgds.engagement.panel.Interests;
 import org.lgds.engagement.panel.PanelDeclaration;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -46,6 +47,7 @@ public class ConflictResource {
     @Scope("funding:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<DeclarationView> standAside(@RestPath UUID id, @Valid @NotNull Reason body) {
         var application = applications.of(id);
         var declaration = PanelDeclaration.of(caller.subject(), application.programme, id);

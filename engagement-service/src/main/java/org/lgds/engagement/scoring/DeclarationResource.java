@@ -17,6 +17,7 @@ import org.lgds.engagement.panel.Interests;
 import org.lgds.engagement.panel.PanelDeclaration;
 import org.lgds.engagement.programme.ProgrammeSight;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -58,6 +59,7 @@ public class DeclarationResource {
     @RolesAllowed("panel-member")
     @Scope("funding:write")
     @Transactional
+    @Creates(orChanges = true)
     public RestResponse<DeclarationView> declare(@RestPath UUID id, @Valid @NotNull Interests body) {
         var programme = programmes.of(id).id;
         var known = PanelDeclaration.ofRound(caller.subject(), programme);

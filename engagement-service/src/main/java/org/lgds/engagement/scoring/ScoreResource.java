@@ -30,6 +30,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -138,6 +139,7 @@ public class ScoreResource {
     @Scope("funding:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<ScoreView> give(@RestPath UUID id, @Valid @NotNull GivenScores body) {
         var application = toBeScored(id);
         if (Score.isGiven(caller.subject(), id)) {

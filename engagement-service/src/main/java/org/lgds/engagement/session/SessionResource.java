@@ -26,6 +26,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -81,6 +82,7 @@ public class SessionResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<SessionView> create(@RestPath UUID id, @Valid @NotNull NewSession body) {
         mustNotBeToCome(body);
         var engagement = engagements.openAlone(id);

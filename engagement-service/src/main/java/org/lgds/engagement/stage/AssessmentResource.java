@@ -21,6 +21,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
@@ -94,6 +95,7 @@ public class AssessmentResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AssessmentView> schedule(@RestPath UUID id, @Valid @NotNull NewAssessment body) {
         var project = projects.held(id);
         project.mustBeAtWork();

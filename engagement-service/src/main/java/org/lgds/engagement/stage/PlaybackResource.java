@@ -24,6 +24,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
 
@@ -65,6 +66,7 @@ public class PlaybackResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<PlaybackView> publish(@RestPath UUID id, @Valid @NotNull NewPlayback body) {
         sight.mustBeLedByCaller(sight.of(id));
         var project = sight.held(id);

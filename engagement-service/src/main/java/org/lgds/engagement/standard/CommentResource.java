@@ -26,6 +26,7 @@ import org.lgds.kit.list.Conditions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -95,6 +96,7 @@ public class CommentResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<CommentView> comment(@RestPath UUID id, @RestPath int number, @Valid @NotNull NewComment body) {
         sight.version(sight.of(id), number);
         var by = Organisation.of(caller, body.council(), body.party());

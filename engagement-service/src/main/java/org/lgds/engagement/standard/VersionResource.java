@@ -21,6 +21,7 @@ import org.lgds.engagement.project.ProjectSight;
 import org.lgds.kit.calendar.WorkingDays;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -83,6 +84,7 @@ public class VersionResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<VersionView> draft(@RestPath UUID id, @Valid @NotNull Draft body) {
         var standard = led(id);
         var now = clock.instant();

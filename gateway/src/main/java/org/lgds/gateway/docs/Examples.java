@@ -3,6 +3,7 @@ package org.lgds.gateway.docs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public final class Examples {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 5;
+    private static final List<String> BOUND_TOGETHER = List.of("oneOf", "not", "if", "allOf", "dependentRequired");
 
     private final JsonNode document;
     private final JsonNode words;
@@ -30,7 +32,7 @@ public final class Examples {
         this.words = words;
     }
 
-    /** What must be given, or a little of what may be where nothing must. */
+    /** What must be given, or one of what may be where nothing must. */
     public JsonNode least(JsonNode schema) {
         return of(schema, "", true);
     }
@@ -91,18 +93,25 @@ public final class Examples {
         return type.isArray() ? type.get(0).asText() : type.asText("");
     }
 
+    /** Where rules bind properties together, all of them at once are seldom allowed: then only what the first rule needs. */
     private ObjectNode object(JsonNode schema, boolean least) {
         var object = JSON.objectNode();
         var needed = new HashSet<String>();
         schema.path("required").forEach(name -> needed.add(name.asText()));
+        schema.path("oneOf").path(0).path("required").forEach(name -> needed.add(name.asText()));
+        // What a rule asks about is not there, so its other branch holds.
+        schema.path("allOf")
+                .forEach(rule -> rule.path("else").path("required").forEach(name -> needed.add(name.asText())));
+        var few = least || BOUND_TOGETHER.stream().anyMatch(schema::has);
+        var most = schema.path("maxProperties").asInt(Integer.MAX_VALUE);
         schema.path("properties").properties().forEach(property -> {
-            if (!least || needed.contains(property.getKey())) {
+            if (object.size() < most && (!few || needed.contains(property.getKey()))) {
                 add(object, property.getKey(), property.getValue(), least);
             }
         });
         if (object.isEmpty() && least) {
             schema.path("properties").properties().stream()
-                    .limit(2)
+                    .limit(1)
                     .forEach(property -> add(object, property.getKey(), property.getValue(), true));
         }
         return object;
@@ -118,7 +127,7 @@ public final class Examples {
     private JsonNode array(JsonNode schema, String name, boolean least) {
         var array = JSON.arrayNode();
         var item = of(schema.path("items"), name.replaceFirst("s$", ""), least);
-        if (item != null) {
+        for (int i = 0; item != null && i < Math.max(1, schema.path("minItems").asInt()); i++) {
             array.add(item);
         }
         return array;

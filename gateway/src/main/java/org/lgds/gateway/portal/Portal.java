@@ -26,6 +26,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class Portal implements Pages {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final Map<String, String> ASSETS = Map.of(
+            "/docs/style.css", "text/css; charset=utf-8",
+            "/docs/try-it.js", "text/javascript; charset=utf-8",
+            "/docs/icon.svg", "image/svg+xml");
     private static final String REFERENCE = "/docs/reference/";
     private static final String PROBLEMS = "/docs/problems/";
     private static final String EVENTS = "/docs/events/";
@@ -54,11 +58,9 @@ class Portal implements Pages {
 
     @Override
     public Optional<Document> at(String path) {
-        if (path.equals("/docs/style.css")) {
-            return Optional.of(Document.of("text/css; charset=utf-8", resource("style.css")));
-        }
-        if (path.equals("/docs/try-it.js")) {
-            return Optional.of(Document.of("text/javascript; charset=utf-8", resource("try-it.js")));
+        var asset = ASSETS.get(path);
+        if (asset != null) {
+            return Optional.of(Document.of(asset, resource(path.substring("/docs/".length()))));
         }
         if (path.equals("/docs/try-it")) {
             return page(Templates.tryIt(frame, reference().tags())).map(Document::withScript);

@@ -64,11 +64,9 @@ final class Reference {
                                 tag.path("name").asText(),
                                 tag.path("description").asText(),
                                 new ArrayList<>())));
-        document.path("paths")
+        document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> reference.add(path.getKey(), operation.getKey(), operation.getValue())));
+                .forEach(operation -> reference.add(path.getKey(), operation.getKey(), operation.getValue())));
         return reference;
     }
 
@@ -106,7 +104,7 @@ final class Reference {
                         parameters(operation),
                         types.isEmpty() ? "" : "Sent as " + String.join(" or ", types) + ".",
                         type,
-                        example.isMissingNode() ? "" : example.toPrettyString(),
+                        example.isMissingNode() ? "" : Pretty.of(example),
                         fields,
                         answers(operation),
                         answerExample(operation),
@@ -163,7 +161,7 @@ final class Reference {
                 .filter(schema -> !(schema instanceof MissingNode))
                 .map(examples::whole)
                 .filter(example -> example != null)
-                .map(JsonNode::toPrettyString)
+                .map(Pretty::of)
                 .findFirst()
                 .orElse("");
     }

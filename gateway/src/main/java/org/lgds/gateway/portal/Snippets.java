@@ -34,10 +34,9 @@ final class Snippets {
                 .append(call.target())
                 .append('"');
         call.headers().forEach((name, value) -> code.append(" \\\n  -H \"%s: %s\"".formatted(name, value)));
-        call.json()
-                .ifPresent(body -> code.append(" \\\n  -d '")
-                        .append(body.toPrettyString().replace("'", "'\\''"))
-                        .append('\''));
+        call.json().ifPresent(body -> code.append(" \\\n  -d '")
+                .append(Pretty.of(body).replace("'", "'\\''"))
+                .append('\''));
         call.file().ifPresent(name -> code.append(" \\\n  --data-binary @").append(name));
         return code.toString();
     }
@@ -50,7 +49,7 @@ final class Snippets {
                         code.append("        .header(\"%s\", %s)\n".formatted(name, concatenated(value, " + "))));
         var body = call.json()
                 .map(json -> "BodyPublishers.ofString(\"\"\"\n                "
-                        + json.toPrettyString().replace("\\", "\\\\").replace("\n", "\n                ")
+                        + Pretty.of(json).replace("\\", "\\\\").replace("\n", "\n                ")
                         + "\"\"\")")
                 .or(() -> call.file().map(name -> "BodyPublishers.ofFile(Path.of(\"%s\"))".formatted(name)))
                 .orElse("BodyPublishers.noBody()");
@@ -76,12 +75,14 @@ final class Snippets {
         }
         call.json()
                 .ifPresent(body -> code.append("  body: JSON.stringify(%s),\n"
-                        .formatted(body.toPrettyString().replace("\n", "\n  "))));
+                        .formatted(Pretty.of(body).replace("\n", "\n  "))));
         call.file().ifPresent(name -> code.append("  body: await readFile(\"%s\"),\n".formatted(name)));
         code.append("});\n");
         code.append(
                 call.isStream()
-                        ? "for await (const piece of response.body) {\n  console.log(new TextDecoder().decode(piece));\n}"
+                        ? "for await (const piece of response.body) {\n"
+                                + "  console.log(new TextDecoder().decode(piece));\n"
+                                + "}"
                         : "console.log(response.status, await response.text());");
         return code.toString();
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,21 +70,21 @@ class Topics {
                 schema.path("description").asText(),
                 types,
                 examples(file, schema, types, new Examples(schema, words)),
-                write(schema));
+                Pretty.of(schema));
     }
 
     private List<Example> examples(String file, ObjectNode schema, List<String> types, Examples examples) {
         if (types.isEmpty()) {
-            return List.of(new Example("Record", write(examples.whole(schema))));
+            return List.of(new Example("Record", Pretty.of(examples.whole(schema))));
         }
         if (!schema.has("oneOf")) {
-            return List.of(new Example(types.get(0), write(event(file, types.get(0), examples.whole(schema)))));
+            return List.of(new Example(types.get(0), Pretty.of(event(file, types.get(0), examples.whole(schema)))));
         }
         return schema.path("oneOf")
                 .valueStream()
                 .map(kind -> {
                     var type = typeOf(kind.path("$ref").asText(), types);
-                    return new Example(type, write(event(file, type, examples.whole(kind))));
+                    return new Example(type, Pretty.of(event(file, type, examples.whole(kind))));
                 })
                 .toList();
     }
@@ -120,13 +119,5 @@ class Topics {
                 .put("councils", "LDS");
         event.set("data", data);
         return event;
-    }
-
-    private String write(JsonNode node) {
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

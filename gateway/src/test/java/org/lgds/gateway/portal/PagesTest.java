@@ -124,7 +124,7 @@ class PagesTest {
         html().forEach((path, page) -> {
             if (path.startsWith("/docs/reference/")) {
                 Pattern.compile("<h2 id=\"([^\"]+)\"").matcher(page).results().forEach(one -> shown.add(one.group(1)));
-                assertThat(count(page, "<summary>Python")).isEqualTo(count(page, "<section "));
+                assertThat(count(page, "<summary>Python")).isEqualTo(count(page, "<section>"));
             }
         });
         var all = new TreeSet<String>();

@@ -25,6 +25,7 @@ import org.lgds.asset.asset.AssetVersion;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -81,6 +82,7 @@ public class AdaptationResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<AdaptationView> add(
             @RestPath String council, @RestPath UUID asset, @NotNull @Valid NewAdaptation body) {
         var adoption = sight.held(sight.ofOwn(council, asset));

@@ -22,6 +22,7 @@ import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -63,6 +64,7 @@ public class NoteResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);
         var organisation = author(council);

@@ -21,6 +21,7 @@ import org.lgds.kit.event.Journal;
 import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -72,6 +73,7 @@ public class PeerGroupResource {
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("maturity:write")
     @Transactional
+    @Creates(orChanges = true)
     public RestResponse<PeerGroupView> put(@RestPath String code, @Valid ChosenPeers body) {
         caller.mustBeOf(code);
         var council = Council.of(code);

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.council.Council;
 import org.lgds.council.lgsl.ServiceArea;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -56,6 +57,7 @@ public class ConsentResource {
     @RolesAllowed({"council-sro", "council-editor"})
     @Scope("performance:write")
     @Transactional
+    @Creates(orChanges = true)
     public RestResponse<ConsentView> put(@RestPath String area, @RestPath String council, @Valid Consent body) {
         caller.mustBeOf(council);
         Council.of(council);

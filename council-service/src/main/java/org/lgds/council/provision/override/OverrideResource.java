@@ -21,6 +21,7 @@ import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -81,6 +82,7 @@ public class OverrideResource {
     @Scope("councils:write")
     @Transactional
     @Idempotent
+    @Creates
     public RestResponse<OverrideView> override(@RestPath String code, @NotNull @Valid NewOverride body) {
         Council.of(code);
         body.mustBeSensible(overriding.today());

@@ -53,6 +53,7 @@ public class ApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Shared.addTo(document);
         hideWhatIsNotWritten(document);
+        document.getComponents().getSchemas().values().forEach(ApiDocument::needItems);
         var names = new OperationNames();
         document.getPaths()
                 .getPathItems()
@@ -60,6 +61,14 @@ public class ApiDocument implements OASFilter {
                         .forEach((verb, operation) -> method(operation)
                                 .ifPresent(method ->
                                         new OperationRules(path, verb.name(), method, operation).complete(names))));
+    }
+
+    /** A list always has its items, be there none. */
+    private static void needItems(Schema schema) {
+        var properties = schema.getProperties();
+        if (properties != null && properties.containsKey("items") && properties.containsKey("next")) {
+            schema.addRequired("items");
+        }
     }
 
     /** A record's checks, such as {@code boolean isOne()}, are no part of its JSON. */

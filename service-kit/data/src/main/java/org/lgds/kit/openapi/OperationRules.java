@@ -42,10 +42,9 @@ final class OperationRules {
     }
 
     void complete(OperationNames names) {
-        var name = names.of(doing(), path);
-        operation.setOperationId(name);
+        operation.setOperationId(names.of(doing(), path));
         operation.setTags(List.of(path.split("/")[2]));
-        operation.setSummary(summary(name));
+        operation.setSummary(Summaries.of(doing(), path));
         secure();
         addHeaders();
         addAnswers();
@@ -93,10 +92,15 @@ final class OperationRules {
 
     private void addAnswers() {
         var responses = operation.getResponses();
-        if (path.endsWith("/batch") || path.endsWith("/inventory")) {
+        if (path.endsWith("/batch")) {
             rename("200", "207", "One result for each item, in order.");
-        } else if (verb.equals("POST") && creates()) {
+        } else if (creates()) {
+            var both = method.annotation(Creates.class).value("orChanges") != null;
+            var changed = responses.getAPIResponse("200");
             rename("200", "201", "Created; Location says where it is.");
+            if (both && changed != null) {
+                responses.addAPIResponse("200", OASFactory.createAPIResponse().content(changed.getContent()));
+            }
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (response.getDescription() == null || response.getDescription().equals("OK")) {
@@ -139,18 +143,12 @@ final class OperationRules {
         }
     }
 
-    /** Things are posted to a plural; what moves a thing is a noun of its own. */
     private boolean creates() {
-        return method.hasAnnotation(Idempotent.class) && isPlural();
+        return method.hasAnnotation(Creates.class);
     }
 
     private boolean isPlural() {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return last.endsWith("s") && !last.endsWith("ss") && !last.startsWith("{");
-    }
-
-    private static String summary(String name) {
-        var words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,7 +1,10 @@
 package org.lgds.kit.test;
 
+import java.util.Set;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,7 +18,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.HttpMethod;
 import org.lgds.kit.event.DomainEvent;
+import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Versions;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -70,6 +75,20 @@ public class ServiceRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule an_endpoint_that_creates_says_so = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<JavaMethod>("be annotated with @Creates if, and only if, they answer 201") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    var says = method.isAnnotatedWith(Creates.class);
+                    var keeps = says ? creates(method.getOwner().getCodeUnits()) : !creates(Set.of(method));
+                    events.add(new SimpleConditionEvent(method, keeps, method.getFullName()));
+                }
+            })
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule only_the_caller_reads_claims = noClasses()
             .that()
             .resideOutsideOfPackage("org.lgds.kit.security")
@@ -97,4 +116,14 @@ public class ServiceRules {
             .should()
             .beRecords()
             .allowEmptyShould(true);
+
+    /** Whether one of them makes the answer itself; a method that says so may leave it to another of its class. */
+    private static boolean creates(Set<? extends JavaCodeUnit> code) {
+        return code.stream()
+                .anyMatch(one -> one.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Versions.class)
+                                        && call.getName().equals("created"))
+                        || one.getFieldAccesses().stream()
+                                .anyMatch(access -> access.getTarget().getName().equals("CREATED")));
+    }
 }
