@@ -56,7 +56,12 @@ final class Exchange {
     }
 
     void send(HttpClient client) {
-        response.closeHandler(closed -> clientLeft());
+        // Not the response's own close handler, of which there is one only: others wait for the end too.
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                clientLeft();
+            }
+        });
         client.request(new RequestOptions()
                         .setMethod(request.method())
                         .setSsl(upstream.ssl())

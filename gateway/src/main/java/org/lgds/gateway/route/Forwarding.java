@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.overload.Overload;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -25,12 +26,14 @@ class Forwarding {
     private final Vertx vertx;
     private final HttpClient client;
     private final Door door;
+    private final Overload overload;
 
-    Forwarding(GatewaySettings settings, Vertx vertx, Door door) {
+    Forwarding(GatewaySettings settings, Vertx vertx, Door door, Overload overload) {
         this.settings = settings;
         this.routes = new Routes(settings.services());
         this.vertx = vertx;
         this.door = door;
+        this.overload = overload;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) settings.connectTimeout().toMillis())
@@ -53,7 +56,9 @@ class Forwarding {
         var path = context.request().path();
         var upstream = routes.of(path);
         if (upstream.isPresent()) {
-            new Exchange(context, upstream.get(), vertx, settings, door).send(client);
+            if (overload.admits(context, upstream.get().name())) {
+                new Exchange(context, upstream.get(), vertx, settings, door).send(client);
+            }
         } else if (routes.isOwn(path)) {
             context.next();
         } else {
