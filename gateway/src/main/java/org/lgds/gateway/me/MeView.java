@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.lgds.gateway.consumer.PlanView;
 import org.lgds.kit.security.Caller;
 
 record MeView(
@@ -13,9 +14,10 @@ record MeView(
         Set<String> scopes,
         Set<String> councils,
         Set<String> parties,
-        Instant expiresAt) {
+        Instant expiresAt,
+        PlanView plan) {
 
-    static MeView of(Caller caller) {
+    static MeView of(Caller caller, PlanView plan) {
         return new MeView(
                 caller.subject(),
                 caller.client(),
@@ -23,6 +25,7 @@ record MeView(
                 new TreeSet<>(caller.scopes()),
                 new TreeSet<>(caller.councils()),
                 new TreeSet<>(caller.parties()),
-                caller.expiresAt().orElse(null));
+                caller.expiresAt().orElse(null),
+                plan);
     }
 }

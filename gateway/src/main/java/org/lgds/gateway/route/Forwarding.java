@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.lgds.gateway.instance.Upstreams;
+import org.lgds.gateway.overload.Overload;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -20,12 +21,14 @@ class Forwarding {
     private final Upstreams upstreams;
     private final Vertx vertx;
     private final Door door;
+    private final Overload overload;
 
-    Forwarding(Routes routes, Upstreams upstreams, Vertx vertx, Door door) {
+    Forwarding(Routes routes, Upstreams upstreams, Vertx vertx, Door door, Overload overload) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.vertx = vertx;
         this.door = door;
+        this.overload = overload;
     }
 
     void route(@Observes Router router) {
@@ -44,7 +47,7 @@ class Forwarding {
             door.refuse(context, Unauthenticated.problem());
         } else if (isTooLarge(context, route)) {
             door.refuse(context, Refusals.tooLarge(route));
-        } else {
+        } else if (overload.admits(context, route.service())) {
             new Exchange(context, route, upstreams.to(route.service()), vertx, door).send();
         }
     }

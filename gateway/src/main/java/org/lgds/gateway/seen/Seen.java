@@ -8,15 +8,13 @@ import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.consumer.Consumer;
 import org.lgds.gateway.instance.Attempts;
 import org.lgds.gateway.route.Route;
 
 /** Sees every request come and go, whatever became of it, and has it told. */
 @ApplicationScoped
 class Seen {
-
-    /** Where the consumer is in the routing context, once it is known. */
-    private static final String CONSUMER = "org.lgds.gateway.consumer.Consumer";
 
     private static final String NOBODY = "none";
     private static final String NOWHERE = "none";
@@ -50,6 +48,7 @@ class Seen {
         var request = context.request();
         var response = context.response();
         Route route = context.get(Route.KEY);
+        Consumer consumer = context.get(Consumer.KEY);
         Attempts attempts = context.get(Attempts.KEY);
         var served = new Served(
                 "access",
@@ -58,7 +57,7 @@ class Seen {
                 request.method().name(),
                 response.headWritten() ? response.getStatusCode() : 0,
                 response.ended(),
-                context.get(CONSUMER) instanceof Named named ? named.name() : NOBODY,
+                consumer == null ? NOBODY : consumer.name(),
                 response.bytesWritten(),
                 nanos / 10_000 / 100.0,
                 attempts == null ? null : attempts.address(),

@@ -55,7 +55,6 @@ final class EventStream {
     void start(long after, long heartbeatMillis, Optional<Instant> expiresAt, Runnable whenEnded) {
         position = after;
         onEnd = whenEnded;
-        response.closeHandler(closed -> finish()).exceptionHandler(broken -> finish());
         response.drainHandler(drained -> pump());
         heartbeat = vertx.setPeriodic(heartbeatMillis, beat -> beat());
         expiresAt.ifPresent(at -> {
@@ -170,7 +169,8 @@ final class EventStream {
         }
     }
 
-    private void finish() {
+    /** The connection has ended, or the stream on it. */
+    void finish() {
         if (!ended) {
             ended = true;
             tail.remove(onNew);

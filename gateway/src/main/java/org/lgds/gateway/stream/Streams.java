@@ -19,6 +19,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.gateway.consumer.StreamPlaces;
 import org.lgds.gateway.log.EventLog;
 import org.lgds.gateway.log.EventSettings;
 import org.lgds.gateway.log.Grants;
@@ -41,6 +42,7 @@ class Streams {
     private final Tail tail;
     private final EventSettings settings;
     private final Door door;
+    private final StreamPlaces places;
     private final Set<String> crossCouncilRoles;
     private final String apiVersion;
     private final WorkerExecutor reads;
@@ -53,6 +55,7 @@ class Streams {
             Tail tail,
             EventSettings settings,
             Door door,
+            StreamPlaces places,
             MeterRegistry meters,
             @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles,
             @ConfigProperty(name = "lgds.api-version") String apiVersion) {
@@ -61,6 +64,7 @@ class Streams {
         this.tail = tail;
         this.settings = settings;
         this.door = door;
+        this.places = places;
         this.crossCouncilRoles = crossCouncilRoles;
         this.apiVersion = apiVersion;
         this.reads = vertx.createSharedWorkerExecutor("event-log", READERS);
@@ -98,20 +102,30 @@ class Streams {
         }
         var caller = new Caller(((QuarkusHttpUser) context.user()).getSecurityIdentity(), crossCouncilRoles);
         var query = StreamQuery.of(context.request(), Grants.of(caller));
+        var leave = places.take(context);
         reads.executeBlocking(log::bounds, false)
-                .onSuccess(bounds -> start(context, query, bounds, caller.expiresAt()))
-                .onFailure(failure -> context.fail(
-                        failure instanceof SQLException
-                                ? Problem.of(
-                                                ProblemType.UNAVAILABLE,
-                                                "Events cannot be read at the moment; try again soon.")
-                                        .header("Retry-After", "5")
-                                : failure));
+                .onSuccess(bounds -> start(context, query, bounds, caller.expiresAt(), leave))
+                .onFailure(failure -> {
+                    leave.run();
+                    context.fail(
+                            failure instanceof SQLException
+                                    ? Problem.of(
+                                                    ProblemType.UNAVAILABLE,
+                                                    "Events cannot be read at the moment; try again soon.")
+                                            .header("Retry-After", "5")
+                                    : failure);
+                });
     }
 
-    private void start(RoutingContext context, StreamQuery query, EventLog.Bounds bounds, Optional<Instant> expiresAt) {
+    private void start(
+            RoutingContext context,
+            StreamQuery query,
+            EventLog.Bounds bounds,
+            Optional<Instant> expiresAt,
+            Runnable leave) {
         var response = context.response();
         if (response.closed()) {
+            leave.run();
             return;
         }
         writeHead(response);
@@ -127,7 +141,11 @@ class Streams {
         }
         var stream = new EventStream(vertx, response, log, tail, reads, query.view());
         open.add(stream);
-        stream.start(after, settings.heartbeat().toMillis(), expiresAt, () -> open.remove(stream));
+        context.addEndHandler(ended -> stream.finish());
+        stream.start(after, settings.heartbeat().toMillis(), expiresAt, () -> {
+            open.remove(stream);
+            leave.run();
+        });
     }
 
     private void writeHead(HttpServerResponse response) {

@@ -12,11 +12,19 @@ interface TokenSettings {
     @WithDefault("10000")
     long remembered();
 
-    /** A token withdrawn meanwhile by a change of keys is still taken for so long. */
+    /** How long; a change of keys ends it at once. */
     @WithDefault("60S")
     Duration rememberedFor();
 
     /** How long Keycloak may hold up a request whose token needs a key that is not here yet. */
     @WithDefault("5S")
     Duration keysWithin();
+
+    /** Unknown key ids make the keys be fetched so often at most. */
+    @WithDefault("30S")
+    Duration keysEvery();
+
+    /** Keys that could not be had are asked for again, at the next token that needs them, after so long. */
+    @WithDefault("5S")
+    Duration keysRetry();
 }

@@ -19,9 +19,13 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.lgds.gateway.consumer.Consumer;
+import org.lgds.gateway.consumer.Consumers;
+import org.lgds.gateway.consumer.Limits;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -29,26 +33,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Remembers for a minute what quarkus-oidc said of a token, so that a busy client costs one RS256 verification a minute.
- * Only what was found good is kept, under the hash of the whole token, and never past its {@code exp}.
+ * Only what was found good is kept, under the hash of the whole token, never past its {@code exp} and never past a change
+ * of keys. A token whose key is not here is not shown to quarkus-oidc before {@link KeyRing} has looked for it.
  */
 @ApplicationScoped
 class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
 
-    private record Verified(SecurityIdentity identity, long expiresAt) {
+    private record Verified(SecurityIdentity identity, long expiresAt, int generation) {
 
-        boolean isValid() {
-            return System.currentTimeMillis() < expiresAt * 1000;
+        boolean isValid(int current) {
+            return generation == current && System.currentTimeMillis() < expiresAt * 1000;
         }
     }
 
     private final OidcAuthenticationMechanism oidc;
+    private final KeycloakKeys keys;
+    private final Consumers consumers;
+    private final Limits limits;
     private final TokenSettings settings;
     private final Cache<ByteBuffer, Verified> verified;
 
-    VerifiedTokens(OidcAuthenticationMechanism oidc, TokenSettings settings, MeterRegistry meters) {
+    VerifiedTokens(
+            OidcAuthenticationMechanism oidc,
+            KeycloakKeys keys,
+            Consumers consumers,
+            Limits limits,
+            TokenSettings settings,
+            MeterRegistry meters) {
         this.oidc = oidc;
+        this.keys = keys;
+        this.consumers = consumers;
+        this.limits = limits;
         this.settings = settings;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(settings.remembered())
@@ -70,21 +87,47 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (authorization == null) {
             return Uni.createFrom().nullItem();
         }
-        var key = hash(authorization.substring(Math.min(SCHEME.length(), authorization.length())));
+        var token = authorization.substring(Math.min(SCHEME.length(), authorization.length()));
+        var key = hash(token);
         var known = verified.getIfPresent(key);
-        if (known != null && known.isValid()) {
+        if (known != null && known.isValid(keys.generation())) {
             return Uni.createFrom().item(known.identity());
         }
+        return hasKeyOf(token)
+                .flatMap(here -> here
+                        ? verify(context, identities, key)
+                        : Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .onFailure()
+                .transform(failure -> refusal(context, failure));
+    }
+
+    /** Answers on the thread that asked, also where it waited for keys that another request fetched. */
+    private Uni<Boolean> hasKeyOf(String token) {
+        var here = Vertx.currentContext();
+        return KeyId.of(token)
+                .map(id -> keys.has(id).emitOn(then -> here.runOnContext(now -> then.run())))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities, ByteBuffer key) {
+        var generation = keys.generation();
         return oidc.authenticate(context, identities)
                 .ifNoItem()
                 .after(settings.keysWithin())
                 .fail()
                 .onItem()
-                .ifNull()
-                .failWith(AuthenticationFailedException::new)
-                .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
-                .transform(VerifiedTokens::unavailable)
-                .invoke(identity -> remember(key, identity));
+                .ifNotNull()
+                .transform(identity -> remember(key, identity, generation));
+    }
+
+    /** A bad token is its address's fault; of any other failure it is not known whether the token is bad. */
+    private Throwable refusal(RoutingContext context, Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                ? limits.countBadToken(context).<Throwable>map(spent -> spent).orElse(failure)
+                : unavailable(failure);
     }
 
     @Override
@@ -97,24 +140,29 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         return oidc.getCredentialTypes();
     }
 
-    private void remember(ByteBuffer key, SecurityIdentity identity) {
+    private SecurityIdentity remember(ByteBuffer key, SecurityIdentity identity, int generation) {
+        var bare = withoutRequest(identity);
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            verified.put(key, new Verified(withoutRequest(identity), token.getExpirationTime()));
+            verified.put(key, new Verified(bare, token.getExpirationTime(), generation));
         }
+        return bare;
     }
 
     /** OIDC's identity holds on to the whole request it came with; what is remembered must not. */
-    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+    private SecurityIdentity withoutRequest(SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
+                .addAttribute(Consumer.KEY, consumers.of(identity))
                 .build();
     }
 
     /** The token may be good: it is our keys that are missing. */
     private static Throwable unavailable(Throwable cause) {
-        Log.warnf("A token could not be checked: %s", cause);
+        if (!(cause instanceof KeysMissing)) {
+            Log.warnf("A token could not be checked: %s", cause);
+        }
         return Problem.of(ProblemType.UNAVAILABLE, "Tokens cannot be checked at the moment; try again soon.")
                 .header("Retry-After", "5");
     }

@@ -50,6 +50,45 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.gateway.seen.file", ACCESS_LOG.toString());
         config.put("lgds.events.heartbeat", "100ms");
         config.put("lgds.events.recent", "20");
+        config.putAll(limits());
+        return config;
+    }
+
+    /** Wide for all tests that do not ask for it; the plans named tiny are for those that do, by role. */
+    private static Map<String, String> limits() {
+        var config = new HashMap<String, String>();
+        config.put("lgds.limits.plans.anonymous.burst", "12000");
+        config.put("lgds.limits.plans.anonymous.window", "1H");
+        config.put("lgds.limits.plans.anonymous.day", "1000000");
+        config.put("lgds.limits.plans.tiny.roles", "tiny");
+        config.put("lgds.limits.plans.tiny.burst", "5");
+        config.put("lgds.limits.plans.tiny.window", "1H");
+        config.put("lgds.limits.plans.tiny.day", "200");
+        config.put("lgds.limits.plans.tiny.streams", "2");
+        config.put("lgds.limits.plans.tiny.council.burst", "8");
+        config.put("lgds.limits.plans.tiny.council.day", "300");
+        config.put("lgds.limits.plans.tiny-people.roles", "tiny-people");
+        config.put("lgds.limits.plans.tiny-people.by", "person");
+        config.put("lgds.limits.plans.tiny-people.burst", "3");
+        config.put("lgds.limits.plans.tiny-people.window", "1H");
+        config.put("lgds.limits.plans.tiny-people.day", "3");
+        config.put("lgds.limits.plans.tiny-people.streams", "1");
+        config.put("lgds.limits.plans.one-stream.roles", "one-stream");
+        config.put("lgds.limits.plans.one-stream.burst", "1000");
+        config.put("lgds.limits.plans.one-stream.day", "1000");
+        config.put("lgds.limits.plans.one-stream.streams", "1");
+        config.put("lgds.limits.plans.one-stream.roles", "one-stream");
+        config.put("lgds.limits.plans.one-stream.burst", "1000");
+        config.put("lgds.limits.plans.one-stream.day", "1000");
+        config.put("lgds.limits.plans.one-stream.streams", "1");
+        config.put("lgds.connections.per-address", "500");
+        config.put("lgds.connections.head-within", "2S");
+        config.put("lgds.connections.next-head-within", "3S");
+        config.put("lgds.connections.body-grace", "3S");
+        config.put("lgds.overload.fewest", "4");
+        config.put("lgds.overload.most", "60");
+        config.put("lgds.tokens.keys-every", "2S");
+        config.put("lgds.tokens.keys-retry", "1S");
         return config;
     }
 

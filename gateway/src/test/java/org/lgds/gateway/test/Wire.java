@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URL;
 
@@ -18,6 +19,14 @@ public final class Wire implements AutoCloseable {
 
     public Wire(URL to) throws IOException {
         socket = new Socket(to.getHost(), to.getPort());
+        socket.setSoTimeout(10_000);
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** From another address of this machine, such as 127.0.0.7. */
+    public Wire(URL to, String from) throws IOException {
+        socket = new Socket(to.getHost(), to.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(10_000);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
@@ -54,6 +63,10 @@ public final class Wire implements AutoCloseable {
             read.append((char) next);
         }
         return read.toString();
+    }
+
+    public String bytes(int count) throws IOException {
+        return new String(in.readNBytes(count), ISO_8859_1);
     }
 
     public String rest() throws IOException {

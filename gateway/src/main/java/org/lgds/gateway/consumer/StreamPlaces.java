@@ -1,0 +1,46 @@
+package org.lgds.gateway.consumer;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.kit.problem.Problem;
+
+/**
+ * How many event streams a consumer has open here. A stream is one request, however long it lasts; what it costs meanwhile
+ * is the place.
+ */
+@ApplicationScoped
+public class StreamPlaces {
+
+    private static final long RETRY_SECONDS = 10;
+
+    private final ConcurrentHashMap<Partition, Integer> taken = new ConcurrentHashMap<>();
+
+    /**
+     * Takes a place for the consumer of a request.
+     *
+     * @return gives the place back; to be run once
+     * @throws Problem 429 if the consumer has as many open as its plan allows
+     */
+    public Runnable take(RoutingContext context) {
+        Consumer consumer = context.get(Consumer.KEY);
+        var own = consumer.own();
+        var most = consumer.plan().streams();
+        var now = taken.merge(own, 1, Integer::sum);
+        if (now > most) {
+            leave(own);
+            throw QuotaExceeded.problem(
+                    "You have %d event streams open, which is all that your plan allows; close one first."
+                            .formatted(most),
+                    List.of("streams"),
+                    RETRY_SECONDS);
+        }
+        return () -> leave(own);
+    }
+
+    private void leave(Partition own) {
+        taken.computeIfPresent(own, (key, count) -> count == 1 ? null : count - 1);
+    }
+}

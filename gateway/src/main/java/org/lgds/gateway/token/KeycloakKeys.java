@@ -1,0 +1,64 @@
+package org.lgds.gateway.token;
+
+import java.util.Map;
+
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keycloak's keys, fetched by quarkus-oidc when {@link KeyRing} says so. */
+@ApplicationScoped
+class KeycloakKeys {
+
+    /** To have keys refreshed, quarkus-oidc wants a token to verify with them; this one never is. */
+    private static final String NO_TOKEN = "..";
+
+    private final TenantConfigBean oidc;
+    private final PublishedKeys published;
+    private final TokenSettings settings;
+    private final KeyRing ring;
+
+    KeycloakKeys(TenantConfigBean oidc, PublishedKeys published, TokenSettings settings) {
+        this.oidc = oidc;
+        this.published = published;
+        this.settings = settings;
+        this.ring = new KeyRing(System::nanoTime, settings.keysEvery(), settings.keysRetry(), this::fetch);
+        if (oidc.getDefaultTenant().ready()) {
+            ring.take(published.last().keys());
+        }
+    }
+
+    /** See {@link KeyRing#has}. It may answer on another thread. */
+    Uni<Boolean> has(String id) {
+        return ring.has(id);
+    }
+
+    /** See {@link KeyRing#generation}. */
+    int generation() {
+        return ring.generation();
+    }
+
+    private Uni<Map<String, String>> fetch() {
+        var before = published.last().number();
+        var tenant = oidc.getDefaultTenant();
+        var fetching = tenant.ready()
+                ? tenant.provider()
+                        .refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
+                        .replaceWithVoid()
+                : tenant.initialize().replaceWithVoid();
+        return fetching.ifNoItem()
+                .after(settings.keysWithin())
+                .fail()
+                .onItemOrFailure()
+                .transformToUni((done, failure) -> {
+                    // The token that is none always fails: whether keys came is seen where they come.
+                    var last = published.last();
+                    if (last.number() > before) {
+                        return Uni.createFrom().item(last.keys());
+                    }
+                    Log.warnf("Keycloak gave no keys: %s", failure);
+                    return Uni.createFrom().failure(new KeysMissing(failure));
+                });
+    }
+}

@@ -1,0 +1,131 @@
+package org.lgds.gateway.connection;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lgds.gateway.test.Gateway;
+import org.lgds.gateway.test.Service;
+import org.lgds.gateway.test.Wire;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@TestProfile(Gateway.class)
+class ConnectionsTest {
+
+    private static final int CAP = 500;
+
+    @TestHTTPResource("/")
+    URL gateway;
+
+    private static Service assets;
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stopClock() {
+        clock.shutdownNow();
+    }
+
+    @BeforeAll
+    static void start() {
+        assets = new Service("asset-service");
+    }
+
+    @AfterAll
+    static void stop() {
+        assets.close();
+    }
+
+    @Test
+    void anAddressHasSoManyConnectionsAndNoMore() throws Exception {
+        when().get("/v1/nothing").then().statusCode(404);
+        var held = new ArrayList<Wire>();
+        for (int i = 0; i < CAP; i++) {
+            held.add(new Wire(gateway, "127.0.0.31"));
+        }
+        await().until(() -> isClosedAtOnce("127.0.0.31"));
+        try (var other = new Wire(gateway, "127.0.0.32")) {
+            assertThat(other.send("GET /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n").until("\r\n\r\n"))
+                    .startsWith("HTTP/1.1 404");
+        }
+        for (var each : held) {
+            each.close();
+        }
+        await().until(() -> !isClosedAtOnce("127.0.0.31"));
+    }
+
+    @Test
+    void aHeadThatTricklesIsCutOff() throws Exception {
+        when().get("/v1/nothing").then().statusCode(404);
+        try (var slow = new Wire(gateway, "127.0.0.33")) {
+            slow.send("GET /v1/nothing HTTP/1.1\r\n");
+            await().until(() -> !takes(slow, "X-A: b\r\n"));
+        }
+    }
+
+    @Test
+    void aHeadThatTricklesAfterAnAnswerIsCutOffToo() throws Exception {
+        try (var slow = new Wire(gateway, "127.0.0.34")) {
+            slow.send("GET /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n").until("}");
+            slow.send("GET /v1/nothing HTTP/1.1\r\n");
+            await().until(() -> !takes(slow, "X-A: b\r\n"));
+        }
+    }
+
+    @Test
+    void aBodyThatTricklesIsTimedOut() throws Exception {
+        assets.answering(request -> request.response().exceptionHandler(e -> {}));
+        try (var slow = new Wire(gateway, "127.0.0.35")) {
+            slow.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+            clock.scheduleAtFixedRate(() -> takes(slow, "x"), 0, 200, TimeUnit.MILLISECONDS);
+            assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 408").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void aBodyThatMovesIsNotCutOff() throws Exception {
+        assets.answering(request ->
+                request.body().onSuccess(body -> request.response().end("got " + body.length())));
+        try (var upload = new Wire(gateway, "127.0.0.36")) {
+            var pieces = 50;
+            upload.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + pieces * 1_000
+                    + "\r\n\r\n");
+            var sending =
+                    clock.scheduleAtFixedRate(() -> takes(upload, "x".repeat(1_000)), 0, 100, TimeUnit.MILLISECONDS);
+            assertThat(upload.until("got " + pieces * 1_000)).startsWith("HTTP/1.1 200");
+            sending.cancel(false);
+        }
+    }
+
+    private boolean isClosedAtOnce(String from) throws IOException {
+        try (var wire = new Wire(gateway, from)) {
+            wire.send("GET /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n").until("\r\n\r\n");
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private static boolean takes(Wire wire, String text) {
+        try {
+            wire.send(text);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.lgds.gateway.token;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.smallrye.mutiny.Uni;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeyRingTest {
+
+    private long now = -5;
+    private final List<CompletableFuture<Map<String, String>>> fetches = new ArrayList<>();
+    private final KeyRing ring = new KeyRing(() -> now, Duration.ofSeconds(30), Duration.ofSeconds(5), () -> {
+        var fetch = new CompletableFuture<Map<String, String>>();
+        fetches.add(fetch);
+        return Uni.createFrom().completionStage(fetch);
+    });
+
+    KeyRingTest() {
+        ring.take(Map.of("1", "a"));
+    }
+
+    @Test
+    void aKnownKeyIsNotAskedFor() {
+        assertThat(ring.has("1").await().indefinitely()).isTrue();
+        assertThat(fetches).isEmpty();
+    }
+
+    @Test
+    void aFloodOfUnknownIdsCausesOneFetchInThirtySeconds() {
+        var first = ask("x");
+        for (int i = 0; i < 1_000; i++) {
+            ask("during-" + i);
+        }
+        fetches.get(0).complete(Map.of("1", "a"));
+        assertThat(first.join()).isFalse();
+        for (int second = 0; second < 30; second++) {
+            assertThat(ask("after-" + second).join()).isFalse();
+            pass(Duration.ofSeconds(1));
+        }
+        assertThat(fetches).hasSize(1);
+        ask("later");
+        assertThat(fetches).hasSize(2);
+    }
+
+    @Test
+    void allWhoComeWithTheNewKeyDuringTheFetchAreServed() {
+        var askers = new ArrayList<CompletableFuture<Boolean>>();
+        for (int i = 0; i < 100; i++) {
+            askers.add(ask("2"));
+        }
+        assertThat(askers).noneMatch(CompletableFuture::isDone);
+        fetches.get(0).complete(Map.of("1", "a", "2", "b"));
+        assertThat(askers).allMatch(CompletableFuture::join);
+        assertThat(fetches).hasSize(1);
+    }
+
+    @Test
+    void aChangeOfKeysIsANewGenerationAndTheSameKeysAreNot() {
+        var before = ring.generation();
+        ask("x");
+        fetches.get(0).complete(Map.of("1", "a"));
+        assertThat(ring.generation()).isEqualTo(before);
+        pass(Duration.ofSeconds(31));
+        ask("y");
+        fetches.get(1).complete(Map.of("1", "another key under the same id"));
+        assertThat(ring.generation()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aWithdrawnKeyIsNoLongerThere() {
+        ask("2");
+        fetches.get(0).complete(Map.of("2", "b"));
+        assertThat(ask("1").join()).isFalse();
+    }
+
+    @Test
+    void whileKeysCannotBeHadNothingIsSaidOfAnUnknownOneAndKnownOnesWork() {
+        var asked = ask("2");
+        fetches.get(0).completeExceptionally(new IllegalStateException("Keycloak is down"));
+        assertThat(asked).isCompletedExceptionally();
+        assertThat(ask("2")).isCompletedExceptionally();
+        assertThat(fetches).hasSize(1);
+        assertThat(ring.has("1").await().indefinitely()).isTrue();
+
+        pass(Duration.ofSeconds(5));
+        var again = ask("2");
+        fetches.get(1).complete(Map.of("1", "a", "2", "b"));
+        assertThat(again.join()).isTrue();
+    }
+
+    @Test
+    void aRotationRightAfterTheFirstKeysIsNoticed() {
+        var empty = new KeyRing(() -> now, Duration.ofSeconds(30), Duration.ofSeconds(5), () -> {
+            fetches.add(new CompletableFuture<>());
+            return Uni.createFrom().completionStage(fetches.get(fetches.size() - 1));
+        });
+        var first = empty.has("1").subscribeAsCompletionStage();
+        fetches.get(0).complete(Map.of("1", "a"));
+        assertThat(first.join()).isTrue();
+        var rotated = empty.has("2").subscribeAsCompletionStage();
+        fetches.get(1).complete(Map.of("2", "b"));
+        assertThat(rotated.join()).isTrue();
+    }
+
+    private CompletableFuture<Boolean> ask(String id) {
+        return ring.has(id).subscribeAsCompletionStage();
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+}
