@@ -106,8 +106,8 @@ final class SumsSql {
             "select fold_recommendation_changes(count(*)) from recommendation_change",
             "delete from conformance_total",
             """
-            insert into conformance_change
-            select distinct council from conformance_claim where met_on is not null and council is not null""",
+            insert into conformance_change (council, service)
+            select distinct council, service from conformance_claim where met_on is not null and council is not null""",
             "select fold_conformance_changes(count(*)) from conformance_change",
             "insert into request_service select distinct unnest(services), id from engagement_request on conflict do nothing",
             "insert into application_council select distinct unnest(councils), id from application on conflict do nothing",
