@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Wire;
+import org.lgds.kit.test.Tokens;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,9 @@ import static org.awaitility.Awaitility.await;
 class ConnectionsTest {
 
     private static final int CAP = 500;
+
+    private static final String POST = "POST /v1/assets HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+            + Tokens.of("leeds-sync", "council-system", "assets:write", "LDS") + "\r\n";
 
     @TestHTTPResource("/")
     URL gateway;
@@ -90,7 +94,7 @@ class ConnectionsTest {
     void aBodyThatTricklesIsTimedOut() throws Exception {
         assets.answering(request -> request.response().exceptionHandler(e -> {}));
         try (var slow = new Wire(gateway, "127.0.0.35")) {
-            slow.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+            slow.send(POST + "Content-Length: 100000\r\n\r\n");
             clock.scheduleAtFixedRate(() -> takes(slow, "x"), 0, 200, TimeUnit.MILLISECONDS);
             assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 408").contains("application/problem+json");
         }
@@ -102,8 +106,7 @@ class ConnectionsTest {
                 request.body().onSuccess(body -> request.response().end("got " + body.length())));
         try (var upload = new Wire(gateway, "127.0.0.36")) {
             var pieces = 50;
-            upload.send("POST /v1/assets HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + pieces * 1_000
-                    + "\r\n\r\n");
+            upload.send(POST + "Connection: close\r\nContent-Length: " + pieces * 1_000 + "\r\n\r\n");
             var sending =
                     clock.scheduleAtFixedRate(() -> takes(upload, "x".repeat(1_000)), 0, 100, TimeUnit.MILLISECONDS);
             assertThat(upload.until("got " + pieces * 1_000)).startsWith("HTTP/1.1 200");

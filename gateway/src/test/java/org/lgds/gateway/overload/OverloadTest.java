@@ -25,7 +25,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 class OverloadTest {
 
     private static final int MOST = 60;
-    private static final String GET = "GET /v1/advisors HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    /** Each its own, as one answer does for all who ask for the same. */
+    private static String get(int number) {
+        return "GET /v1/projects?limit=%d HTTP/1.1\r\nHost: a\r\n\r\n".formatted(1 + number);
+    }
 
     @TestHTTPResource("/")
     URL gateway;
@@ -39,10 +43,10 @@ class OverloadTest {
             busy.answering(held::add);
             idle.answering(request -> request.response().end("{}"));
             for (int i = 0; i < MOST; i++) {
-                callers.add(new Wire(gateway).send(GET));
+                callers.add(new Wire(gateway).send(get(i)));
             }
             await().until(() -> held.size() == MOST);
-            when().get("/v1/advisors")
+            when().get("/v1/projects")
                     .then()
                     .statusCode(503)
                     .contentType("application/problem+json")
@@ -55,8 +59,8 @@ class OverloadTest {
             for (var caller : callers) {
                 assertThat(caller.until("\r\n\r\n")).startsWith("HTTP/1.1 200");
             }
-            for (var caller : callers) {
-                caller.send(GET);
+            for (int i = 0; i < MOST; i++) {
+                callers.get(i).send(get(i));
             }
             await().until(() -> held.size() == MOST);
             for (var caller : callers) {
@@ -64,7 +68,7 @@ class OverloadTest {
             }
             held.clear();
             busy.answering(request -> request.response().end("{}"));
-            await().until(() -> when().get("/v1/advisors").statusCode() == 200);
+            await().until(() -> when().get("/v1/projects").statusCode() == 200);
         }
     }
 
