@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.lgds.gateway.consumer.LimitSettings.CouncilSettings;
 import org.lgds.gateway.consumer.LimitSettings.PlanSettings;
@@ -36,11 +37,11 @@ final class Plans {
         settings.plans().forEach((name, plan) -> add(name, plan, settings.instances()));
         settings.clients().forEach((client, plan) -> {
             must(
-                    byName.containsKey(plan) && !plan.equals(Plan.ANONYMOUS),
+                    settings.plans().containsKey(plan) && !plan.equals(Plan.ANONYMOUS),
                     "lgds.limits.clients.%s names the plan %s; there are %s",
                     client,
                     plan,
-                    byName.keySet());
+                    new TreeSet<>(settings.plans().keySet()));
             byClient.put(client, byName.get(plan));
         });
         if (!wrong.isEmpty()) {

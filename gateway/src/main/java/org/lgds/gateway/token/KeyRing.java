@@ -49,13 +49,17 @@ final class KeyRing {
         return generation;
     }
 
+    boolean isHere(String id) {
+        return keys.containsKey(id);
+    }
+
     /**
      * Whether there is a key of this id, asking for it if it may.
      *
      * @return fails if the keys could not be had, so that it is not known
      */
     Uni<Boolean> has(String id) {
-        return keys.containsKey(id) ? Uni.createFrom().item(true) : fetched().map(done -> keys.containsKey(id));
+        return isHere(id) ? Uni.createFrom().item(true) : fetched().map(done -> isHere(id));
     }
 
     /** Takes keys that came without being asked for, as at the start; these are no fetch. */

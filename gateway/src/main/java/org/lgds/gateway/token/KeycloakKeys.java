@@ -29,6 +29,10 @@ class KeycloakKeys {
         }
     }
 
+    boolean isHere(String id) {
+        return ring.isHere(id);
+    }
+
     /** See {@link KeyRing#has}. It may answer on another thread. */
     Uni<Boolean> has(String id) {
         return ring.has(id);

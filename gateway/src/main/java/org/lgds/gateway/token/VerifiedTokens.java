@@ -106,10 +106,12 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
     /** Answers on the thread that asked, also where it waited for keys that another request fetched. */
     private Uni<Boolean> hasKeyOf(String token) {
+        var id = KeyId.of(token);
+        if (id.isEmpty() || keys.isHere(id.get())) {
+            return Uni.createFrom().item(id.isPresent());
+        }
         var here = Vertx.currentContext();
-        return KeyId.of(token)
-                .map(id -> keys.has(id).emitOn(then -> here.runOnContext(now -> then.run())))
-                .orElseGet(() -> Uni.createFrom().item(false));
+        return keys.has(id.get()).emitOn(then -> here.runOnContext(now -> then.run()));
     }
 
     private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities, ByteBuffer key) {
