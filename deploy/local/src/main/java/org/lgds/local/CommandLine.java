@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.lgds.local.kafka.Kafka;
 import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.postgres.Postgres;
@@ -20,7 +19,7 @@ record CommandLine(Options options, boolean check, boolean sample) {
 
     static CommandLine parse(Path home, List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        var options = Options.of(home);
+        var options = Options.of(home).withRunning(Running.usual().withCached());
         var check = false;
         var sample = true;
         while (!rest.isEmpty()) {
