@@ -3,6 +3,7 @@ package org.lgds.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+
 import org.lgds.bench.catalogue.CatalogueBench;
 import org.lgds.bench.councils.CouncilsBench;
 import org.lgds.bench.engagements.EngagementsBench;

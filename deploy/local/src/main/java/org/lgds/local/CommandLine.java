@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.lgds.local.kafka.Kafka;
 import org.lgds.local.keycloak.Keycloak;
 import org.lgds.local.postgres.Postgres;

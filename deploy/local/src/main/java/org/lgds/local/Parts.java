@@ -3,6 +3,7 @@ package org.lgds.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.lgds.local.data.DataFolder;
 import org.lgds.local.data.Secrets;
 import org.lgds.local.kafka.Kafka;

@@ -1,6 +1,7 @@
 package org.lgds.local;
 
 import java.util.Map;
+
 import org.lgds.local.process.Jdk;
 
 /**

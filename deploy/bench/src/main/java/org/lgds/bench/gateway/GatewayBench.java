@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.lgds.bench.Goals;
 import org.lgds.bench.Settings;
 import org.lgds.local.LocalStack;

@@ -1,8 +1,5 @@
 package org.lgds.bench.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -21,6 +18,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 
 /**
  * Stands where Keycloak would, with what a resource server asks of it: the discovery document and the key. So tokens can be
@@ -80,12 +81,10 @@ final class Issuer implements AutoCloseable {
 
     private String token(String id) {
         var now = Instant.now().getEpochSecond();
-        var payload =
-                """
+        var payload = """
                 {"exp":%d,"iat":%d,"jti":"%s","iss":"%s","aud":"lgds-api","sub":"%s","typ":"Bearer","azp":"dashboard",\
                 "realm_access":{"roles":["dashboard"]},"scope":"assets:read assets:write engagements:read",\
-                "preferred_username":"service-account-dashboard"}"""
-                        .formatted(now + LIFE.toSeconds(), now, id, realm, id);
+                "preferred_username":"service-account-dashboard"}""".formatted(now + LIFE.toSeconds(), now, id, realm, id);
         var signed = part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + KEY_ID + "\"}") + "." + part(payload);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
@@ -101,15 +100,13 @@ final class Issuer implements AutoCloseable {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/certs","token_endpoint":"%1$s/token",\
                 "authorization_endpoint":"%1$s/auth","response_types_supported":["code"],\
-                "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}"""
-                .formatted(realm);
+                "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(realm);
     }
 
     private String keySet() {
         var key = (RSAPublicKey) keys.getPublic();
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}"""
-                .formatted(KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, number(key.getModulus()), number(key.getPublicExponent()));
     }
 
     private static String number(BigInteger number) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import org.lgds.local.process.Launch;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Processes;
@@ -41,9 +42,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
             return leftOut(Proxy.NGINX, "apt-get install nginx-light");
         }
         var port = freePort();
-        var settings = Files.writeString(
-                folder.resolve("nginx.conf"),
-                """
+        var settings = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 worker_processes auto;
                 pid nginx.pid;
@@ -74,8 +73,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
                         }
                     }
                 }
-                """
-                        .formatted(upstream, port));
+                """.formatted(upstream, port));
         return started(
                 Proxy.NGINX, port, List.of(program.get(), "-p", folder + "/", "-c", settings.toString()), Map.of());
     }
@@ -88,9 +86,8 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
         }
         var port = freePort();
         var key = Files.writeString(folder.resolve("issuer.pem"), issuer.publicKeyAsPem());
-        var settings = Files.writeString(
-                folder.resolve("haproxy.cfg"),
-                """
+        var settings =
+                Files.writeString(folder.resolve("haproxy.cfg"), """
                 global
                     log stdout format raw local0
                 defaults
@@ -120,8 +117,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
                 backend api
                     http-reuse always
                     server api 127.0.0.1:%d
-                """
-                        .formatted(port, issuer.name(), key, upstream));
+                """.formatted(port, issuer.name(), key, upstream));
         return started(Proxy.HAPROXY, port, List.of(program.get(), "-db", "-f", settings.toString()), Map.of());
     }
 

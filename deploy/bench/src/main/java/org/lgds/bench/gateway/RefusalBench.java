@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+
 import org.lgds.bench.Goals;
 import org.lgds.bench.Settings;
 import org.lgds.bench.Table;

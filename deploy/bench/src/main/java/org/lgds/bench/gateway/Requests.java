@@ -13,8 +13,7 @@ final class Requests {
     private static final int ASSETS = 1_000;
     private static final int TOKENS = 1_000;
 
-    private static final String NEW_ASSET =
-            """
+    private static final String NEW_ASSET = """
             {"name":"LocalGov Drupal","summary":"A content management system for council websites, built and kept by\
              councils together.","type":"code","origin":"sector_body","owner":{"party":"localgov-drupal"},"services":[],\
             "crossCutting":true,"licence":"GPL-2.0-or-later",\

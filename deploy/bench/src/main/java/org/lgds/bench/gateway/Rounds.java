@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+
 import org.lgds.bench.ClosedLoop;
 import org.lgds.bench.Settings;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+
 import org.lgds.bench.Goals;
 import org.lgds.bench.Settings;
 import org.lgds.bench.Table;

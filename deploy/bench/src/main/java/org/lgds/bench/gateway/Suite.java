@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+
 import org.lgds.bench.Memory;
 import org.lgds.local.LocalStack;
 import org.lgds.local.Options;

@@ -1,11 +1,12 @@
 package org.lgds.bench.gateway;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /**
  * What all proxies stand before, in a process of its own: an asset of about 2 KB for each address, for its caller alone; and
@@ -22,15 +23,17 @@ final class Upstream {
     /** Answers on the ports that are given, until it is ended. */
     public static void main(String[] ports) {
         var vertx = Vertx.vertx();
-        Stream.of(ports).map(Integer::parseInt).forEach(port -> vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                .requestHandler(
-                        request -> request.endHandler(all -> answer(request)).resume())
-                .listen()
-                .onFailure(failure -> {
-                    failure.printStackTrace();
-                    System.exit(1);
-                }));
+        Stream.of(ports)
+                .map(Integer::parseInt)
+                .forEach(port -> vertx.createHttpServer(
+                                new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                        .requestHandler(request ->
+                                request.endHandler(all -> answer(request)).resume())
+                        .listen()
+                        .onFailure(failure -> {
+                            failure.printStackTrace();
+                            System.exit(1);
+                        }));
     }
 
     /** What it answers at an address of an asset. */

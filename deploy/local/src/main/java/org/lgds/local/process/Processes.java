@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
 import org.lgds.local.StackFailure;
 
 /** Starts child processes so that none outlives the launcher. */

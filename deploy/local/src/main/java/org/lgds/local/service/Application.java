@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.lgds.local.StackFailure;
 import org.lgds.local.process.HttpProbe;
 import org.lgds.local.process.Launch;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.lgds.local.Port;
 import org.lgds.local.Ports;
 import org.lgds.local.data.Secrets;

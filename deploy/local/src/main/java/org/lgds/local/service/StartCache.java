@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
+
 import org.lgds.local.StackFailure;
 import org.lgds.local.process.Jvm;
 import org.lgds.local.process.LogFile;

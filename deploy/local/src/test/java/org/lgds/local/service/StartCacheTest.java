@@ -1,7 +1,5 @@
 package org.lgds.local.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,13 @@ import org.lgds.local.process.Jvm;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Processes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** With a JDK that only says it is one, and makes of any record a cache. */
 class StartCacheTest {
 
     private static final String NAME = "asset-service";
-    private static final String MAKES =
-            """
+    private static final String MAKES = """
             #!/bin/sh
             for option in "$@"; do
                 case $option in -XX:AOTCache=*) echo made >"${option#*=}" ;; esac
