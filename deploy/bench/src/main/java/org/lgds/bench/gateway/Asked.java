@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * A request as it goes over the wire, and what must come back.
  *
  * @param status of the answer
- * @param body of the answer, whole; null if it is not known before, as of a refusal
+ * @param body of the answer, whole; null for a problem that tells the status
  */
 record Asked(byte[] request, int status, byte[] body) {
 

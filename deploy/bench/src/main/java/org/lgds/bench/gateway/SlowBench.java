@@ -11,8 +11,8 @@ record SlowBench(Proxy gateway, Requests requests, Settings settings, Goals goal
 
     private static final int SLOW = 1_000;
     private static final int ROUNDS = 4;
-    /** Some seconds, in which each slow one sends some bytes and is thrown out if it is to be. */
-    private static final int LONGER = 20;
+    /** So that it takes longer than a slow one is borne with. */
+    private static final int LONGER = 50;
 
     private static final double MOST = 1.2;
 
