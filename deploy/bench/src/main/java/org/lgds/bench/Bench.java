@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lgds.bench.catalogue.CatalogueBench;
 import org.lgds.bench.councils.CouncilsBench;
 import org.lgds.bench.engagements.EngagementsBench;
+import org.lgds.bench.gateway.GatewayBench;
 import org.lgds.local.LocalStack;
 import org.lgds.local.Options;
 import org.lgds.local.Ports;
@@ -23,6 +24,10 @@ public final class Bench {
             var home = Path.of(System.getProperty("lgds.home")).toAbsolutePath();
             var name = arguments[0];
             var settings = Settings.parse(List.of(arguments).subList(1, arguments.length));
+            if (name.equals("gateway")) {
+                new GatewayBench(home, settings).run();
+                return;
+            }
             var options = Options.of(home)
                     .withData(home.resolve("deploy/bench/target/stack"))
                     .withPorts(Ports.free())

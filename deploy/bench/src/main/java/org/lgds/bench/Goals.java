@@ -18,8 +18,18 @@ public final class Goals {
         goals.add(new Goal(name, "at most " + most, "%.2f".formatted(measured), measured <= most));
     }
 
+    public void atMost(String name, double measured, double most, String unit) {
+        goals.add(new Goal(
+                name, "at most %s %s".formatted(most, unit), "%.2f %s".formatted(measured, unit), measured <= most));
+    }
+
     public void atLeast(String name, double measured, double least) {
         goals.add(new Goal(name, "at least " + least, "%.2f".formatted(measured), measured >= least));
+    }
+
+    /** One that cannot be measured, as something else came out. */
+    public void missed(String name, String wanted, String instead) {
+        goals.add(new Goal(name, wanted, instead, false));
     }
 
     public void print() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The most memory a process had since it was last asked to forget, as Linux counts it; -1 elsewhere. */
+/** The memory of a process, now and the most since it was last asked to forget, as Linux counts it; -1 elsewhere. */
 public record Memory(long pid) {
 
     /** Begins anew at what the process has now. */
@@ -16,8 +16,17 @@ public record Memory(long pid) {
     }
 
     public long peakMegabytes() {
+        return megabytes("VmHWM");
+    }
+
+    /** What it has now. */
+    public long megabytes() {
+        return megabytes("VmRSS");
+    }
+
+    private long megabytes(String field) {
         try (var lines = Files.lines(process().resolve("status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(-1);

@@ -1,5 +1,6 @@
 package org.lgds.bench;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.lgds.local.StackFailure;
  * @param requests requests of each client, after half as many to warm up
  * @param only cases whose names contain one of these; empty for all
  * @param explained true if it is only shown how the database finds what is read, and nothing is timed
+ * @param jdk25 a JDK, 25 or later, on which the start is measured too; null for none
  * @param held true if the stack goes on when all is measured, to be looked into
  */
 public record Settings(
@@ -35,6 +37,7 @@ public record Settings(
         int requests,
         List<String> only,
         boolean explained,
+        Path jdk25,
         boolean held) {
 
     private static final Set<String> NUMBERS = Set.of(
@@ -52,6 +55,7 @@ public record Settings(
         var numbers = new HashMap<String, Integer>();
         List<String> only = List.of();
         var explained = false;
+        Path jdk25 = null;
         var held = false;
         for (var given = arguments.iterator(); given.hasNext(); ) {
             var option = given.next();
@@ -61,6 +65,8 @@ public record Settings(
                 only = List.of(value(option, given).split(","));
             } else if (option.equals("--explain")) {
                 explained = true;
+            } else if (option.equals("--jdk25")) {
+                jdk25 = Path.of(value(option, given)).toAbsolutePath();
             } else if (option.equals("--hold")) {
                 held = true;
             } else {
@@ -79,6 +85,7 @@ public record Settings(
                 numbers.getOrDefault("--requests", 1_000),
                 only,
                 explained,
+                jdk25,
                 held);
     }
 

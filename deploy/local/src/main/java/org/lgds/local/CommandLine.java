@@ -20,7 +20,7 @@ record CommandLine(Options options, boolean check, boolean sample) {
 
     static CommandLine parse(Path home, List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        var options = Options.of(home);
+        var options = Options.of(home).withRunning(Running.usual().withCached());
         var check = false;
         var sample = true;
         while (!rest.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param programs where PostgreSQL and Keycloak are unpacked; stacks may share it
  * @param only the parts to start; empty for all
  * @param without parts not to start
- * @param optimised true if services compile what they run as they would in production: slower to start, sooner at their best
+ * @param running how the suite's own applications are run
  * @param restarts how often in a row a process that dies is started again
  */
 public record Options(
@@ -24,7 +24,7 @@ public record Options(
         Set<String> only,
         Set<String> without,
         boolean reset,
-        boolean optimised,
+        Running running,
         int restarts,
         PrintStream out) {
 
@@ -41,7 +41,7 @@ public record Options(
                 Set.of(),
                 Set.of(),
                 false,
-                false,
+                Running.usual(),
                 RESTARTS,
                 System.out);
     }
@@ -59,39 +59,47 @@ public record Options(
     /** Everything in another folder, the unpacked programs too. */
     public Options withData(Path folder) {
         return new Options(
-                home, folder, folder.resolve("programs"), ports, only, without, reset, optimised, restarts, out);
+                home, folder, folder.resolve("programs"), ports, only, without, reset, running, restarts, out);
     }
 
     public Options withPrograms(Path folder) {
-        return new Options(home, data, folder, ports, only, without, reset, optimised, restarts, out);
+        return new Options(home, data, folder, ports, only, without, reset, running, restarts, out);
     }
 
     public Options withPorts(Ports other) {
-        return new Options(home, data, programs, other, only, without, reset, optimised, restarts, out);
+        return new Options(home, data, programs, other, only, without, reset, running, restarts, out);
     }
 
     public Options withOnly(Set<String> parts) {
-        return new Options(home, data, programs, ports, parts, without, reset, optimised, restarts, out);
+        return new Options(home, data, programs, ports, parts, without, reset, running, restarts, out);
     }
 
     public Options withWithout(Set<String> parts) {
-        return new Options(home, data, programs, ports, only, parts, reset, optimised, restarts, out);
+        return new Options(home, data, programs, ports, only, parts, reset, running, restarts, out);
     }
 
     public Options withReset() {
-        return new Options(home, data, programs, ports, only, without, true, optimised, restarts, out);
+        return new Options(home, data, programs, ports, only, without, true, running, restarts, out);
+    }
+
+    public Options withoutReset() {
+        return new Options(home, data, programs, ports, only, without, false, running, restarts, out);
+    }
+
+    public Options withRunning(Running other) {
+        return new Options(home, data, programs, ports, only, without, reset, other, restarts, out);
     }
 
     public Options withOptimised() {
-        return new Options(home, data, programs, ports, only, without, reset, true, restarts, out);
+        return withRunning(running.withOptimised());
     }
 
     public Options withRestarts(int most) {
-        return new Options(home, data, programs, ports, only, without, reset, optimised, most, out);
+        return new Options(home, data, programs, ports, only, without, reset, running, most, out);
     }
 
     public Options withOut(PrintStream stream) {
-        return new Options(home, data, programs, ports, only, without, reset, optimised, restarts, stream);
+        return new Options(home, data, programs, ports, only, without, reset, running, restarts, stream);
     }
 
     boolean wants(String part) {

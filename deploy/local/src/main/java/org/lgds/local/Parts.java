@@ -16,6 +16,7 @@ import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
 import org.lgds.local.service.Applications;
+import org.lgds.local.service.StartCache;
 
 /** The table of the stack's processes, in groups that start after, and stop before, those above them. */
 record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications applications) {
@@ -24,7 +25,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         var ports = options.ports();
         var logs = data.resolve("logs");
         var secrets = new Secrets(data.folder("secrets"));
-        var jvm = Jvm.of(data.path());
+        var jvm = Jvm.of(options.running().jdk(), data.path());
         var build = options.home().resolve("deploy/local/target");
         var postgres = new Postgres(
                 options.programs(),
@@ -43,7 +44,8 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 new LogFile(logs, Kafka.NAME));
         var keycloak = keycloak(options, data, postgres, secrets, processes);
         var applications = new Applications(
-                options.optimised() ? jvm.optimised() : jvm,
+                starts(options.running(), jvm, data, processes),
+                options.running().settings(),
                 options.home(),
                 logs,
                 ports,
@@ -53,12 +55,17 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         return new Parts(postgres, kafka, keycloak, applications);
     }
 
+    private static StartCache starts(Running running, Jvm jvm, DataFolder data, Processes processes) {
+        return new StartCache(
+                running.cached(), data.folder("start-cache"), running.optimised() ? jvm.optimised() : jvm, processes);
+    }
+
     private static Keycloak keycloak(
             Options options, DataFolder data, Postgres postgres, Secrets secrets, Processes processes) {
         var home = options.home();
         var realm = new RealmFile(home.resolve("deploy/keycloak"), data.resolve("realm"));
         return new Keycloak(
-                Jvm.of(data.path()),
+                Jvm.of(options.running().jdk(), data.path()),
                 KeycloakFiles.find(home.resolve("deploy/local/target/keycloak"), options.programs(), realm),
                 options.ports().of(Port.KEYCLOAK),
                 postgres.databases(),

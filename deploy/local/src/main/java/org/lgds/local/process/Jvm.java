@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs Java programs with the JDK that runs the launcher, labelled with the data folder they belong to.
+ * Runs Java programs, labelled with the data folder they belong to.
  *
  * @param quick true if they are to start quickly, with a compiler that is soon done; else it goes on to what runs fastest
  */
-public record Jvm(Path data, boolean quick) {
+public record Jvm(Jdk jdk, Path data, boolean quick) {
 
     /** Small and quick to start: many JVMs share a laptop here. */
-    public static Jvm of(Path data) {
-        return new Jvm(data, true);
+    public static Jvm of(Jdk jdk, Path data) {
+        return new Jvm(jdk, data, true);
     }
 
     /** The same for programs whose speed is what matters. */
     public Jvm optimised() {
-        return new Jvm(data, false);
+        return new Jvm(jdk, data, false);
     }
 
     public List<String> command(List<String> arguments) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jdk.java().toString(),
                 label(data),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -38,12 +38,21 @@ public final class Processes implements AutoCloseable {
 
     /** Runs a command to its end; fails if it fails. */
     public void run(String what, List<String> command, Map<String, String> environment, LogFile log, Path folder) {
-        var process = start(Launch.of(command, environment), log, folder);
+        var status = status(what, Launch.of(command, environment), log, folder);
+        if (status != 0) {
+            throw new StackFailure(what + " failed with exit code " + status + ".");
+        }
+    }
+
+    /** Runs a command to its end; false if it fails, which nothing else hangs on. */
+    public boolean succeeds(String what, List<String> command, LogFile log, Path folder) {
+        return status(what, Launch.of(command, Map.of()), log, folder) == 0;
+    }
+
+    private int status(String what, Launch launch, LogFile log, Path folder) {
+        var process = start(launch, log, folder);
         try {
-            var status = process.waitFor();
-            if (status != 0) {
-                throw new StackFailure(what + " failed with exit code " + status + ".");
-            }
+            return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure(what + " was interrupted.", e);

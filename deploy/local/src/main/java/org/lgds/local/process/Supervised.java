@@ -10,7 +10,8 @@ import org.lgds.local.StackFailure;
 /** A part with its process: starts it, waits until it is ready, stops it, tells when it died unasked. */
 public final class Supervised {
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    /** More than the services give their callers (20 s); a first run on JDK 25 leaves a record besides, for some seconds. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
     private static final long POLL_MILLIS = 50;
 
     private final Part part;

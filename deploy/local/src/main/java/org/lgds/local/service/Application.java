@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.lgds.local.StackFailure;
 import org.lgds.local.process.HttpProbe;
-import org.lgds.local.process.Jvm;
 import org.lgds.local.process.Launch;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Part;
@@ -17,7 +16,7 @@ import org.lgds.local.process.Part;
 /** One of the suite's own Quarkus applications, told everything by ordinary Quarkus settings. */
 public record Application(
         String name,
-        Jvm jvm,
+        StartCache starts,
         Set<String> needs,
         Path module,
         int port,
@@ -44,13 +43,23 @@ public record Application(
     }
 
     @Override
+    public void prepare() {
+        starts.prepare(name, program(), log);
+    }
+
+    /** A run that can, leaves behind what the cache of the next start is made of. */
+    @Override
     public Launch launch() {
-        return Launch.of(jvm.command(List.of("-Xms64m", "-Xmx256m", "-jar", jar().toString())), settings);
+        return Launch.of(starts.command(name, program()), settings);
     }
 
     @Override
     public boolean isReady() {
         return HttpProbe.isOk(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
+    }
+
+    private StartCache.Program program() {
+        return new StartCache.Program(List.of("-Xms64m", "-Xmx256m"), jar());
     }
 
     private Path jar() {

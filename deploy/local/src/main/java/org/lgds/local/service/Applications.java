@@ -13,12 +13,22 @@ import org.lgds.local.data.Secrets;
 import org.lgds.local.kafka.Kafka;
 import org.lgds.local.postgres.Databases;
 import org.lgds.local.postgres.Postgres;
-import org.lgds.local.process.Jvm;
 import org.lgds.local.process.LogFile;
 
-/** The table of the suite's applications: name, database, ports, and what they are told. */
+/**
+ * The table of the suite's applications: name, database, ports, and what they are told.
+ *
+ * @param more what all of them are told besides, by environment
+ */
 public record Applications(
-        Jvm jvm, Path home, Path logs, Ports ports, Databases databases, URI realm, Secrets secrets) {
+        StartCache starts,
+        Map<String, String> more,
+        Path home,
+        Path logs,
+        Ports ports,
+        Databases databases,
+        URI realm,
+        Secrets secrets) {
     public static final String ASSET = "asset-service";
     public static final String COUNCIL = "council-service";
     public static final String ENGAGEMENT = "engagement-service";
@@ -49,9 +59,10 @@ public record Applications(
     }
 
     private Application application(String name, Port port, Port management, Map<String, String> settings) {
+        settings.putAll(more);
         return new Application(
                 name,
-                jvm,
+                starts,
                 NEEDS,
                 home.resolve(name),
                 ports.of(port),
