@@ -42,6 +42,7 @@ class OverloadTest {
                 var idle = new Service("asset-service")) {
             busy.answering(held::add);
             idle.answering(request -> request.response().end("{}"));
+            when().get("/v1/assets").then().statusCode(200);
             for (int i = 0; i < MOST; i++) {
                 callers.add(new Wire(gateway).send(get(i)));
             }
