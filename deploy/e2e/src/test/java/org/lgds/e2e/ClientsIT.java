@@ -36,7 +36,9 @@ class ClientsIT {
         assertThat(me.body().path("client").asText()).isEqualTo(name);
         assertThat(me.body().path("roles").toString()).isEqualTo("[\"council-system\"]");
         assertThat(me.body().path("councils").toString()).isEqualTo("[\"CMD\"]");
-        assertThat(me.body().path("scopes").toString()).contains("adoptions:write").doesNotContain("assets:write");
+        assertThat(me.body().path("scopes").toString())
+                .contains("adoptions:write")
+                .doesNotContain("assets:write");
     }
 
     @Test
@@ -94,13 +96,13 @@ class ClientsIT {
 
     private static Said client(String... words) throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("lgds.home")).toAbsolutePath().normalize();
-        var line = new ArrayList<>(List.of(home.resolve("deploy/keycloak/client").toString()));
+        var line =
+                new ArrayList<>(List.of(home.resolve("deploy/keycloak/client").toString()));
         line.addAll(List.of(words));
         var out = Files.createTempFile("client", ".out");
         var err = Files.createTempFile("client", ".err");
         var builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment()
-                .put("KEYCLOAK", Suite.STACK.realm().toString().replaceFirst("/realms/.*", ""));
+        builder.environment().put("KEYCLOAK", Suite.STACK.realm().toString().replaceFirst("/realms/.*", ""));
         builder.environment().put("KEYCLOAK_ADMIN", "admin");
         builder.environment()
                 .put(

@@ -64,9 +64,11 @@ final class Reference {
                                 tag.path("name").asText(),
                                 tag.path("description").asText(),
                                 new ArrayList<>())));
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> reference.add(path.getKey(), operation.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> reference.add(path.getKey(), operation.getKey(), operation.getValue())));
         return reference;
     }
 

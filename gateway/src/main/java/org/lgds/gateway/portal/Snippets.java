@@ -34,9 +34,10 @@ final class Snippets {
                 .append(call.target())
                 .append('"');
         call.headers().forEach((name, value) -> code.append(" \\\n  -H \"%s: %s\"".formatted(name, value)));
-        call.json().ifPresent(body -> code.append(" \\\n  -d '")
-                .append(Pretty.of(body).replace("'", "'\\''"))
-                .append('\''));
+        call.json()
+                .ifPresent(body -> code.append(" \\\n  -d '")
+                        .append(Pretty.of(body).replace("'", "'\\''"))
+                        .append('\''));
         call.file().ifPresent(name -> code.append(" \\\n  --data-binary @").append(name));
         return code.toString();
     }
