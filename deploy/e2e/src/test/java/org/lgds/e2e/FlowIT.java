@@ -54,8 +54,8 @@ class FlowIT {
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
-        assertThat(answer.headers().firstValue("traceparent")).hasValueSatisfying(told -> assertThat(told)
-                .contains(trace));
+        assertThat(answer.headers().firstValue("traceparent"))
+                .hasValueSatisfying(told -> assertThat(told).contains(trace));
         await().untilAsserted(
                         () -> assertThat(Facts.of("lgds.adoptions").traces()).contains(trace));
     }
