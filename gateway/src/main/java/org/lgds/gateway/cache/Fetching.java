@@ -21,6 +21,7 @@ final class Fetching implements Onlooker {
     private final Shelf shelf;
     private final Clock clock;
     private final Consumer<Landing> land;
+    private long room;
 
     Fetching(Visit leader, Stored stored, Shelf shelf, Clock clock, Consumer<Landing> land) {
         this.leader = leader;
@@ -53,8 +54,20 @@ final class Fetching implements Onlooker {
             land.accept(Landing.NOT_SHARED);
             return false;
         }
+        var taken = shelf.takeRoom(answer);
+        if (taken.isEmpty()) {
+            land.accept(Landing.NOT_SHARED);
+            return false;
+        }
+        room = taken.getAsLong();
         collect(answer, rest);
         return true;
+    }
+
+    /** The leader's request is over, however it ended. */
+    void end() {
+        shelf.giveBack(room);
+        room = 0;
     }
 
     private void collect(HttpClientResponse answer, Rest rest) {

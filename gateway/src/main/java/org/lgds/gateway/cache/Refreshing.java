@@ -84,6 +84,16 @@ class Refreshing {
             request.reset();
             return Future.succeededFuture();
         }
+        var room = shelf.takeRoom(answer);
+        if (room.isEmpty()) {
+            request.reset();
+            return Future.succeededFuture();
+        }
+        return collect(request, answer, headers, visit).onComplete(end -> shelf.giveBack(room.getAsLong()));
+    }
+
+    private Future<Void> collect(HttpClientRequest request, HttpClientResponse answer, MultiMap headers, Visit visit) {
+        var key = visit.key();
         Promise<Void> kept = Promise.promise();
         var body = Buffer.buffer();
         answer.exceptionHandler(kept::tryFail);
@@ -97,7 +107,9 @@ class Refreshing {
         });
         answer.endHandler(end -> {
             if (kept.tryComplete()) {
-                shelf.put(key, Stored.of(headers, body, clock.millis(), policy));
+                shelf.put(
+                        key,
+                        Stored.of(headers, body, clock.millis(), visit.route().caching()));
             }
         });
         return kept.future();

@@ -1,6 +1,8 @@
 package org.lgds.gateway.cache;
 
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,6 +22,7 @@ class Shelf {
     private final long size;
     private final long longest;
     private final Cache<Key, Stored> answers;
+    private final AtomicLong incoming = new AtomicLong();
     private final Cache<Key, Boolean> tooLong = Caffeine.newBuilder()
             .maximumSize(LONG_ONES)
             .expireAfterWrite(FORGOTTEN_AFTER)
@@ -68,6 +71,25 @@ class Shelf {
             tooLong(key);
         }
         return too;
+    }
+
+    /**
+     * Room for an answer that is about to be read, as much again as for all that is kept.
+     *
+     * @return how much was taken, to be given back by {@link #giveBack}; nothing where there is none left
+     */
+    OptionalLong takeRoom(HttpClientResponse answer) {
+        var length = answer.getHeader("Content-Length");
+        var room = length == null ? longest : Long.parseLong(length);
+        if (incoming.addAndGet(room) <= size) {
+            return OptionalLong.of(room);
+        }
+        giveBack(room);
+        return OptionalLong.empty();
+    }
+
+    void giveBack(long room) {
+        incoming.addAndGet(-room);
     }
 
     void tooLong(Key key) {

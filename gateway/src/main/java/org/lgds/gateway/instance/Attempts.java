@@ -72,9 +72,11 @@ public final class Attempts {
         turn.answered();
     }
 
-    /** It gave no answer, or none in time. */
+    /** It gave no answer, or none in time; nothing is said of any where none was tried. */
     public void failed() {
-        turn.failed();
+        if (turn != null) {
+            turn.failed();
+        }
     }
 
     /** Nothing is asked of it any more; may be called often, and before anything was tried. */

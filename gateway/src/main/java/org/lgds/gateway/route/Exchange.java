@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -54,12 +55,12 @@ final class Exchange implements Onlooker.Rest {
         this.onlooker = context.get(Onlooker.KEY);
     }
 
-    /** The second version of HTTP says so only by ending. */
+    /** HTTP/2 says so only by ending, which may be seen late; there a read is taken at its word. */
     private static boolean isBodiless(HttpServerRequest request) {
-        return request.isEnded()
-                || request.version() != HttpVersion.HTTP_2
-                        && !request.headers().contains("Transfer-Encoding")
-                        && !request.headers().contains("Content-Length");
+        var announced = request.headers().contains("Transfer-Encoding")
+                || request.headers().contains("Content-Length");
+        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.isEnded() || !announced && (reads || request.version() != HttpVersion.HTTP_2);
     }
 
     void send() {
@@ -67,8 +68,9 @@ final class Exchange implements Onlooker.Rest {
         // Not the response's own close handler, of which there is one only: others wait for the end too.
         context.addEndHandler(end -> {
             attempts.done();
-            if (end.failed()) {
-                clientLeft();
+            left = end.failed();
+            if (left && sent != null) {
+                letGo();
             }
         });
         tryNext();
@@ -83,6 +85,7 @@ final class Exchange implements Onlooker.Rest {
     private void connected(HttpClientRequest to) {
         sent = to;
         if (left) {
+            attempts.done();
             to.reset();
             return;
         }
@@ -162,7 +165,7 @@ final class Exchange implements Onlooker.Rest {
     }
 
     /**
-     * An answer that came before the request was all here: the rest is of no use, but must not block the client's connection.
+     * An answer that came before the request was all here: the rest is of no use, but must not block the connection.
      * The service still waits for it on its own, which therefore serves nobody else: it would take the next request for it.
      */
     private void drain() {
@@ -184,13 +187,6 @@ final class Exchange implements Onlooker.Rest {
             } else {
                 request.connection().close();
             }
-        }
-    }
-
-    private void clientLeft() {
-        left = true;
-        if (sent != null) {
-            letGo();
         }
     }
 

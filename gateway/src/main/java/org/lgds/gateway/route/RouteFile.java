@@ -108,7 +108,10 @@ final class RouteFile {
                 access.contains(":") ? Set.of(access) : Set.of(),
                 tree.value(said.get("timeout"), Quantities::duration, defaults.timeout()),
                 tree.value(said.get("body"), Quantities::bytes, defaults.maxBody()),
-                caching(said.get("cache"), method, access, defaults),
+                caching(
+                        said.get("cache"),
+                        method.equals("GET") && access.equals("public") && !service.equals(Route.GATEWAY),
+                        defaults),
                 Optional.ofNullable(said.get("deprecated")).flatMap(this::deprecation));
     }
 
@@ -119,14 +122,13 @@ final class RouteFile {
         return text;
     }
 
-    private Caching caching(Entry said, String method, String access, Defaults defaults) {
-        var mayBeKept = method.equals("GET") && access.equals("public");
+    private Caching caching(Entry said, boolean mayBeKept, Defaults defaults) {
         if (said == null) {
             return mayBeKept ? defaults.caching() : Caching.NONE;
         }
         var caching = caching(said);
         if (caching.shared() && !mayBeKept) {
-            tree.wrong(said, "only what is public and read (get) can be cached");
+            tree.wrong(said, "only what is public and read (get) of a service can be cached");
         }
         return caching;
     }

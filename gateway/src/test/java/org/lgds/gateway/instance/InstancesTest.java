@@ -33,7 +33,10 @@ import static org.awaitility.Awaitility.await;
 class InstancesTest {
 
     private static final String COUNCILS = "council-service";
-    private static final String GET = "GET /v1/councils HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    /** With a cookie, as the cache has no business here. */
+    private static final String GET =
+            "GET /v1/councils HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: a=b\r\n\r\n";
+
     private static final String POST =
             "POST /v1/councils/LDS/facts HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\nAuthorization: Bearer "
                     + Tokens.of("admin", "lgds-admin", "councils:write", "LDS") + "\r\n\r\n{}";

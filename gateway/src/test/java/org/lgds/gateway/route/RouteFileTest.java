@@ -57,6 +57,19 @@ class RouteFileTest {
         assertThat(routes.get(0).caching()).isEqualTo(Caching.NONE);
     }
 
+    /** Two who listen to events would else share one stream. */
+    @Test
+    void whatTheGatewayAnswersItselfIsNotCached() {
+        var own = "routes:\n  gateway:\n    /a: {get: %s}";
+        assertThat(RouteFile.read("r.yaml", own.formatted("public"), Set.of(), DEFAULTS)
+                        .get(0)
+                        .caching())
+                .isEqualTo(Caching.NONE);
+        assertThatThrownBy(() ->
+                        RouteFile.read("r.yaml", own.formatted("{access: public, cache: shared}"), Set.of(), DEFAULTS))
+                .hasMessageContaining("of a service can be cached");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
