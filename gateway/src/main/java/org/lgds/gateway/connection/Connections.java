@@ -9,6 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
@@ -76,7 +77,8 @@ class Connections {
         here.begin();
         context.addEndHandler(
                 done -> here.end(System.nanoTime() + settings.nextHeadWithin().toNanos()));
-        if (Unread.hasBody(request)) {
+        // With HTTP/2 it cannot be seen whether a body is slow or we are: there the idle timeout alone holds.
+        if (Unread.hasBody(request) && request.version() != HttpVersion.HTTP_2) {
             uploads.add(new Upload(context, Vertx.currentContext(), channel));
         }
         context.next();
