@@ -12,6 +12,7 @@ public final class Supervised {
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     /** More than the services give their callers (20 s); a first run on JDK 25 leaves a record besides, for some seconds. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
+
     private static final long POLL_MILLIS = 50;
 
     private final Part part;

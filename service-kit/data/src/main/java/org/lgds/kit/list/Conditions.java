@@ -62,8 +62,14 @@ public final class Conditions {
     public <E> List<E> run(EntityManager entities, Class<E> entity, String table, String order, int limit) {
         return bind(entities.unwrap(Session.class)
                         .createNativeQuery(
-                                "select %1$s.* from %1$s%2$s%3$s order by %4$s limit %5$d"
-                                        .formatted(table, String.join("", joins), where(), order, limit),
+                                "select %s from %s%s%s order by %s limit %d"
+                                        .formatted(
+                                                joins.isEmpty() ? "*" : table + ".*",
+                                                table,
+                                                String.join("", joins),
+                                                where(),
+                                                order,
+                                                limit),
                                 entity))
                 .getResultList();
     }
