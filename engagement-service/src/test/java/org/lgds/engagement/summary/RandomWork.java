@@ -60,7 +60,8 @@ final class RandomWork {
         var to = council();
         return List.of(
                 "select from known_council where code in ('%s', '%s') order by code for update".formatted(from, to),
-                "update engagement_request set council = '%2$s' where council = '%1$s' and engagement is null"
+                // One that became an engagement, whatever became of it since, is timed with that.
+                "update engagement_request set council = '%2$s' where council = '%1$s' and id not in (select request from engagement)"
                         .formatted(from, to),
                 "update engagement set council = '%2$s' where council = '%1$s'".formatted(from, to),
                 "update recommendation set council = '%2$s' where council = '%1$s'".formatted(from, to));
