@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
-import org.lgds.engagement.Room;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.problem.Problem;
@@ -141,11 +140,7 @@ public class Project extends ProjectRecord {
         var all = new ArrayList<>(answers);
         all.removeIf(one -> one.project().equals(answer.project()));
         all.add(answer);
-        if (!Room.isEnoughFor(all.stream().map(Answer::answer))) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The answers to competing projects are too long together for one record: shorten this one, or another.");
-        }
+        Answer.mustHaveRoom(all);
         answers = List.copyOf(all);
         return tell("project.changed", state, null, now);
     }

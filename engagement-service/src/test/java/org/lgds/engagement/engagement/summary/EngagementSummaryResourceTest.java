@@ -1,7 +1,6 @@
 package org.lgds.engagement.engagement.summary;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +33,6 @@ import static org.lgds.engagement.States.line;
 class EngagementSummaryResourceTest {
 
     private static final String SUMMARY = "/v1/engagements/summary";
-    private static final String FOLD = "select fold_engagement_changes(100000)";
 
     @Inject
     States states;
@@ -136,28 +134,6 @@ class EngagementSummaryResourceTest {
                 .body("lines", empty());
         kept.run("update known_council set region = null where code = '%s'".formatted(council.code()));
         ADVISOR.get(ofTheCouncil("&region=unknown&by=council")).body("lines.of", contains(council.code()));
-    }
-
-    @Test
-    void councilsComeInPagesFoldedOrNot() {
-        var region = "isles_" + council.code();
-        var codes = new ArrayList<String>();
-        for (int i = 0; i < 3; i++) {
-            engagement();
-            kept.run("update known_council set region = '%s' where code = '%s'".formatted(region, council.code()));
-            codes.add(council.code());
-            council = FreshCouncil.in(states, "active");
-        }
-        for (int folds = 0; folds < 2; folds++) {
-            var first = ADVISOR.get(SUMMARY + "?by=council&limit=2&region=" + region)
-                    .body("lines.of", contains(codes.get(0), codes.get(1)))
-                    .body("lines.scoping", contains(1, 1))
-                    .body("totals.scoping", equalTo(3));
-            ADVISOR.get(first.extract().path("next"))
-                    .body("lines.of", contains(codes.get(2)))
-                    .body("next", nullValue());
-            kept.run(FOLD);
-        }
     }
 
     @Test
