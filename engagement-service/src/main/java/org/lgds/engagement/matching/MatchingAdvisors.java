@@ -2,15 +2,16 @@ package org.lgds.engagement.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.advisor.Region;
@@ -24,6 +25,8 @@ import org.lgds.kit.data.Scalars;
 /** Ranks advisors for a request by what they know, where they advise and when they are free: a few queries, however many they are. */
 @ApplicationScoped
 class MatchingAdvisors {
+
+    private static final int AT_ONCE = 40;
 
     private final Lineage lineage;
     private final Workloads workloads;
@@ -42,19 +45,36 @@ class MatchingAdvisors {
 
     AdvisorMatches match(EngagementRequest request, MatchQuery query) {
         var asked = asked(request);
-        var candidates = candidates(asked);
-        var free = workloads.of(candidates, query.months());
-        var matches = candidates.stream()
-                .map(advisor -> AdvisorMatch.of(
-                        advisor, asked, free.get(advisor.id), conflicts(advisor, asked.lineage()), settings))
-                .sorted(Comparator.comparing(
-                                (AdvisorMatch match) -> match.score().total())
-                        .reversed()
-                        .thenComparing(AdvisorMatch::advisor))
+        var today = LocalDate.now(clock);
+        var candidates = candidates(asked).stream()
+                .map(advisor -> Candidate.of(advisor, asked, today, settings))
+                .sorted(Candidate.BY_PROMISE)
+                .collect(Collectors.partitioningBy(Candidate::isFree));
+        return new AdvisorMatches(best(candidates.get(true), query), best(candidates.get(false), query));
+    }
+
+    /** Time is reckoned of those who may come first, some at once, until none of the rest could be shown, however free they are. */
+    private List<AdvisorMatch> best(List<Candidate> candidates, MatchQuery query) {
+        var limit = query.limit();
+        var best = new ArrayList<AdvisorMatch>();
+        var atOnce = Math.max(limit, AT_ONCE);
+        for (int from = 0; from < candidates.size(); from += atOnce) {
+            if (best.size() == limit && !candidates.get(from).mayPrecede(best.get(limit - 1))) {
+                break;
+            }
+            var some = candidates.subList(from, Math.min(candidates.size(), from + atOnce));
+            best.addAll(withTheirTime(some, query.months()));
+            best.sort(AdvisorMatch.BEST_FIRST);
+            best.subList(Math.min(best.size(), limit), best.size()).clear();
+        }
+        return best;
+    }
+
+    private List<AdvisorMatch> withTheirTime(List<Candidate> candidates, int months) {
+        var free = workloads.of(candidates.stream().map(Candidate::advisor).toList(), months);
+        return candidates.stream()
+                .map(candidate -> candidate.with(free.get(candidate.advisor().id), settings))
                 .toList();
-        return new AdvisorMatches(
-                some(matches, match -> match.conflicts().isEmpty(), query.limit()),
-                some(matches, match -> !match.conflicts().isEmpty(), query.limit()));
     }
 
     private Asked asked(EngagementRequest request) {
@@ -76,7 +96,7 @@ class MatchingAdvisors {
 
     /** Those with the most in common with what is asked, so that the work is bounded. */
     private List<Advisor> candidates(Asked asked) {
-        return Advisor.whole(entities.unwrap(Session.class)
+        var candidates = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select * from advisor where state = 'REGISTERED'
                         order by cardinality(array(select unnest(dimensions) intersect select unnest(cast(?1 as text[]))))
@@ -85,19 +105,9 @@ class MatchingAdvisors {
                 .setParameter(1, asked.dimensions().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter(2, asked.areas().toArray(new String[0]))
                 .setParameter(3, settings.looksAt())
-                .getResultList());
-    }
-
-    private List<AdvisorMatch.Conflict> conflicts(Advisor advisor, Set<String> lineage) {
-        var today = LocalDate.now(clock);
-        return advisor.interests.stream()
-                .filter(interest ->
-                        interest.council() != null && lineage.contains(interest.council()) && interest.countsOn(today))
-                .map(AdvisorMatch.Conflict::of)
-                .toList();
-    }
-
-    private static List<AdvisorMatch> some(List<AdvisorMatch> matches, Predicate<AdvisorMatch> of, int limit) {
-        return matches.stream().filter(of).limit(limit).toList();
+                .getResultList();
+        // All at once, as nobody knows after another statement that they were read together.
+        candidates.forEach(advisor -> Hibernate.initialize(advisor.leave));
+        return candidates;
     }
 }
