@@ -2,13 +2,16 @@ package org.lgds.engagement.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.advisor.Interest;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.FreeDays;
+import org.lgds.engagement.result.Dimension;
 
 /**
  * How well an advisor suits a request, and why.
@@ -59,5 +62,22 @@ public record AdvisorMatch(
         static Conflict of(Interest interest) {
             return new Conflict(interest.id(), interest.council(), interest.reason());
         }
+    }
+
+    static AdvisorMatch of(
+            Advisor advisor, Asked asked, Score score, List<FreeDays.Month> months, List<Conflict> conflicts) {
+        var knows = new ArrayList<String>();
+        var lacks = new ArrayList<String>();
+        for (var dimension : asked.dimensions()) {
+            (advisor.dimensions.contains(dimension.name()) ? knows : lacks).add(name(dimension));
+        }
+        for (var area : asked.areas()) {
+            (advisor.areas.contains(area) ? knows : lacks).add(area);
+        }
+        return new AdvisorMatch(advisor.id, advisor.subject, score, knows, lacks, months, conflicts);
+    }
+
+    private static String name(Dimension dimension) {
+        return dimension.name().toLowerCase();
     }
 }

@@ -141,6 +141,21 @@ class MatchResourceTest {
     }
 
     @Test
+    void whereNobodyKnowsWhatAreaItIsOfRegionAndTimeDecide() {
+        states.service(61_001, null);
+        register("near", List.of(), List.of(), List.of("south_west"));
+        var wanted = new HashMap<>(Scene.request());
+        wanted.put("focus", Map.of("services", List.of(61_001)));
+        var request = Scene.REQUESTS
+                + EDITOR.post("/v1/engagement-requests", wanted)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        var matches = matches(request);
+        assertThat(score(matches, "near")).isEqualTo(Map.of("total", .5f, "need", 0f, "region", 1f, "time", 1f));
+    }
+
+    @Test
     void whatIsAskedIsBounded() {
         var request = scene.draft();
         Person.ADVISOR.get(request + "/advisors?limit=1").body("items", hasSize(1));
