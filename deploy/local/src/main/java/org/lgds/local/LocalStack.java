@@ -19,6 +19,7 @@ import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
 import org.lgds.local.process.Restarts;
 import org.lgds.local.process.Supervised;
+import org.lgds.local.process.Tool;
 import org.lgds.local.service.Applications;
 
 /** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
@@ -135,6 +136,27 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a part that was killed or stopped, and waits until it is ready. */
     public void start(String name) {
         find(name).start();
+    }
+
+    /** Starts another instance of a service, which is a part of its own from then on, and waits until it is ready. */
+    public void startBeside(String service, String name, int port, int managementPort) {
+        var instance = parts.applications().services().stream()
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("There is no service " + service + "."))
+                .beside(name, port, managementPort);
+        groups.add(List.of(supervised(instance)));
+        start(name);
+    }
+
+    /** Ends a part for a while, as a machine that hangs: it keeps its connections and answers nothing. */
+    public void freeze(String name) {
+        Tool.signal("STOP", pid(name));
+    }
+
+    /** It goes on where it was. */
+    public void thaw(String name) {
+        Tool.signal("CONT", pid(name));
     }
 
     /** Waits until the stack fails or is closed, which is the end without a failure. */

@@ -21,6 +21,11 @@ public final class LogFile {
         this.path = folder.resolve(name + ".log");
     }
 
+    /** That of another part, in the same folder. */
+    public LogFile beside(String other) {
+        return new LogFile(path.getParent(), other);
+    }
+
     public Path path() {
         return path;
     }

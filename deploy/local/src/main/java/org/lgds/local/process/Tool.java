@@ -17,7 +17,7 @@ public final class Tool {
     }
 
     /** Sends a signal by the shell's own kill, which is always there; Java itself knows only TERM and KILL. */
-    static void signal(String name, long pid) {
+    public static void signal(String name, long pid) {
         works("sh", "-c", "kill -" + name + " " + pid);
     }
 

@@ -3,6 +3,7 @@ package org.lgds.local.service;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,15 @@ public record Application(
     @Override
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Another instance of it, on ports of its own. */
+    public Application beside(String other, int itsPort, int itsManagementPort) {
+        var own = new HashMap<>(settings);
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(itsPort));
+        own.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(itsManagementPort));
+        return new Application(
+                other, starts, needs, module, itsPort, itsManagementPort, Map.copyOf(own), log.beside(other));
     }
 
     public URI uri() {
