@@ -11,8 +11,8 @@ public interface AdvisorSettings {
     @WithDefault("12")
     int termMonths();
 
-    /** Advisors looked at for one request, those with the most in common with it first. */
-    @WithDefault("300")
+    /** Advisors whose time is reckoned for one request at most, those who suit it best otherwise. */
+    @WithDefault("100")
     int looksAt();
 
     /** Percent that the advisor's specialisms weigh in a match; the three weights are 100 together. */

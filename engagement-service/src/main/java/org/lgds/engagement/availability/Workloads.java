@@ -2,12 +2,13 @@ package org.lgds.engagement.availability;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -46,21 +47,25 @@ public class Workloads {
 
     /** By subject, the terms of open engagements that are agreed; one that is paused still waits for its days. */
     private Map<String, List<Term>> agreed(List<String> subjects) {
-        var terms = new HashMap<String, List<Term>>();
-        entities.unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select lead_advisor as lead, london_day(created_at) as opened, cast(sum(days) as integer) as days
+                        select lead_advisor as lead, array_agg(opened_on - date 'epoch') as opened, array_agg(days) as days
                         from engagement
                         where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')
-                        group by 1, 2""", Object[].class)
+                        group by lead_advisor""", Object[].class)
                 .setParameter(1, subjects.toArray(new String[0]))
-                .getResultList()
-                .forEach(row -> terms.computeIfAbsent((String) row[0], subject -> new ArrayList<>())
-                        .add(term((LocalDate) row[1], (Integer) row[2])));
-        return terms;
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> (String) row[0], row -> terms((Integer[]) row[1], (Integer[]) row[2])));
     }
 
-    private Term term(LocalDate from, int days) {
-        return new Term(from, from.plusMonths(settings.termMonths()), days);
+    /** @param opened each as the days from 1970 until then */
+    private List<Term> terms(Integer[] opened, Integer[] days) {
+        return IntStream.range(0, opened.length)
+                .mapToObj(i -> {
+                    var from = LocalDate.ofEpochDay(opened[i]);
+                    return new Term(from, from.plusMonths(settings.termMonths()), days[i]);
+                })
+                .toList();
     }
 }

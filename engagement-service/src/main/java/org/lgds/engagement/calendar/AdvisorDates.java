@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.review.ReviewSettings;
+import org.lgds.kit.data.Planning;
 
 /**
  * The dates of an advisor over the time that their calendar shows, in one query: sessions, leave, progress reviews with the
@@ -93,11 +94,9 @@ class AdvisorDates {
 
     List<CalendarDate> of(Advisor advisor) {
         var today = LocalDate.now(clock);
-        var session = entities.unwrap(Session.class);
-        // The best plan is the same for everyone, and to look for it takes as long as to run it.
-        session.createNativeMutationQuery("set local plan_cache_mode = force_generic_plan")
-                .executeUpdate();
-        return session.createNativeQuery(DATES, Tuple.class)
+        Planning.once(entities);
+        return entities.unwrap(Session.class)
+                .createNativeQuery(DATES, Tuple.class)
                 .setParameter("subject", advisor.subject)
                 .setParameter("advisor", advisor.id)
                 .setParameter("from", today.minusMonths(settings.monthsBack()))

@@ -111,7 +111,7 @@ class MatchingAdvisors {
                 .getResultList());
     }
 
-    /** Those with the most in common with what is asked, so that the work is bounded. */
+    /** Those who suit it best but for their time, so that the work is bounded. */
     private List<Candidate> candidates(Asked asked) {
         var values = new Conditions();
         var known = new ArrayList<>(List.of("0"));
@@ -122,9 +122,17 @@ class MatchingAdvisors {
         var query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         """
-                        select id, %s as known, case when regions = '{}' then 0.5 when %s = any(regions) then 1.0 else 0.0 end
-                        from advisor where state = 'REGISTERED'
-                        order by known desc, id limit %d""".formatted(String.join(" + ", known), values.parameter(region), settings.looksAt()),
+                        select id, known, near from (
+                            select id, %s as known,
+                                case when regions = '{}' then 0.5 when %s = any(regions) then 1.0 else 0.0 end as near
+                            from advisor where state = 'REGISTERED') registered
+                        order by known * %d / %d.0 + near * %d desc, id limit %d""".formatted(
+                                        String.join(" + ", known),
+                                        values.parameter(region),
+                                        settings.needWeight(),
+                                        Math.max(1, asked.count()),
+                                        settings.regionWeight(),
+                                        settings.looksAt()),
                         Object[].class);
         return values.bind(query).getResultList().stream()
                 .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (BigDecimal) row[2], asked, settings))

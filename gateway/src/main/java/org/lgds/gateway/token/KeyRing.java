@@ -62,6 +62,15 @@ final class KeyRing {
         return isHere(id) ? Uni.createFrom().item(true) : fetched().map(done -> isHere(id));
     }
 
+    /**
+     * Asks for the keys anew, if it may: of one that was withdrawn nobody comes with an unknown id.
+     *
+     * @return fails if they could not be had; those that are here stay
+     */
+    Uni<Void> renewed() {
+        return fetched();
+    }
+
     /** Takes keys that came without being asked for, as at the start; these are no fetch. */
     synchronized void take(Map<String, String> current) {
         if (!current.equals(keys)) {

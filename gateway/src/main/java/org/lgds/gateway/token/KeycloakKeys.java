@@ -4,8 +4,11 @@ import java.util.Map;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Keycloak's keys, fetched by quarkus-oidc when {@link KeyRing} says so. */
 @ApplicationScoped
@@ -27,6 +30,15 @@ class KeycloakKeys {
         if (oidc.getDefaultTenant().ready()) {
             ring.take(published.last().keys());
         }
+    }
+
+    void begin(@Observes StartupEvent start, Vertx vertx) {
+        vertx.setPeriodic(settings.keysRenewed().toMillis(), due -> renew());
+    }
+
+    /** What could not be had is said where it is fetched, and asked for again in its time. */
+    void renew() {
+        ring.renewed().subscribe().with(done -> {}, failure -> Log.debug("Keys stay as they are", failure));
     }
 
     boolean isHere(String id) {

@@ -24,6 +24,10 @@ interface TokenSettings {
     @WithDefault("30S")
     Duration keysEvery();
 
+    /** So often they are fetched without being asked for: a key that was withdrawn is trusted no longer than that. */
+    @WithDefault("5M")
+    Duration keysRenewed();
+
     /** Keys that could not be had are asked for again, at the next token that needs them, after so long. */
     @WithDefault("5S")
     Duration keysRetry();

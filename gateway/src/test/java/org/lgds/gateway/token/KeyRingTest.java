@@ -61,6 +61,22 @@ class KeyRingTest {
     }
 
     @Test
+    void aWithdrawnKeyIsGoneAtTheNextRenewalAndStaysWhereThatFails() {
+        var before = ring.generation();
+        ring.renewed().subscribe().with(done -> {}, failure -> {});
+        fetches.get(0).completeExceptionally(new IllegalStateException("Keycloak is away"));
+        assertThat(ring.isHere("1")).isTrue();
+        pass(Duration.ofSeconds(6));
+        ring.renewed().subscribe().with(done -> {}, failure -> {});
+        fetches.get(1).complete(Map.of("2", "b"));
+        assertThat(ring.isHere("1")).isFalse();
+        assertThat(ring.generation()).isEqualTo(before + 1);
+        // It is a fetch as any other: it counts among those of its time.
+        assertThat(ask("3").join()).isFalse();
+        assertThat(fetches).hasSize(2);
+    }
+
+    @Test
     void aChangeOfKeysIsANewGenerationAndTheSameKeysAreNot() {
         var before = ring.generation();
         ask("x");

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.oidc.server.OidcWireMock;
 import io.smallrye.jwt.util.KeyUtils;
+import jakarta.inject.Inject;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -48,6 +49,9 @@ class KeysTest {
 
     @OidcWireMock
     WireMockServer keycloak;
+
+    @Inject
+    KeycloakKeys keys;
 
     @TestHTTPResource("/")
     URL gateway;
@@ -102,6 +106,17 @@ class KeysTest {
         publish(next);
         await().until(() -> status(next.token()) == 200);
         assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void aWithdrawnKeyIsNotTrustedAfterTheNextRenewal() throws Exception {
+        var withdrawn = new Key();
+        publish(withdrawn);
+        await().until(() -> status(withdrawn.token()) == 200);
+        publish(new Key());
+        whenKeysMayBeFetchedAgain();
+        keys.renew();
+        await().until(() -> status(withdrawn.token()) == 401);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.lgds.engagement.recommendation.summary.RecommendationSummaryQuery.By;
 import org.lgds.engagement.summary.KeptSums;
 import org.lgds.engagement.summary.KeptSums.Each;
 import org.lgds.engagement.summary.SummarySight;
+import org.lgds.kit.data.Planning;
 import org.lgds.kit.data.Scalars;
 
 /** Numbers of recommendations from sums that the database keeps: as many rows are read as councils, states and reasons, or fewer. */
@@ -75,6 +76,7 @@ class RecommendationSums {
      * @param after the last asset shown, or null
      */
     List<RecommendationLine> byAsset(RecommendationSummaryQuery query, String after, int limit) {
+        Planning.once(entities);
         var assets = assets(query, after == null ? ANY_ASSET : UUID.fromString(after), limit);
         if (assets.isEmpty()) {
             return List.of();
