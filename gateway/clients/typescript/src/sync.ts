@@ -2,7 +2,8 @@ import type { LgdsClient } from "./index.js";
 import { ProblemError } from "./problem.js";
 import type { paths } from "./schema.js";
 
-type Answered<P extends keyof paths> = paths[P] extends {
+/** What a path answers. */
+export type Answered<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { "application/json": infer Body } } } };
 }
   ? Body
@@ -15,8 +16,8 @@ export type Feed = Extract<keyof paths, `${string}/changes`>;
 export type ItemOf<P extends Feed> =
   Answered<P> extends { items: { item?: infer Item }[] } ? Item : never;
 
-/** The filters that a feed takes. */
-export type FiltersOf<P extends Feed> = paths[P] extends { get: { parameters: { query?: infer Query } } }
+/** The filters that a feed or a list takes. */
+export type FiltersOf<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Query } } }
   ? Omit<NonNullable<Query>, "since">
   : never;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { clientCredentials, lgdsClient, ProblemError, suppliedTokens, type LgdsClient } from "../src/index.js";
+import { clientCredentials, lgdsClient, ProblemError, suppliedTokens, walk, type LgdsClient } from "../src/index.js";
 import { FakeApi, problem } from "./fake-api.js";
 
 const ASSET = "01936c1e-7f40-7c3a-9b1d-2f6a1c0e5d42";
@@ -39,6 +39,23 @@ test("what is answered is read by its type, with its headers", async () => {
   assert.equal(response.headers.get("etag"), '"v1"');
   assert.equal(api.asked[0]?.target, `/v1/adoptions/L%20D%2FS/${ASSET}`);
   assert.equal(api.asked[0]?.headers.authorization, undefined);
+});
+
+test("a list is walked to its end", async () => {
+  const next = "https://elsewhere.example/v1/councils?limit=2&cursor=c%2B1";
+  api.tells({ status: 200, body: { items: [{ code: "LDS" }, { code: "BST" }], next } });
+  api.tells({ status: 200, body: { items: [{ code: "CMD" }] } });
+
+  const codes = [];
+  for await (const council of walk(client, "/v1/councils", { query: { limit: 2 } })) {
+    codes.push(council.code);
+  }
+
+  assert.deepEqual(codes, ["LDS", "BST", "CMD"]);
+  assert.deepEqual(
+    api.asked.map((one) => one.target),
+    ["/v1/councils?limit=2", "/v1/councils?limit=2&cursor=c%2B1"],
+  );
 });
 
 test("a refusal says what is wrong and what to do", async () => {

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class DocumentFiles {
 
+    /** Addresses of an example. */
+    static final DocsSettings EXAMPLE = new Settings();
+
     private record Settings() implements DocsSettings {
 
         @Override
@@ -40,12 +43,12 @@ public final class DocumentFiles {
 
         @Override
         public Instant securityExpires() {
-            return Instant.MAX;
+            return Instant.parse("2027-11-01T00:00:00Z");
         }
 
         @Override
         public long memory() {
-            return 0;
+            return 1 << 20;
         }
     }
 
@@ -57,9 +60,7 @@ public final class DocumentFiles {
         var contracts = new Contracts(json);
         var version = ConfigProvider.getConfig().getValue("lgds.api-version", String.class);
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        var settings = new Settings();
-        json.writeValue(folder.resolve("openapi.json").toFile(), new OpenApi(contracts, settings, version).document());
-        json.writeValue(
-                folder.resolve("asyncapi.json").toFile(), new AsyncApi(contracts, settings, version).document());
+        json.writeValue(folder.resolve("openapi.json").toFile(), new OpenApi(contracts, EXAMPLE, version).document());
+        json.writeValue(folder.resolve("asyncapi.json").toFile(), new AsyncApi(contracts, EXAMPLE, version).document());
     }
 }
