@@ -34,19 +34,20 @@ public class States {
 
     /** A service of the list in a service area. */
     public void service(int id, String area) {
-        var data = Map.of(
+        var data = new HashMap<String, Object>(Map.of(
                 "id",
                 id,
                 "label",
                 "Service " + id,
-                "area",
-                area,
                 "enabled",
                 true,
                 "state",
                 "active",
                 "updatedAt",
-                "2026-11-24T09:30:00Z");
+                "2026-11-24T09:30:00Z"));
+        if (area != null) {
+            data.put("area", area);
+        }
         hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.result.Dimension;
@@ -30,6 +31,9 @@ public class Advisor extends Aggregate {
 
     /** So many periods of leave and so many interests one advisor has at most; each is part of each record. */
     static final int MOST = 500;
+
+    /** Of so many advisors that were read together, leave is read by one query, and interests by another. */
+    private static final int MOST_AT_ONCE = 300;
 
     public enum State {
         REGISTERED,
@@ -70,10 +74,12 @@ public class Advisor extends Aggregate {
     public String calendarFeed;
 
     @ElementCollection
+    @BatchSize(size = MOST_AT_ONCE)
     @CollectionTable(name = "advisor_leave", joinColumns = @JoinColumn(name = "advisor"))
     public List<Leave> leave = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = MOST_AT_ONCE)
     @CollectionTable(name = "advisor_interest", joinColumns = @JoinColumn(name = "advisor"))
     public List<Interest> interests = new ArrayList<>();
 
@@ -82,15 +88,6 @@ public class Advisor extends Aggregate {
         advisor.id = Ids.next();
         advisor.subject = subject;
         return advisor;
-    }
-
-    /** The same ones with their leave and interests read, in two queries however many they are. */
-    public static List<Advisor> whole(List<Advisor> advisors) {
-        if (!advisors.isEmpty()) {
-            list("from Advisor a left join fetch a.leave where a in ?1", advisors);
-            list("from Advisor a left join fetch a.interests where a in ?1", advisors);
-        }
-        return advisors;
     }
 
     public static Optional<Advisor> withFeed(String hash) {

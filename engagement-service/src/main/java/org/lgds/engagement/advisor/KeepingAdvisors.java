@@ -78,16 +78,16 @@ class KeepingAdvisors {
     }
 
     List<Advisor> list(AdvisorQuery query, String after, int limit) {
-        return Advisor.whole(query.conditions()
+        return query.conditions()
                 .and("id < %s", after == null ? null : UUID.fromString(after))
-                .run(entities, Advisor.class, "advisor", "id desc", limit));
+                .run(entities, Advisor.class, "advisor", "id desc", limit);
     }
 
     List<Advisor> changed(Position after, long before, int limit) {
-        return Advisor.whole(new Conditions()
+        return new Conditions()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before)
-                .run(entities, Advisor.class, "advisor", "changed_in, id", limit));
+                .run(entities, Advisor.class, "advisor", "changed_in, id", limit);
     }
 
     /** Throws {@link Problem} 409 for a subject that is registered already, or was. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -139,19 +140,27 @@ public class Application extends ApplicationRecord {
 
     /**
      * Goes on with those that follow the councils it names. A place that several follow, the lead's or a partner's, waits for a choice
-     * of one; what waits already is left as it is. Empty if that changes nothing.
+     * of one; what waits already waits for one that follows the council that was proposed, where that has ended too. Empty if
+     * that changes nothing.
      */
     Optional<ApplicationEvent> follow(Map<String, Heirs> following, Instant now) {
         var ended = councils.stream()
-                .filter(following::containsKey)
-                .filter(code -> proposedFor(code) == null)
+                .filter(code -> following.containsKey(followedBy(code)))
                 .toList();
         var next = new TreeMap<String, String>();
         for (var code : ended) {
-            var heirs = following.get(code);
-            heirs.single().ifPresentOrElse(only -> next.put(code, only), () -> propose(code, heirs.largest()));
+            var heirs = following.get(followedBy(code));
+            if (proposedFor(code) == null && heirs.single().isPresent()) {
+                next.put(code, heirs.single().get());
+            } else {
+                propose(code, heirs.largest());
+            }
         }
         return ended.isEmpty() ? Optional.empty() : Optional.of(replace(next, now));
+    }
+
+    private String followedBy(String place) {
+        return Objects.requireNonNullElse(proposedFor(place), place);
     }
 
     private void propose(String place, String successor) {

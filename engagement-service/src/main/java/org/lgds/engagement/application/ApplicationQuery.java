@@ -43,13 +43,9 @@ public record ApplicationQuery(
                         .toArray(String[]::new);
     }
 
-    /** Of these, what stays of an application: a council that it names or named. */
+    /** Of these, what stays of an application, but for the councils that it names or named. */
     Conditions standing() {
-        return new Conditions()
-                .and("programme = %s", programme)
-                .and(
-                        "(councils @> array[cast(%1$s as text)] or former_councils @> array[cast(%1$s as text)])",
-                        council);
+        return new Conditions().and("programme = %s", programme);
     }
 
     boolean matches(Application application, boolean withScores) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import org.lgds.engagement.council.ChangesOfCouncils;
 import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.OwnTies;
@@ -150,8 +151,18 @@ public class ApplicationSight {
             var visible = ofCouncils(conditions);
             visible.add("former_councils && cast(%s as text[])".formatted(conditions.parameter(own())));
             conditions.andAny(visible);
+        } else if (query.council() == null) {
+            return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
         }
-        return conditions.run(entities, Application.class, "application", "changed_in, id", limit);
+        return ChangesOfCouncils.read(
+                entities,
+                Application.class,
+                "application",
+                "application_of_council",
+                "council_named",
+                conditions,
+                query.council() == null ? councilsShown() : new String[] {query.council()},
+                limit);
     }
 
     /** True for who is told that an application has scores, and which. */
@@ -179,6 +190,13 @@ public class ApplicationSight {
                     .formatted(conditions.parameter(tobeFollowed().toArray(new String[0]))));
         }
         return visible;
+    }
+
+    /** Councils of which the caller is shown what names them, or what they lead. */
+    private String[] councilsShown() {
+        return Stream.concat(Stream.of(own()), tobeFollowed().stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private String[] own() {

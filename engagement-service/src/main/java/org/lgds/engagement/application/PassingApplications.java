@@ -29,7 +29,9 @@ class PassingApplications implements Heritage {
     public void pass(Map<String, Heirs> following, LocalDate on) {
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from application where councils && cast(?1 as text[])
+                        select * from application
+                        where (councils && cast(?1 as text[]) or proposed_successor = any(?1)
+                                or exists (select from jsonb_each_text(proposed_partners) place where place.value = any(?1)))
                             and state in ('DRAFT', 'SUBMITTED', 'ELIGIBLE', 'SCORED', 'RESERVE')
                         order by id for update""", Application.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))

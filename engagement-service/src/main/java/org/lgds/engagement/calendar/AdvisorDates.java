@@ -93,8 +93,11 @@ class AdvisorDates {
 
     List<CalendarDate> of(Advisor advisor) {
         var today = LocalDate.now(clock);
-        return entities.unwrap(Session.class)
-                .createNativeQuery(DATES, Tuple.class)
+        var session = entities.unwrap(Session.class);
+        // The best plan is the same for everyone, and to look for it takes as long as to run it.
+        session.createNativeMutationQuery("set local plan_cache_mode = force_generic_plan")
+                .executeUpdate();
+        return session.createNativeQuery(DATES, Tuple.class)
                 .setParameter("subject", advisor.subject)
                 .setParameter("advisor", advisor.id)
                 .setParameter("from", today.minusMonths(settings.monthsBack()))

@@ -153,6 +153,11 @@ public class ConformanceClaim extends Aggregate {
         return possible;
     }
 
+    /** Of which council it is for a reorganisation: of that which it waits for, or of its own. */
+    String followedBy() {
+        return proposedSuccessor == null ? council : proposedSuccessor;
+    }
+
     boolean isOpen() {
         return state == State.SELF_DECLARED || state == State.UNDER_ASSESSMENT;
     }

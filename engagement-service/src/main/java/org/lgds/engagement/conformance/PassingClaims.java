@@ -40,7 +40,7 @@ public class PassingClaims implements Heritage {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select * from conformance_claim
-                        where council = any(?1) and proposed_successor is null
+                        where (council = any(?1) and proposed_successor is null or proposed_successor = any(?1))
                             and state in ('SELF_DECLARED', 'UNDER_ASSESSMENT', 'MET')
                         order by id for update""", ConformanceClaim.class)
                 .setParameter(1, following.keySet().toArray(new String[0]))
@@ -48,12 +48,12 @@ public class PassingClaims implements Heritage {
                 .stream()
                 // The best first: what is closed stays with the council that made it.
                 .sorted(ConformanceClaim.BY_STANDING.reversed())
-                .forEach(claim -> pass(claim, following.get(claim.council)));
+                .forEach(claim -> pass(claim, following.get(claim.followedBy())));
     }
 
     private void pass(ConformanceClaim claim, Heirs heirs) {
         var single = heirs.single();
-        if (single.isPresent()) {
+        if (claim.proposedSuccessor == null && single.isPresent()) {
             passTo(single.get(), claim);
         } else {
             journal.add(claim.propose(heirs.largest(), clock.instant()));

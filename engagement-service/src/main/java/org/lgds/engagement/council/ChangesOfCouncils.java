@@ -15,24 +15,42 @@ public final class ChangesOfCouncils {
     private ChangesOfCouncils() {}
 
     /**
-     * Up to {@code limit} of the records, in the order of the feed.
+     * Up to {@code limit} of the records, each of which is one council's, in the order of the feed.
      *
      * @param table with {@code council} and {@code former_councils}, and an index on council, changed_in and id
      * @param conditions what else must be so, and where the page begins
      */
     public static <E> List<E> read(
             EntityManager entities, Class<E> type, String table, Conditions conditions, String[] councils, int limit) {
+        return read(entities, type, table, table, "council", conditions, councils, limit);
+    }
+
+    /**
+     * The same of records that name several councils.
+     *
+     * @param each has a line for each council that a record names in {@code column}, with what the conditions ask for, and an
+     *     index on that column, changed_in and id
+     */
+    public static <E> List<E> read(
+            EntityManager entities,
+            Class<E> type,
+            String table,
+            String each,
+            String column,
+            Conditions conditions,
+            String[] councils,
+            int limit) {
         var asked = conditions.parameter(councils);
         var sql = """
                 select * from %1$s where id in (
                     select id from (
                         select distinct one.changed_in, one.id
                         from unnest(cast(%2$s as text[])) as asked (code) cross join lateral (
-                            (select changed_in, id from %1$s%3$s and council = code order by changed_in, id limit %4$d)
+                            (select changed_in, id from %5$s%3$s and %6$s = code order by changed_in, id limit %4$d)
                             union all
                             select changed_in, id from %1$s%3$s and former_councils @> array[code] and former_councils <> '{}') one
                         order by changed_in, id limit %4$d) first)
-                order by changed_in, id""".formatted(table, asked, conditions.where(), limit);
+                order by changed_in, id""".formatted(table, asked, conditions.where(), limit, each, column);
         return conditions
                 .bind(entities.unwrap(Session.class).createNativeQuery(sql, type))
                 .getResultList();

@@ -46,12 +46,22 @@ public abstract class CouncilRecord extends Aggregate {
     /** Of these, what only the council's own people do. */
     protected abstract Set<String> actionsOfTheCouncil();
 
+    /** Of which council it is for a reorganisation: of that which it waits for, or of its own. */
+    String followedBy() {
+        return proposedSuccessor == null ? council : proposedSuccessor;
+    }
+
     /**
      * Goes to the only successor, or waits until it is confirmed which of several has it: the one with the largest share of the
-     * people is proposed. Whoever calls it tells of it.
+     * people is proposed. What waits already goes on to wait, for one that follows the council that was proposed. Whoever calls
+     * it tells of it.
      */
     protected void follow(Heirs heirs) {
-        heirs.single().ifPresentOrElse(this::goTo, () -> proposedSuccessor = heirs.largest());
+        if (proposedSuccessor == null && heirs.single().isPresent()) {
+            goTo(heirs.single().get());
+        } else {
+            proposedSuccessor = heirs.largest();
+        }
     }
 
     /** Belongs to another council from now on. */

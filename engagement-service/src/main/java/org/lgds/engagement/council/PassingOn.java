@@ -24,8 +24,8 @@ public class PassingOn {
     }
 
     /**
-     * Moves each open record, by {@link CouncilRecord#follow}, and keeps what it says happened. Those that wait for a choice
-     * among successors already are left as they are.
+     * Moves each open record, by {@link CouncilRecord#follow}, and keeps what it says happened. Of those that wait for a choice
+     * among successors already, those are meant for which a council was proposed that ends now.
      *
      * @param open which are open, as a condition of SQL
      */
@@ -33,12 +33,12 @@ public class PassingOn {
     public <E extends CouncilRecord> void pass(
             Kind<E> kind, String open, Map<String, Heirs> following, BiFunction<E, Heirs, DomainEvent> move) {
         entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select * from %s where council = any(?1) and proposed_successor is null and (%s) order by id for update"
-                                .formatted(kind.table(), open),
-                        kind.type())
+                .createNativeQuery("""
+                        select * from %s
+                        where (council = any(?1) and proposed_successor is null or proposed_successor = any(?1)) and (%s)
+                        order by id for update""".formatted(kind.table(), open), kind.type())
                 .setParameter(1, following.keySet().toArray(new String[0]))
                 .getResultList()
-                .forEach(record -> journal.add(move.apply(record, following.get(record.council))));
+                .forEach(record -> journal.add(move.apply(record, following.get(record.followedBy()))));
     }
 }

@@ -3,13 +3,12 @@ package org.lgds.engagement.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.advisor.Interest;
-import org.lgds.engagement.advisor.Region;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.FreeDays;
 import org.lgds.engagement.result.Dimension;
@@ -32,6 +31,11 @@ public record AdvisorMatch(
         List<FreeDays.Month> months,
         List<Conflict> conflicts) {
 
+    static final Comparator<AdvisorMatch> BEST_FIRST = Comparator.comparing(
+                    (AdvisorMatch match) -> match.score().total())
+            .reversed()
+            .thenComparing(AdvisorMatch::advisor);
+
     /**
      * The weighted sum of three parts, each from 0 to 1.
      *
@@ -41,12 +45,14 @@ public record AdvisorMatch(
      */
     public record Score(BigDecimal total, BigDecimal need, BigDecimal region, BigDecimal time) {
 
+        static final int DECIMALS = 3;
+
         static Score of(BigDecimal need, BigDecimal region, BigDecimal time, AdvisorSettings weights) {
             var total = need.multiply(BigDecimal.valueOf(weights.needWeight()))
                     .add(region.multiply(BigDecimal.valueOf(weights.regionWeight())))
                     .add(time.multiply(BigDecimal.valueOf(weights.timeWeight())))
                     .movePointLeft(2);
-            return new Score(rounded(total), need, region, time);
+            return new Score(total.setScale(DECIMALS, RoundingMode.HALF_EVEN), need, region, time);
         }
     }
 
@@ -59,11 +65,7 @@ public record AdvisorMatch(
     }
 
     static AdvisorMatch of(
-            Advisor advisor,
-            Asked asked,
-            List<FreeDays.Month> months,
-            List<Conflict> conflicts,
-            AdvisorSettings weights) {
+            Advisor advisor, Asked asked, Score score, List<FreeDays.Month> months, List<Conflict> conflicts) {
         var knows = new ArrayList<String>();
         var lacks = new ArrayList<String>();
         for (var dimension : asked.dimensions()) {
@@ -72,36 +74,10 @@ public record AdvisorMatch(
         for (var area : asked.areas()) {
             (advisor.areas.contains(area) ? knows : lacks).add(area);
         }
-        var score = Score.of(
-                share(BigDecimal.valueOf(knows.size()), BigDecimal.valueOf(asked.count())),
-                nearness(advisor, asked.region()),
-                share(
-                        sum(months.stream().map(FreeDays.Month::free)),
-                        sum(months.stream().map(FreeDays.Month::capacity))),
-                weights);
         return new AdvisorMatch(advisor.id, advisor.subject, score, knows, lacks, months, conflicts);
     }
 
     private static String name(Dimension dimension) {
         return dimension.name().toLowerCase();
-    }
-
-    private static BigDecimal nearness(Advisor advisor, Region region) {
-        if (advisor.regions.isEmpty()) {
-            return new BigDecimal("0.500");
-        }
-        return rounded(region != null && advisor.regions.contains(region.name()) ? BigDecimal.ONE : BigDecimal.ZERO);
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> days) {
-        return days.reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal share(BigDecimal some, BigDecimal all) {
-        return all.signum() == 0 ? rounded(BigDecimal.ZERO) : some.divide(all, 3, RoundingMode.HALF_EVEN);
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(3, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,29 +1,37 @@
 package org.lgds.engagement.matching;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
+import org.lgds.engagement.advisor.Interest;
 import org.lgds.engagement.advisor.Region;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.Workloads;
 import org.lgds.engagement.council.KnownCouncil;
+import org.lgds.engagement.matching.AdvisorMatch.Conflict;
 import org.lgds.engagement.request.EngagementRequest;
 import org.lgds.engagement.succession.Lineage;
 import org.lgds.kit.data.Scalars;
+import org.lgds.kit.list.Conditions;
 
 /** Ranks advisors for a request by what they know, where they advise and when they are free: a few queries, however many they are. */
 @ApplicationScoped
 class MatchingAdvisors {
+
+    private static final int AT_ONCE = 40;
 
     private final Lineage lineage;
     private final Workloads workloads;
@@ -43,18 +51,47 @@ class MatchingAdvisors {
     AdvisorMatches match(EngagementRequest request, MatchQuery query) {
         var asked = asked(request);
         var candidates = candidates(asked);
-        var free = workloads.of(candidates, query.months());
-        var matches = candidates.stream()
-                .map(advisor -> AdvisorMatch.of(
-                        advisor, asked, free.get(advisor.id), conflicts(advisor, asked.lineage()), settings))
-                .sorted(Comparator.comparing(
-                                (AdvisorMatch match) -> match.score().total())
-                        .reversed()
-                        .thenComparing(AdvisorMatch::advisor))
-                .toList();
+        var conflicts = conflicts(candidates, asked);
+        var torn = candidates.stream()
+                .sorted(Candidate.BY_PROMISE)
+                .collect(Collectors.partitioningBy(candidate -> conflicts.containsKey(candidate.advisor())));
         return new AdvisorMatches(
-                some(matches, match -> match.conflicts().isEmpty(), query.limit()),
-                some(matches, match -> !match.conflicts().isEmpty(), query.limit()));
+                best(torn.get(false), asked, conflicts, query), best(torn.get(true), asked, conflicts, query));
+    }
+
+    /** Time is reckoned of those who may come first, some at once, until none of the rest could be shown, however free they are. */
+    private List<AdvisorMatch> best(
+            List<Candidate> candidates, Asked asked, Map<UUID, List<Conflict>> conflicts, MatchQuery query) {
+        var limit = query.limit();
+        var best = new ArrayList<AdvisorMatch>();
+        var atOnce = Math.max(limit, AT_ONCE);
+        for (int from = 0; from < candidates.size(); from += atOnce) {
+            if (best.size() == limit && !candidates.get(from).mayPrecede(best.get(limit - 1))) {
+                break;
+            }
+            var some = candidates.subList(from, Math.min(candidates.size(), from + atOnce));
+            best.addAll(withTheirTime(some, asked, conflicts, query.months()));
+            best.sort(AdvisorMatch.BEST_FIRST);
+            best.subList(Math.min(best.size(), limit), best.size()).clear();
+        }
+        return best;
+    }
+
+    private List<AdvisorMatch> withTheirTime(
+            List<Candidate> candidates, Asked asked, Map<UUID, List<Conflict>> conflicts, int months) {
+        var advisors = Advisor.<Advisor>stream(
+                        "from Advisor a left join fetch a.leave where a.id in ?1",
+                        candidates.stream().map(Candidate::advisor).toList())
+                .collect(Collectors.toMap(advisor -> advisor.id, advisor -> advisor));
+        var free = workloads.of(advisors.values(), months);
+        return candidates.stream()
+                .map(candidate -> candidate.with(
+                        advisors.get(candidate.advisor()),
+                        asked,
+                        free.get(candidate.advisor()),
+                        conflicts.getOrDefault(candidate.advisor(), List.of()),
+                        settings))
+                .toList();
     }
 
     private Asked asked(EngagementRequest request) {
@@ -75,29 +112,37 @@ class MatchingAdvisors {
     }
 
     /** Those with the most in common with what is asked, so that the work is bounded. */
-    private List<Advisor> candidates(Asked asked) {
-        return Advisor.whole(entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select * from advisor where state = 'REGISTERED'
-                        order by cardinality(array(select unnest(dimensions) intersect select unnest(cast(?1 as text[]))))
-                            + cardinality(array(select unnest(areas) intersect select unnest(cast(?2 as text[])))) desc, id
-                        limit ?3""", Advisor.class)
-                .setParameter(1, asked.dimensions().stream().map(Enum::name).toArray(String[]::new))
-                .setParameter(2, asked.areas().toArray(new String[0]))
-                .setParameter(3, settings.looksAt())
-                .getResultList());
-    }
-
-    private List<AdvisorMatch.Conflict> conflicts(Advisor advisor, Set<String> lineage) {
-        var today = LocalDate.now(clock);
-        return advisor.interests.stream()
-                .filter(interest ->
-                        interest.council() != null && lineage.contains(interest.council()) && interest.countsOn(today))
-                .map(AdvisorMatch.Conflict::of)
+    private List<Candidate> candidates(Asked asked) {
+        var values = new Conditions();
+        var known = new ArrayList<>(List.of("0"));
+        asked.dimensions()
+                .forEach(one -> known.add("cast(%s = any(dimensions) as int)".formatted(values.parameter(one))));
+        asked.areas().forEach(one -> known.add("cast(%s = any(areas) as int)".formatted(values.parameter(one))));
+        var region = asked.region() == null ? "" : asked.region().name();
+        var query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        select id, %s as known, case when regions = '{}' then 0.5 when %s = any(regions) then 1.0 else 0.0 end
+                        from advisor where state = 'REGISTERED'
+                        order by known desc, id limit %d""".formatted(String.join(" + ", known), values.parameter(region), settings.looksAt()),
+                        Object[].class);
+        return values.bind(query).getResultList().stream()
+                .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (BigDecimal) row[2], asked, settings))
                 .toList();
     }
 
-    private static List<AdvisorMatch> some(List<AdvisorMatch> matches, Predicate<AdvisorMatch> of, int limit) {
-        return matches.stream().filter(of).limit(limit).toList();
+    /** Of those who have any, by advisor. */
+    private Map<UUID, List<Conflict>> conflicts(List<Candidate> candidates, Asked asked) {
+        var today = LocalDate.now(clock);
+        return entities.createQuery(
+                        "select a.id, held from Advisor a join a.interests held where a.id in ?1 and held.council in ?2",
+                        Object[].class)
+                .setParameter(1, candidates.stream().map(Candidate::advisor).toList())
+                .setParameter(2, asked.lineage())
+                .getResultStream()
+                .filter(row -> ((Interest) row[1]).countsOn(today))
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> Conflict.of((Interest) row[1]), Collectors.toList())));
     }
 }

@@ -2,11 +2,13 @@ package org.lgds.engagement.portfolio;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -41,12 +43,15 @@ class ProjectTotals {
             where visibility <> 'PUBLIC' and %s""";
 
     private static final String CELLS = """
-            select case grouping(kind, state, stage, area) when 15 then 'ALL' when 7 then 'KIND' when 11 then 'STATE'
-                    when 13 then 'STAGE' when 14 then 'AREA' else 'AREA_STATE' end as level,
-                area, coalesce(kind, state, stage) as of, cast(sum(projects) as bigint) as projects
+            select case grouping(kind, stage, area) when 3 then 'KIND' when 5 then 'STAGE' else 'AREA' end as level,
+                coalesce(kind, stage, area) as of, cast(sum(projects) as bigint) as projects, %s
             from (%s) as cell
-            group by grouping sets ((), (kind), (state), (stage), (area), (area, state))
+            group by grouping sets ((kind), (stage), (area))
             having sum(projects) > 0""";
+
+    private static final String IN_STATES = Arrays.stream(Project.State.values())
+            .map("cast(coalesce(sum(projects) filter (where state = '%s'), 0) as bigint)"::formatted)
+            .collect(Collectors.joining(", "));
 
     private static final String DAYS = """
             select stage, cast(max(ended) as bigint) as ended, min(days) as median
@@ -66,65 +71,66 @@ class ProjectTotals {
     }
 
     private enum Level {
-        ALL,
         KIND,
-        STATE,
         STAGE,
-        AREA,
-        AREA_STATE
+        AREA
     }
 
-    private record Cell(Level level, String area, String of, long projects) {
+    /**
+     * Projects of a kind, stage or area.
+     *
+     * @param states how many are in each state
+     */
+    private record Cell(Level level, String of, long projects, Map<Project.State, Long> states) {
+
+        static Cell of(Object[] row) {
+            var states = new EnumMap<Project.State, Long>(Project.State.class);
+            for (var state : Project.State.values()) {
+                states.put(state, (Long) row[3 + state.ordinal()]);
+            }
+            return new Cell(Level.valueOf((String) row[0]), (String) row[1], (Long) row[2], states);
+        }
 
         boolean isOf(Enum<?> constant) {
             return constant.name().equals(of);
         }
 
-        InState inState() {
-            return new InState(Project.State.valueOf(of), projects);
+        InArea inArea() {
+            var there = states.entrySet().stream()
+                    .filter(state -> state.getValue() > 0)
+                    .map(state -> new InState(state.getKey(), state.getValue()))
+                    .toList();
+            return new InArea(of.isEmpty() ? null : of, projects, there);
         }
     }
 
     ProjectSummary summary() {
         var cells = cells();
+        var areas = of(cells, Level.AREA).toList();
         return new ProjectSummary(
-                cells.getOrDefault(Level.ALL, List.of()).stream()
-                        .mapToLong(Cell::projects)
-                        .sum(),
-                each(Project.State.values(), state -> new InState(state, projects(cells, Level.STATE, state))),
+                areas.stream().mapToLong(Cell::projects).sum(),
+                each(Project.State.values(), state -> new InState(state, inState(areas, state))),
                 each(Project.Kind.values(), kind -> new OfKind(kind, projects(cells, Level.KIND, kind))),
-                areas(cells),
+                areas.stream()
+                        .sorted(Comparator.comparing((Cell cell) -> cell.of.isEmpty())
+                                .thenComparing(Cell::of))
+                        .map(Cell::inArea)
+                        .toList(),
                 stages(cells));
     }
 
-    private Map<Level, List<Cell>> cells() {
+    private List<Cell> cells() {
         var conditions = new Conditions();
         var kept = KEPT;
         if (!listing.seesTheSector()) {
             kept += OF_A_PARTY.formatted(listing.ofOwnParty(conditions));
         }
-        return conditions.bind(query(CELLS.formatted(kept))).stream()
-                .map(row -> new Cell(Level.valueOf((String) row[0]), (String) row[1], (String) row[2], (Long) row[3]))
-                .collect(Collectors.groupingBy(Cell::level));
-    }
-
-    private static List<InArea> areas(Map<Level, List<Cell>> cells) {
-        var states =
-                cells.getOrDefault(Level.AREA_STATE, List.of()).stream().collect(Collectors.groupingBy(Cell::area));
-        return cells.getOrDefault(Level.AREA, List.of()).stream()
-                .sorted(Comparator.comparing((Cell cell) -> cell.area().isEmpty())
-                        .thenComparing(Cell::area))
-                .map(cell -> new InArea(
-                        cell.area().isEmpty() ? null : cell.area(),
-                        cell.projects(),
-                        states.get(cell.area()).stream()
-                                .map(Cell::inState)
-                                .sorted(Comparator.comparing(InState::state))
-                                .toList()))
+        return conditions.bind(query(CELLS.formatted(IN_STATES, kept))).stream()
+                .map(Cell::of)
                 .toList();
     }
 
-    private List<OfStage> stages(Map<Level, List<Cell>> cells) {
+    private List<OfStage> stages(List<Cell> cells) {
         var outcomes = query("select stage, outcome, assessments from stage_outcome_total").stream()
                 .collect(Collectors.toMap(row -> row[0] + " " + row[1], row -> (Long) row[2]));
         var ended = query(DAYS).stream()
@@ -145,11 +151,19 @@ class ProjectTotals {
         return Objects.requireNonNullElse(outcomes.get(stage + " " + outcome), 0L);
     }
 
-    private static long projects(Map<Level, List<Cell>> cells, Level level, Enum<?> of) {
-        return cells.getOrDefault(level, List.of()).stream()
+    private static long inState(List<Cell> areas, Project.State state) {
+        return areas.stream().mapToLong(area -> area.states().get(state)).sum();
+    }
+
+    private static long projects(List<Cell> cells, Level level, Enum<?> of) {
+        return of(cells, level)
                 .filter(cell -> cell.isOf(of))
                 .mapToLong(Cell::projects)
                 .sum();
+    }
+
+    private static Stream<Cell> of(List<Cell> cells, Level level) {
+        return cells.stream().filter(cell -> cell.level() == level);
     }
 
     private static <E, T> List<T> each(E[] constants, Function<E, T> line) {

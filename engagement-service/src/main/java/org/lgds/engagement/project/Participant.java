@@ -77,6 +77,11 @@ public class Participant extends ParticipantRecord {
         return possible;
     }
 
+    /** Whose place it is for a reorganisation: that of the council that it waits for, or of its own; null of other parties. */
+    String followedBy() {
+        return proposedSuccessor == null ? council : proposedSuccessor;
+    }
+
     boolean hasSigned(int revision) {
         return signedRevision != null && signedRevision == revision;
     }

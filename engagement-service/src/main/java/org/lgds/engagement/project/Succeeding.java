@@ -41,11 +41,12 @@ public class Succeeding implements Heritage {
         projectsOf(following.keySet().toArray(new String[0])).forEach(id -> pass(held(id), following, on));
     }
 
-    /** What is open and waits for nothing, in the order of the ids. */
+    /** What is open and waits for nothing, or for a council that ends now, in the order of the ids. */
     private List<UUID> projectsOf(String[] councils) {
         return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
-                        where t.council = any(?1) and t.state in ('INVITED', 'JOINED') and t.proposed_successor is null
+                        where (t.council = any(?1) and t.proposed_successor is null or t.proposed_successor = any(?1))
+                            and t.state in ('INVITED', 'JOINED')
                             and p.state not in ('CLOSED', 'STOPPED')
                         order by 1""", UUID.class)
                 .setParameter(1, councils)
@@ -58,12 +59,12 @@ public class Succeeding implements Heritage {
 
     private void pass(Project project, Map<String, Heirs> following, LocalDate on) {
         for (var place : project.together().all()) {
-            var heirs = place.council == null || place.proposedSuccessor != null ? null : following.get(place.council);
+            var heirs = place.council == null ? null : following.get(place.followedBy());
             if (heirs == null || !place.isOpen()) {
                 continue;
             }
             var single = heirs.single();
-            if (single.isPresent()) {
+            if (place.proposedSuccessor == null && single.isPresent()) {
                 succeed(place, single.get(), on);
             } else {
                 place.propose(heirs.largest(), clock.instant());

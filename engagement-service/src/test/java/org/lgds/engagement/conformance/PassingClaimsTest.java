@@ -66,6 +66,18 @@ class PassingClaimsTest {
     }
 
     @Test
+    void whereTheProposedCouncilEndsTooItsOwnSuccessorIsProposed() {
+        states.council("PCEA", 1, "active");
+        List.of("PCEM", "PCEN", "PCEO").forEach(code -> states.council(code, 1, "shadow"));
+        var claim = Claims.declared(standards.inForce(), "PCEA");
+        states.vested(
+                DAY, List.of(States.line("PCEA", "PCEM", "created", 0.7), States.line("PCEA", "PCEN", "created", 0.3)));
+        states.vested(DAY.plusDays(1), List.of(States.line("PCEM", "PCEO", "created", 1)));
+        PROGRAMME.get(claim).body("council", equalTo("PCEA")).body("proposedSuccessor", equalTo("PCEO"));
+        PROGRAMME.act(claim, "transfer", "council", "PCEO").statusCode(200).body("council", equalTo("PCEO"));
+    }
+
+    @Test
     void ofSeveralTheLargestIsProposedAndAProgrammeManagerChooses() {
         states.council("PCBA", 1, "active");
         List.of("PCBM", "PCBN").forEach(code -> states.council(code, 1, "shadow"));

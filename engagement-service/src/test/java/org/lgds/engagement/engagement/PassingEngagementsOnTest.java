@@ -162,6 +162,25 @@ class PassingEngagementsOnTest {
     }
 
     @Test
+    void whereTheProposedCouncilEndsTooItsOwnSuccessorIsProposed() {
+        states.vested(DAY, List.of(line(old, east, "created", 0.3), line(old, west, "created", 0.7)));
+        var later = "PL" + old.charAt(2);
+        states.council(later, 1, "shadow");
+        var vesting = states.vestedRecord(DAY.plusDays(1), List.of(line(west, later, "created", 1)));
+        states.hand(vesting);
+        states.hand(vesting);
+        all().forEach(path ->
+                PROGRAMME.get(path).body("council", equalTo(old)).body("proposedSuccessor", equalTo(later)));
+        PROGRAMME.get("/v1/engagements?proposedSuccessor=" + west).body("items", empty());
+        PROGRAMME.act(engagement, "transfer", "council", later).statusCode(200);
+        all().forEach(path ->
+                editor(later).get(path).body("council", equalTo(later)).body("proposedSuccessor", nullValue()));
+        assertThat(outbox.names("lgds.engagements", Scene.id(engagement)))
+                .containsExactly(
+                        "engagement.scoped", "engagement.changed", "engagement.changed", "engagement.transferred");
+    }
+
+    @Test
     void whatIsOverStaysAndWhatStillWaitsOfItGoes() {
         ADVISOR.act(engagement, "early-end", "reason", "No sponsor.").statusCode(200);
         states.vested(DAY, List.of(line(old, east, "created", 0.6), line(old, west, "created", 0.4)));

@@ -141,6 +141,21 @@ class MatchResourceTest {
     }
 
     @Test
+    void whereNobodyKnowsWhatAreaItIsOfRegionAndTimeDecide() {
+        states.service(61_001, null);
+        register("near", List.of(), List.of(), List.of("south_west"));
+        var wanted = new HashMap<>(Scene.request());
+        wanted.put("focus", Map.of("services", List.of(61_001)));
+        var request = Scene.REQUESTS
+                + EDITOR.post("/v1/engagement-requests", wanted)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        var matches = matches(request);
+        assertThat(score(matches, "near")).isEqualTo(Map.of("total", .5f, "need", 0f, "region", 1f, "time", 1f));
+    }
+
+    @Test
     void whatIsAskedIsBounded() {
         var request = scene.draft();
         Person.ADVISOR.get(request + "/advisors?limit=1").body("items", hasSize(1));
@@ -151,15 +166,38 @@ class MatchResourceTest {
     }
 
     @Test
-    void itTakesAsManyStatementsForManyAdvisorsAsForFew() {
+    void whoCannotBeAmongThoseShownCostsNothing() {
         var request = scene.draft();
-        register("a", List.of("reuse"), List.of(), List.of());
-        var few = statements(request + "/advisors");
-        for (int i = 0; i < 20; i++) {
-            register("b" + i, List.of("reuse"), List.of(), List.of());
+        register("a", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
+        var few = statements(request + "/advisors?limit=1");
+        for (int i = 0; i < 60; i++) {
+            register("b" + i, List.of("silo"), List.of(), List.of("london"));
         }
-        assertThat(statements(request + "/advisors")).isEqualTo(few);
+        assertThat(statements(request + "/advisors?limit=1")).isEqualTo(few);
         assertThat(statements("/v1/advisors?limit=21")).isEqualTo(statements("/v1/advisors?limit=2"));
+    }
+
+    /** Time decides among them, and the least promising of them has most of it. */
+    @Test
+    void fewAreTheFirstOfMany() {
+        register("all", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
+        register("near", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
+        agreed("all", 115);
+        agreed("near", 100);
+        for (int i = 0; i < 60; i++) {
+            register("far" + i, List.of("reuse"), List.of("transport-and-streets"), List.of());
+        }
+        var request = scene.draft();
+        var matches = matches(request);
+        assertThat(ours(matches, "items").get(0)).startsWith("far");
+        var all = matches.getList("items.subject", String.class);
+        for (int limit : List.of(1, 7, 50)) {
+            var some = Person.ADVISOR
+                    .get(request + "/advisors?limit=" + limit)
+                    .extract()
+                    .jsonPath();
+            assertThat(some.getList("items.subject", String.class)).isEqualTo(all.subList(0, limit));
+        }
     }
 
     private long statements(String path) {

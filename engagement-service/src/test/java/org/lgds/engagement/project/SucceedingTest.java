@@ -116,6 +116,20 @@ class SucceedingTest {
     }
 
     @Test
+    void whereTheProposedCouncilEndsTooItsOwnSuccessorIsProposed() {
+        var project = forming();
+        states.vested(
+                DAY, List.of(States.line(lead, heir, "created", 0.4), States.line(lead, otherHeir, "created", 0.6)));
+        var later = "Z" + otherHeir.substring(1);
+        states.council(later, 1, "shadow");
+        states.vested(DAY.plusDays(1), List.of(States.line(otherHeir, later, "created", 1)));
+        PROGRAMME
+                .get(project)
+                .body("participants.find { it.role == 'lead_council' }.council", equalTo(lead))
+                .body("participants.find { it.role == 'lead_council' }.proposedSuccessor", equalTo(later));
+    }
+
+    @Test
     void ofSeveralTheLargestIsProposedAndAProgrammeManagerChooses() {
         var project = forming();
         var lines = List.of(States.line(lead, heir, "created", 0.4), States.line(lead, otherHeir, "created", 0.6));
