@@ -51,7 +51,7 @@ public record NewAsset(
         @Size(max = 50) Set<@NotNull @PositiveOrZero @Max(9999) Integer> interactions,
         Boolean crossCutting,
         @Size(max = 50) List<@NotBlank @Size(max = 500) String> userNeeds,
-        Set<@NotNull MaturityDimension> maturityDimensions,
+        @Size(max = 20) Set<@NotNull MaturityDimension> maturityDimensions,
         Phase phase,
 
         @Size(min = 1, max = 200) @WrittenAs(Notation.LICENCE)

@@ -16,11 +16,11 @@ import jakarta.validation.constraints.Size;
  */
 public record Software(
         @Size(max = 100) List<@NotBlank @Size(max = 100) String> platforms,
-        @WrittenAs(Notation.SOFTWARE_TYPE) String type,
+        @Size(max = 100) @WrittenAs(Notation.SOFTWARE_TYPE) String type,
         @Size(min = 1, max = 20_000) String longDescription,
         @Size(max = 200) List<@NotBlank @Size(max = 1000) String> features,
         Boolean localisationReady,
-        @Size(max = 100) List<@NotNull @WrittenAs(Notation.LANGUAGE_TAG) String> languages) {
+        @Size(max = 100) List<@NotNull @Size(max = 100) @WrittenAs(Notation.LANGUAGE_TAG) String> languages) {
 
     public Software {
         platforms = platforms == null ? List.of() : platforms;

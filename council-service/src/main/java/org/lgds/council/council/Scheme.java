@@ -9,11 +9,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A scheme of identifiers, by its name in small letters. Those that are known here have a form that their identifiers must
  * have; any other may be named too, as the registers of this country keep growing.
  */
+@Schema(implementation = String.class)
 public record Scheme(@JsonValue String name) implements Comparable<Scheme> {
 
     /** What a scheme may be called. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.engagement.measure.MeasureKind;
 import org.lgds.engagement.measure.Share;
 
@@ -25,8 +26,8 @@ public record Line(
         Integer service,
         MeasureKind kind,
         int priceBase,
-        BigInteger cashablePence,
-        BigInteger notCashablePence,
+        @Schema(format = "int64") BigInteger cashablePence,
+        @Schema(format = "int64") BigInteger notCashablePence,
         long measures) {
 
     /** Of kept sums, the money that they are. */

@@ -20,6 +20,9 @@ public class OpenApi {
             "engagement-service",
             "EngagementService");
 
+    private static final List<String> OF_EVERY_ANSWER =
+            List.of("API-Version", "Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
+
     private final Contracts contracts;
     private final DocsSettings settings;
     private final String version;
@@ -49,6 +52,7 @@ public class OpenApi {
                 .forEach(path -> path.getValue()
                         .properties()
                         .forEach(operation -> complete((ObjectNode) operation.getValue(), examples)));
+        merged.at("/components/responses").forEach(response -> addHeaders((ObjectNode) response));
         addHeader((ObjectNode) merged.at("/components/responses/Problem429"), "Retry-After");
         addHeader((ObjectNode) merged.at("/components/responses/Problem503"), "Retry-After");
         return merged;
@@ -66,8 +70,7 @@ public class OpenApi {
         responses.properties().forEach(answer -> {
             var response = (ObjectNode) answer.getValue();
             if (!response.has("$ref")) {
-                addHeader(response, "RateLimit");
-                addHeader(response, "RateLimit-Policy");
+                addHeaders(response);
                 if (answer.getKey().equals("201")) {
                     addHeader(response, "Location");
                 }
@@ -84,6 +87,12 @@ public class OpenApi {
                 }
             }
         });
+    }
+
+    private static void addHeaders(ObjectNode response) {
+        for (var name : OF_EVERY_ANSWER) {
+            addHeader(response, name);
+        }
     }
 
     private static void addHeader(ObjectNode response, String name) {

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lgds.gateway.docs.Docs;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Signed;
@@ -189,11 +190,11 @@ class LimitsTest {
     }
 
     @Test
-    void meShowsThePlanAndWhatIsLeft() {
+    void meShowsThePlanAndWhatIsLeft() throws Exception {
         var token = Signed.client("tiny")
                 .councils(List.of("C-" + UUID.randomUUID()))
                 .token();
-        given().auth()
+        var me = given().auth()
                 .oauth2(token)
                 .get("/v1/me")
                 .then()
@@ -203,7 +204,12 @@ class LimitsTest {
                 .body("plan.limits.policy", equalTo(List.of("burst", "day", "council-burst", "council-day")))
                 .body("plan.limits[0].quota", equalTo(5))
                 .body("plan.limits[0].windowSeconds", equalTo(3600))
-                .body("plan.limits[0].left", equalTo(4));
+                .body("plan.limits[0].left", equalTo(4))
+                .extract()
+                .asString();
+        var document = Docs.openApi().document();
+        assertThat(Docs.violations(document, document.at("/components/schemas/Me"), Docs.JSON.readTree(me)))
+                .isEmpty();
     }
 
     private static void spend(String token, int times) {

@@ -1,7 +1,5 @@
 package org.lgds.gateway.docs;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,42 +16,9 @@ public final class Docs {
 
     public static final ObjectMapper JSON = new ObjectMapper();
     public static final Contracts CONTRACTS = new Contracts(JSON);
-    public static final DocsSettings SETTINGS = new Settings();
+    public static final DocsSettings SETTINGS = DocumentFiles.EXAMPLE;
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
-    private record Settings() implements DocsSettings {
-
-        @Override
-        public URI publicUrl() {
-            return URI.create("https://api.lgds.example");
-        }
-
-        @Override
-        public URI realmUrl() {
-            return URI.create("https://login.lgds.example/realms/lgds");
-        }
-
-        @Override
-        public String signInClient() {
-            return "lgds-docs";
-        }
-
-        @Override
-        public URI securityContact() {
-            return URI.create("mailto:security@lgds.example");
-        }
-
-        @Override
-        public Instant securityExpires() {
-            return Instant.parse("2027-11-01T00:00:00Z");
-        }
-
-        @Override
-        public long memory() {
-            return 1 << 20;
-        }
-    }
 
     private Docs() {}
 

@@ -25,5 +25,6 @@ public record Crosswalk(
      * @param to the dimensions it goes on in; none if it ends
      */
     public record Line(
-            @NotNull String from, @NotNull @Size(max = 50) List<@NotNull String> to) {}
+            @NotNull @Size(max = 40) String from,
+            @NotNull @Size(max = 50) List<@NotNull @Size(max = 40) String> to) {}
 }

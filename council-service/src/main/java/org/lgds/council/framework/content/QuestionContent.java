@@ -27,8 +27,8 @@ public record QuestionContent(
         @NotBlank @Size(max = 1000) String text,
         Map<String, @NotBlank @Size(max = 500) String> anchors,
         @Min(2) @Max(5) Integer gateLevel,
-        List<@NotNull @Min(1) @Max(100) Integer> bandLowerBounds,
-        List<@NotBlank @Size(max = 200) String> evidence,
+        @Size(max = 100) List<@NotNull @Min(1) @Max(100) Integer> bandLowerBounds,
+        @Size(max = 100) List<@NotBlank @Size(max = 200) String> evidence,
         boolean allowNotApplicable) {
 
     private static final String ID = DimensionContent.ID + "\\." + DimensionContent.ID;

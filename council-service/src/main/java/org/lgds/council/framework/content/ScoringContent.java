@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.lgds.council.scoring.Fraction;
 import org.lgds.council.scoring.Question;
 import org.lgds.council.scoring.Rules;
@@ -27,9 +28,9 @@ import org.lgds.council.scoring.Strength;
  * @param confidenceLabels from and below, in percent, by label
  */
 public record ScoringContent(
-        @NotNull List<@NotNull @Min(0) @Max(100) Integer> levelLowerBounds,
+        @NotNull @Size(max = 100) List<@NotNull @Min(0) @Max(100) Integer> levelLowerBounds,
         @NotNull Map<String, @NotNull @Min(0) @Max(100) Integer> scalePoints,
-        @NotNull List<@NotNull @Min(0) @Max(100) Integer> percentagePoints,
+        @NotNull @Size(max = 101) List<@NotNull @Min(0) @Max(100) Integer> percentagePoints,
         @NotNull @Valid EvidenceCap evidenceCap,
         @NotNull @Valid ConfidenceCap levelCapByConfidence,
         @NotNull @Min(0) @Max(100) Integer minCoveragePercentToSubmit,
@@ -46,7 +47,7 @@ public record ScoringContent(
                         String>
                 evidenceStrength,
 
-        @NotNull Map<String, @NotNull List<@NotNull @Min(0) @Max(101) Integer>> confidenceLabels) {
+        @NotNull Map<String, @NotNull @Size(max = 100) List<@NotNull @Min(0) @Max(101) Integer>> confidenceLabels) {
 
     /** A scale answer above the value counts as the value where nothing documents it. */
     public record EvidenceCap(

@@ -122,7 +122,9 @@ final class Shared {
                         text("The address of the page about this kind of refusal.")
                                 .format("uri-reference"))
                 .addProperty("title", text(null))
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
                 .addProperty("detail", text("What is wrong and what to do about it."))
                 .addProperty("instance", text("The path that was refused.").format("uri-reference"))
                 .addProperty(

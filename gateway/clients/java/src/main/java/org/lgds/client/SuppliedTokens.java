@@ -1,0 +1,17 @@
+package org.lgds.client;
+
+import java.util.function.Supplier;
+
+/** Tokens that the caller looks after. */
+record SuppliedTokens(Supplier<String> supplier) implements Tokens {
+
+    @Override
+    public String current() {
+        return supplier.get();
+    }
+
+    @Override
+    public boolean replace(String refused) {
+        return !refused.equals(supplier.get());
+    }
+}

@@ -1,0 +1,77 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Patience } from "../src/index.js";
+
+export interface Told {
+  /** 0 ends the connection without an answer. */
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Asked {
+  verb: string;
+  target: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export function problem(status: number, kind: string, headers: Record<string, string> = {}): Told {
+  const type = `https://api.lgds.example/docs/problems/${kind}`;
+  return {
+    status,
+    body: { type, title: "Titled", status, detail: "Do so.", errors: [{ pointer: "/stage", detail: "Name one." }] },
+    headers: { "content-type": "application/problem+json", ...headers },
+  };
+}
+
+/** An API that answers as it was told to, one answer after the other, and a time that passes only while someone waits. */
+export class FakeApi {
+  readonly asked: Asked[] = [];
+  readonly waited: number[] = [];
+  now = Date.parse("2026-11-30T09:00:00Z");
+  private readonly told: Told[] = [];
+  private readonly server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (piece: Buffer) => (body += piece.toString()));
+    request.on("end", () => {
+      this.asked.push({ verb: request.method!, target: request.url!, headers: request.headers, body });
+      const next = this.told.shift() ?? problem(500, "not-told");
+      if (next.status === 0) {
+        response.destroy();
+        return;
+      }
+      response.writeHead(next.status, { "content-type": "application/json", ...next.headers });
+      response.end(next.body === undefined ? undefined : JSON.stringify(next.body));
+    });
+  });
+
+  static async start(): Promise<FakeApi> {
+    const api = new FakeApi();
+    await new Promise<void>((resolve) => api.server.listen(0, "127.0.0.1", resolve));
+    return api;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  get time(): Pick<Patience, "sleep" | "now"> {
+    return {
+      now: () => this.now,
+      sleep: async (milliseconds) => {
+        this.waited.push(milliseconds);
+        this.now += milliseconds;
+      },
+    };
+  }
+
+  tells(...answers: Told[]): void {
+    this.told.push(...answers);
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
