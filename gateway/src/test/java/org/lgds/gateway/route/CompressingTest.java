@@ -65,7 +65,8 @@ class CompressingTest {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-        var uri = URI.create(gateway.toString().replaceAll("/$", "") + "/v1/assets/1");
+        var uri =
+                URI.create(gateway.toString().replaceAll("/$", "") + "/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10");
         return HttpClient.newHttpClient().send(request.uri(uri).build(), BodyHandlers.ofByteArray());
     }
 
