@@ -131,9 +131,12 @@ class Framing {
                 return "Connection may not name %s, which is for the other end.".formatted(endToEnd.group(1));
             }
         }
-        return headers.entries().stream().allMatch(header -> isName(header.getKey()) && isPlain(header.getValue()))
-                ? null
-                : "Headers have a name, and values without control characters.";
+        for (var header : headers) {
+            if (!isName(header.getKey()) || !isPlain(header.getValue())) {
+                return "Headers have a name, and values without control characters.";
+            }
+        }
+        return null;
     }
 
     /** HTTP/1.0 could do without, but RESTEasy cannot; HTTP/2 has it in {@code :authority}. */
