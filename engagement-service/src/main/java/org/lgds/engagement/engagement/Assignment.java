@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  */
 public record Assignment(@NotBlank @Size(max = 255) String advisor, Boolean lead) {
 
-    boolean isLead() {
+    boolean leads() {
         return Boolean.TRUE.equals(lead);
     }
 }

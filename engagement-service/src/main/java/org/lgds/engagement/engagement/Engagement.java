@@ -139,7 +139,7 @@ public class Engagement extends EngagementRecord {
         LIFECYCLE.move("assignment", state);
         var further = new ArrayList<>(furtherAdvisors);
         further.remove(to.advisor());
-        if (to.isLead()) {
+        if (to.leads()) {
             leadAdvisor = to.advisor();
         } else if (to.advisor().equals(leadAdvisor)) {
             throw Problem.of(ProblemType.CONFLICT, "They lead the engagement: name another lead first.");

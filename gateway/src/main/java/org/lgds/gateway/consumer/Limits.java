@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import org.lgds.gateway.connection.Unread;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.security.BearerToken;
 
 /**
  * Counts every request once, when its token is known and before its body is read, refuses what is beyond the consumer's
@@ -29,6 +30,9 @@ public class Limits {
 
     /** Before all that refuses, so that its answers are counted and marked too. */
     private static final int FIRST = 1900;
+
+    /** Just before the kit's door (1000). */
+    private static final int NO_TOKEN = 1020;
 
     /** After authentication (200), before authorisation (100) and all routes. */
     private static final int TOKEN_KNOWN = 190;
@@ -49,6 +53,7 @@ public class Limits {
 
     void register(@Observes Filters filters) {
         filters.register(this::mark, FIRST);
+        filters.register(this::countWhatIsNoToken, NO_TOKEN);
         filters.register(this::count, TOKEN_KNOWN);
     }
 
@@ -61,6 +66,19 @@ public class Limits {
         var standing = take(context, anonymous(context));
         Unread.close(context);
         return standing.refused() ? Optional.of(QuotaExceeded.problem(standing)) : Optional.empty();
+    }
+
+    /** It is bad before anyone has work with it; the door's own check comes next and says so. */
+    private void countWhatIsNoToken(RoutingContext context) {
+        var authorization = context.request().getHeader("Authorization");
+        var spent = authorization == null || BearerToken.isIn(authorization)
+                ? Optional.<Problem>empty()
+                : countBadToken(context);
+        if (spent.isPresent()) {
+            door.refuse(context, spent.get());
+        } else {
+            context.next();
+        }
     }
 
     private void mark(RoutingContext context) {

@@ -50,7 +50,7 @@ public class Contracts {
     }
 
     /** The OpenAPI document of each service, by the service's name. */
-    SortedMap<String, ObjectNode> openApis() {
+    public SortedMap<String, ObjectNode> openApis() {
         var documents = new TreeMap<String, ObjectNode>();
         files.forEach((path, bytes) -> {
             if (path.endsWith("/" + OPENAPI)) {

@@ -57,7 +57,11 @@ public class Overload {
             return false;
         }
         var place = new Place(limit);
-        context.request().end().onSuccess(all -> place.sent());
+        if (context.request().isEnded()) {
+            place.sent();
+        } else {
+            context.request().end().onSuccess(all -> place.sent());
+        }
         context.addHeadersEndHandler(first -> place.end(context.response().getStatusCode() >= UNAVAILABLE));
         context.addEndHandler(done -> place.end(false));
         return true;

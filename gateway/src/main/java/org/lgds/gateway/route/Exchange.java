@@ -40,7 +40,7 @@ final class Exchange implements Onlooker.Rest {
     private HttpClientResponse answer;
     private Future<Void> whole;
     private boolean left;
-    private boolean tooLong;
+    private Problem fault;
 
     Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door) {
         this.context = context;
@@ -51,7 +51,7 @@ final class Exchange implements Onlooker.Rest {
         this.vertx = vertx;
         this.door = door;
         this.patience = new Patience(vertx, request, route.timeout(), () -> sent.reset());
-        this.bodiless = isBodiless(request);
+        this.bodiless = !HeldBody.isHeld(context) && isBodiless(request);
         this.onlooker = context.get(Onlooker.KEY);
     }
 
@@ -101,14 +101,14 @@ final class Exchange implements Onlooker.Rest {
             return;
         }
         to.setChunked(request.getHeader("Content-Length") == null);
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        if (!HeldBody.isHeld(context) && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             response.writeContinue();
         }
         sendBody(to);
     }
 
     private void sendBody(HttpClientRequest to) {
-        body = new UpTo(route.maxBody(), request).pipe();
+        body = new UpTo(route.maxBody(), HeldBody.of(context)).pipe();
         body.endOnFailure(false)
                 .to(to)
                 .onSuccess(all -> {
@@ -117,7 +117,7 @@ final class Exchange implements Onlooker.Rest {
                     }
                 })
                 .onFailure(broken -> {
-                    tooLong = broken instanceof UpTo.TooLong;
+                    fault = Refusals.ofBody(broken, route);
                     if (!response.headWritten()) {
                         to.reset();
                     }
@@ -208,18 +208,15 @@ final class Exchange implements Onlooker.Rest {
 
     private void failed(Throwable cause) {
         patience.end();
-        if (!left && !tooLong) {
+        if (!left && fault == null) {
             attempts.failed();
         }
         if (mayRepeat()) {
             Log.infof("%s: %s: another instance is tried", route.name(), cause.getMessage());
             tryNext();
         } else {
-            refuse(
-                    tooLong
-                            ? Refusals.tooLarge(route)
-                            : patience.isOver() ? Refusals.tooLate(route) : Refusals.brokenOff(route),
-                    cause);
+            var silent = patience.isOver() ? Refusals.tooLate(route) : Refusals.brokenOff(route);
+            refuse(fault == null ? silent : fault, cause);
         }
     }
 

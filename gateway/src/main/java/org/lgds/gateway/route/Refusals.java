@@ -37,4 +37,14 @@ final class Refusals {
     static Problem tooLarge(Route route) {
         return Problem.of(ProblemType.TOO_LARGE, "The body may have %d bytes at most.", route.maxBody());
     }
+
+    /** What is wrong with a body that could not be sent on; null if the service is to blame. */
+    static Problem ofBody(Throwable broken, Route route) {
+        if (broken instanceof UpTo.TooLong) {
+            return tooLarge(route);
+        }
+        return broken instanceof UpTo.BrokenOff
+                ? Problem.of(ProblemType.UNREADABLE_BODY, "The body breaks off before its end.")
+                : null;
+    }
 }

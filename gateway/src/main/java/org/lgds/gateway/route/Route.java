@@ -16,6 +16,7 @@ import java.util.Set;
  * @param scopes what a token needs; the service decides
  * @param timeout how long the service may stay silent: from the last byte of the request to the first of the answer
  * @param maxBody the most bytes a body may have
+ * @param checked whether requests are held against the service's OpenAPI document before it gets them
  * @param caching what may be kept of its answers
  * @param deprecation when it goes and what follows it, if it is to go
  */
@@ -28,6 +29,7 @@ public record Route(
         Set<String> scopes,
         Duration timeout,
         long maxBody,
+        boolean checked,
         Caching caching,
         Optional<Deprecation> deprecation) {
 

@@ -94,7 +94,7 @@ final class RouteFile {
         var method = entry.key().toUpperCase(Locale.ROOT);
         var said = entry.isText()
                 ? Map.of("access", entry)
-                : tree.entries(entry, Set.of("access", "timeout", "body", "cache", "deprecated"));
+                : tree.entries(entry, Set.of("access", "timeout", "body", "check", "cache", "deprecated"));
         if (!said.containsKey("access")) {
             tree.wrong(entry, "it does not say who has access: public, token or a scope");
         }
@@ -108,11 +108,19 @@ final class RouteFile {
                 access.contains(":") ? Set.of(access) : Set.of(),
                 tree.value(said.get("timeout"), Quantities::duration, defaults.timeout()),
                 tree.value(said.get("body"), Quantities::bytes, defaults.maxBody()),
+                tree.value(said.get("check"), RouteFile::check, true),
                 caching(
                         said.get("cache"),
                         method.equals("GET") && access.equals("public") && !service.equals(Route.GATEWAY),
                         defaults),
                 Optional.ofNullable(said.get("deprecated")).flatMap(this::deprecation));
+    }
+
+    private static boolean check(String text) {
+        if (!text.equals("openapi") && !text.equals("none")) {
+            throw new IllegalArgumentException("check is openapi or none, not \"%s\"".formatted(text));
+        }
+        return text.equals("openapi");
     }
 
     private static String access(String text) {

@@ -4,13 +4,20 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/** A body that fails with {@link TooLong} when it turns out to be longer than it may be. */
+/** A body that fails with {@link TooLong} when it turns out to be longer than it may be, with {@link BrokenOff} without end. */
 final class UpTo implements ReadStream<Buffer> {
 
     /** Without a stack: it is a refusal, not a fault. */
     static final class TooLong extends Exception {
         TooLong() {
             super("the body is too long", null, false, false);
+        }
+    }
+
+    /** It is the caller who ended it, not the service that it goes to. */
+    static final class BrokenOff extends Exception {
+        BrokenOff(Throwable cause) {
+            super("the body broke off", cause, false, false);
         }
     }
 
@@ -44,7 +51,7 @@ final class UpTo implements ReadStream<Buffer> {
     @Override
     public UpTo exceptionHandler(Handler<Throwable> handler) {
         failed = handler == null ? failure -> {} : handler;
-        body.exceptionHandler(handler);
+        body.exceptionHandler(broken -> failed.handle(new BrokenOff(broken)));
         return this;
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Wire;
@@ -90,11 +92,13 @@ class ConnectionsTest {
         }
     }
 
-    @Test
-    void aBodyThatTricklesIsTimedOut() throws Exception {
+    /** Whether it goes straight on or is looked at first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json"})
+    void aBodyThatTricklesIsTimedOut(String type) throws Exception {
         assets.answering(request -> request.response().exceptionHandler(e -> {}));
         try (var slow = new Wire(gateway, "127.0.0.35")) {
-            slow.send(POST + "Content-Length: 100000\r\n\r\n");
+            slow.send(POST + "Content-Type: " + type + "\r\nContent-Length: 50000\r\n\r\n");
             clock.scheduleAtFixedRate(() -> takes(slow, "x"), 0, 200, TimeUnit.MILLISECONDS);
             assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 408").contains("application/problem+json");
         }

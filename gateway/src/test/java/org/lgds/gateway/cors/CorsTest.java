@@ -41,7 +41,7 @@ class CorsTest {
                 .putHeader("Vary", "Authorization")
                 .putHeader("ETag", "\"1\"")
                 .end("{}"));
-        var answer = from(LISTED).get("/v1/assets/1");
+        var answer = from(LISTED).get("/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(LISTED);
@@ -65,13 +65,13 @@ class CorsTest {
     void anotherOriginIsServedButItsPageMayNotRead(String origin) {
         assets.answering(request -> request.response().end("{}"));
         from(origin)
-                .get("/v1/assets/1")
+                .get("/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Vary", containsString("Origin"));
         preflight(origin)
-                .options("/v1/assets/1")
+                .options("/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
@@ -84,7 +84,7 @@ class CorsTest {
         assets.answering(request -> request.response().end("{}"));
         preflight(LISTED)
                 .header("Access-Control-Request-Headers", "authorization,if-match")
-                .options("/v1/assets/1")
+                .options("/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", LISTED)

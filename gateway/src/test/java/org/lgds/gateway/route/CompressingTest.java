@@ -1,6 +1,7 @@
 package org.lgds.gateway.route;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -8,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,8 @@ class CompressingTest {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
-        var uri = URI.create(gateway.toString().replaceAll("/$", "") + "/v1/assets/1");
+        var uri =
+                URI.create(gateway.toString().replaceAll("/$", "") + "/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10");
         return HttpClient.newHttpClient().send(request.uri(uri).build(), BodyHandlers.ofByteArray());
     }
 
@@ -114,6 +118,20 @@ class CompressingTest {
                 .header("Authorization", "Bearer " + token)
                 .header("If-Match", "\"v0.gz\""));
         assertThat(stale.statusCode()).isEqualTo(412);
+    }
+
+    /** However much is in it, it costs the gateway what comes over the wire. */
+    @Test
+    void whatAServiceHasCompressedIsNotUnpacked() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[10_000_000]);
+        }
+        assets.answering(request ->
+                request.response().putHeader("Content-Encoding", "gzip").end(Buffer.buffer(packed.toByteArray())));
+        var answer = get("Accept-Encoding", "gzip");
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.body()).isEqualTo(packed.toByteArray());
     }
 
     @ParameterizedTest

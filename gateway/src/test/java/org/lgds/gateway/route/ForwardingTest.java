@@ -30,7 +30,8 @@ import static org.hamcrest.Matchers.notNullValue;
 @TestProfile(Gateway.class)
 class ForwardingTest {
 
-    private static final String TOKEN = Tokens.of("leeds-sync", "council-system", "assets:write", "LDS");
+    private static final String TOKEN =
+            Tokens.of("leeds-sync", "council-system", "assets:write adoptions:write", "LDS");
 
     private static Service assets;
 
@@ -53,7 +54,7 @@ class ForwardingTest {
                 .onSuccess(body -> request.response()
                         .setStatusCode(201)
                         .putHeader("ETag", "\"1\"")
-                        .putHeader("Location", "/v1/assets/1")
+                        .putHeader("Location", "/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                         .end(body)));
 
         given().auth()
@@ -61,15 +62,15 @@ class ForwardingTest {
                 .urlEncodingEnabled(false)
                 .header("If-Match", "\"0\"")
                 .body("{\"a\": 1}")
-                .put("/v1/assets/caf%C3%A9?limit=5&q=a%20b")
+                .put("/v1/adoptions/caf%C3%A9?dryRun=true&confirmEnds=5")
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
-                .header("Location", "/v1/assets/1")
+                .header("Location", "/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                 .body(equalTo("{\"a\": 1}"));
         var received = assets.received();
         assertThat(received.method().name()).isEqualTo("PUT");
-        assertThat(received.uri()).endsWith("?limit=5&q=a%20b").startsWith("/v1/assets/caf");
+        assertThat(received.uri()).endsWith("?dryRun=true&confirmEnds=5").startsWith("/v1/adoptions/caf");
         assertThat(received.getHeader("If-Match")).isEqualTo("\"0\"");
     }
 
@@ -79,7 +80,7 @@ class ForwardingTest {
                 .setStatusCode(409)
                 .putHeader("Content-Type", "application/problem+json")
                 .end("{\"type\":\"/docs/problems/wrong-state\"}"));
-        when().get("/v1/assets/1")
+        when().get("/v1/assets/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
@@ -95,8 +96,13 @@ class ForwardingTest {
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end());
         when().get("/v1/assets").then().statusCode(304).header("ETag", "\"1\"");
         assets.answering(request -> request.response().setStatusCode(204).end());
-        given().auth().oauth2(TOKEN).delete("/v1/assets/1/links/2").then().statusCode(204);
-        assertThat(Wire.ask(gateway, "GET /v1/assets HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 204");
+        given().auth()
+                .oauth2(TOKEN)
+                .delete("/v1/assets/%1$s/links/%1$s".formatted("0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10"))
+                .then()
+                .statusCode(204);
+        assertThat(Wire.ask(gateway, "GET /v1/assets HTTP/1.0\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.0 204");
     }
 
     @Test

@@ -113,12 +113,14 @@ class RoutingTest {
     @Test
     void metricsNameRoutesAndNeverPaths() {
         assets.answering(request -> request.response().end("{}"));
-        when().get("/v1/assets/s3cr3t").then().statusCode(200);
+        when().get("/v1/adoptions/s3cr3t/0193a7e4-6a1e-7cc4-b7a1-0a3c5d8e9f10")
+                .then()
+                .statusCode(200);
         when().get("/v1/s3cr3t/s3cr3t").then().statusCode(404);
         when().get("/v1/assets/s3cr3t%2f").then().statusCode(400);
         given().auth().oauth2("s3cr3t").get("/v1/s3cr3t").then().statusCode(401);
 
-        await().untilAsserted(() -> assertThat(uris()).contains("/v1/assets/{id}", Finding.NOWHERE));
+        await().untilAsserted(() -> assertThat(uris()).contains("/v1/adoptions/{council}/{asset}", Finding.NOWHERE));
         assertThat(uris()).noneMatch(uri -> uri.contains("s3cr3t"));
     }
 

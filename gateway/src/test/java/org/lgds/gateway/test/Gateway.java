@@ -81,6 +81,7 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.limits.plans.one-stream.burst", "1000");
         config.put("lgds.limits.plans.one-stream.day", "1000");
         config.put("lgds.limits.plans.one-stream.streams", "1");
+        config.put("lgds.checks.max-held", Integer.toString(16 * 65_536));
         config.put("lgds.connections.per-address", "500");
         config.put("lgds.connections.head-within", "2S");
         config.put("lgds.connections.next-head-within", "3S");

@@ -83,7 +83,7 @@ final class Issuer implements AutoCloseable {
         var now = Instant.now().getEpochSecond();
         var payload = """
                 {"exp":%d,"iat":%d,"jti":"%s","iss":"%s","aud":"lgds-api","sub":"%s","typ":"Bearer","azp":"dashboard",\
-                "realm_access":{"roles":["dashboard"]},"scope":"assets:read assets:write engagements:read",\
+                "realm_access":{"roles":["dashboard","catalogue-editor"]},"scope":"assets:read assets:write engagements:read",\
                 "preferred_username":"service-account-dashboard"}""".formatted(now + LIFE.toSeconds(), now, id, realm, id);
         var signed = part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + KEY_ID + "\"}") + "." + part(payload);
         try {

@@ -37,6 +37,11 @@ class BodyLimit {
         return Problem.of(ProblemType.TOO_LARGE, "The body may have %d bytes at most.", max);
     }
 
+    /** That is the caller's doing, and no fault to be logged. */
+    private static Problem brokenOff() {
+        return Problem.of(ProblemType.UNREADABLE_BODY, "The body breaks off before its end.");
+    }
+
     private final class Limited extends FilterInputStream {
 
         private long left = max;
@@ -46,15 +51,23 @@ class BodyLimit {
         }
 
         @Override
-        public int read() throws IOException {
-            var next = super.read();
-            return next < 0 ? next : (int) count(1, next);
+        public int read() {
+            try {
+                var next = super.read();
+                return next < 0 ? next : (int) count(1, next);
+            } catch (IOException broken) {
+                throw brokenOff();
+            }
         }
 
         @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            var read = super.read(into, from, length);
-            return read < 0 ? read : (int) count(read, read);
+        public int read(byte[] into, int from, int length) {
+            try {
+                var read = super.read(into, from, length);
+                return read < 0 ? read : (int) count(read, read);
+            } catch (IOException broken) {
+                throw brokenOff();
+            }
         }
 
         private long count(int read, int answer) {

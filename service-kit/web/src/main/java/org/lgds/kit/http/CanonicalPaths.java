@@ -11,9 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class CanonicalPaths {
 
-    /** Slashes, backslashes, semicolons, dots and NUL in another spelling; segments that name no resource. */
-    private static final Pattern REFUSED =
-            Pattern.compile("(?i)%2f|%5c|%3b|%2e|%25|%00|[;\\\\\\x00-\\x20\\x7f-\\uffff]|//|/\\.{1,2}(?=/|$)");
+    /**
+     * Slashes, backslashes, semicolons, dots, percent and control characters in another spelling, letters and digits that
+     * need none, segments that name no resource.
+     */
+    private static final Pattern REFUSED = Pattern.compile("(?i)%2f|%5c|%3b|%2e|%25|%[01][0-9a-f]|%7f"
+            + "|%2d|%5f|%3[0-9]|%[46][1-9a-f]|%[57][0-9a]"
+            + "|[;#\\\\\\x00-\\x20\\x7f-\\uffff]|//|/\\.{1,2}(?=/|$)");
+
+    /** Some take a semicolon for another ampersand. */
+    private static final Pattern REFUSED_IN_QUERY = Pattern.compile("[;#\\\\\\x00-\\x20\\x7f-\\uffff]");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
@@ -27,9 +34,12 @@ public final class CanonicalPaths {
                 && isUtf8(rawPath);
     }
 
-    /** True for a raw query whose escapes are whole and decode as UTF-8. */
+    /** True for a raw query that all read alike, whose escapes are whole and decode as UTF-8. */
     public static boolean isReadableQuery(String rawQuery) {
-        return rawQuery == null || !BROKEN_ESCAPE.matcher(rawQuery).find() && isUtf8(rawQuery);
+        return rawQuery == null
+                || !REFUSED_IN_QUERY.matcher(rawQuery).find()
+                        && !BROKEN_ESCAPE.matcher(rawQuery).find()
+                        && isUtf8(rawQuery);
     }
 
     private static boolean isUtf8(String raw) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.problem.Unauthenticated;
+import org.lgds.kit.security.BearerToken;
 
 /** What is refused before or beside the resources, so that there too every refusal is a problem. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class Door {
     }
 
     private void checkTarget(RoutingContext context) {
+        var authorization = context.request().getHeader("Authorization");
         var target = context.request().uri();
         var mark = target.indexOf('?');
         var path = mark < 0 ? target : target.substring(0, mark);
@@ -46,19 +48,15 @@ public class Door {
                     Problem.of(
                             ProblemType.NOT_CANONICAL,
                             "Write the address in its one canonical form: no encoded slashes, no dot segments, no empty"
-                                    + " segments, no semicolons, whole UTF-8 escapes."));
+                                    + " segments, no semicolons (in a query write %3B), whole UTF-8 escapes and only where"
+                                    + " they are needed."));
         } else if (path.length() > 1 && path.endsWith("/")) {
             refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s; drop the last slash.", path));
-        } else if (isOtherScheme(context.request().getHeader("Authorization"))) {
+        } else if (authorization != null && !BearerToken.isIn(authorization)) {
             refuse(context, Unauthenticated.problem());
         } else {
             context.next();
         }
-    }
-
-    /** Credentials that are not understood must not pass as none. */
-    private static boolean isOtherScheme(String authorization) {
-        return authorization != null && !authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private void fail(RoutingContext context) {

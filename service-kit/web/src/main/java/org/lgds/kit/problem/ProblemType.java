@@ -30,12 +30,16 @@ public record ProblemType(String name, int status, String title) {
     public static final ProblemType GONE = new ProblemType("gone", 410, "No longer available");
     public static final ProblemType STALE = new ProblemType("stale", 412, "It has changed since it was read");
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "Too large");
+    public static final ProblemType TARGET_TOO_LONG =
+            new ProblemType("target-too-long", 414, "The address is too long");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", 415, "The content type is not supported");
     public static final ProblemType KEY_REUSED =
             new ProblemType("idempotency-key-reused", 422, "The Idempotency-Key was used for another request");
     public static final ProblemType PRECONDITION_REQUIRED =
             new ProblemType("precondition-required", 428, "If-Match is needed");
+    public static final ProblemType HEADERS_TOO_LARGE =
+            new ProblemType("headers-too-large", 431, "The headers are too large");
     public static final ProblemType INTERNAL = new ProblemType("internal", 500, "Something went wrong on our side");
     public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", 503, "Not available at the moment");
 }
