@@ -53,7 +53,9 @@ class InstancesIT {
         load.close();
         assertThat(load.refusals()).allMatch(refusal -> refusal.startsWith("POST ") && refusal.endsWith(" 502"));
         assertThat(load.refusals()).hasSizeLessThanOrEqualTo(Load.WRITERS);
-        load.acknowledged().forEach((written, reference) -> assertThat(Load.reference(written)).isEqualTo(reference));
+        load.acknowledged()
+                .forEach((written, reference) ->
+                        assertThat(Load.reference(written)).isEqualTo(reference));
     }
 
     /** Each client waits for it once at most, and is told so in the time that the route gives. */
