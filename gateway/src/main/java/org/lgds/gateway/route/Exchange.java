@@ -1,5 +1,7 @@
 package org.lgds.gateway.route;
 
+import java.time.Duration;
+
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -42,7 +44,7 @@ final class Exchange implements Onlooker.Rest {
     private boolean left;
     private Problem fault;
 
-    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door) {
+    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door, Duration silence) {
         this.context = context;
         this.request = context.request();
         this.response = request.response();
@@ -50,7 +52,7 @@ final class Exchange implements Onlooker.Rest {
         this.attempts = attempts;
         this.vertx = vertx;
         this.door = door;
-        this.patience = new Patience(vertx, request, route.timeout(), () -> sent.reset());
+        this.patience = new Patience(vertx, request, route.timeout(), silence, () -> sent.reset());
         this.bodiless = !HeldBody.isHeld(context) && isBodiless(request);
         this.onlooker = context.get(Onlooker.KEY);
     }
@@ -68,6 +70,7 @@ final class Exchange implements Onlooker.Rest {
         // Not the response's own close handler, of which there is one only: others wait for the end too.
         context.addEndHandler(end -> {
             attempts.done();
+            patience.end();
             left = end.failed();
             if (left && sent != null) {
                 letGo();
@@ -126,8 +129,8 @@ final class Exchange implements Onlooker.Rest {
 
     private void answered(HttpClientResponse answer) {
         this.answer = answer;
-        whole = answer.end();
-        patience.end();
+        whole = answer.end().onComplete(end -> patience.end());
+        patience.goOn();
         attempts.answered();
         if (left || response.headWritten()) {
             letGo();

@@ -22,13 +22,21 @@ class Forwarding {
     private final Vertx vertx;
     private final Door door;
     private final Overload overload;
+    private final GatewaySettings settings;
 
-    Forwarding(Routes routes, Upstreams upstreams, Vertx vertx, Door door, Overload overload) {
+    Forwarding(
+            Routes routes,
+            Upstreams upstreams,
+            Vertx vertx,
+            Door door,
+            Overload overload,
+            GatewaySettings settings) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.vertx = vertx;
         this.door = door;
         this.overload = overload;
+        this.settings = settings;
     }
 
     void route(@Observes Router router) {
@@ -48,7 +56,7 @@ class Forwarding {
         } else if (isTooLarge(context, route)) {
             door.refuse(context, Refusals.tooLarge(route));
         } else if (overload.admits(context, route.service())) {
-            new Exchange(context, route, upstreams.to(route.service()), vertx, door).send();
+            new Exchange(context, route, upstreams.to(route.service()), vertx, door, settings.silence()).send();
         }
     }
 

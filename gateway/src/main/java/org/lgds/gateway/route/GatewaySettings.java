@@ -13,7 +13,11 @@ interface GatewaySettings {
     /** A file of routes to be read instead of the gateway's own {@code routes.yaml}. */
     Optional<Path> routes();
 
-    /** How long a service may stay silent, where its route says nothing else. */
+    /** How long a service may stay silent before it answers, where its route says nothing else. */
     @WithDefault("30S")
     Duration firstByteTimeout();
+
+    /** How long it may stay silent once it has begun to answer, while its caller takes what comes. */
+    @WithDefault("60S")
+    Duration silence();
 }

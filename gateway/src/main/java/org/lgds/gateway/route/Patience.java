@@ -1,34 +1,54 @@
 package org.lgds.gateway.route;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
-/** How long a service may stay silent. An upload may take as long as it moves. */
+/**
+ * How long a service may stay silent, before its answer and within it. An upload may take as long as it moves, and an answer
+ * as long as its caller takes to read it.
+ */
 final class Patience {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
-    private final Duration timeout;
+    private final Duration first;
+    private final Duration next;
     private final Runnable whenOver;
     private long timer = -1;
     private boolean over;
 
-    Patience(Vertx vertx, HttpServerRequest request, Duration timeout, Runnable whenOver) {
+    /**
+     * @param first before its answer
+     * @param next within it
+     */
+    Patience(Vertx vertx, HttpServerRequest request, Duration first, Duration next, Runnable whenOver) {
         this.vertx = vertx;
         this.request = request;
-        this.timeout = timeout;
+        this.first = first;
+        this.next = next;
         this.whenOver = whenOver;
     }
 
     /** From now on, anew. */
     void begin() {
+        watch(first, request::bytesRead);
+    }
+
+    /** From the first of the answer on. */
+    void goOn() {
+        var response = request.response();
+        watch(next, () -> response.writeQueueFull() ? System.nanoTime() : response.bytesWritten());
+    }
+
+    private void watch(Duration timeout, LongSupplier moved) {
         end();
-        var seen = request.bytesRead();
+        var seen = moved.getAsLong();
         timer = vertx.setTimer(timeout.toMillis(), due -> {
-            if (request.bytesRead() > seen) {
-                begin();
+            if (moved.getAsLong() != seen) {
+                watch(timeout, moved);
             } else {
                 over = true;
                 whenOver.run();

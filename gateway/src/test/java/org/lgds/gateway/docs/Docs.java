@@ -60,7 +60,7 @@ public final class Docs {
                 .toList();
     }
 
-    static Map<String, JsonNode> operations(JsonNode document) {
+    public static Map<String, JsonNode> operations(JsonNode document) {
         var operations = new TreeMap<String, JsonNode>();
         document.path("paths")
                 .properties()

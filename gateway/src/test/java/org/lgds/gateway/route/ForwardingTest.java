@@ -5,12 +5,14 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -144,6 +147,29 @@ class ForwardingTest {
             assets.later(1_500, () -> request.response().end("last"));
         });
         assertThat(get("/v1/assets")).isEqualTo("first last");
+    }
+
+    @Test
+    void aServiceThatHangsWithinItsAnswerIsCutOffLaterAndTheAnswerIsNotEndedAsIfWhole() throws Exception {
+        var gone = new CompletableFuture<Void>();
+        assets.answering(request -> {
+            request.response().exceptionHandler(e -> {}).closeHandler(gone::complete);
+            request.response().setChunked(true).write("first ");
+        });
+        assertThatThrownBy(() -> get("/v1/assets")).isInstanceOf(java.io.IOException.class);
+        gone.get(10, TimeUnit.SECONDS);
+    }
+
+    /** The service is not to blame for a caller who stops to read. */
+    @Test
+    void whoReadsSlowlyIsNotCutOff() throws Exception {
+        var size = 20_000_000;
+        assets.answering(request -> request.response().end(Buffer.buffer(new byte[size])));
+        try (var wire = new Wire(gateway)) {
+            wire.send("GET /v1/assets HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+            assertThat(wire.rest().length()).isGreaterThan(size);
+        }
     }
 
     @Test
