@@ -29,6 +29,9 @@ final class BodySchemas {
 
     private static final Set<String> FORMATS = Set.of("date", "date-time", "uuid");
 
+    /** Nobody reads more, and a small body may have tens of thousands of faults. */
+    static final int MOST = 100;
+
     private static final String BODIES = "bodies";
 
     private final String root;
@@ -97,7 +100,7 @@ final class BodySchemas {
     }
 
     /**
-     * All that is wrong with a body, by the schema of a name. One with a number larger than a double holds is for the service
+     * What is wrong with a body, by the schema of a name: all, or the first {@link #MOST}. One with a number larger than a double holds is for the service
      * to judge: the validator fails on it.
      */
     List<Violation> violations(String name, JsonNode body) {
@@ -108,6 +111,7 @@ final class BodySchemas {
                 .validate(body, (context, config) -> context.executionConfig(c -> c.formatAssertionsEnabled(true)));
         return errors.stream()
                 .filter(BodySchemas::isHeld)
+                .limit(MOST)
                 .map(this::violation)
                 .distinct()
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))

@@ -1,5 +1,6 @@
 package org.lgds.gateway.hygiene;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import org.lgds.kit.http.Door;
 import org.lgds.kit.json.JsonReading;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.Violation;
 
 /**
  * Refuses what a service's OpenAPI document does not allow before the service has work with it. Never more than the service
@@ -28,6 +30,9 @@ class Checking {
 
     /** Before requests are forwarded. */
     private static final int ORDER = -100;
+
+    /** Bytes that are looked at in a few hundred microseconds at most, however wrong they are. */
+    private static final int BRIEF = 4_096;
 
     private final Operations operations;
     private final CheckSettings settings;
@@ -99,7 +104,7 @@ class Checking {
                     if (body == null || body.length() == 0) {
                         context.next();
                     } else {
-                        compile(operations.schemas(route), schema, context, body);
+                        judge(operations.schemas(route), schema, context, body);
                     }
                 })
                 // Whoever sent it has gone, or it cannot be read: with HTTP/2 the others on the connection go on.
@@ -120,33 +125,41 @@ class Checking {
         return true;
     }
 
-    private void compile(BodySchemas schemas, String schema, RoutingContext context, Buffer body) {
-        if (schemas.isCompiled(schema)) {
-            body(schemas, schema, context, body);
+    /** A short one here, by a schema that is ready; what may take milliseconds off the event loop. */
+    private void judge(BodySchemas schemas, String schema, RoutingContext context, Buffer body) {
+        if (schemas.isCompiled(schema) && body.length() <= BRIEF) {
+            answer(context, Future.future(done -> done.complete(violations(schemas, schema, body))));
             return;
         }
-        vertx.executeBlocking(() -> {
-                    schemas.compile(schema);
-                    return null;
-                })
-                .onSuccess(done -> body(schemas, schema, context, body))
-                .onFailure(context::fail);
+        answer(
+                context,
+                vertx.executeBlocking(
+                        () -> {
+                            schemas.compile(schema);
+                            return violations(schemas, schema, body);
+                        },
+                        false));
     }
 
-    private void body(BodySchemas schemas, String schema, RoutingContext context, Buffer body) {
-        try {
-            var violations = schemas.violations(schema, json.tree(body.getBytes()));
-            if (violations.isEmpty()) {
-                context.next();
-            } else {
-                refuse(context, Problem.invalid(violations));
-            }
-        } catch (Problem unreadable) {
-            refuse(context, unreadable);
-        } catch (RuntimeException unexpected) {
-            // Nobody else would hear of it here.
-            context.fail(unexpected);
-        }
+    private List<Violation> violations(BodySchemas schemas, String schema, Buffer body) {
+        return schemas.violations(schema, json.tree(body.getBytes()));
+    }
+
+    private void answer(RoutingContext context, Future<List<Violation>> found) {
+        found.onSuccess(violations -> {
+                    if (violations.isEmpty()) {
+                        context.next();
+                    } else {
+                        refuse(context, Problem.invalid(violations));
+                    }
+                })
+                .onFailure(failure -> {
+                    if (failure instanceof Problem unreadable) {
+                        refuse(context, unreadable);
+                    } else {
+                        context.fail(failure);
+                    }
+                });
     }
 
     /** The body is not read any further than it was. */

@@ -109,6 +109,13 @@ class CheckingTest {
         assertThat(assets.isUntouched()).isTrue();
     }
 
+    @Test
+    void ofThousandsOfFaultsSoManyAreToldAsSomeoneMayRead() {
+        assertRefused(post("{\"tags\": [" + "1,".repeat(30_000) + "1]}"))
+                .body("errors.size()", equalTo(BodySchemas.MOST));
+        assertThat(assets.isUntouched()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{} x", "{\"a\": 1, \"a\": 1}", "{a: 1}", "\u0000", "[1,]", "nul"})
     void whatIsNoJsonIsRefusedAsTheServiceWould(String body) {
