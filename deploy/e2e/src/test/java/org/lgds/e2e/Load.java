@@ -43,7 +43,7 @@ final class Load implements AutoCloseable {
         }
         for (int i = 0; i < WRITERS; i++) {
             var own = Suite.SAMPLE.newAsset("Written by " + i);
-            load.client("POST", round -> load.write(own, "round-" + round));
+            load.client("POST", round -> load.write(own, own + "-" + round));
         }
         return load;
     }

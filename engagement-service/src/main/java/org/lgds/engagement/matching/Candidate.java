@@ -2,7 +2,6 @@ package org.lgds.engagement.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,30 +12,17 @@ import org.lgds.engagement.matching.AdvisorMatch.Conflict;
 import org.lgds.engagement.matching.AdvisorMatch.Score;
 
 /**
- * An advisor with how they suit a request but for their time, which takes longest to reckon.
+ * An advisor with how they suit a request but for their time.
  *
- * @param most the score of who is free all the time: theirs is no higher
+ * @param need share of what is asked that they know
+ * @param nearness 1 for who advises in the council's region, 0.5 for who goes anywhere, else 0
  */
-record Candidate(UUID advisor, Score most) {
+record Candidate(UUID advisor, BigDecimal need, BigDecimal nearness) {
 
-    /** Who may come first is first; the same ones are always in the same order. */
-    static final Comparator<Candidate> BY_PROMISE = Comparator.comparing(
-                    (Candidate candidate) -> candidate.most.total())
-            .reversed()
-            .thenComparing(Candidate::advisor);
-
-    /**
-     * @param known of what is asked, how much they know
-     * @param nearness 1 for who advises in the council's region, 0.5 for who goes anywhere, else 0
-     */
-    static Candidate of(UUID advisor, int known, BigDecimal nearness, Asked asked, AdvisorSettings weights) {
-        var need = share(BigDecimal.valueOf(known), BigDecimal.valueOf(asked.count()));
-        return new Candidate(advisor, Score.of(need, rounded(nearness), rounded(BigDecimal.ONE), weights));
-    }
-
-    /** Whether they might come before that one; the same score is enough, as then the older registration comes first. */
-    boolean mayPrecede(AdvisorMatch match) {
-        return most.total().compareTo(match.score().total()) >= 0;
+    /** @param known of what is asked, how much they know */
+    static Candidate of(UUID advisor, int known, BigDecimal nearness, Asked asked) {
+        return new Candidate(
+                advisor, share(BigDecimal.valueOf(known), BigDecimal.valueOf(asked.count())), rounded(nearness));
     }
 
     AdvisorMatch with(
@@ -47,7 +33,7 @@ record Candidate(UUID advisor, Score most) {
             AdvisorSettings weights) {
         var free = months.stream().map(FreeDays.Month::free).reduce(BigDecimal.ZERO, BigDecimal::add);
         var capacity = months.stream().map(FreeDays.Month::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var score = Score.of(most.need(), most.region(), share(free, capacity), weights);
+        var score = Score.of(need, nearness, share(free, capacity), weights);
         return AdvisorMatch.of(advisor, asked, score, months, conflicts);
     }
 

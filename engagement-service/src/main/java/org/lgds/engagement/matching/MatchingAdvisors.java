@@ -31,8 +31,6 @@ import org.lgds.kit.list.Conditions;
 @ApplicationScoped
 class MatchingAdvisors {
 
-    private static final int AT_ONCE = 40;
-
     private final Lineage lineage;
     private final Workloads workloads;
     private final AdvisorSettings settings;
@@ -52,29 +50,14 @@ class MatchingAdvisors {
         var asked = asked(request);
         var candidates = candidates(asked);
         var conflicts = conflicts(candidates, asked);
-        var torn = candidates.stream()
-                .sorted(Candidate.BY_PROMISE)
-                .collect(Collectors.partitioningBy(candidate -> conflicts.containsKey(candidate.advisor())));
-        return new AdvisorMatches(
-                best(torn.get(false), asked, conflicts, query), best(torn.get(true), asked, conflicts, query));
+        var torn = withTheirTime(candidates, asked, conflicts, query.months()).stream()
+                .sorted(AdvisorMatch.BEST_FIRST)
+                .collect(Collectors.partitioningBy(match -> !match.conflicts().isEmpty()));
+        return new AdvisorMatches(some(torn.get(false), query), some(torn.get(true), query));
     }
 
-    /** Time is reckoned of those who may come first, some at once, until none of the rest could be shown, however free they are. */
-    private List<AdvisorMatch> best(
-            List<Candidate> candidates, Asked asked, Map<UUID, List<Conflict>> conflicts, MatchQuery query) {
-        var limit = query.limit();
-        var best = new ArrayList<AdvisorMatch>();
-        var atOnce = Math.max(limit, AT_ONCE);
-        for (int from = 0; from < candidates.size(); from += atOnce) {
-            if (best.size() == limit && !candidates.get(from).mayPrecede(best.get(limit - 1))) {
-                break;
-            }
-            var some = candidates.subList(from, Math.min(candidates.size(), from + atOnce));
-            best.addAll(withTheirTime(some, asked, conflicts, query.months()));
-            best.sort(AdvisorMatch.BEST_FIRST);
-            best.subList(Math.min(best.size(), limit), best.size()).clear();
-        }
-        return best;
+    private static List<AdvisorMatch> some(List<AdvisorMatch> matches, MatchQuery query) {
+        return matches.subList(0, Math.min(matches.size(), query.limit()));
     }
 
     private List<AdvisorMatch> withTheirTime(
@@ -135,7 +118,7 @@ class MatchingAdvisors {
                                         settings.looksAt()),
                         Object[].class);
         return values.bind(query).getResultList().stream()
-                .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (BigDecimal) row[2], asked, settings))
+                .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (BigDecimal) row[2], asked))
                 .toList();
     }
 

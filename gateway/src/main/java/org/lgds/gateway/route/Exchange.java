@@ -57,10 +57,10 @@ final class Exchange implements Onlooker.Rest {
         this.onlooker = context.get(Onlooker.KEY);
     }
 
-    /** HTTP/2 says so only by ending, which may be seen late; there a read is taken at its word. */
+    /** HTTP/2 says so only by ending, which may be seen late; there a read is taken at its word. Java's client says a length of 0. */
     private static boolean isBodiless(HttpServerRequest request) {
-        var announced = request.headers().contains("Transfer-Encoding")
-                || request.headers().contains("Content-Length");
+        var length = request.getHeader("Content-Length");
+        var announced = request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
         var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         return request.isEnded() || !announced && (reads || request.version() != HttpVersion.HTTP_2);
     }

@@ -25,12 +25,7 @@ class Forwarding {
     private final GatewaySettings settings;
 
     Forwarding(
-            Routes routes,
-            Upstreams upstreams,
-            Vertx vertx,
-            Door door,
-            Overload overload,
-            GatewaySettings settings) {
+            Routes routes, Upstreams upstreams, Vertx vertx, Door door, Overload overload, GatewaySettings settings) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.vertx = vertx;

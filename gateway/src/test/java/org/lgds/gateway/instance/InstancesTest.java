@@ -108,6 +108,17 @@ class InstancesTest {
         assertThat(councils[1].count()).isEqualTo(10);
     }
 
+    /** Java's client, up to 18, says of each read that its body has no bytes. */
+    @Test
+    void aReadThatSaysHowLongItsEmptyBodyIsMayBeSentAgain() throws Exception {
+        councils[0].answering(request -> request.connection().close());
+        councils[1].answering(WELL);
+        for (int i = 0; i < 6; i++) {
+            assertThat(Wire.ask(gateway, GET.replace("\r\n\r\n", "\r\nContent-Length: 0\r\n\r\n")))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void aWriteThatMayHaveBeenTakenIsNotSentAgain() throws Exception {
         for (var council : councils) {

@@ -19,7 +19,8 @@ class DocumentedRoutesTest {
 
     private static final Set<String> SERVICES = Set.of("asset-service", "council-service", "engagement-service");
 
-    private final Map<String, JsonNode> documented = Docs.operations(Docs.openApi().document());
+    private final Map<String, JsonNode> documented =
+            Docs.operations(Docs.openApi().document());
     private final Map<String, Route> routes = new TreeMap<>();
 
     DocumentedRoutesTest() throws Exception {
@@ -42,7 +43,8 @@ class DocumentedRoutesTest {
     /** A method that is marked {@code @Deprecated} in its service is so in its document. */
     @Test
     void whatIsDeprecatedAtTheDoorIsSoInTheDocument() {
-        routes.forEach((name, route) -> assertThat(documented.get(name).path("deprecated").asBoolean())
+        routes.forEach((name, route) -> assertThat(
+                        documented.get(name).path("deprecated").asBoolean())
                 .as(name)
                 .isEqualTo(route.deprecation().isPresent()));
     }
@@ -50,7 +52,8 @@ class DocumentedRoutesTest {
     @Test
     void whatNeedsATokenSaysSo() {
         routes.forEach((name, route) -> {
-            var withoutToken = documented.get(name).path("security").valueStream().anyMatch(JsonNode::isEmpty);
+            var withoutToken =
+                    documented.get(name).path("security").valueStream().anyMatch(JsonNode::isEmpty);
             assertThat(withoutToken).as(name).isNotEqualTo(route.needsToken());
         });
     }
