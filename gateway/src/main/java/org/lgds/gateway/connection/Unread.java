@@ -1,10 +1,14 @@
 package org.lgds.gateway.connection;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
-/** Ends a connection on which a body comes that nobody will read, without losing the answer that says so. */
+/**
+ * Ends a connection on which a body comes that nobody will read, without losing the answer that says so; and tells what a
+ * request is that nobody has read yet.
+ */
 public final class Unread {
 
     /** A client reads its answer when it has sent something and waits: closing at once would break that off. */
@@ -39,6 +43,17 @@ public final class Unread {
                     .resume();
             context.vertx().setTimer(PATIENCE_MS, due -> request.connection().close());
         });
+    }
+
+    /**
+     * Whether nothing more of a request is to come. One that nobody reads is never seen to end, and all are paused at first,
+     * so it is told by what is announced. HTTP/2 need not announce a body; there a read is taken at its word.
+     */
+    public static boolean isBodiless(HttpServerRequest request) {
+        var announced = request.headers().contains("Transfer-Encoding")
+                || request.headers().contains("Content-Length");
+        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.isEnded() || !announced && (reads || request.version() != HttpVersion.HTTP_2);
     }
 
     static boolean hasBody(HttpServerRequest request) {
