@@ -1,10 +1,14 @@
 package org.lgds.gateway.connection;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
-/** Ends a connection on which a body comes that nobody will read, without losing the answer that says so. */
+/**
+ * Ends a connection on which a body comes that nobody will read, without losing the answer that says so; and tells what a
+ * request is that nobody has read yet.
+ */
 public final class Unread {
 
     /** A client reads its answer when it has sent something and waits: closing at once would break that off. */
@@ -41,10 +45,22 @@ public final class Unread {
         });
     }
 
+    /**
+     * Whether nothing more of a request is to come. One that nobody reads is never seen to end, and all are paused at first,
+     * so it is told by what is announced. HTTP/2 need not announce a body; there a read is taken at its word.
+     */
+    public static boolean isBodiless(HttpServerRequest request) {
+        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return request.isEnded() || !announcesBody(request) && (reads || request.version() != HttpVersion.HTTP_2);
+    }
+
     static boolean hasBody(HttpServerRequest request) {
-        var headers = request.headers();
-        return headers.contains("Transfer-Encoding")
-                || headers.contains("Content-Length") && !"0".equals(headers.get("Content-Length"))
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return announcesBody(request) || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+    }
+
+    /** Java's client, up to 18, announces one of no bytes with each read. */
+    private static boolean announcesBody(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
     }
 }

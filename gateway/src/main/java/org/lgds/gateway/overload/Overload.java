@@ -57,7 +57,7 @@ public class Overload {
             return false;
         }
         var place = new Place(limit);
-        if (context.request().isEnded()) {
+        if (Unread.isBodiless(context.request())) {
             place.sent();
         } else {
             context.request().end().onSuccess(all -> place.sent());

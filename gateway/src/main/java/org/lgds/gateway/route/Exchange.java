@@ -8,12 +8,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.Pipe;
 import io.vertx.ext.web.RoutingContext;
+import org.lgds.gateway.connection.Unread;
 import org.lgds.gateway.instance.Attempts;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
@@ -53,16 +53,8 @@ final class Exchange implements Onlooker.Rest {
         this.vertx = vertx;
         this.door = door;
         this.patience = new Patience(vertx, request, route.timeout(), silence, () -> sent.reset());
-        this.bodiless = !HeldBody.isHeld(context) && isBodiless(request);
+        this.bodiless = !HeldBody.isHeld(context) && Unread.isBodiless(request);
         this.onlooker = context.get(Onlooker.KEY);
-    }
-
-    /** HTTP/2 says so only by ending, which may be seen late; there a read is taken at its word. Java's client says a length of 0. */
-    private static boolean isBodiless(HttpServerRequest request) {
-        var length = request.getHeader("Content-Length");
-        var announced = request.headers().contains("Transfer-Encoding") || length != null && !length.equals("0");
-        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        return request.isEnded() || !announced && (reads || request.version() != HttpVersion.HTTP_2);
     }
 
     void send() {

@@ -22,8 +22,8 @@ import org.lgds.local.process.Processes;
 import org.lgds.local.service.Applications;
 
 /**
- * The gateway against other proxies before one upstream, against itself when it refuses and when it is beset, and how soon it
- * is there with the services.
+ * The gateway against other proxies before one upstream, against itself when it refuses, when it is beset and when it is asked
+ * for more than the services can do, and how soon it is there with them.
  */
 public final class GatewayBench {
 
@@ -42,7 +42,7 @@ public final class GatewayBench {
     }
 
     public void run() throws Exception {
-        if (settings.wants("cost") || settings.wants("refusals") || settings.wants("slow")) {
+        if (Stream.of("cost", "refusals", "slow", "overload").anyMatch(settings::wants)) {
             proxies();
         }
         if (settings.wants("start")) {
@@ -81,6 +81,9 @@ public final class GatewayBench {
         }
         if (settings.wants("slow")) {
             new SlowBench(gateway, requests, settings, goals).run();
+        }
+        if (settings.wants("overload")) {
+            new OverloadBench(gateway, peers.upstream(), requests, settings, goals).run();
         }
     }
 

@@ -19,6 +19,9 @@ final class Requests {
             "crossCutting":true,"licence":"GPL-2.0-or-later",\
             "repositoryUrl":"https://github.com/localgovdrupal/localgov_project","tags":["sample"]}""";
 
+    /** A read of a busy asset: what is asked for, and by whom. */
+    record Busy(String id, String token) {}
+
     private final List<String> ids;
     private final List<String> tokens;
     private final List<Asked> reads;
@@ -45,6 +48,12 @@ final class Requests {
     Function<SplittableRandom, Asked> readsBy(List<String> fresh) {
         var next = new AtomicInteger();
         return random -> Asked.read(any(ids, random), fresh.get(next.getAndIncrement()));
+    }
+
+    /** Reads of what takes the upstream some work, each with one of 1,000 tokens. */
+    Function<SplittableRandom, Busy> busyReads() {
+        return random -> new Busy(
+                "%s-0000-7000-8000-%012d".formatted(Upstream.BUSY, random.nextInt(ASSETS)), any(tokens, random));
     }
 
     Function<SplittableRandom, Asked> writes() {
