@@ -67,14 +67,14 @@ class PassingClaimsTest {
 
     @Test
     void whereTheProposedCouncilEndsTooItsOwnSuccessorIsProposed() {
-        states.council("PCEA", 1, "active");
-        List.of("PCEM", "PCEN", "PCEO").forEach(code -> states.council(code, 1, "shadow"));
-        var claim = Claims.declared(standards.inForce(), "PCEA");
+        states.council("PCTA", 1, "active");
+        List.of("PCTM", "PCTN", "PCTO").forEach(code -> states.council(code, 1, "shadow"));
+        var claim = Claims.declared(standards.inForce(), "PCTA");
         states.vested(
-                DAY, List.of(States.line("PCEA", "PCEM", "created", 0.7), States.line("PCEA", "PCEN", "created", 0.3)));
-        states.vested(DAY.plusDays(1), List.of(States.line("PCEM", "PCEO", "created", 1)));
-        PROGRAMME.get(claim).body("council", equalTo("PCEA")).body("proposedSuccessor", equalTo("PCEO"));
-        PROGRAMME.act(claim, "transfer", "council", "PCEO").statusCode(200).body("council", equalTo("PCEO"));
+                DAY, List.of(States.line("PCTA", "PCTM", "created", 0.7), States.line("PCTA", "PCTN", "created", 0.3)));
+        states.vested(DAY.plusDays(1), List.of(States.line("PCTM", "PCTO", "created", 1)));
+        PROGRAMME.get(claim).body("council", equalTo("PCTA")).body("proposedSuccessor", equalTo("PCTO"));
+        PROGRAMME.act(claim, "transfer", "council", "PCTO").statusCode(200).body("council", equalTo("PCTO"));
     }
 
     @Test
