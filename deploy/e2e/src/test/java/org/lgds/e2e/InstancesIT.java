@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lgds.local.process.Tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lgds.e2e.Suite.SECOND;
@@ -61,11 +62,11 @@ class InstancesIT {
     /** Each client waits for it once at most, and is told so in the time that the route gives. */
     @Test
     void anInstanceThatHangsHoldsUpWhatItHasAndNothingElse() {
-        STACK.freeze(SECOND);
+        Tool.signal("STOP", STACK.pid(SECOND));
         try {
             load.awaitMore(FEW * Load.CLIENTS);
         } finally {
-            STACK.thaw(SECOND);
+            Tool.signal("CONT", STACK.pid(SECOND));
         }
         load.awaitMore(FEW);
         load.close();

@@ -19,9 +19,9 @@ import org.lgds.local.process.Part;
 import org.lgds.local.process.Processes;
 import org.lgds.local.process.Restarts;
 import org.lgds.local.process.Supervised;
-import org.lgds.local.process.Tool;
 import org.lgds.local.service.Applications;
 
+/** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
 /** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
 public final class LocalStack implements AutoCloseable {
     private final Options options;
@@ -140,23 +140,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts another instance of a service, which is a part of its own from then on, and waits until it is ready. */
     public void startBeside(String service, String name, int port, int managementPort) {
-        var instance = parts.applications().services().stream()
-                .filter(one -> one.name().equals(service))
-                .findFirst()
-                .orElseThrow(() -> new StackFailure("There is no service " + service + "."))
-                .beside(name, port, managementPort);
-        groups.add(List.of(supervised(instance)));
+        groups.add(List.of(supervised(parts.applications().service(service).beside(name, port, managementPort))));
         start(name);
-    }
-
-    /** Ends a part for a while, as a machine that hangs: it keeps its connections and answers nothing. */
-    public void freeze(String name) {
-        Tool.signal("STOP", pid(name));
-    }
-
-    /** It goes on where it was. */
-    public void thaw(String name) {
-        Tool.signal("CONT", pid(name));
     }
 
     /** Waits until the stack fails or is closed, which is the end without a failure. */

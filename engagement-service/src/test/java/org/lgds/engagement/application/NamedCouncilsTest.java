@@ -1,5 +1,6 @@
 package org.lgds.engagement.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.lgds.engagement.FundingScene.CAMDEN_SRO;
 import static org.lgds.engagement.Person.BRISTOL_SRO;
 import static org.lgds.engagement.Person.EDITOR;
+import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
 
 /** Which councils an application may name, and that they are held as a reorganisation holds them. */
@@ -120,6 +122,29 @@ class NamedCouncilsTest {
         both.act(application, "confirmation").statusCode(200).body("confirmed", contains("BST", "CMD"));
         SRO.act(application, "submission").statusCode(200);
         CAMDEN_SRO.get(application).body("state", equalTo("submitted"));
+    }
+
+    @Test
+    void wherePlacesWaitForACouncilThatEndsTooItsOwnSuccessorIsProposed() {
+        var heirs = List.of(code(), code(), code());
+        states.council(council, 1, "active");
+        heirs.forEach(code -> states.council(code, 1, "shadow"));
+        var led = FundingScene.application(programme, 1_000);
+        led.put("council", council);
+        led.remove("project");
+        var partnered = FundingScene.application(programme, 1_000);
+        partnered.put("partners", Set.of("BST", council));
+        var leads = scene.draft(editor, led);
+        var partner = scene.draft(EDITOR, partnered);
+        states.vested(
+                LocalDate.now(),
+                List.of(
+                        States.line(council, heirs.get(0), "created", 0.6),
+                        States.line(council, heirs.get(1), "created", 0.4)));
+        PROGRAMME.get(leads).body("proposedSuccessor", equalTo(heirs.get(0)));
+        states.vested(LocalDate.now(), List.of(States.line(heirs.get(0), heirs.get(2), "created", 1)));
+        PROGRAMME.get(leads).body("council", equalTo(council)).body("proposedSuccessor", equalTo(heirs.get(2)));
+        PROGRAMME.get(partner).body("proposedPartners." + council, equalTo(heirs.get(2)));
     }
 
     private static String code() {

@@ -115,22 +115,6 @@ class VestedApplicationsTest {
     }
 
     @Test
-    void wherePlacesWaitForACouncilThatEndsTooItsOwnSuccessorIsProposed() {
-        var led = submitted(lead);
-        var partnered = submitted("LDS");
-        split(lead, first, second);
-        split(partner, first, second);
-        states.vested(LocalDate.now(), List.of(States.line(first, third, "created", 1)));
-        PROGRAMME.get(led).body("council", equalTo(lead)).body("proposedSuccessor", equalTo(third));
-        PROGRAMME.get(partnered).body("councils", hasItem(partner)).body("proposedPartners." + partner, equalTo(third));
-        PROGRAMME.act(led, "transfer", Map.of("council", third)).statusCode(200);
-        PROGRAMME
-                .act(partnered, "transfer", Map.of("place", partner, "council", third))
-                .statusCode(200)
-                .body("councils", containsInAnyOrder("LDS", "BST", third));
-    }
-
-    @Test
     void theSameVestingToldAgainChangesNothing() {
         var application = submitted("LDS");
         var vested = states.vestedRecord(

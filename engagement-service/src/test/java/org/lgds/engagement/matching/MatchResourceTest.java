@@ -177,29 +177,6 @@ class MatchResourceTest {
         assertThat(statements("/v1/advisors?limit=21")).isEqualTo(statements("/v1/advisors?limit=2"));
     }
 
-    /** Time decides among them, and the least promising of them has most of it. */
-    @Test
-    void fewAreTheFirstOfMany() {
-        register("all", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
-        register("near", List.of("reuse"), List.of("transport-and-streets"), List.of("south_west"));
-        agreed("all", 115);
-        agreed("near", 100);
-        for (int i = 0; i < 60; i++) {
-            register("far" + i, List.of("reuse"), List.of("transport-and-streets"), List.of());
-        }
-        var request = scene.draft();
-        var matches = matches(request);
-        assertThat(ours(matches, "items").get(0)).startsWith("far");
-        var all = matches.getList("items.subject", String.class);
-        for (int limit : List.of(1, 7, 50)) {
-            var some = Person.ADVISOR
-                    .get(request + "/advisors?limit=" + limit)
-                    .extract()
-                    .jsonPath();
-            assertThat(some.getList("items.subject", String.class)).isEqualTo(all.subList(0, limit));
-        }
-    }
-
     private long statements(String path) {
         var statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.lgds.local.Port;
 import org.lgds.local.Ports;
+import org.lgds.local.StackFailure;
 import org.lgds.local.data.Secrets;
 import org.lgds.local.kafka.Kafka;
 import org.lgds.local.postgres.Databases;
@@ -44,6 +45,13 @@ public record Applications(
                 application(ASSET, "asset", Port.ASSET_SERVICE, Port.ASSET_SERVICE_MANAGEMENT),
                 application(COUNCIL, "council", Port.COUNCIL_SERVICE, Port.COUNCIL_SERVICE_MANAGEMENT),
                 application(ENGAGEMENT, Port.ENGAGEMENT_SERVICE, Port.ENGAGEMENT_SERVICE_MANAGEMENT, engagement));
+    }
+
+    public Application service(String name) {
+        return services().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("There is no service " + name + "."));
     }
 
     public Application gateway() {
