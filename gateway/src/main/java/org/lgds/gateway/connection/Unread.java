@@ -54,7 +54,8 @@ public final class Unread {
         return request.isEnded() || !announcesBody(request) && (reads || request.version() != HttpVersion.HTTP_2);
     }
 
-    static boolean hasBody(HttpServerRequest request) {
+    /** Whether a body is announced; with HTTP/2, whether one may still come. */
+    public static boolean hasBody(HttpServerRequest request) {
         return announcesBody(request) || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
     }
 

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.connection.Unread;
 import org.lgds.gateway.route.HeldBody;
 import org.lgds.gateway.route.Route;
 import org.lgds.kit.http.Door;
@@ -175,10 +175,7 @@ class Checking {
         var request = context.request();
         var type = request.getHeader("Content-Type");
         var length = request.getHeader("Content-Length");
-        var hasBody = length != null
-                || request.getHeader("Transfer-Encoding") != null
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
-        if (type == null || !hasBody) {
+        if (type == null || !Unread.hasBody(request)) {
             return null;
         }
         return length != null && Long.parseLong(length) > settings.maxBody()
