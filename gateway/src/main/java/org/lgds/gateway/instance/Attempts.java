@@ -34,13 +34,15 @@ public final class Attempts {
 
     /** A request to an instance that was not tried yet, connected; or why there is none. */
     public Future<HttpClientRequest> next(HttpMethod method, String uri) {
-        return next(method, uri, new IllegalStateException("no instance is to be tried"));
+        return next(method, uri, null);
     }
 
     private Future<HttpClientRequest> next(HttpMethod method, String uri, Throwable otherwise) {
         var taken = tried.size() < MOST ? instances.take(tried).orElse(null) : null;
         if (taken == null) {
-            return Future.failedFuture(otherwise);
+            return otherwise == null
+                    ? Future.failedFuture("no instance is to be tried")
+                    : Future.failedFuture(otherwise);
         }
         turn = taken;
         tried.add(taken.instance());

@@ -21,7 +21,10 @@ public interface InstanceSettings {
     @WithDefault("2S")
     Duration connectTimeout();
 
-    /** Connections to each instance; beyond them requests wait, and beyond {@link #maxWaiting()} they are refused. */
+    /**
+     * Connections of each event loop to each instance; beyond them requests wait, and beyond {@link #maxWaiting()} they
+     * are refused.
+     */
     @WithDefault("256")
     int maxConnections();
 

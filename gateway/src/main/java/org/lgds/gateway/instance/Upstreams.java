@@ -13,7 +13,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** All instances of all services, and the connections to them. */
@@ -24,29 +23,29 @@ public class Upstreams {
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final InstanceSettings settings;
-    private final HttpClient client;
+    /** One for each event loop, so that an answer comes in on the thread that passes it on. */
+    private final ThreadLocal<HttpClient> clients;
+
     private final Map<String, Instances> services = new TreeMap<>();
 
     Upstreams(InstanceSettings settings, Vertx vertx, MeterRegistry meters) {
         this.settings = settings;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setMaxHeaderSize(32 * 1024)
-                        .setMaxWaitQueueSize(settings.maxWaiting()),
-                new PoolOptions().setHttp1MaxSize(settings.maxConnections()));
+        this.clients = ThreadLocal.withInitial(() -> client(vertx));
         settings.services().forEach((name, service) -> services.put(name, instances(name, service)));
         all().forEach(instance -> measure(instance, meters));
     }
 
-    /** @throws IllegalArgumentException for a service that nobody has told of */
+    /**
+     * To be used on the event loop that asks.
+     *
+     * @throws IllegalArgumentException for a service that nobody has told of
+     */
     public Attempts to(String service) {
         var instances = services.get(service);
         if (instances == null) {
             throw new IllegalArgumentException("there is no service " + service);
         }
-        return new Attempts(client, instances, settings);
+        return new Attempts(clients.get(), instances, settings);
     }
 
     List<Instance> all() {
@@ -55,9 +54,15 @@ public class Upstreams {
                 .toList();
     }
 
-    @PreDestroy
-    void close() {
-        client.close();
+    /** Vert.x closes it with itself. */
+    private HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                        .setMaxHeaderSize(32 * 1024)
+                        .setMaxWaitQueueSize(settings.maxWaiting()),
+                new PoolOptions().setHttp1MaxSize(settings.maxConnections()));
     }
 
     private Instances instances(String name, InstanceSettings.Service service) {
