@@ -30,6 +30,9 @@ class AccessLog {
     private static final byte[] END = new byte[0];
     private static final long STOPS_WITHIN_MS = 2_000;
 
+    /** To wake the writer for each line would cost a request more than to make the line. */
+    private static final long BETWEEN_WRITES_MS = 20;
+
     private final boolean enabled;
     private final ObjectWriter json;
     private final Counter dropped;
@@ -73,15 +76,7 @@ class AccessLog {
 
     private void writeAll(SeenSettings settings) {
         try (var out = new BufferedOutputStream(open(settings), 64 * 1024)) {
-            while (true) {
-                var line = waiting.poll();
-                if (line == null) {
-                    out.flush();
-                    line = waiting.take();
-                }
-                if (line == END) {
-                    return;
-                }
+            for (var line = waiting.take(); line != END; line = next(out)) {
                 out.write(line);
                 out.write('\n');
             }
@@ -90,6 +85,17 @@ class AccessLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The next line; where there is none yet, all before it have gone out. */
+    private byte[] next(OutputStream out) throws IOException, InterruptedException {
+        var line = waiting.poll();
+        if (line != null) {
+            return line;
+        }
+        out.flush();
+        Thread.sleep(BETWEEN_WRITES_MS);
+        return waiting.take();
     }
 
     private static OutputStream open(SeenSettings settings) throws IOException {
