@@ -28,8 +28,11 @@ public final class CanonicalPaths {
 
     /** True for the raw path of a request target that has this one spelling and decodes as UTF-8. */
     public static boolean isCanonical(String rawPath) {
-        return rawPath.startsWith("/")
-                && !REFUSED.matcher(rawPath).find()
+        return rawPath.startsWith("/") && (isPlain(rawPath) || isCanonicalWithEscapes(rawPath));
+    }
+
+    private static boolean isCanonicalWithEscapes(String rawPath) {
+        return !REFUSED.matcher(rawPath).find()
                 && !BROKEN_ESCAPE.matcher(rawPath).find()
                 && isUtf8(rawPath);
     }
@@ -37,9 +40,23 @@ public final class CanonicalPaths {
     /** True for a raw query that all read alike, whose escapes are whole and decode as UTF-8. */
     public static boolean isReadableQuery(String rawQuery) {
         return rawQuery == null
+                || isPlain(rawQuery)
                 || !REFUSED_IN_QUERY.matcher(rawQuery).find()
                         && !BROKEN_ESCAPE.matcher(rawQuery).find()
                         && isUtf8(rawQuery);
+    }
+
+    /** So are most, which is seen faster than by patterns: nothing in it could be meant in two ways. */
+    private static boolean isPlain(String raw) {
+        var before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            var c = raw.charAt(i);
+            if (c <= ' ' || c >= 0x7f || "%;#\\".indexOf(c) >= 0 || before == '/' && (c == '/' || c == '.')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static boolean isUtf8(String raw) {

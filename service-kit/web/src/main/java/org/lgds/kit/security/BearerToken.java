@@ -5,6 +5,15 @@ public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
 
+    /** By their codes: a token has a thousand letters, and each is looked at. */
+    private static final boolean[] BASE64_URL = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                .chars()
+                .forEach(letter -> BASE64_URL[letter] = true);
+    }
+
     private BearerToken() {}
 
     /**
@@ -30,6 +39,6 @@ public final class BearerToken {
     }
 
     private static boolean isBase64Url(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        return c < BASE64_URL.length && BASE64_URL[c];
     }
 }
