@@ -33,6 +33,8 @@ final class Allowances {
         this.most = most;
         this.clock = clock;
         this.buckets = Caffeine.newBuilder()
+                // Its upkeep is less work than to wake another thread for it.
+                .executor(Runnable::run)
                 .ticker(clock::currentTimeNanos)
                 .expireAfter(Expiry.writing((Partition partition, Bucket bucket) -> untilFull(bucket)))
                 .build();

@@ -68,6 +68,8 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         this.limits = limits;
         this.settings = settings;
         this.verified = Caffeine.newBuilder()
+                // Its upkeep is less work than to wake another thread for it.
+                .executor(Runnable::run)
                 .maximumSize(settings.remembered())
                 .expireAfterWrite(settings.rememberedFor())
                 .recordStats()
