@@ -174,15 +174,19 @@ final class Exchange implements Onlooker.Rest {
         request.handler(rest -> {}).resume();
     }
 
+    /** Whether it was the service or the caller who left is known when the answer has ended, which is at once or soon. */
     private void breakOff() {
-        if (!left && !response.closed()) {
+        whole.onFailure(broken -> {
+            if (left || response.closed()) {
+                return;
+            }
             Log.warnf("%s broke off its answer to %s", attempts.address(), route.name());
             if (request.version() == HttpVersion.HTTP_2) {
                 response.reset();
             } else {
                 request.connection().close();
             }
-        }
+        });
     }
 
     /**
