@@ -10,14 +10,19 @@ import org.lgds.bench.ClosedLoop;
 import org.lgds.bench.Settings;
 
 /** What requests cost, case after case and that several times over, so that what else the machine does is shared by all. */
-record Rounds(int clients, int requests) {
+record Rounds(int clients, int requests, int warmUps) {
 
     private static final int ROUNDS = 4;
-    /** A JVM has compiled what is busy after some ten thousand requests. */
-    private static final int WARM_UPS = 5;
+    /** Rounds of requests before those that count: a JVM compiles what is busy until some 400,000 were answered. */
+    private static final int WARM_UPS = 25;
 
     static Rounds of(Settings settings) {
-        return new Rounds(settings.clients(), settings.requests());
+        return new Rounds(settings.clients(), settings.requests(), WARM_UPS);
+    }
+
+    /** For what a warm JVM has little to learn of. */
+    Rounds withWarmUps(int fewer) {
+        return new Rounds(clients, requests, fewer);
     }
 
     /** Requests of one kind to one proxy. */
@@ -33,13 +38,13 @@ record Rounds(int clients, int requests) {
 
     /** How many requests a case has, the warm-up included. */
     int perCase() {
-        return clients * requests * (WARM_UPS + ROUNDS);
+        return clients * requests * (warmUps + ROUNDS);
     }
 
     /** By the cases' names. */
     Map<String, Cost> run(List<Case> cases) throws Exception {
         for (var each : cases) {
-            new ClosedLoop(clients, 0, WARM_UPS * requests).run(() -> client(each));
+            new ClosedLoop(clients, 0, warmUps * requests).run(() -> client(each));
         }
         var costs = new LinkedHashMap<String, Cost>();
         for (int round = 0; round < ROUNDS; round++) {
