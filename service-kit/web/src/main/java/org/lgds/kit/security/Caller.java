@@ -29,6 +29,11 @@ public class Caller {
     private final Set<String> crossCouncilRoles;
     private final Predecessors predecessors;
 
+    /** Read once a request: a batch asks for each row, and reading a claim of our own makes SmallRye throw and catch. */
+    private Set<String> councils;
+
+    private Set<String> parties;
+
     /** {@link #readableCouncils}, asked for once a request. */
     private Set<String> readable;
 
@@ -68,7 +73,10 @@ public class Caller {
 
     /** Codes of the councils the caller belongs to, and may act for. */
     public Set<String> councils() {
-        return texts("council");
+        if (councils == null) {
+            councils = texts("council");
+        }
+        return councils;
     }
 
     /** Codes of the councils whose records the caller may read: their own, and those that these have followed. */
@@ -86,7 +94,10 @@ public class Caller {
 
     /** Ids of the departments, suppliers or providers the caller belongs to. */
     public Set<String> parties() {
-        return texts("party");
+        if (parties == null) {
+            parties = texts("party");
+        }
+        return parties;
     }
 
     public Set<String> scopes() {
@@ -175,7 +186,8 @@ public class Caller {
         return values.stream()
                 .map(v -> v instanceof JsonString json ? json.getString() : v instanceof JsonValue ? "" : v.toString())
                 .filter(v -> !v.isBlank())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     private JsonWebToken token() {
