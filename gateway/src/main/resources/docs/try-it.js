@@ -27,7 +27,7 @@
     const verifier = random();
     const state = random();
     const challenge = base64url(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
-    sessionStorage.setItem(UNDER_WAY, JSON.stringify({ verifier, state }));
+    sessionStorage.setItem(UNDER_WAY, JSON.stringify({ verifier, state, operation: find("operation").value }));
     location.assign(`${endpoint}/auth?` + new URLSearchParams({
       response_type: "code", client_id: client, redirect_uri: returnTo, scope: "openid", state,
       code_challenge: challenge, code_challenge_method: "S256",
@@ -64,6 +64,7 @@
       return;
     }
     token = got.access_token;
+    take(begun.operation);
     say("state", `You are signed in for ${Math.round(got.expires_in / 60)} minutes.`);
     setTimeout(() => forget("Your token has ended. Sign in again to go on."), got.expires_in * 1000);
   }
@@ -72,6 +73,14 @@
     token = null;
     say("state", why);
     show();
+  }
+
+  /** Chooses an operation by its id, as the reference's links name it. */
+  function take(operation) {
+    if ([...find("operation").options].some((option) => option.value === operation)) {
+      find("operation").value = operation;
+      choose();
+    }
   }
 
   function choose() {
@@ -104,8 +113,10 @@
       say("status", `${answer.status} ${answer.statusText}`);
       say("headers", [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n"));
       say("result", readable(await answer.text()));
+      find("answered").hidden = false;
     } catch (failure) {
       say("status", "No answer: " + failure.message);
+      find("answered").hidden = true;
     } finally {
       clearTimeout(timer);
     }
@@ -126,6 +137,8 @@
   find("operation").addEventListener("change", choose);
   find("request").addEventListener("submit", send);
   find("send").disabled = false;
+  addEventListener("hashchange", () => take(location.hash.slice(1)));
+  take(location.hash.slice(1));
   comeBack()
     .catch((failure) => say("state", "Signing in failed: " + failure.message))
     .finally(show);

@@ -17,6 +17,7 @@ import org.lgds.kit.batch.BatchResult;
 import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.batch.Results;
+import org.lgds.kit.openapi.Rows;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -36,9 +37,15 @@ public class AdoptionBatchResource {
         this.versions = versions;
     }
 
+    /**
+     * Brings up to 1,000 adoptions into step with a council's own records. Each row is answered on its own, in order;
+     * sent again, the same rows change nothing. As {@code application/x-ndjson} there may be any number of lines,
+     * answered as they are committed.
+     */
     @POST
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(BatchedClaim.class)
     public RestResponse<BatchAnswer> batch(JsonNode body) {
         return batches.answer(body, rows.of(BatchedClaim.class, this::sync));
     }
@@ -48,6 +55,7 @@ public class AdoptionBatchResource {
     @Produces("application/x-ndjson")
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(BatchedClaim.class)
     public StreamingOutput stream(InputStream body, @RestQuery Results results) {
         return out -> batches.stream(body, out, results == Results.REFUSED, rows.of(BatchedClaim.class, this::sync));
     }

@@ -50,6 +50,7 @@ public class AdoptionResource {
         this.history = history;
     }
 
+    /** Lists adoptions: which council uses which asset, and how far it has come. */
     @GET
     @PermitAll
     @Transactional
@@ -57,6 +58,7 @@ public class AdoptionResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Adoption::key, sight::view);
     }
 
+    /** Tells which adoptions changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -69,6 +71,7 @@ public class AdoptionResource {
                 adoption -> sight.change(query, adoption));
     }
 
+    /** Downloads all adoptions that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -80,7 +83,7 @@ public class AdoptionResource {
                 format, source, AdoptionRow.class, adoption -> AdoptionRow.of(sight.view(adoption)), sight::view);
     }
 
-    /** The pair's open adoption, else the last. */
+    /** Shows how far a council has come with an asset. The pair's open adoption, else the last. */
     @GET
     @Path("{council}/{asset}")
     @PermitAll
@@ -90,7 +93,10 @@ public class AdoptionResource {
         return versions.answer(adoption, sight.view(adoption));
     }
 
-    /** What a caller's class was told of it. Why a council did something is for it and LGDS alone. */
+    /**
+     * Lists what happened to an adoption, and when. What a caller's class was told of it. Why a council did something
+     * is for it and LGDS alone.
+     */
     @GET
     @Path("{council}/{asset}/history")
     @PermitAll

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One item of a batch: a claim with what it is about and, if wanted, the ETag it must still have. A known adoption may be
  * named by the system's own reference alone.
  */
+@Schema(name = "BatchedClaim")
 public record BatchedClaim(
         @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
         String council,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.asset.solution.Provenance;
 import org.lgds.kit.security.Visibility;
 
@@ -23,6 +24,7 @@ import org.lgds.kit.security.Visibility;
  * @param shared true if other councils may be shown it
  */
 @Embeddable
+@Schema(name = "AdoptionCost")
 public record Cost(
         @Min(0) @Max(100_000_000_000L) Long oneOffPence,
         @Min(0) @Max(100_000_000_000L) Long yearlyPence,

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.data.LostRaces;
 import org.lgds.kit.openapi.Creates;
+import org.lgds.kit.openapi.Rows;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
@@ -67,7 +68,7 @@ public class MirrorResource {
         this.versions = versions;
     }
 
-    /** Says where the council is with the asset; {@code If-Match} is optional, the last writer wins without. */
+    /** Says where the council is with the asset. {@code If-Match} is optional, the last writer wins without. */
     @PUT
     @Path("{council}/{asset}")
     @RolesAllowed({"council-editor", "council-system"})
@@ -77,11 +78,15 @@ public class MirrorResource {
         return LostRaces.retry(() -> sync(BatchedClaim.of(council, asset, body, versions.condition())));
     }
 
-    /** All of a council's adoptions, in one transaction: the rows are taken over and what is missing may end. */
+    /**
+     * Replaces what a council keeps here of its adoptions with the list sent, in one transaction. Rows are taken over;
+     * what the list leaves out is kept or ended, as {@code onMissing} says.
+     */
     @PUT
     @Path("{council}")
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(value = BatchedClaim.class, most = TakingInventory.MOST)
     public InventoryAnswer inventory(@RestPath String council, @Valid @BeanParam InventoryQuery query, JsonNode body) {
         caller.mustBeOf(council);
         return inventory.take(council, query, batches.items(body, TakingInventory.MOST));
@@ -92,6 +97,7 @@ public class MirrorResource {
     @Consumes("application/x-ndjson")
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(value = BatchedClaim.class, most = TakingInventory.MOST)
     public InventoryAnswer inventory(@RestPath String council, @Valid @BeanParam InventoryQuery query, InputStream body)
             throws IOException {
         caller.mustBeOf(council);

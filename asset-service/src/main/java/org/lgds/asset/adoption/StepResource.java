@@ -55,6 +55,7 @@ public class StepResource {
         this.clock = clock;
     }
 
+    /** Records that a council is interested in an asset, or further on with it. */
     @POST
     @RolesAllowed("council-editor")
     @Scope("adoptions:write")
@@ -68,6 +69,7 @@ public class StepResource {
                 adoption, sight.view(adoption), "/v1/adoptions/%s/%s".formatted(body.council(), body.asset()));
     }
 
+    /** Says that the council evaluates the asset. */
     @POST
     @Path("{council}/{asset}/evaluation")
     @RolesAllowed("council-editor")
@@ -78,6 +80,7 @@ public class StepResource {
         return step(sight.ofOwn(council, asset), "evaluation", claim -> claim);
     }
 
+    /** Says that the council plans to use the asset. */
     @POST
     @Path("{council}/{asset}/plan")
     @RolesAllowed("council-editor")
@@ -88,6 +91,7 @@ public class StepResource {
         return step(sight.ofOwn(council, asset), "plan", claim -> claim);
     }
 
+    /** Says that the council is implementing the asset. */
     @POST
     @Path("{council}/{asset}/implementation")
     @RolesAllowed("council-editor")
@@ -98,6 +102,7 @@ public class StepResource {
         return step(sight.ofOwn(council, asset), "implementation", claim -> claim);
     }
 
+    /** Says that the asset is live at the council, in which version and since when. */
     @POST
     @Path("{council}/{asset}/go-live")
     @RolesAllowed("council-editor")
@@ -112,6 +117,7 @@ public class StepResource {
                 claim -> AdoptionClaim.of(claim.stage(), body.assetVersion(), body.wentLiveOn()));
     }
 
+    /** Says which newer version of the asset the council runs now. */
     @POST
     @Path("{council}/{asset}/upgrade")
     @RolesAllowed("council-editor")
@@ -126,6 +132,7 @@ public class StepResource {
                 claim -> AdoptionClaim.of(claim.stage(), body.assetVersion(), claim.wentLiveOn()));
     }
 
+    /** Ends the use of an asset that was live at the council. */
     @POST
     @Path("{council}/{asset}/retirement")
     @RolesAllowed("council-editor")
@@ -136,6 +143,7 @@ public class StepResource {
         return step(sight.ofOwn(council, asset), "retirement", claim -> claim);
     }
 
+    /** Gives up an adoption before it went live, with the reason. */
     @POST
     @Path("{council}/{asset}/abandonment")
     @RolesAllowed("council-editor")
@@ -148,7 +156,7 @@ public class StepResource {
                 sight.ofOwn(council, asset), "abandonment", claim -> claim.because(body.reason(), body.reasonCode()));
     }
 
-    /** Goes back, or puts right what was said of the present stage. */
+    /** Corrects an adoption: goes back to an earlier stage, or puts right what was said of the present one. */
     @POST
     @Path("{council}/{asset}/correction")
     @RolesAllowed("council-editor")
@@ -171,7 +179,7 @@ public class StepResource {
         });
     }
 
-    /** It is still so. */
+    /** Confirms that an adoption is still as it was last told. */
     @POST
     @Path("{council}/{asset}/confirmation")
     @RolesAllowed("council-editor")
@@ -186,6 +194,7 @@ public class StepResource {
         return versions.answer(adoption, sight.view(adoption));
     }
 
+    /** Records what the asset costs the council. */
     @PUT
     @Path("{council}/{asset}/cost")
     @RolesAllowed("council-editor")
@@ -202,7 +211,7 @@ public class StepResource {
         return versions.answer(adoption, sight.view(adoption));
     }
 
-    /** LGDS stands behind the claim, until the stage changes. */
+    /** Records that LGDS has verified an adoption. It stands behind the claim until the stage changes. */
     @POST
     @Path("{council}/{asset}/verification")
     @RolesAllowed({"advisor", "catalogue-editor"})

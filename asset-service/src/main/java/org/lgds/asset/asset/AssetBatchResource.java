@@ -19,6 +19,7 @@ import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.batch.Results;
 import org.lgds.kit.json.ValidReading;
+import org.lgds.kit.openapi.Rows;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -41,9 +42,15 @@ public class AssetBatchResource {
         this.versions = versions;
     }
 
+    /**
+     * Brings up to 1,000 assets of the caller's organisation into step with its own catalogue. Each row is answered on
+     * its own, in order; sent again, the same rows change nothing. With {@code dryRun} it tells what would happen and
+     * writes nothing. As {@code application/x-ndjson} there may be any number of lines.
+     */
     @POST
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
+    @Rows(BatchedAsset.class)
     public RestResponse<BatchAnswer> batch(JsonNode body, @RestQuery @DefaultValue("false") boolean dryRun) {
         return batches.answer(body, work(dryRun));
     }
@@ -53,6 +60,7 @@ public class AssetBatchResource {
     @Produces("application/x-ndjson")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
+    @Rows(BatchedAsset.class)
     public StreamingOutput stream(
             InputStream body, @RestQuery Results results, @RestQuery @DefaultValue("false") boolean dryRun) {
         return out -> batches.stream(body, out, results == Results.REFUSED, work(dryRun));

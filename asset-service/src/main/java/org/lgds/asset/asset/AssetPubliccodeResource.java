@@ -37,8 +37,8 @@ public class AssetPubliccodeResource {
     }
 
     /**
-     * A publiccode.yml of version 0.7, valid, or 409 that names all that is missing. The people and addresses it was
-     * imported with are in it for the owner and LGDS alone, as contacts are.
+     * Writes an asset as a publiccode.yml. The file is of version 0.7 and valid; 409 names all that is missing for one.
+     * The people and addresses it was imported with are in it for the owner and LGDS alone, as contacts are.
      */
     @GET
     @Produces("application/yaml")
@@ -72,7 +72,7 @@ public class AssetPubliccodeResource {
     /** Something the standard asks for, by its key there. */
     public record Missing(String key, String message) {}
 
-    /** Checks the file that was imported against today's rules. Nothing is changed by that. */
+    /** Checks the publiccode.yml that an asset was imported from against today's rules. Nothing is changed by that. */
     @POST
     @Path("validation")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})

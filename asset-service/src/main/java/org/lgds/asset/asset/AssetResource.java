@@ -66,6 +66,7 @@ public class AssetResource {
         this.clock = clock;
     }
 
+    /** Tells which assets changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -74,6 +75,7 @@ public class AssetResource {
         return changes.of(query, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, sight::change);
     }
 
+    /** Shows an asset of the catalogue. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -83,7 +85,10 @@ public class AssetResource {
         return versions.answer(asset, sight.view(asset));
     }
 
-    /** For all from the day it was listed; what came before, and what was told to the owner alone, is the owner's. */
+    /**
+     * Lists what happened to an asset, and when. All may read it from the day the asset was listed; what came before,
+     * and what was told to the owner alone, is the owner's.
+     */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -93,6 +98,7 @@ public class AssetResource {
         return history.of("asset", asset.key(), page, sight.reach(asset), AssetFields.CLASSES, true);
     }
 
+    /** Registers an asset as a draft of its owner's. */
     @POST
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
@@ -108,6 +114,7 @@ public class AssetResource {
         return versions.created(asset, sight.view(asset), "/v1/assets/" + asset.id);
     }
 
+    /** Replaces what is said of an asset. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -119,6 +126,7 @@ public class AssetResource {
         return change(asset, body);
     }
 
+    /** Changes some of what is said of an asset. */
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.TYPE)

@@ -24,6 +24,7 @@ public class ListingResource {
         this.steps = steps;
     }
 
+    /** Submits a draft asset for listing in the catalogue. */
     @POST
     @Path("{id}/submission")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -34,6 +35,7 @@ public class ListingResource {
         return steps.take(sight.ofOwn(id), Asset::submit);
     }
 
+    /** Takes up the review of an asset that was submitted. */
     @POST
     @Path("{id}/review")
     @RolesAllowed("catalogue-editor")
@@ -44,6 +46,7 @@ public class ListingResource {
         return steps.take(sight.of(id), Asset::startReview);
     }
 
+    /** Lists a reviewed asset in the catalogue, for everybody to find. */
     @POST
     @Path("{id}/listing")
     @RolesAllowed("catalogue-editor")
@@ -54,6 +57,7 @@ public class ListingResource {
         return steps.take(sight.of(id), Asset::list);
     }
 
+    /** Returns an asset to its owner, saying what is missing for a listing. */
     @POST
     @Path("{id}/return")
     @RolesAllowed("catalogue-editor")
@@ -64,6 +68,7 @@ public class ListingResource {
         return steps.take(sight.of(id), (asset, now) -> asset.giveBack(body.reason(), now));
     }
 
+    /** Rejects an asset for the catalogue, with the reason. */
     @POST
     @Path("{id}/rejection")
     @RolesAllowed("catalogue-editor")

@@ -42,8 +42,14 @@ public class PubliccodeResource {
         }
     }
 
-    /** The asset as the file makes it, and what its file should say better. */
-    public record Registered(AssetView asset, List<Violation> warnings) {}
+    /**
+     * What came of a file, and what it should say better.
+     *
+     * @param asset as the file makes it; absent where the file was only checked
+     * @param valid whether it could be taken; absent where it was
+     * @param errors why it could not; absent where it was taken
+     */
+    public record Taken(AssetView asset, Boolean valid, List<Violation> errors, List<Violation> warnings) {}
 
     private final CheckingPubliccode checking = new CheckingPubliccode();
     private final Caller caller;
@@ -72,8 +78,8 @@ public class PubliccodeResource {
     }
 
     /**
-     * Checks the file, and registers a draft from it or changes the asset of its repository; with {@code dryRun} it only
-     * tells what it found. A file that says what was said before changes nothing.
+     * Registers or updates an asset from its publiccode.yml. The file is checked first, and a new repository becomes a
+     * draft; with {@code dryRun} it only tells what it found. A file that says what was said before changes nothing.
      *
      * @param council the owner; may be left out by a caller of one council, and where the repository is registered
      * @param party the owner that is no council
@@ -84,7 +90,7 @@ public class PubliccodeResource {
     @Scope("assets:write")
     @Transactional
     @Creates(orChanges = true)
-    public RestResponse<Object> take(
+    public RestResponse<Taken> take(
             InputStream body,
             @RestQuery @DefaultValue("false") boolean dryRun,
             @RestQuery String council,
@@ -93,7 +99,8 @@ public class PubliccodeResource {
         var yaml = body.readNBytes(CheckingPubliccode.USUAL_LIMIT + 1);
         var report = checking.check(yaml);
         if (dryRun) {
-            return ResponseBuilder.<Object>ok(Report.of(report)).build();
+            return ResponseBuilder.ok(new Taken(null, report.valid(), report.errors(), report.warnings()))
+                    .build();
         }
         if (!report.valid()) {
             throw Problem.of(
@@ -109,7 +116,7 @@ public class PubliccodeResource {
         return there.isEmpty() ? register(report, yaml, owner) : change(report, yaml, owner, there.get());
     }
 
-    private RestResponse<Object> register(PubliccodeReport report, byte[] yaml, Owner owner) {
+    private RestResponse<Taken> register(PubliccodeReport report, byte[] yaml, Owner owner) {
         var wanted = valid.valid(new FromPubliccode(report.publiccode(), Optional.empty()).entry(owner));
         references.mustHold(wanted);
         var asset = Asset.draft(wanted);
@@ -118,10 +125,11 @@ public class PubliccodeResource {
         asset.persist();
         PubliccodeFile.keep(asset, yaml, clock.instant());
         prepareVersion(report, asset);
-        return versions.created(asset, new Registered(sight.view(asset), report.warnings()), "/v1/assets/" + asset.id);
+        return versions.created(
+                asset, new Taken(sight.view(asset), null, null, report.warnings()), "/v1/assets/" + asset.id);
     }
 
-    private RestResponse<Object> change(PubliccodeReport report, byte[] yaml, Owner owner, Asset asset) {
+    private RestResponse<Taken> change(PubliccodeReport report, byte[] yaml, Owner owner, Asset asset) {
         if (!asset.owner().equals(owner)) {
             throw references.registered(asset);
         }
@@ -133,7 +141,7 @@ public class PubliccodeResource {
             PubliccodeFile.keep(asset, yaml, clock.instant());
             prepareVersion(report, asset);
         });
-        return versions.answer(asset, new Registered(sight.view(asset), report.warnings()));
+        return versions.answer(asset, new Taken(sight.view(asset), null, null, report.warnings()));
     }
 
     private void prepareVersion(PubliccodeReport report, Asset asset) {

@@ -45,7 +45,7 @@ public class StandingResource {
         this.clock = clock;
     }
 
-    /** Marks it as best practice; the editor may not be of the owner. */
+    /** Marks an asset as best practice. The editor may not be of the owner. */
     @POST
     @Path("{id}/endorsement")
     @RolesAllowed("catalogue-editor")
@@ -61,6 +61,7 @@ public class StandingResource {
                 asset, (it, now) -> it.endorse(Usage.liveCouncils(id), LocalDate.now(clock), endorsedFor, now));
     }
 
+    /** Takes back that an asset is best practice, with the reason. */
     @POST
     @Path("{id}/endorsement-withdrawal")
     @RolesAllowed("catalogue-editor")
@@ -71,7 +72,7 @@ public class StandingResource {
         return steps.take(sight.of(id), (asset, now) -> asset.withdrawEndorsement(body.reason(), now));
     }
 
-    /** Confirms that what is said of it still holds. */
+    /** Confirms that what is said of an asset still holds. */
     @POST
     @Path("{id}/review-confirmation")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -82,6 +83,7 @@ public class StandingResource {
         return steps.take(sight.ofOwn(id), Asset::confirmReview);
     }
 
+    /** Marks an asset as one that councils should no longer take up, with what to use instead. */
     @POST
     @Path("{id}/deprecation")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -99,6 +101,7 @@ public class StandingResource {
         });
     }
 
+    /** Retires an asset: nobody maintains it any more. */
     @POST
     @Path("{id}/retirement")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})

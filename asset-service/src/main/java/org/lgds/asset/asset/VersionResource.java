@@ -44,6 +44,7 @@ public class VersionResource {
         this.clock = clock;
     }
 
+    /** Lists the versions of an asset. */
     @GET
     @PermitAll
     @Transactional
@@ -56,6 +57,7 @@ public class VersionResource {
                 version -> sight.view(asset, version));
     }
 
+    /** Shows a version of an asset. */
     @GET
     @Path("{number}")
     @PermitAll
@@ -65,6 +67,7 @@ public class VersionResource {
         return versions.answer(asset, sight.view(asset, version(asset, number)));
     }
 
+    /** Prepares a version of an asset for its release. */
     @POST
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
@@ -82,6 +85,7 @@ public class VersionResource {
                 asset, sight.view(asset, version), "/v1/assets/%s/versions/%s".formatted(id, version.number));
     }
 
+    /** Releases a version of an asset. */
     @POST
     @Path("{number}/release")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -98,6 +102,7 @@ public class VersionResource {
         return versions.answer(asset, sight.view(asset, version));
     }
 
+    /** Marks a version of an asset as one to move on from, with the reason. */
     @POST
     @Path("{number}/deprecation")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
@@ -108,7 +113,7 @@ public class VersionResource {
         return end(id, number, "asset_version.deprecated", body.reason(), version -> version.deprecate(body.reason()));
     }
 
-    /** Takes a version back. For security, every council that uses it is warned. */
+    /** Withdraws a version of an asset. For security, every council that uses it is warned. */
     @POST
     @Path("{number}/withdrawal")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})

@@ -74,6 +74,7 @@ public class DuplicationResource {
         this.clock = clock;
     }
 
+    /** Lists where councils build or pay for the same thing side by side. */
     @GET
     @RolesAllowed("**")
     @Scope("adoptions:read")
@@ -82,6 +83,10 @@ public class DuplicationResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), DuplicationFinding::key, sight::view);
     }
 
+    /**
+     * Tells which findings of duplication changed since the last visit. Without {@code since} it begins with all of
+     * them.
+     */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -95,6 +100,7 @@ public class DuplicationResource {
                 sight::change);
     }
 
+    /** Shows a finding of duplication. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -105,7 +111,9 @@ public class DuplicationResource {
         return versions.answer(finding, sight.view(finding));
     }
 
-    /** The score of every pair of its members, with its parts. */
+    /**
+     * Lists how alike the members of a finding are, two by two. The score of every pair of its members, with its parts.
+     */
     @GET
     @Path("{id}/pairs")
     @RolesAllowed("**")
@@ -116,6 +124,7 @@ public class DuplicationResource {
         return pages.of(page, (after, limit) -> sight.pairs(finding, after, limit), PairView::key, pair -> pair);
     }
 
+    /** Lists what happened to a finding of duplication, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -127,6 +136,7 @@ public class DuplicationResource {
         return history.of("duplication", finding.key(), page, field -> figures || !field.equals(FIGURES));
     }
 
+    /** Raises a finding of duplication by hand. */
     @POST
     @RolesAllowed("catalogue-editor")
     @Scope("assets:write")
@@ -138,6 +148,7 @@ public class DuplicationResource {
         return versions.created(finding, sight.view(finding), "/v1/duplications/" + finding.id);
     }
 
+    /** Confirms that a finding is duplication indeed. */
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed("catalogue-editor")
@@ -148,6 +159,7 @@ public class DuplicationResource {
         return act(id, DuplicationFinding::confirm);
     }
 
+    /** Dismisses a finding of duplication, with the reason. */
     @POST
     @Path("{id}/dismissal")
     @RolesAllowed("catalogue-editor")
@@ -158,6 +170,7 @@ public class DuplicationResource {
         return act(id, (finding, shared, now) -> finding.dismiss(body.reasonCode(), body.reason(), shared, now));
     }
 
+    /** Records what is done about a finding of duplication. */
     @POST
     @Path("{id}/addressing")
     @RolesAllowed("catalogue-editor")

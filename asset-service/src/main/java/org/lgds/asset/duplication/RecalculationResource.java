@@ -27,7 +27,10 @@ public class RecalculationResource {
         this.scopes = scopes;
     }
 
-    /** Queues it; the looks follow in the background, a scope in each transaction. */
+    /**
+     * Asks for a new look for duplication, at one service or at all. It follows in the background, a scope in each
+     * transaction; what is found is told by events.
+     */
     @POST
     @RolesAllowed("catalogue-editor")
     @Scope("assets:write")

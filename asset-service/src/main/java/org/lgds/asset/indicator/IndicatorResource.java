@@ -43,7 +43,7 @@ public class IndicatorResource {
         this.exports = exports;
     }
 
-    /** Service by service. */
+    /** Lists how much is duplicated, service by service. */
     @GET
     @RolesAllowed("**")
     @Scope("adoptions:read")
@@ -54,7 +54,10 @@ public class IndicatorResource {
                 page, (after, limit) -> indicators.list(query, after, limit), ServiceIndicator::key, IndicatorView::of);
     }
 
-    /** The services together, as if they were one: a council counts once for each that it provides. */
+    /**
+     * Sums up how much is duplicated, over the services asked for. A council counts once for each of them that it
+     * provides.
+     */
     @GET
     @Path("summary")
     @RolesAllowed("**")
@@ -65,6 +68,7 @@ public class IndicatorResource {
         return IndicatorView.of(together(indicators.list(query, null, ALL)));
     }
 
+    /** Downloads how much is duplicated, service by service, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")

@@ -23,6 +23,7 @@ public class LineageResource {
         this.links = links;
     }
 
+    /** Shows what an asset was made from, and what was made from it. */
     @GET
     @PermitAll
     @Transactional

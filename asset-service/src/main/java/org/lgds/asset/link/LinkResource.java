@@ -58,7 +58,10 @@ public class LinkResource {
         this.clock = clock;
     }
 
-    /** Links to what the caller may know of. */
+    /**
+     * Lists what an asset is linked to: what it replaces, extends or needs. Only links to what the caller may know of
+     * are there.
+     */
     @GET
     @PermitAll
     @Transactional
@@ -71,6 +74,7 @@ public class LinkResource {
                 LinkView::of);
     }
 
+    /** Links an asset to another one. */
     @POST
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
@@ -91,6 +95,7 @@ public class LinkResource {
         return versions.created(asset, LinkView.of(link), "/v1/assets/%s/links/%s".formatted(id, link.id));
     }
 
+    /** Removes a link between two assets. */
     @DELETE
     @Path("{link}")
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})

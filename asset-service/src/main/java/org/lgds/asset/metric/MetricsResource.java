@@ -26,7 +26,7 @@ public class MetricsResource {
         this.exports = exports;
     }
 
-    /** Month by month. */
+    /** Shows month by month how much councils reuse. */
     @GET
     @PermitAll
     @Transactional
@@ -34,7 +34,7 @@ public class MetricsResource {
         return sight.of(query);
     }
 
-    /** The same as a line for each figure. They are read at once: 60 months have some 2,000. */
+    /** Downloads the figures of reuse, a line for each, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

@@ -30,6 +30,7 @@ public class RefusalResource {
         this.pages = pages;
     }
 
+    /** Lists the reasons that councils gave for not taking up an asset. */
     @GET
     @RolesAllowed("**")
     @Scope("assets:read")

@@ -64,6 +64,7 @@ public class ReuseCheckResource {
         this.history = history;
     }
 
+    /** Lists checks for reuse: what councils looked for before they built or bought, and what they decided. */
     @GET
     @RolesAllowed("**")
     @Scope("adoptions:read")
@@ -72,6 +73,7 @@ public class ReuseCheckResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), ReuseCheck::key, sight::view);
     }
 
+    /** Tells which checks for reuse changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -86,6 +88,7 @@ public class ReuseCheckResource {
                 sight::change);
     }
 
+    /** Downloads all checks for reuse that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -97,6 +100,7 @@ public class ReuseCheckResource {
         return exports.of(format, source, ReuseCheckRow.class, ReuseCheckRow::of, sight::view);
     }
 
+    /** Shows a check for reuse. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -107,6 +111,7 @@ public class ReuseCheckResource {
         return versions.answer(check, sight.view(check));
     }
 
+    /** Lists what happened to a check for reuse, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -116,7 +121,7 @@ public class ReuseCheckResource {
         return history.of("reuse_check", sight.of(id).key(), page, field -> true);
     }
 
-    /** Looks for what is there, as often as wanted: nothing is recorded. */
+    /** Finds what a council could reuse for a need. It may be asked as often as wanted: nothing is recorded. */
     @POST
     @Path("matches")
     @RolesAllowed({"council-editor", "council-system"})
@@ -127,7 +132,7 @@ public class ReuseCheckResource {
         return recording.search(body);
     }
 
-    /** Records the decision, with what there was to see at that moment. */
+    /** Records a council's decision to reuse, buy or build, with what there was to see at that moment. */
     @POST
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")

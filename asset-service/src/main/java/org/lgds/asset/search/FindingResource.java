@@ -55,6 +55,7 @@ public class FindingResource {
         this.exports = exports;
     }
 
+    /** Searches the catalogue of assets, with filters and the counts of each. */
     @GET
     @PermitAll
     @Transactional
@@ -77,6 +78,7 @@ public class FindingResource {
         return answer.build();
     }
 
+    /** Suggests how a search that was begun may go on. */
     @GET
     @Path("suggest")
     @PermitAll
@@ -85,6 +87,7 @@ public class FindingResource {
         return suggesting.of(typed.q());
     }
 
+    /** Downloads all assets that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

@@ -3,6 +3,7 @@ package org.lgds.asset.search;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.asset.asset.AssetView;
 
 /**
@@ -28,5 +29,6 @@ public record FoundAsset(@JsonUnwrapped AssetView asset, Highlights highlights, 
      * @param peers how many peers it has
      * @param peersFrom who its peers are
      */
+    @Schema(name = "FoundAssetReason")
     public record Reason(List<Integer> lackedServices, int livePeers, int peers, PeersFrom peersFrom) {}
 }

@@ -46,6 +46,7 @@ public class ReadinessResource {
         this.clock = clock;
     }
 
+    /** Shows how ready an asset is to be shared, check by check. */
     @GET
     @PermitAll
     @Transactional
@@ -61,6 +62,7 @@ public class ReadinessResource {
         return versions.answer(asset, new ReadinessView(sum.score(), sum.band(), checks));
     }
 
+    /** Shows the answer to one check of an asset's readiness. */
     @GET
     @Path("{check}")
     @PermitAll
@@ -71,7 +73,7 @@ public class ReadinessResource {
         return versions.answer(check.isComputed() ? asset : answer, view(asset, answer));
     }
 
-    /** Answers a check, against the version of the answer that the caller has seen. */
+    /** Answers a check of an asset's readiness, against the version of the answer that the caller has seen. */
     @PUT
     @Path("{check}")
     @RolesAllowed({"advisor", "catalogue-editor"})

@@ -61,6 +61,7 @@ public class ShapingTaskResource {
         this.clock = clock;
     }
 
+    /** Lists what is still to be done to make an asset fit to share. */
     @GET
     @PermitAll
     @Transactional
@@ -73,6 +74,7 @@ public class ShapingTaskResource {
                 this::view);
     }
 
+    /** Shows a task in shaping an asset. */
     @GET
     @Path("{task}")
     @PermitAll
@@ -83,6 +85,7 @@ public class ShapingTaskResource {
         return versions.answer(found, view(found));
     }
 
+    /** Opens a task in shaping an asset. */
     @POST
     @RolesAllowed({"advisor", "catalogue-editor"})
     @Scope("assets:write")
@@ -107,6 +110,7 @@ public class ShapingTaskResource {
         return versions.created(task, view(task), "/v1/assets/%s/shaping-tasks/%s".formatted(id, task.id));
     }
 
+    /** Records that a task in shaping an asset is done. */
     @POST
     @Path("{task}/completion")
     @RolesAllowed({"advisor", "catalogue-editor"})

@@ -3,16 +3,23 @@ package org.lgds.asset.solution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.json.ValidReading;
 import org.lgds.kit.problem.Problem;
 
 /** One item of a batch: a claim and, if wanted, the ETag its solution must still have. */
-record BatchedSolution(SolutionClaim claim, String ifMatch) {
+@Schema(
+        name = "BatchedSolution",
+        allOf = {SolutionClaim.class, BatchedSolution.Condition.class})
+record BatchedSolution(
+        @Schema(hidden = true) SolutionClaim claim,
+        @Schema(hidden = true) String ifMatch) {
 
     private static final String IF_MATCH = "ifMatch";
 
     /** What an item has beside its claim. */
+    @Schema(name = "BatchedSolutionCondition")
     record Condition(@Size(max = 100) String ifMatch) {}
 
     /**

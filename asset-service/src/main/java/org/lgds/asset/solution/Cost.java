@@ -3,6 +3,7 @@ package org.lgds.asset.solution;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a solution costs its council, in pence.
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
  * @param spentPence the part of the one-off cost that is committed already; left out where nobody says
  * @param priceBase the year whose prices these are
  */
+@Schema(name = "SolutionCost")
 public record Cost(
         @NotNull @Min(0) @Max(MOST) Long oneOffPence,
         @NotNull @Min(0) @Max(MOST) Long yearlyPence,

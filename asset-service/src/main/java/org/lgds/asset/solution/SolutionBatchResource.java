@@ -18,6 +18,7 @@ import org.lgds.kit.batch.BatchRows;
 import org.lgds.kit.batch.Batches;
 import org.lgds.kit.batch.Results;
 import org.lgds.kit.json.ValidReading;
+import org.lgds.kit.openapi.Rows;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -43,9 +44,15 @@ public class SolutionBatchResource {
         this.versions = versions;
     }
 
+    /**
+     * Brings up to 1,000 solutions into step with a council's own records. Each row is answered on its own, in order;
+     * sent again, the same rows change nothing. As {@code application/x-ndjson} there may be any number of lines,
+     * answered as they are committed.
+     */
     @POST
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(BatchedSolution.class)
     public RestResponse<BatchAnswer> batch(JsonNode body) {
         return batches.answer(body, work());
     }
@@ -55,6 +62,7 @@ public class SolutionBatchResource {
     @Produces("application/x-ndjson")
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
+    @Rows(BatchedSolution.class)
     public StreamingOutput stream(InputStream body, @RestQuery Results results) {
         return out -> batches.stream(body, out, results == Results.REFUSED, work());
     }

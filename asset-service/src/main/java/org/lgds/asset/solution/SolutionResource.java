@@ -63,6 +63,7 @@ public class SolutionResource {
         this.history = history;
     }
 
+    /** Lists solutions: what serves each of a council's services today. */
     @GET
     @RolesAllowed("**")
     @Scope("adoptions:read")
@@ -71,6 +72,7 @@ public class SolutionResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Solution::key, sight::view);
     }
 
+    /** Tells which solutions changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -84,6 +86,7 @@ public class SolutionResource {
                 sight::change);
     }
 
+    /** Downloads all solutions that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -96,6 +99,7 @@ public class SolutionResource {
                 format, source, SolutionRow.class, solution -> SolutionRow.of(sight.view(solution)), sight::view);
     }
 
+    /** Shows a solution of a council. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -105,7 +109,7 @@ public class SolutionResource {
         return answer(sight.of(id));
     }
 
-    /** What a caller's class was told of it; of what it cost its council and LGDS alone. */
+    /** Lists what happened to a solution, and when. What was told of its cost is for its council and LGDS alone. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -116,7 +120,7 @@ public class SolutionResource {
         return history.of("solution", solution.key(), page, sight.reach(solution), SolutionFields.CLASSES, true);
     }
 
-    /** All it was ever said to cost, the latest first. */
+    /** Lists all that a solution was ever said to cost, the latest first. */
     @GET
     @Path("{id}/costs")
     @RolesAllowed("**")
@@ -131,6 +135,7 @@ public class SolutionResource {
                 record -> sight.view(solution, record));
     }
 
+    /** Records what serves a service of a council. */
     @POST
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
@@ -143,7 +148,7 @@ public class SolutionResource {
         return versions.created(solution, sight.view(solution), "/v1/solutions/" + solution.id);
     }
 
-    /** Says the whole of it anew; {@code If-Match} is optional, the last writer wins without. */
+    /** Replaces what is said of a solution. {@code If-Match} is optional, the last writer wins without. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"council-editor", "council-system"})
@@ -156,6 +161,7 @@ public class SolutionResource {
         });
     }
 
+    /** Moves a solution to another phase of its life. */
     @POST
     @Path("{id}/phase")
     @RolesAllowed({"council-editor", "council-system"})
@@ -168,7 +174,7 @@ public class SolutionResource {
         return answer(syncing.move(solution, body));
     }
 
-    /** Adds a cost record; the latest is the solution's cost. */
+    /** Adds a record of what a solution costs. The latest is the solution's cost. */
     @POST
     @Path("{id}/costs")
     @RolesAllowed({"council-editor", "council-system"})
@@ -183,7 +189,7 @@ public class SolutionResource {
         return versions.created(solution, sight.view(solution, record), "/v1/solutions/" + id + "/costs");
     }
 
-    /** Its council has looked at what it inherited, and it is so. */
+    /** Confirms a solution that a council has inherited from one before it. */
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed({"council-editor", "council-system"})

@@ -57,6 +57,7 @@ public class SupplierResource {
         this.history = history;
     }
 
+    /** Lists the suppliers of assets and solutions. */
     @GET
     @PermitAll
     @Transactional
@@ -64,7 +65,7 @@ public class SupplierResource {
         return pages.of(page, (after, limit) -> keeping.list(query, after, limit), Supplier::key, keeping::view);
     }
 
-    /** Merged ones too: a copy learns where they went. */
+    /** Tells which suppliers changed since the last visit. Merged ones are there too: a copy learns where they went. */
     @GET
     @Path("changes")
     @PermitAll
@@ -77,6 +78,7 @@ public class SupplierResource {
                 supplier -> Changes.Item.upsert(supplier.key(), keeping.view(supplier)));
     }
 
+    /** Downloads all suppliers, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -88,7 +90,7 @@ public class SupplierResource {
                 format, source, SupplierRow.class, supplier -> SupplierRow.of(keeping.view(supplier)), keeping::view);
     }
 
-    /** A merged one too, with where it went. */
+    /** Shows a supplier. A merged one is shown too, with where it went. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -97,6 +99,7 @@ public class SupplierResource {
         return answer(keeping.of(id));
     }
 
+    /** Lists what happened to a supplier, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -105,6 +108,7 @@ public class SupplierResource {
         return history.of("supplier", keeping.of(id).key(), page, field -> true);
     }
 
+    /** Registers a supplier. */
     @POST
     @RolesAllowed("catalogue-editor")
     @Scope("assets:write")
@@ -116,6 +120,7 @@ public class SupplierResource {
         return versions.created(supplier, keeping.view(supplier), "/v1/suppliers/" + supplier.id);
     }
 
+    /** Replaces what is said of a supplier. */
     @PUT
     @Path("{id}")
     @RolesAllowed("catalogue-editor")
@@ -128,7 +133,7 @@ public class SupplierResource {
         return answer(supplier);
     }
 
-    /** Puts it into another one: what named it names that one from now on. It cannot be undone. */
+    /** Merges a supplier into another one. What named it names that one from now on; it cannot be undone. */
     @POST
     @Path("{id}/merger")
     @RolesAllowed("catalogue-editor")

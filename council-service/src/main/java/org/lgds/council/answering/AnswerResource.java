@@ -22,6 +22,7 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.Rows;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.version.Versions;
 
@@ -43,7 +44,7 @@ public class AnswerResource {
         this.history = history;
     }
 
-    /** One for each question, in the order they are asked. */
+    /** Lists the answers of an assessment, one for each question, in the order they are asked. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -52,6 +53,7 @@ public class AnswerResource {
         return new Page<>(answering.views(id), null);
     }
 
+    /** Shows the answer to a question of an assessment. */
     @GET
     @Path("{question}")
     @RolesAllowed("**")
@@ -61,6 +63,7 @@ public class AnswerResource {
         return answer(answering.find(id, question));
     }
 
+    /** Lists what happened to an answer of an assessment, and when. */
     @GET
     @Path("{question}/history")
     @RolesAllowed("**")
@@ -71,7 +74,10 @@ public class AnswerResource {
         return history.of("answer." + answer.question, id.toString(), page, field -> true);
     }
 
-    /** Answers it, or says why it does not apply. Confirms what was carried over, too. */
+    /**
+     * Answers a question of an assessment, or says why it does not apply. An answer that was carried over is confirmed
+     * by that, too.
+     */
     @PUT
     @Path("{question}")
     @RolesAllowed("council-editor")
@@ -86,7 +92,7 @@ public class AnswerResource {
         return answer(place);
     }
 
-    /** Takes the answer back: the question is unanswered again. */
+    /** Takes an answer back: the question is unanswered again. */
     @DELETE
     @Path("{question}")
     @RolesAllowed("council-editor")
@@ -99,7 +105,7 @@ public class AnswerResource {
         return answer(place);
     }
 
-    /** What was carried over from the last assessment still holds. */
+    /** Confirms that an answer carried over from the last assessment still holds. */
     @POST
     @Path("{question}/confirmation")
     @RolesAllowed("council-editor")
@@ -113,11 +119,12 @@ public class AnswerResource {
         return answer(place);
     }
 
-    /** Several answers at once; sent again, they write and tell nothing. */
+    /** Answers several questions of an assessment at once; sent again, they write and tell nothing. */
     @POST
     @Path("batch")
     @RolesAllowed("council-editor")
     @Scope("maturity:write")
+    @Rows(BatchedAnswer.class)
     public RestResponse<BatchAnswer> batch(@RestPath UUID id, @NotNull JsonNode body) {
         return batches.answer(body, rows.of(BatchedAnswer.class, items -> answering.say(id, items)));
     }

@@ -3,6 +3,7 @@ package org.lgds.council.answering;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.scoring.Strength;
 
 /**
@@ -10,11 +11,12 @@ import org.lgds.council.scoring.Strength;
  *
  * @param ifMatch the answer's ETag; needed to replace what somebody said before
  */
+@Schema(name = "BatchedAnswer")
 public record BatchedAnswer(
         @NotNull @Size(min = 1, max = 100) String question,
         JsonNode value,
-        String notApplicableReason,
-        String narrative,
+        @Size(min = 1, max = 1000) String notApplicableReason,
+        @Size(min = 1, max = 4000) String narrative,
         Strength evidence,
         @Size(max = 100) String ifMatch) {
 

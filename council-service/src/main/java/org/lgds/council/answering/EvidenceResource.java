@@ -44,7 +44,7 @@ public class EvidenceResource {
         this.clock = clock;
     }
 
-    /** What this caller is shown of it, the oldest first. */
+    /** Lists the evidence for an answer that the caller may see, the oldest first. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -59,6 +59,7 @@ public class EvidenceResource {
         return new Page<>(items, null);
     }
 
+    /** Adds an item of evidence to an answer. */
     @POST
     @RolesAllowed("council-editor")
     @Scope("maturity:write")
@@ -82,7 +83,7 @@ public class EvidenceResource {
                 .build();
     }
 
-    /** Takes an item back; it never changes, so there is no version to have seen. */
+    /** Takes an item of evidence back. It never changes, so there is no version to have seen. */
     @DELETE
     @Path("{item}")
     @RolesAllowed("council-editor")

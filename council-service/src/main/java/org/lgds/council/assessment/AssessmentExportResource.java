@@ -24,6 +24,7 @@ public class AssessmentExportResource {
         this.exports = exports;
     }
 
+    /** Downloads all maturity assessments that the caller may see, as CSV or JSON lines. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")

@@ -73,6 +73,7 @@ public class AssessmentResource {
         this.clock = clock;
     }
 
+    /** Lists maturity assessments. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -81,6 +82,9 @@ public class AssessmentResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Assessment::key, sight::view);
     }
 
+    /**
+     * Tells which maturity assessments changed since the last visit. Without {@code since} it begins with all of them.
+     */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -94,6 +98,7 @@ public class AssessmentResource {
                 sight::change);
     }
 
+    /** Shows a maturity assessment. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -103,7 +108,10 @@ public class AssessmentResource {
         return answer(sight.of(id));
     }
 
-    /** Its own steps; what happened to an answer is in that answer's history. */
+    /**
+     * Lists the steps of a maturity assessment, and when they were taken. What happened to an answer is in that
+     * answer's history.
+     */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -113,7 +121,7 @@ public class AssessmentResource {
         return history.of("assessment", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
-    /** The score at any time and coverage, with every cap and its cause. */
+    /** Shows what an assessment would score now and how much of it is answered, with every cap and its cause. */
     @GET
     @Path("{id}/score")
     @RolesAllowed("**")
@@ -130,8 +138,8 @@ public class AssessmentResource {
     }
 
     /**
-     * What to do next: failed gates first, then the questions whose next higher answer would lift the score most. There is
-     * no next page; ask for more at once.
+     * Says what to do next in an assessment. Failed gates come first, then the questions whose next higher answer would
+     * lift the score most. There is no next page; ask for more at once.
      */
     @GET
     @Path("{id}/next-steps")
@@ -143,6 +151,7 @@ public class AssessmentResource {
                 scoring.steps(sight.of(id)).stream().limit(query.limit()).toList(), null);
     }
 
+    /** Starts a maturity assessment of a council. */
     @POST
     @RolesAllowed("council-editor")
     @Scope("maturity:write")
@@ -155,7 +164,7 @@ public class AssessmentResource {
         return versions.created(assessment, sight.view(assessment), "/v1/assessments/" + assessment.id);
     }
 
-    /** Asks for another assurance while it is a draft. */
+    /** Asks for another assurance of an assessment while it is a draft. */
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.TYPE)

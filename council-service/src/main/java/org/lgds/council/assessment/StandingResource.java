@@ -47,7 +47,10 @@ public class StandingResource {
         this.clock = clock;
     }
 
-    /** The senior responsible officer stands for the answers as they are; a change of any undoes it. */
+    /**
+     * Signs an assessment off: the senior responsible officer stands for the answers as they are. A change of any
+     * undoes it.
+     */
     @POST
     @Path("sign-off")
     @RolesAllowed("council-sro")
@@ -62,7 +65,7 @@ public class StandingResource {
         return answer(assessment);
     }
 
-    /** Freezes the answers: complete, confirmed and signed off. */
+    /** Submits an assessment: its answers are frozen. They are complete, confirmed and signed off by then. */
     @POST
     @Path("submission")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -88,7 +91,7 @@ public class StandingResource {
         return finish(id, "finalisation");
     }
 
-    /** Takes the provisional result as it is. */
+    /** Accepts the provisional result of an assessment as it is. */
     @POST
     @Path("acceptance")
     @RolesAllowed("council-sro")
@@ -99,6 +102,7 @@ public class StandingResource {
         return finish(id, "acceptance");
     }
 
+    /** Withdraws an assessment, with the reason. */
     @POST
     @Path("withdrawal")
     @RolesAllowed({"council-editor", "council-sro"})

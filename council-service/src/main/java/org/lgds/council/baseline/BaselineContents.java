@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.assessment.Assessment;
 import org.lgds.council.assessment.ScoreView;
 import org.lgds.council.framework.Pinned;
@@ -29,6 +30,7 @@ public record BaselineContents(List<Line> dimensions, List<Counted> from, List<S
      * @param score 0 to 100, rounded half-even to one decimal
      * @param exactScore the same exactly, as a fraction
      */
+    @Schema(name = "BaselineLine")
     public record Line(String framework, int major, String dimension, BigDecimal score, String exactScore) {}
 
     /** A predecessor's result, with the people that came with it. */

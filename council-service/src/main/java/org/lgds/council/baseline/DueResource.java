@@ -23,7 +23,7 @@ public class DueResource {
         this.pages = pages;
     }
 
-    /** The soonest due first. */
+    /** Lists which new councils are asked for an assessment of their own, the soonest due first. */
     @GET
     @RolesAllowed({"advisor", "moderator", "programme-manager", "lgds-admin", "dashboard"})
     @Scope("maturity:read")

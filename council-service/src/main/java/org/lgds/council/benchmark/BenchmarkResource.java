@@ -39,6 +39,7 @@ public class BenchmarkResource {
         this.ours = ours;
     }
 
+    /** Shows how mature a group of councils is, dimension by dimension, and where one council stands in it. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")

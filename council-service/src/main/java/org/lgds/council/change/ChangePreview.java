@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Facts;
 import org.lgds.council.council.Tier;
@@ -44,6 +45,7 @@ public record ChangePreview(
     public record EndedMembership(String council, String county, String authority) {}
 
     /** Councils in being by tier. */
+    @Schema(name = "ChangePreviewCounts")
     public record Counts(long councils, long upper, long lower, long single) {
 
         Counts plus(Tier tier, int more) {

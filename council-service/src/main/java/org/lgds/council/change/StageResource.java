@@ -29,6 +29,7 @@ public class StageResource {
         this.versions = versions;
     }
 
+    /** Records that a reorganisation is out for consultation. */
     @POST
     @Path("consultation")
     @RolesAllowed("lgds-admin")
@@ -39,6 +40,7 @@ public class StageResource {
         return take(id, change -> reorganising.consult(change, body));
     }
 
+    /** Records the decision on a reorganisation. */
     @POST
     @Path("decision")
     @RolesAllowed("lgds-admin")
@@ -49,6 +51,7 @@ public class StageResource {
         return take(id, change -> reorganising.decide(change, body));
     }
 
+    /** Records the order that makes a reorganisation law. */
     @POST
     @Path("order")
     @RolesAllowed("lgds-admin")
@@ -59,6 +62,7 @@ public class StageResource {
         return take(id, change -> reorganising.order(change, body));
     }
 
+    /** Records that the new councils of a reorganisation sit as shadow authorities. */
     @POST
     @Path("shadow")
     @RolesAllowed("lgds-admin")
@@ -69,6 +73,7 @@ public class StageResource {
         return take(id, reorganising::enterShadow);
     }
 
+    /** Carries a reorganisation out on its vesting day: the register changes over. */
     @POST
     @Path("vesting")
     @RolesAllowed("lgds-admin")
@@ -79,6 +84,7 @@ public class StageResource {
         return take(id, reorganising::vest);
     }
 
+    /** Cancels a reorganisation that will not come. */
     @POST
     @Path("cancellation")
     @RolesAllowed("lgds-admin")

@@ -62,6 +62,7 @@ public class StructuralChangeResource {
         this.history = history;
     }
 
+    /** Lists reorganisations of councils, past and to come. */
     @GET
     @PermitAll
     @Transactional
@@ -69,6 +70,7 @@ public class StructuralChangeResource {
         return pages.of(page, query::after, StructuralChange::key, sight::view);
     }
 
+    /** Tells which reorganisations changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -81,6 +83,7 @@ public class StructuralChangeResource {
                 change -> Changes.Item.upsert(change.key(), sight.view(change)));
     }
 
+    /** Downloads all reorganisations of councils, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -90,6 +93,7 @@ public class StructuralChangeResource {
         return exports.of(format, source, ChangeRow.class, ChangeRow::of, change -> ChangeView.of(change, null));
     }
 
+    /** Shows a reorganisation of councils. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -99,7 +103,7 @@ public class StructuralChangeResource {
         return versions.answer(change, sight.view(change));
     }
 
-    /** What it would do to the register as that is now. */
+    /** Shows what a reorganisation would do to the register as that is now. */
     @GET
     @Path("{id}/preview")
     @PermitAll
@@ -108,6 +112,7 @@ public class StructuralChangeResource {
         return previewing.of(reorganising.of(id));
     }
 
+    /** Lists what happened to a reorganisation on its way, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -116,6 +121,7 @@ public class StructuralChangeResource {
         return history.of("structural_change", reorganising.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
+    /** Registers a reorganisation that is proposed. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
@@ -128,7 +134,10 @@ public class StructuralChangeResource {
         return versions.created(change, sight.view(change), "/v1/structural-changes/" + change.id);
     }
 
-    /** Says anew what it is: all of it until the order is made, then its days and what becomes of who comes out of it. */
+    /**
+     * Replaces what a reorganisation is to be. All of it may change until the order is made, then its days and what
+     * becomes of who comes out of it.
+     */
     @PUT
     @Path("{id}")
     @RolesAllowed("lgds-admin")

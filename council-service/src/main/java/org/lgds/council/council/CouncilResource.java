@@ -52,6 +52,7 @@ public class CouncilResource {
         this.stood = stood;
     }
 
+    /** Lists the councils of the register, as it is or as it stood on a day. */
     @GET
     @PermitAll
     @Transactional
@@ -64,7 +65,10 @@ public class CouncilResource {
                 council -> sight.view(council, query.asOf()));
     }
 
-    /** Councils that go, or went, by an identifier: several may, as one scheme's value can be another's too. */
+    /**
+     * Finds councils by an identifier that they go by, or went by. There may be several, as one scheme's value can be
+     * another's too.
+     */
     @GET
     @Path("lookup")
     @PermitAll
@@ -78,6 +82,7 @@ public class CouncilResource {
                 council -> sight.view(council, query.asOf()));
     }
 
+    /** Tells which councils changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -87,6 +92,7 @@ public class CouncilResource {
                 since, "", Councils::changed, council -> Changes.Item.upsert(council.key(), sight.view(council)));
     }
 
+    /** Downloads the register of councils, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -100,6 +106,7 @@ public class CouncilResource {
         return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
     }
 
+    /** Shows a council, as it is or as it was on a day. */
     @GET
     @Path("{code}")
     @PermitAll
@@ -109,6 +116,7 @@ public class CouncilResource {
         return versions.answer(council, sight.view(stood.of(council, asOf), asOf));
     }
 
+    /** Lists what happened to a council's entry in the register, and when. */
     @GET
     @Path("{code}/history")
     @PermitAll

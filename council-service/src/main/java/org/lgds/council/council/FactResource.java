@@ -40,6 +40,7 @@ public class FactResource {
         this.sight = sight;
     }
 
+    /** Lists what was measured of a council's place, such as its population. */
     @GET
     @PermitAll
     @Transactional
@@ -50,6 +51,7 @@ public class FactResource {
                 new FactsView(council.datedFacts.stream().sorted(LATEST_FIRST).toList()));
     }
 
+    /** Records a measure of a council's place, such as its population. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")

@@ -23,6 +23,7 @@ public class IdentifierResource {
         this.sight = sight;
     }
 
+    /** Gives a council an identifier of another register. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
@@ -32,6 +33,7 @@ public class IdentifierResource {
         return sight.recorded(code, council -> register.identify(council, body));
     }
 
+    /** Ends an identifier of a council, on a day. */
     @POST
     @Path("ending")
     @RolesAllowed("lgds-admin")

@@ -23,6 +23,7 @@ public class MembershipResource {
         this.sight = sight;
     }
 
+    /** Records that a council lies in a county, or is a member of an authority. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
@@ -32,6 +33,7 @@ public class MembershipResource {
         return sight.recorded(code, council -> register.join(council, body));
     }
 
+    /** Ends a council's membership, on a day. */
     @POST
     @Path("ending")
     @RolesAllowed("lgds-admin")

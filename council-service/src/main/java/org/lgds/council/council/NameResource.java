@@ -23,6 +23,7 @@ public class NameResource {
         this.sight = sight;
     }
 
+    /** Gives a council another name, from a day on. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")

@@ -70,6 +70,7 @@ public class FrameworkResource {
         this.history = history;
     }
 
+    /** Lists the versions of the maturity frameworks. */
     @GET
     @PermitAll
     @Transactional
@@ -78,6 +79,7 @@ public class FrameworkResource {
                 page, (after, limit) -> keeping.list(query, after, limit), FrameworkVersion::key, keeping::view);
     }
 
+    /** Tells which frameworks changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -87,6 +89,7 @@ public class FrameworkResource {
                 since, "", keeping::changed, version -> Changes.Item.upsert(version.key(), keeping.view(version)));
     }
 
+    /** Downloads all maturity frameworks, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -98,7 +101,7 @@ public class FrameworkResource {
                 format, source, FrameworkRow.class, FrameworkRow::of, version -> FrameworkView.of(version, null));
     }
 
-    /** The highest published version of a framework: the one that new assessments get. */
+    /** Shows the version of a framework that new assessments get: the highest that is published. */
     @GET
     @Path("{framework}")
     @PermitAll
@@ -107,6 +110,7 @@ public class FrameworkResource {
         return answer(keeping.current(framework));
     }
 
+    /** Shows a version of a framework, with its dimensions, questions and answers. */
     @GET
     @Path("{framework}/{version}")
     @PermitAll
@@ -115,6 +119,7 @@ public class FrameworkResource {
         return answer(keeping.of(framework, version));
     }
 
+    /** Lists what happened to a version of a framework, and when. */
     @GET
     @Path("{framework}/{version}/history")
     @PermitAll
@@ -124,6 +129,7 @@ public class FrameworkResource {
         return history.of("framework", keeping.of(framework, version).key(), page, keeping.sight(), FIELDS, true);
     }
 
+    /** Drafts a framework, or its next version. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
@@ -135,7 +141,7 @@ public class FrameworkResource {
         return versions.created(version, keeping.view(version), "/v1/frameworks/" + version.id);
     }
 
-    /** Says the whole of a draft anew. */
+    /** Replaces the content of a draft framework. */
     @PUT
     @Path("{framework}/{version}")
     @RolesAllowed("lgds-admin")
@@ -149,7 +155,7 @@ public class FrameworkResource {
         return answer(draft);
     }
 
-    /** Opens a version to assessments; it never changes again. */
+    /** Publishes a version of a framework: it is open to assessments, and never changes again. */
     @POST
     @Path("{framework}/{version}/publication")
     @RolesAllowed("lgds-admin")
@@ -163,7 +169,7 @@ public class FrameworkResource {
         return answer(draft);
     }
 
-    /** Closes a version to new assessments; those begun go on. */
+    /** Retires a version of a framework: it is closed to new assessments, and those begun go on. */
     @POST
     @Path("{framework}/{version}/retirement")
     @RolesAllowed("lgds-admin")

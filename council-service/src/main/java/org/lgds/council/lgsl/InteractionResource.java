@@ -33,6 +33,7 @@ public class InteractionResource {
         this.exports = exports;
     }
 
+    /** Lists what people do with a council's services (LGIL). */
     @GET
     @PermitAll
     @Transactional
@@ -40,6 +41,7 @@ public class InteractionResource {
         return pages.of(page, Interaction::after, Interaction::key, InteractionView::of);
     }
 
+    /** Tells which interactions changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -52,6 +54,7 @@ public class InteractionResource {
                 interaction -> Changes.Item.upsert(interaction.key(), InteractionView.of(interaction)));
     }
 
+    /** Downloads the list of interactions, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

@@ -33,6 +33,7 @@ public class ServiceAreaResource {
         this.exports = exports;
     }
 
+    /** Lists service areas, by which the services of councils are grouped. */
     @GET
     @PermitAll
     @Transactional
@@ -40,6 +41,7 @@ public class ServiceAreaResource {
         return pages.of(page, ServiceArea::after, ServiceArea::key, ServiceAreaView::of);
     }
 
+    /** Tells which service areas changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -52,6 +54,7 @@ public class ServiceAreaResource {
                 area -> Changes.Item.upsert(area.key(), ServiceAreaView.of(area)));
     }
 
+    /** Downloads the list of service areas, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

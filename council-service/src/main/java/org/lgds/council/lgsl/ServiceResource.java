@@ -50,6 +50,7 @@ public class ServiceResource {
         this.actions = actions;
     }
 
+    /** Lists the services of local government (LGSL). */
     @GET
     @PermitAll
     @Transactional
@@ -57,6 +58,7 @@ public class ServiceResource {
         return pages.of(page, (after, limit) -> Service.after(query, after, limit), Service::key, this::view);
     }
 
+    /** Tells which services changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -66,6 +68,7 @@ public class ServiceResource {
                 since, BEFORE_ALL, Service::changed, service -> Changes.Item.upsert(service.key(), view(service)));
     }
 
+    /** Downloads the list of services, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -76,6 +79,7 @@ public class ServiceResource {
         return exports.of(format, source, ServiceRow.class, ServiceRow::of, service -> ServiceView.of(service, null));
     }
 
+    /** Shows a service of local government. */
     @GET
     @Path("{id:0|[1-9][0-9]*}")
     @PermitAll
@@ -85,6 +89,7 @@ public class ServiceResource {
         return versions.answer(service, view(service));
     }
 
+    /** Lists what happened to a service in the list, and when. */
     @GET
     @Path("{id:0|[1-9][0-9]*}/history")
     @PermitAll

@@ -28,6 +28,7 @@ public class NextStepsResource {
         this.finding = finding;
     }
 
+    /** Says what would lift a council's maturity most, from its current results and targets. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")

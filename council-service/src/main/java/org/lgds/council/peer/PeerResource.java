@@ -58,6 +58,7 @@ public class PeerResource {
         this.clock = clock;
     }
 
+    /** Finds the councils most like one, with how alike they are. */
     @GET
     @Path("peers")
     @RolesAllowed("**")
@@ -69,6 +70,7 @@ public class PeerResource {
         return PeersView.of(council, inputs, finding.peers(inputs));
     }
 
+    /** Lists the snapshots of a council's nearest neighbours. */
     @GET
     @Path("peer-sets")
     @RolesAllowed("**")
@@ -83,7 +85,10 @@ public class PeerResource {
                 SnapshotView::of);
     }
 
-    /** One snapshot with all that it was computed from, so that anyone can compute it again. */
+    /**
+     * Shows a snapshot of a council's nearest neighbours, with all that it was computed from. Anyone can compute it
+     * again from that.
+     */
     @GET
     @Path("peer-sets/{id}")
     @RolesAllowed("**")
@@ -93,7 +98,7 @@ public class PeerResource {
         return SnapshotView.whole(PeerSnapshot.of(seen(code).code, id));
     }
 
-    /** Keeps a snapshot of the neighbours as of now; the same inputs again are the same snapshot. */
+    /** Keeps a snapshot of a council's nearest neighbours as of now. The same inputs again are the same snapshot. */
     @POST
     @Path("peer-sets")
     @RolesAllowed({"council-editor", "council-sro"})

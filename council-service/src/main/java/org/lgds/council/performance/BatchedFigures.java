@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.performance.figure.Accessibility;
 import org.lgds.council.performance.figure.Completed;
 import org.lgds.council.performance.figure.Grain;
@@ -17,6 +18,7 @@ import org.lgds.council.performance.figure.Satisfaction;
 import org.lgds.council.performance.figure.Source;
 
 /** One item of a batch: figures with what they are about and, if wanted, the ETag that must still be in force. */
+@Schema(name = "BatchedFigures")
 record BatchedFigures(
         @NotNull @Pattern(regexp = "[A-Z]{3,4}|NIR-[A-Y]", message = "must be a council's code, such as LDS")
         String council,

@@ -45,7 +45,10 @@ public class PerformanceMirrorResource {
         this.clock = clock;
     }
 
-    /** Records the figures, or corrects them; {@code If-Match} is optional, the last writer wins without. */
+    /**
+     * Records how a service performed in a period, or corrects it. {@code If-Match} is optional, the last writer wins
+     * without.
+     */
     @PUT
     @Path(PerformancePath.TEMPLATE)
     @RolesAllowed({"council-editor", "council-system"})
@@ -56,7 +59,7 @@ public class PerformanceMirrorResource {
         return LostRaces.retry(() -> report(row));
     }
 
-    /** Takes back what should never have been told; the period may be recorded anew. */
+    /** Takes back a performance record that should never have been told. The period may be recorded anew. */
     @POST
     @Path(PerformancePath.TEMPLATE + "/withdrawal")
     @RolesAllowed({"council-editor", "council-system"})

@@ -48,6 +48,7 @@ public class PerformanceResource {
         this.history = history;
     }
 
+    /** Lists how councils' services perform, period by period. */
     @GET
     @RolesAllowed("**")
     @Scope("councils:read")
@@ -56,6 +57,9 @@ public class PerformanceResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), PerformanceSight::place, sight::view);
     }
 
+    /**
+     * Tells which performance records changed since the last visit. Without {@code since} it begins with all of them.
+     */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -70,6 +74,7 @@ public class PerformanceResource {
                 performance -> sight.change(query, performance));
     }
 
+    /** Downloads all performance records that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -81,7 +86,7 @@ public class PerformanceResource {
         return exports.of(format, source, PerformanceRow.class, PerformanceRow::of, sight::view);
     }
 
-    /** The record in force, else the last that was withdrawn. */
+    /** Shows how a service performed in a period. It is the record in force, else the last that was withdrawn. */
     @GET
     @Path(PerformancePath.TEMPLATE)
     @RolesAllowed("**")
@@ -92,7 +97,7 @@ public class PerformanceResource {
         return versions.answer(performance, sight.view(performance));
     }
 
-    /** Every revision: what it was before and after each correction, when, why and by whom. */
+    /** Lists every revision of a performance record. Each tells what it was before and after, when, why and by whom. */
     @GET
     @Path(PerformancePath.TEMPLATE + "/history")
     @RolesAllowed("**")

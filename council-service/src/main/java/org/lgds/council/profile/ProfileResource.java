@@ -32,7 +32,10 @@ public class ProfileResource {
         this.json = json;
     }
 
-    /** The ETag follows what the caller sees, so it does not move when something changes that they may not know of. */
+    /**
+     * Shows a council's current results, dimension by dimension. The ETag follows what the caller sees, so it does not
+     * move when something changes that they may not know of.
+     */
     @GET
     @PermitAll
     @Transactional

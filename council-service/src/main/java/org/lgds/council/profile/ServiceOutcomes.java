@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /**
@@ -76,6 +77,7 @@ class ServiceOutcomes {
      * @param digitalTakeUp 0 to 1, as are the next two
      * @param costPerTransactionPence absent where costs are at prices of different years
      */
+    @Schema(name = "ServiceOutcome")
     public record Outcome(
             String area,
             int services,

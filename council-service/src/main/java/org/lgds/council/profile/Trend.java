@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.assessment.Assurance;
 import org.lgds.council.assessment.ScoreView;
 
@@ -32,6 +33,7 @@ public record Trend(String framework, String dimension, List<Segment> segments) 
      * @param assessment where it comes from, for the council and LGDS
      * @param score absent where no question applied
      */
+    @Schema(name = "TrendPoint")
     public record Point(
             UUID assessment,
             String version,

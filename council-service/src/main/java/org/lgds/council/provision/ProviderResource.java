@@ -50,6 +50,7 @@ public class ProviderResource {
         this.provision = provision;
     }
 
+    /** Lists the councils that provide a service. */
     @GET
     @PermitAll
     @Transactional

@@ -28,6 +28,7 @@ public class ProvisionResource {
         this.provision = provision;
     }
 
+    /** Lists which services a council provides. */
     @GET
     @PermitAll
     @Transactional
@@ -52,6 +53,7 @@ public class ProvisionResource {
                 service -> ProvisionView.of(council, service, provided.verdict(service)));
     }
 
+    /** Shows whether a council provides a service, and why. */
     @GET
     @Path("{id:0|[1-9][0-9]*}")
     @PermitAll

@@ -58,6 +58,7 @@ public class SharingResource {
         this.ours = ours;
     }
 
+    /** Shows with whom a council shares its results. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -67,7 +68,7 @@ public class SharingResource {
         return versions.answer(result, SharingView.of(result));
     }
 
-    /** What was shared with whom, since when and by whom; and which results became stale. */
+    /** Lists what a council shared with whom, since when and by whom. It tells which results became stale, too. */
     @GET
     @Path("history")
     @RolesAllowed("**")
@@ -77,7 +78,10 @@ public class SharingResource {
         return history.of("result", seen(code).key(), page, field -> true);
     }
 
-    /** Chooses anew for all dimensions, at once for every reader; {@code If-Match} is needed where there is a choice. */
+    /**
+     * Chooses with whom a council shares its results, for all dimensions and at once for every reader; {@code If-Match}
+     * is needed where there is a choice.
+     */
     @PUT
     @RolesAllowed("council-sro")
     @Scope("maturity:write")

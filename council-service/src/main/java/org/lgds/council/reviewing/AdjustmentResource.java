@@ -33,7 +33,7 @@ public class AdjustmentResource {
         this.history = history;
     }
 
-    /** Of every round, the oldest first. */
+    /** Lists the reviews of an assessment, of every round, the oldest first. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -42,7 +42,10 @@ public class AdjustmentResource {
         return new Page<>(adjusting.reviews(id), null);
     }
 
-    /** One for each question, in the order they are asked; of a settlement, for each that it adjusted. */
+    /**
+     * Lists what a review would change in the answers, one for each question, in the order they are asked. Of a
+     * settlement there is one for each question that it adjusted.
+     */
     @GET
     @Path("{review}/adjustments")
     @RolesAllowed("**")
@@ -52,6 +55,7 @@ public class AdjustmentResource {
         return new Page<>(adjusting.views(id, review), null);
     }
 
+    /** Shows what a review says of one answer. */
     @GET
     @Path("{review}/adjustments/{question}")
     @RolesAllowed("**")
@@ -61,6 +65,7 @@ public class AdjustmentResource {
         return answer(adjusting.find(id, review, question));
     }
 
+    /** Lists what happened to a review's word on one answer, and when. */
     @GET
     @Path("{review}/adjustments/{question}/history")
     @RolesAllowed("**")
@@ -73,7 +78,7 @@ public class AdjustmentResource {
                 Adjusting.filedUnder(adjustment.review, adjustment.question), id.toString(), page, field -> true);
     }
 
-    /** Says what the answer should be, and why; evidence may be found verified. */
+    /** Says what an answer should be in a reviewer's eyes, and why. Evidence may be found verified. */
     @PUT
     @Path("{review}/adjustments/{question}")
     @RolesAllowed({"peer-reviewer", "moderator"})
@@ -87,7 +92,7 @@ public class AdjustmentResource {
         return answer(place);
     }
 
-    /** Leaves the answer as it is after all. */
+    /** Takes a reviewer's adjustment back: the answer stays as it is after all. */
     @DELETE
     @Path("{review}/adjustments/{question}")
     @RolesAllowed({"peer-reviewer", "moderator"})

@@ -33,7 +33,7 @@ public class ContestResource {
         this.versions = versions;
     }
 
-    /** Contested questions, the oldest first, with how each was settled. */
+    /** Lists the contested questions of an assessment, the oldest first, with how each was settled. */
     @GET
     @Path("contested-questions")
     @RolesAllowed("**")
@@ -43,7 +43,10 @@ public class ContestResource {
         return new Page<>(contesting.views(id), null);
     }
 
-    /** Contests the result on one question or more, until the day the result names; more may follow until then. */
+    /**
+     * Contests the result of an assessment on one question or more. It may be done until the day the result names, and
+     * more may follow until then.
+     */
     @POST
     @Path("contest")
     @RolesAllowed("council-sro")
@@ -57,7 +60,7 @@ public class ContestResource {
         return answer(assessment);
     }
 
-    /** A second moderator settles all that is contested, and that settles it. */
+    /** Settles all that is contested in an assessment, by a second moderator; that is final. */
     @POST
     @Path("settlement")
     @RolesAllowed("moderator")

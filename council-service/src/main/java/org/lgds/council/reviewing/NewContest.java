@@ -7,11 +7,13 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a council contests of its provisional result, question by question. */
 public record NewContest(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Point> questions) {
 
     /** A question, and why the result is wrong about it. */
+    @Schema(name = "ContestedPoint")
     public record Point(
             @NotBlank @Size(max = 100) String question,
             @NotBlank @Size(max = 2000) String reason) {}

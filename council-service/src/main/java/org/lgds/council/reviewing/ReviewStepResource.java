@@ -32,7 +32,10 @@ public class ReviewStepResource {
         this.versions = versions;
     }
 
-    /** Names those who review it, or names them anew: who is not named any more is off it unless they have completed. */
+    /**
+     * Names the peers who review an assessment, or names them anew. Who is not named any more is off it unless they
+     * have completed.
+     */
     @POST
     @Path("peer-review")
     @RolesAllowed("moderator")
@@ -45,7 +48,7 @@ public class ReviewStepResource {
         return answer(assessment);
     }
 
-    /** The calling reviewer has said what they have to say; the assessment then leaves their sight. */
+    /** Completes the calling reviewer's part. The assessment then leaves their sight. */
     @POST
     @Path("review-completion")
     @RolesAllowed("peer-reviewer")
@@ -60,7 +63,7 @@ public class ReviewStepResource {
         return answer(assessment);
     }
 
-    /** The calling moderator takes it up, or takes it over from another. */
+    /** Takes up the moderation of an assessment, or takes it over from another moderator. */
     @POST
     @Path("moderation")
     @RolesAllowed("moderator")
@@ -73,7 +76,7 @@ public class ReviewStepResource {
         return answer(assessment);
     }
 
-    /** Tells the council what it comes to; the days to contest that begin. */
+    /** Issues the provisional result of an assessment to its council. The days to contest it begin. */
     @POST
     @Path("provisional-result")
     @RolesAllowed("moderator")
@@ -88,7 +91,7 @@ public class ReviewStepResource {
         return answer(assessment);
     }
 
-    /** Gives it back to its council, which may change its answers and sign again. */
+    /** Gives an assessment back to its council, which may change its answers and sign again. */
     @POST
     @Path("return")
     @RolesAllowed("moderator")

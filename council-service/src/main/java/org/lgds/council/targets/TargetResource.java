@@ -58,6 +58,7 @@ public class TargetResource {
         this.ours = ours;
     }
 
+    /** Shows what a council wants to reach, dimension by dimension. */
     @GET
     @RolesAllowed("**")
     @Scope("maturity:read")
@@ -67,7 +68,7 @@ public class TargetResource {
         return versions.answer(targets, TargetsView.of(targets));
     }
 
-    /** When each was set, changed and met. */
+    /** Lists when each target of a council was set, changed and met. */
     @GET
     @Path("history")
     @RolesAllowed("**")
@@ -77,7 +78,7 @@ public class TargetResource {
         return history.of("target", seen(code).key(), page, field -> true);
     }
 
-    /** Sets them all; {@code If-Match} is needed where there are some. */
+    /** Sets all of a council's targets. {@code If-Match} is needed where there are some. */
     @PUT
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("maturity:write")

@@ -26,6 +26,7 @@ import org.lgds.client.model.AdoptionClaim;
 import org.lgds.client.model.AdoptionView;
 import org.lgds.client.model.AssetServiceStage;
 import org.lgds.client.model.AssetView;
+import org.lgds.client.model.BatchedClaim;
 import org.lgds.client.model.CouncilView;
 import org.lgds.client.model.ServiceView;
 import org.lgds.local.sample.Sample;
@@ -60,9 +61,14 @@ class PublishedClientIT {
                 .isNotEmpty()
                 .doesNotContain(asset);
 
-        var sent = adoptions
-                .postAdoptionsBatch(List.of(Leeds.live(asset.toString(), "IT-1")))
-                .send();
+        var row = new BatchedClaim()
+                .council("LDS")
+                .asset(asset)
+                .stage(AssetServiceStage.LIVE)
+                .assetVersion(Sample.VERSION)
+                .wentLiveOn(LocalDate.parse("2026-01-05"))
+                .externalId("IT-1");
+        var sent = adoptions.postAdoptionsBatch(List.of(row)).send();
 
         assertThat(sent.body().getItems().get(0).getStatus()).isEqualTo(201);
         await().untilAsserted(() -> {

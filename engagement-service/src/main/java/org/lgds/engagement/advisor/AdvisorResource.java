@@ -54,6 +54,7 @@ public class AdvisorResource {
         this.clock = clock;
     }
 
+    /** Registers an advisor. */
     @POST
     @RolesAllowed({"programme-manager", "lgds-admin"})
     @Scope("engagements:write")
@@ -68,6 +69,7 @@ public class AdvisorResource {
         return versions.created(advisor, keeping.view(advisor), "/v1/advisors/" + advisor.id);
     }
 
+    /** Changes what is said of an advisor. */
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.TYPE)
@@ -82,7 +84,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** They advise no longer: what they lead or advise in is in other hands before. */
+    /** Releases an advisor: they advise no longer. What they lead or advise in is in other hands before. */
     @POST
     @Path("{id}/release")
     @RolesAllowed({"programme-manager", "lgds-admin"})
@@ -97,7 +99,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** They are back. */
+    /** Registers an advisor again who was released. */
     @POST
     @Path("{id}/registration")
     @RolesAllowed({"programme-manager", "lgds-admin"})
@@ -110,6 +112,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
+    /** Records that an advisor is on leave. */
     @POST
     @Path("{id}/leave")
     @RolesAllowed({"advisor", "programme-manager", "lgds-admin"})
@@ -122,6 +125,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
+    /** Cancels an advisor's leave. */
     @DELETE
     @Path("{id}/leave/{leave}")
     @RolesAllowed({"advisor", "programme-manager", "lgds-admin"})
@@ -133,7 +137,10 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** What they gain or gained from: it is never refused for what they do at present, which is told to LGDS. */
+    /**
+     * Declares an interest of an advisor: what they gain or gained from. It is never refused for what they do at
+     * present, which is told to LGDS.
+     */
     @POST
     @Path("{id}/interests")
     @RolesAllowed({"advisor", "programme-manager", "lgds-admin"})
@@ -147,7 +154,7 @@ public class AdvisorResource {
         return shown(advisor);
     }
 
-    /** Says when an interest ends; nobody lifts their own. */
+    /** Says when an interest of an advisor ends. Nobody lifts their own. */
     @POST
     @Path("{id}/interests/{interest}/end")
     @RolesAllowed({"programme-manager", "lgds-admin"})

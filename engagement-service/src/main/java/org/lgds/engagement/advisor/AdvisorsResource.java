@@ -51,6 +51,7 @@ public class AdvisorsResource {
         this.history = history;
     }
 
+    /** Lists the advisors of LGDS. */
     @GET
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
     @Scope("engagements:read")
@@ -59,7 +60,7 @@ public class AdvisorsResource {
         return pages.of(page, (after, limit) -> keeping.list(query, after, limit), Advisor::key, keeping::view);
     }
 
-    /** Released ones too: a copy learns that they are. */
+    /** Tells which advisors changed since the last visit. Released ones are there too: a copy learns that they are. */
     @GET
     @Path("changes")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
@@ -73,6 +74,7 @@ public class AdvisorsResource {
                 advisor -> Changes.Item.upsert(advisor.key(), keeping.view(advisor)));
     }
 
+    /** Downloads all advisors, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
@@ -84,6 +86,7 @@ public class AdvisorsResource {
         return exports.of(format, source, AdvisorRow.class, AdvisorRow::of, keeping::view);
     }
 
+    /** Shows an advisor. */
     @GET
     @Path("{id}")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
@@ -94,6 +97,7 @@ public class AdvisorsResource {
         return versions.answer(advisor, keeping.view(advisor));
     }
 
+    /** Lists what happened to an advisor's entry, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})

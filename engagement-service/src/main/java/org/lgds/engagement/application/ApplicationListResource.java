@@ -45,6 +45,7 @@ public class ApplicationListResource {
         this.history = history;
     }
 
+    /** Lists councils' applications for funding. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -53,6 +54,7 @@ public class ApplicationListResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Application::key, sight::view);
     }
 
+    /** Tells which applications changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -67,6 +69,7 @@ public class ApplicationListResource {
                 application -> sight.change(query, application));
     }
 
+    /** Downloads all applications that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -83,6 +86,7 @@ public class ApplicationListResource {
                 sight::view);
     }
 
+    /** Lists what happened to an application, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")

@@ -51,6 +51,7 @@ public class ApplicationResource {
         this.clock = clock;
     }
 
+    /** Shows an application for funding. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -60,6 +61,7 @@ public class ApplicationResource {
         return shown(sight.of(id));
     }
 
+    /** Drafts an application for funding, for its lead council. */
     @POST
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("funding:write")
@@ -79,7 +81,9 @@ public class ApplicationResource {
         return versions.created(application, sight.view(application), "/v1/applications/" + application.id);
     }
 
-    /** Confirmations were given to the text as it was, so all are asked for again. */
+    /**
+     * Replaces the draft of an application. Confirmations were given to the text as it was, so all are asked for again.
+     */
     @PUT
     @Path("{id}")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -94,7 +98,7 @@ public class ApplicationResource {
         return done(application, application.write(body, caller.subject(), clock.instant()));
     }
 
-    /** The SRO of a partner named stands by the application; who acts for several does so for one after the other. */
+    /** Confirms an application, by the SRO of a partner named. Who acts for several does so for one after the other. */
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed("council-sro")
@@ -115,7 +119,10 @@ public class ApplicationResource {
         return done(application, application.confirm(partner, clock.instant()));
     }
 
-    /** The SRO of a council that takes over from the lead in the period of the award stands by the application. */
+    /**
+     * Stands by an application in the place of the lead, by the SRO of a council that takes over from it in the period
+     * of the award.
+     */
     @POST
     @Path("{id}/undertaking")
     @RolesAllowed("council-sro")
@@ -130,6 +137,7 @@ public class ApplicationResource {
         return done(application, application.undertake(successor, clock.instant()));
     }
 
+    /** Submits an application, by the SRO of its lead council. */
     @POST
     @Path("{id}/submission")
     @RolesAllowed("council-sro")
@@ -145,6 +153,7 @@ public class ApplicationResource {
         return shown(application);
     }
 
+    /** Withdraws an application, with the reason. */
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed("council-sro")

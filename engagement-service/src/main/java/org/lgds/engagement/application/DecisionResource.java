@@ -35,6 +35,7 @@ public class DecisionResource {
         this.clock = clock;
     }
 
+    /** Rules that an application is eligible. */
     @POST
     @Path("{id}/eligibility")
     @RolesAllowed("programme-manager")
@@ -47,6 +48,7 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /** Rules that an application is not eligible, with the reason. */
     @POST
     @Path("{id}/ineligibility")
     @RolesAllowed("programme-manager")
@@ -59,7 +61,7 @@ public class DecisionResource {
         return shown(application);
     }
 
-    /** Takes the scores as they are; none can be given afterwards. */
+    /** Closes the scoring of an application: takes the scores as they are. None can be given afterwards. */
     @POST
     @Path("{id}/scoring")
     @RolesAllowed("programme-manager")
@@ -72,6 +74,7 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /** Approves an application, which makes an award of it. */
     @POST
     @Path("{id}/approval")
     @RolesAllowed("programme-manager")
@@ -84,6 +87,7 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /** Puts an application on the reserve list. */
     @POST
     @Path("{id}/reservation")
     @RolesAllowed("programme-manager")
@@ -96,6 +100,7 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /** Refuses an application, with the reason. */
     @POST
     @Path("{id}/refusal")
     @RolesAllowed("programme-manager")
@@ -108,7 +113,7 @@ public class DecisionResource {
         return shown(application);
     }
 
-    /** Confirms which of several successors of a council named goes on in its place. */
+    /** Confirms which of several successors goes on in the place of a council that an application names. */
     @POST
     @Path("{id}/transfer")
     @RolesAllowed("programme-manager")

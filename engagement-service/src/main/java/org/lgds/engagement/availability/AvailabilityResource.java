@@ -26,7 +26,10 @@ public class AvailabilityResource {
         this.workloads = workloads;
     }
 
-    /** This month from today on, and the months that follow it; who was released has no time at all. */
+    /**
+     * Shows when an advisor has time, month by month. It begins with this month from today on; who was released has no
+     * time at all.
+     */
     @GET
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
     @Scope("engagements:read")

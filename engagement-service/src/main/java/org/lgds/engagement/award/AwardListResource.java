@@ -48,6 +48,7 @@ public class AwardListResource {
         this.exports = exports;
     }
 
+    /** Lists the awards of funding. */
     @GET
     @PermitAll
     @Transactional
@@ -55,6 +56,7 @@ public class AwardListResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Award::key, sight::view);
     }
 
+    /** Tells which awards changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -67,6 +69,7 @@ public class AwardListResource {
                 award -> sight.change(query, award));
     }
 
+    /** Downloads all awards that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -76,7 +79,10 @@ public class AwardListResource {
         return exports.of(format, source, AwardRow.class, award -> AwardRow.of(sight.view(award)), sight::view);
     }
 
-    /** What was granted, released, scheduled, paid and recovered, in pence, as the ledger adds up. */
+    /**
+     * Shows what was granted, released, scheduled, paid and recovered of an award. Amounts are in pence, as the ledger
+     * adds up.
+     */
     @GET
     @Path("{id}/account")
     @RolesAllowed("**")
@@ -86,6 +92,7 @@ public class AwardListResource {
         return ledger.ofAward(sight.inFull(id).id);
     }
 
+    /** Lists the entries of an award in the ledger. */
     @GET
     @Path("{id}/ledger")
     @RolesAllowed("**")
@@ -95,6 +102,7 @@ public class AwardListResource {
         return entries.page(new LedgerPages.Of(null, sight.inFull(id).id), page);
     }
 
+    /** Downloads the entries of an award in the ledger, as CSV or JSON lines. */
     @GET
     @Path("{id}/ledger/export")
     @RolesAllowed("**")

@@ -54,6 +54,7 @@ public class AwardResource {
         this.clock = clock;
     }
 
+    /** Shows an award of funding. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -62,7 +63,7 @@ public class AwardResource {
         return shown(sight.of(id));
     }
 
-    /** Reasons are between the council and LGDS. */
+    /** Lists what happened to an award, and when. Reasons are between the council and LGDS. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -72,6 +73,7 @@ public class AwardResource {
         return history.of("award", award.key(), page, sight.reach(award), AwardSight.FIELDS, false);
     }
 
+    /** Accepts an award with its conditions, by the council it was offered to. */
     @POST
     @Path("{id}/acceptance")
     @RolesAllowed("council-sro")
@@ -84,6 +86,7 @@ public class AwardResource {
         return shown(award);
     }
 
+    /** Declines an award, with the reason. */
     @POST
     @Path("{id}/decline")
     @RolesAllowed("council-sro")
@@ -96,7 +99,7 @@ public class AwardResource {
         return shown(award);
     }
 
-    /** The council that has followed goes on with the award; its payments waited for that. */
+    /** Goes on with an award that the council has taken over. Its payments waited for that. */
     @POST
     @Path("{id}/undertaking")
     @RolesAllowed("council-sro")

@@ -47,7 +47,7 @@ public class AwardStepResource {
         this.clock = clock;
     }
 
-    /** The offer was not accepted in time; each night does the same. */
+    /** Ends the offer of an award that was not accepted in time. Each night does the same. */
     @POST
     @Path("{id}/lapse")
     @RolesAllowed("programme-manager")
@@ -58,6 +58,7 @@ public class AwardStepResource {
         return step(id, awarding::lapse);
     }
 
+    /** Records that a condition of an award is fulfilled. */
     @POST
     @Path("{id}/fulfilment")
     @RolesAllowed("programme-manager")
@@ -68,6 +69,7 @@ public class AwardStepResource {
         return step(id, award -> journal.add(award.fulfil(body.number(), LocalDate.now(clock), clock.instant())));
     }
 
+    /** Activates an award: its payments may begin. */
     @POST
     @Path("{id}/activation")
     @RolesAllowed("programme-manager")
@@ -78,6 +80,7 @@ public class AwardStepResource {
         return step(id, awarding::activate);
     }
 
+    /** Suspends an award, with the reason: nothing is paid for now. */
     @POST
     @Path("{id}/suspension")
     @RolesAllowed("programme-manager")
@@ -88,6 +91,7 @@ public class AwardStepResource {
         return step(id, award -> journal.add(award.suspend(body.reason(), clock.instant())));
     }
 
+    /** Resumes an award that was suspended. */
     @POST
     @Path("{id}/resumption")
     @RolesAllowed("programme-manager")
@@ -98,6 +102,7 @@ public class AwardStepResource {
         return step(id, awarding::resume);
     }
 
+    /** Terminates an award before its time, with the reason. */
     @POST
     @Path("{id}/termination")
     @RolesAllowed("programme-manager")
@@ -108,6 +113,7 @@ public class AwardStepResource {
         return step(id, award -> awarding.terminate(award, body.reason()));
     }
 
+    /** Completes an award of which everything is done. */
     @POST
     @Path("{id}/completion")
     @RolesAllowed("programme-manager")
@@ -118,7 +124,7 @@ public class AwardStepResource {
         return step(id, awarding::complete);
     }
 
-    /** Confirms which of several successors has it. */
+    /** Confirms which of several successors has an award. */
     @POST
     @Path("{id}/transfer")
     @RolesAllowed("programme-manager")

@@ -40,6 +40,7 @@ public class BenefitResource {
         this.exports = exports;
     }
 
+    /** Shows what measures brought in all, or by council, service or programme. */
     @GET
     @PermitAll
     @Transactional
@@ -54,7 +55,10 @@ public class BenefitResource {
         return new BenefitsView(totals, benefits.lines(query, shown.items()), shown.next());
     }
 
-    /** The lines alone, or the totals where none were asked for. */
+    /**
+     * Downloads what measures brought, as CSV or JSON lines. The lines alone are in it, or the totals where none were
+     * asked for.
+     */
     @GET
     @Path("export")
     @PermitAll

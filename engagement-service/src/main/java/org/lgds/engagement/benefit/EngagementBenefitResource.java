@@ -31,6 +31,7 @@ public class EngagementBenefitResource {
         this.exports = exports;
     }
 
+    /** Shows what an engagement has brought, by kind of measure. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -40,6 +41,7 @@ public class EngagementBenefitResource {
         return new BenefitsView(benefits.of(engagement, null), benefits.of(engagement, Group.KIND), null);
     }
 
+    /** Downloads what an engagement has brought, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")

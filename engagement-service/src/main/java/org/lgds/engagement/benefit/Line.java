@@ -21,6 +21,7 @@ import org.lgds.engagement.measure.Share;
  * @param notCashablePence where none did: never to be added to the other
  * @param measures how many were realised
  */
+@Schema(name = "BenefitLine")
 public record Line(
         String council,
         Integer service,

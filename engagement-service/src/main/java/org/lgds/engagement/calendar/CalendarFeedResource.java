@@ -21,6 +21,7 @@ public class CalendarFeedResource {
         this.answers = answers;
     }
 
+    /** Gives an advisor's dates to a calendar program, by the secret in its address. */
     @GET
     @Path("{secret}.ics")
     @Produces(CalendarAnswers.TYPE)

@@ -39,6 +39,7 @@ public class CalendarResource {
         this.clock = clock;
     }
 
+    /** Downloads an advisor's dates as an iCalendar file. */
     @GET
     @Path("calendar.ics")
     @Produces(CalendarAnswers.TYPE)
@@ -50,8 +51,8 @@ public class CalendarResource {
     }
 
     /**
-     * Makes the feed, or makes it anew: an address that was given out before leads nowhere any more. The answer is kept nowhere,
-     * so this takes no Idempotency-Key.
+     * Makes the secret address at which a calendar program reads an advisor's dates. An address that was given out
+     * before leads nowhere any more. The answer is kept nowhere, so this takes no Idempotency-Key.
      */
     @POST
     @Path("calendar-feed")
@@ -67,7 +68,7 @@ public class CalendarResource {
         return new FeedView(address.path());
     }
 
-    /** Its address leads nowhere any more; where there is no feed, nothing changes. */
+    /** Revokes the secret address of an advisor's calendar. Where there is none, nothing changes. */
     @DELETE
     @Path("calendar-feed")
     @RolesAllowed({"advisor", "lgds-admin"})

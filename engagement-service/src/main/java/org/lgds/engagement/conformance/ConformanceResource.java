@@ -80,6 +80,7 @@ public class ConformanceResource {
         this.clock = clock;
     }
 
+    /** Lists claims that a council's service or a product meets a standard. */
     @GET
     @PermitAll
     @Transactional
@@ -87,6 +88,9 @@ public class ConformanceResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), ConformanceClaim::key, sight::view);
     }
 
+    /**
+     * Tells which claims of conformance changed since the last visit. Without {@code since} it begins with all of them.
+     */
     @GET
     @Path("changes")
     @PermitAll
@@ -100,6 +104,7 @@ public class ConformanceResource {
                 claim -> sight.change(query, claim));
     }
 
+    /** Downloads all claims of conformance that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -111,6 +116,7 @@ public class ConformanceResource {
                 format, source, ConformanceRow.class, claim -> ConformanceRow.of(sight.view(claim)), sight::view);
     }
 
+    /** Shows a claim of conformance. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -119,7 +125,7 @@ public class ConformanceResource {
         return shown(sight.of(id));
     }
 
-    /** What a caller's class was told of it. */
+    /** Lists what happened to a claim of conformance, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -129,6 +135,7 @@ public class ConformanceResource {
         return history.of("conformance", claim.key(), page, sight.reach(claim), ConformanceFields.CLASSES, true);
     }
 
+    /** Declares that a council's service or a product meets a standard. */
     @POST
     @RolesAllowed({"council-sro", "supplier"})
     @Scope("standards:write")
@@ -140,6 +147,7 @@ public class ConformanceResource {
         return versions.created(claim, sight.view(claim), "/v1/conformance-claims/" + claim.id);
     }
 
+    /** Starts the assessment of a claim of conformance. */
     @POST
     @Path("{id}/assessment-start")
     @RolesAllowed("programme-manager")
@@ -152,7 +160,7 @@ public class ConformanceResource {
         return shown(claim);
     }
 
-    /** What is found of each criterion; the whole follows from it. */
+    /** Records what the assessment of a claim found of each criterion. The whole follows from it. */
     @POST
     @Path("{id}/assessment")
     @RolesAllowed("programme-manager")
@@ -166,8 +174,8 @@ public class ConformanceResource {
     }
 
     /**
-     * Which of several successors has a claim of a council that has ended. Where that has an open one of its own, one of the two
-     * is closed.
+     * Says which of several successors has a claim of a council that has ended. Where that has an open one of its own,
+     * one of the two is closed.
      */
     @POST
     @Path("{id}/transfer")

@@ -34,6 +34,7 @@ public class ConformanceSummaryResource {
         this.clock = clock;
     }
 
+    /** Sums up which councils conform to standards over time, by council, service or region. */
     @GET
     @PermitAll
     @Transactional
@@ -48,7 +49,10 @@ public class ConformanceSummaryResource {
         return new SummaryView(query.by(), conformance.of(query, months, shown.items()), shown.next());
     }
 
-    /** All lines, however many councils or services they are of. */
+    /**
+     * Downloads which councils conform to standards over time, as CSV or JSON lines. All lines are in it, however many
+     * councils or services they are of.
+     */
     @GET
     @Path("export")
     @PermitAll

@@ -3,8 +3,10 @@ package org.lgds.engagement.conformance;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is found of one criterion. */
+@Schema(name = "CriterionOutcome")
 public record Outcome(
         @NotBlank @Size(max = 50) String criterion,
         @NotNull Boolean met,

@@ -67,6 +67,10 @@ public class EngagementResource {
         this.clock = clock;
     }
 
+    /**
+     * Lists engagements, or a council's timeline of all that happened in them. The timeline is asked for by {@code
+     * view=timeline}.
+     */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -82,6 +86,7 @@ public class EngagementResource {
                 : views.of(records.page(Engagement.KIND, query.conditions(), page, engagement -> engagement));
     }
 
+    /** Tells which engagements changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -91,6 +96,7 @@ public class EngagementResource {
         return records.changes(Engagement.KIND, council, since, views::bare);
     }
 
+    /** Downloads all engagements that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -106,6 +112,7 @@ public class EngagementResource {
                 engagement -> EngagementView.of(engagement, null));
     }
 
+    /** Shows an engagement. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -115,6 +122,7 @@ public class EngagementResource {
         return shown(records.readable(Engagement.KIND, id));
     }
 
+    /** Lists what happened to an engagement, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -124,6 +132,7 @@ public class EngagementResource {
         return records.history(Engagement.KIND, id, page);
     }
 
+    /** Opens an engagement with a council. */
     @POST
     @RolesAllowed({"advisor", "programme-manager"})
     @Scope("engagements:write")
@@ -139,6 +148,7 @@ public class EngagementResource {
         return versions.created(engagement, views.of(engagement), "/v1/engagements/" + engagement.id);
     }
 
+    /** Replaces what is said of an engagement. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"advisor", "programme-manager"})

@@ -47,6 +47,7 @@ public class EngagementStepResource {
         this.caller = caller;
     }
 
+    /** Records the council's statement of where it stands. */
     @POST
     @Path("position-statement")
     @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
@@ -58,6 +59,7 @@ public class EngagementStepResource {
         return shown(stepping.step(id, (engagement, now) -> engagement.receive(body.statement(), now)));
     }
 
+    /** Agrees an engagement, by the council's accountable officer. */
     @POST
     @Path("agreement")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -68,6 +70,7 @@ public class EngagementStepResource {
         return shown(stepping.agree(id));
     }
 
+    /** Starts an engagement. */
     @POST
     @Path("start")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -78,6 +81,7 @@ public class EngagementStepResource {
         return shown(stepping.step(id, Engagement::start));
     }
 
+    /** Moves an engagement on to its follow-up. */
     @POST
     @Path("follow-up")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -88,6 +92,7 @@ public class EngagementStepResource {
         return shown(stepping.followUp(id));
     }
 
+    /** Completes an engagement. */
     @POST
     @Path("completion")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -98,6 +103,7 @@ public class EngagementStepResource {
         return shown(stepping.complete(id));
     }
 
+    /** Pauses an engagement, with the reason. */
     @POST
     @Path("pause")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -108,6 +114,7 @@ public class EngagementStepResource {
         return shown(stepping.step(id, (engagement, now) -> engagement.pause(body.reason(), now)));
     }
 
+    /** Resumes an engagement that was paused. */
     @POST
     @Path("resumption")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -118,6 +125,7 @@ public class EngagementStepResource {
         return shown(stepping.step(id, Engagement::resume));
     }
 
+    /** Ends an engagement before its time, with the reason. */
     @POST
     @Path("early-end")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -128,6 +136,7 @@ public class EngagementStepResource {
         return shown(stepping.endEarly(id, body.reason()));
     }
 
+    /** Assigns an advisor to an engagement. */
     @POST
     @Path("assignment")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -138,6 +147,7 @@ public class EngagementStepResource {
         return shown(stepping.assign(id, body));
     }
 
+    /** Releases an advisor from an engagement. */
     @POST
     @Path("release")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -148,7 +158,7 @@ public class EngagementStepResource {
         return shown(stepping.step(id, (engagement, now) -> engagement.release(body.advisor(), body.reason(), now)));
     }
 
-    /** Says which of several councils that follow has it, with all that is in it. */
+    /** Says which of several councils that follow has an engagement, with all that is in it. */
     @POST
     @Path("transfer")
     @RolesAllowed("programme-manager")

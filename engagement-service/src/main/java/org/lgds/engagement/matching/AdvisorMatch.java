@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.advisor.Interest;
 import org.lgds.engagement.availability.AdvisorSettings;
@@ -57,6 +58,7 @@ public record AdvisorMatch(
     }
 
     /** An interest that forbids it, with the council it is in. */
+    @Schema(name = "MatchConflict")
     public record Conflict(UUID interest, String council, String reason) {
 
         static Conflict of(Interest interest) {

@@ -25,7 +25,10 @@ public class MatchResource {
         this.matching = matching;
     }
 
-    /** The registered advisors who suit it best, with each part of their score. There is no next page; ask for more at once. */
+    /**
+     * Finds the registered advisors who suit a request best, with each part of their score. There is no next page; ask
+     * for more at once.
+     */
     @GET
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
     @Scope("engagements:read")

@@ -43,6 +43,7 @@ public class MeasureResource {
         this.versions = versions;
     }
 
+    /** Lists measures: what engagements and projects set out to change. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -51,6 +52,7 @@ public class MeasureResource {
         return records.page(Measure.KIND, query.conditions(), page, measuring::view);
     }
 
+    /** Tells which measures changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -60,6 +62,7 @@ public class MeasureResource {
         return records.changes(Measure.KIND, council, since, measuring::view);
     }
 
+    /** Downloads all measures that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -75,6 +78,7 @@ public class MeasureResource {
                 measure -> MeasureView.of(measure, null));
     }
 
+    /** Shows a measure. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -84,6 +88,7 @@ public class MeasureResource {
         return shown(records.readable(Measure.KIND, id));
     }
 
+    /** Lists what happened to a measure, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -93,7 +98,10 @@ public class MeasureResource {
         return records.history(Measure.KIND, id, page);
     }
 
-    /** The share it claims must be left of the effect. */
+    /**
+     * Sets out a measure of what an engagement or a project is to change. The share it claims must be left of the
+     * effect.
+     */
     @POST
     @RolesAllowed({"advisor", "programme-manager", "council-editor"})
     @Scope("engagements:write")
@@ -105,6 +113,7 @@ public class MeasureResource {
         return versions.created(measure, measuring.view(measure), "/v1/measures/" + measure.id);
     }
 
+    /** Replaces what is said of a measure. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"advisor", "programme-manager", "council-editor"})

@@ -41,7 +41,7 @@ public class MeasureStepResource {
         this.pages = pages;
     }
 
-    /** Where it stood before. */
+    /** Records where a measure stood before anything was done. */
     @POST
     @Path("baseline")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -52,7 +52,7 @@ public class MeasureStepResource {
         return shown(measuring.step(id, (measure, now) -> measure.measureBefore(measuring.notToCome(body), now)));
     }
 
-    /** Where it is to stand; the baseline comes first. */
+    /** Says where a measure is to stand. The baseline comes first. */
     @POST
     @Path("target")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -63,7 +63,7 @@ public class MeasureStepResource {
         return shown(measuring.step(id, (measure, now) -> measure.aim(body, now)));
     }
 
-    /** All readings, those that were corrected too, the latest day first. */
+    /** Lists the readings of a measure, the latest day first. Those that were corrected are there too. */
     @GET
     @Path("readings")
     @RolesAllowed("**")
@@ -84,7 +84,7 @@ public class MeasureStepResource {
                 ReadingView::of);
     }
 
-    /** Records a reading; the first starts tracking. */
+    /** Records a reading of a measure. The first starts tracking. */
     @POST
     @Path("readings")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -98,7 +98,7 @@ public class MeasureStepResource {
                 .build();
     }
 
-    /** Says what the reading of a day should have been. */
+    /** Corrects a measure: says what the reading of a day should have been. */
     @POST
     @Path("correction")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -109,7 +109,7 @@ public class MeasureStepResource {
         return shown(measuring.correct(id, body));
     }
 
-    /** Says why there is no reading, without which the engagement is not completed. */
+    /** Says why a measure has no reading, without which the engagement is not completed. */
     @POST
     @Path("no-reading")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -120,6 +120,7 @@ public class MeasureStepResource {
         return shown(measuring.step(id, (measure, now) -> measure.goUnread(body.reason(), now)));
     }
 
+    /** Records that the benefit of a measure was realised. */
     @POST
     @Path("realisation")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -130,6 +131,7 @@ public class MeasureStepResource {
         return shown(measuring.step(id, (measure, now) -> measure.realise(body, now)));
     }
 
+    /** Records that the benefit of a measure was not realised, with the reason. */
     @POST
     @Path("non-realisation")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -140,7 +142,7 @@ public class MeasureStepResource {
         return shown(measuring.step(id, (measure, now) -> measure.fail(body.reason(), now)));
     }
 
-    /** Says which of several councils that follow has it. */
+    /** Says which of several councils that follow has a measure. */
     @POST
     @Path("transfer")
     @RolesAllowed("programme-manager")

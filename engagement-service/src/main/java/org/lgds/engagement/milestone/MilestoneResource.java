@@ -70,6 +70,7 @@ public class MilestoneResource {
         this.clock = clock;
     }
 
+    /** Lists the milestones of a project. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -86,6 +87,7 @@ public class MilestoneResource {
                 milestone -> view(project, milestone));
     }
 
+    /** Shows a milestone of a project. */
     @GET
     @Path("{milestone}")
     @RolesAllowed("**")
@@ -96,6 +98,7 @@ public class MilestoneResource {
         return shown(project, in(project, milestone));
     }
 
+    /** Lists what happened to a milestone, and when. */
     @GET
     @Path("{milestone}/history")
     @RolesAllowed("**")
@@ -107,6 +110,7 @@ public class MilestoneResource {
         return history.of(kind, project.key(), page, field -> !field.equals("updatedAt"));
     }
 
+    /** Plans a milestone of a project. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")
@@ -124,6 +128,7 @@ public class MilestoneResource {
                 milestone, view(project, milestone), "/v1/projects/" + id + "/milestones/" + milestone.id);
     }
 
+    /** Replaces what is planned for a milestone. */
     @PUT
     @Path("{milestone}")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
@@ -138,6 +143,7 @@ public class MilestoneResource {
         return shown(project, found);
     }
 
+    /** Submits a milestone as reached, with what shows it. */
     @POST
     @Path("{milestone}/submission")
     @RolesAllowed({"council-editor", "council-sro", "department", "supplier", "provider"})
@@ -154,6 +160,7 @@ public class MilestoneResource {
         return shown(project, found);
     }
 
+    /** Accepts a milestone as reached. */
     @POST
     @Path("{milestone}/acceptance")
     @RolesAllowed("programme-manager")
@@ -168,6 +175,7 @@ public class MilestoneResource {
         return shown(project, found);
     }
 
+    /** Rejects a milestone that was submitted, with the reason. */
     @POST
     @Path("{milestone}/rejection")
     @RolesAllowed("programme-manager")

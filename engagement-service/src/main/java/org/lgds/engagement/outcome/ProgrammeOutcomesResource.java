@@ -29,6 +29,7 @@ public class ProgrammeOutcomesResource {
         this.exports = exports;
     }
 
+    /** Shows what a programme has spent, and what came of it. */
     @GET
     @PermitAll
     @Transactional
@@ -36,6 +37,7 @@ public class ProgrammeOutcomesResource {
         return of(id);
     }
 
+    /** Downloads what a programme has spent and what came of it, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

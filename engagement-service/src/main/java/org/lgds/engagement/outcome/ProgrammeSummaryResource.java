@@ -35,6 +35,7 @@ public class ProgrammeSummaryResource {
         this.exports = exports;
     }
 
+    /** Sums up spend against outcome, programme by programme, newest first. */
     @GET
     @PermitAll
     @Transactional
@@ -42,6 +43,7 @@ public class ProgrammeSummaryResource {
         return pages.of(page, (after, limit) -> read(query, after, limit), ProgrammeSummaryResource::key, one -> one);
     }
 
+    /** Downloads spend against outcome of all programmes, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

@@ -67,6 +67,7 @@ public class OutputResource {
         this.clock = clock;
     }
 
+    /** Lists the outputs of a project. */
     @GET
     @PermitAll
     @Transactional
@@ -87,6 +88,7 @@ public class OutputResource {
                 output -> view(project, output));
     }
 
+    /** Shows an output of a project. */
     @GET
     @Path("{output}")
     @PermitAll
@@ -96,7 +98,7 @@ public class OutputResource {
         return shown(project, in(project, output));
     }
 
-    /** What a caller's class was told of it. */
+    /** Lists what happened to an output, and when. */
     @GET
     @Path("{output}/history")
     @PermitAll
@@ -107,6 +109,7 @@ public class OutputResource {
         return history.of(kind, project.key(), page, projects.reach(project), OutputFields.CLASSES, true);
     }
 
+    /** Submits an output of a project. */
     @POST
     @RolesAllowed({"council-editor", "council-sro", "department", "supplier", "provider"})
     @Scope("standards:write")
@@ -124,7 +127,7 @@ public class OutputResource {
         return versions.created(output, view(project, output), "/v1/projects/" + id + "/outputs/" + output.id);
     }
 
-    /** A rejected output, made better. */
+    /** Submits a rejected output again, made better. */
     @POST
     @Path("{output}/submission")
     @RolesAllowed({"council-editor", "council-sro", "department", "supplier", "provider"})
@@ -141,6 +144,7 @@ public class OutputResource {
         return shown(project, found);
     }
 
+    /** Accepts an output of a project. */
     @POST
     @Path("{output}/acceptance")
     @RolesAllowed("programme-manager")
@@ -158,6 +162,7 @@ public class OutputResource {
         return shown(project, found);
     }
 
+    /** Rejects an output of a project, with the reason. */
     @POST
     @Path("{output}/rejection")
     @RolesAllowed("programme-manager")

@@ -83,6 +83,7 @@ public class ParticipantResource {
     /** The revision of the charter that is signed. */
     public record Signature(@NotNull @Positive Integer charterRevision) {}
 
+    /** Shows who takes part in a project, and how far they have committed themselves. */
     @GET
     @Path("{participant}")
     @PermitAll
@@ -91,6 +92,7 @@ public class ParticipantResource {
         return shown(in(sight.of(id), participant));
     }
 
+    /** Invites an organisation to take part in a project. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")
@@ -112,7 +114,7 @@ public class ParticipantResource {
                 participant, view(participant), "/v1/projects/" + id + "/participants/" + participant.id);
     }
 
-    /** The organisation itself says that it takes part: a council by its SRO. */
+    /** Confirms that an organisation takes part, by itself: a council by its SRO. */
     @POST
     @Path("{participant}/confirmation")
     @RolesAllowed({"council-sro", "department", "supplier", "provider"})
@@ -124,6 +126,7 @@ public class ParticipantResource {
         return done(own, own.join(LocalDate.now(clock), clock.instant()));
     }
 
+    /** Signs the charter of a project for an organisation that takes part. */
     @POST
     @Path("{participant}/signature")
     @RolesAllowed({"council-sro", "department", "supplier", "provider"})
@@ -136,7 +139,9 @@ public class ParticipantResource {
         return done(own, own.sign(body.charterRevision(), caller.subject(), clock.instant()));
     }
 
-    /** It leaves, or declines; a programme manager ends what an organisation does not end itself. */
+    /**
+     * Leaves a project, or declines to take part. A programme manager ends what an organisation does not end itself.
+     */
     @POST
     @Path("{participant}/leaving")
     @RolesAllowed({"council-sro", "department", "supplier", "provider", "programme-manager"})
@@ -149,7 +154,7 @@ public class ParticipantResource {
         return done(own, own.leave(body.reason(), LocalDate.now(clock), clock.instant()));
     }
 
-    /** A partner council takes the lead; the council that led stays a partner. */
+    /** Makes a partner council the lead of a project. The council that led stays a partner. */
     @POST
     @Path("{participant}/lead")
     @RolesAllowed("programme-manager")
@@ -165,7 +170,7 @@ public class ParticipantResource {
         return done(next, next.takeTheLead(clock.instant()));
     }
 
-    /** Which of several successors has the place of a council that has ended. */
+    /** Says which of several successors has the place of a council that has ended. */
     @POST
     @Path("{participant}/transfer")
     @RolesAllowed("programme-manager")

@@ -52,7 +52,7 @@ public class PaymentResource {
         this.clock = clock;
     }
 
-    /** In the order they were scheduled. */
+    /** Lists the payments of an award, in the order they were scheduled. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -61,6 +61,7 @@ public class PaymentResource {
         return pages.of(page, (after, limit) -> sight.list(award, after, limit), Payment::key, sight::view);
     }
 
+    /** Shows a payment of an award. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -70,6 +71,7 @@ public class PaymentResource {
         return shown(sight.of(award, id).payment());
     }
 
+    /** Lists what happened to a payment, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -80,6 +82,7 @@ public class PaymentResource {
         return history.of("payment", payment.key(), page, field -> !field.equals("updatedAt"));
     }
 
+    /** Claims a payment, by the payee. */
     @POST
     @Path("{id}/claim")
     @RolesAllowed("council-sro")
@@ -93,7 +96,7 @@ public class PaymentResource {
         return shown(of.payment());
     }
 
-    /** Answers a query, which claims it anew. */
+    /** Answers a query about a payment, which claims it anew. */
     @POST
     @Path("{id}/answer")
     @RolesAllowed("council-sro")

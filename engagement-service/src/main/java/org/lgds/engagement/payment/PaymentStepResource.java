@@ -52,6 +52,7 @@ public class PaymentStepResource {
         this.clock = clock;
     }
 
+    /** Schedules a payment of an award. */
     @POST
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
@@ -64,6 +65,7 @@ public class PaymentStepResource {
         return versions.created(payment, sight.view(payment), "/v1/awards/" + award + "/payments/" + payment.id);
     }
 
+    /** Replaces what is scheduled for a payment. */
     @PUT
     @Path("{id}")
     @RolesAllowed("programme-manager")
@@ -74,7 +76,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> paying.change(of.payment(), of.award(), body));
     }
 
-    /** Asks again whether what it waits on has come. */
+    /** Releases a payment if what it waits on has come. */
     @POST
     @Path("{id}/release")
     @RolesAllowed("programme-manager")
@@ -85,6 +87,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> paying.release(of.payment(), of.award()));
     }
 
+    /** Queries the claim of a payment: asks the payee for more. */
     @POST
     @Path("{id}/query")
     @RolesAllowed("programme-manager")
@@ -95,6 +98,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().query(body.reason(), clock.instant())));
     }
 
+    /** Approves the claim of a payment. */
     @POST
     @Path("{id}/approval")
     @RolesAllowed("programme-manager")
@@ -105,7 +109,7 @@ public class PaymentStepResource {
         return step(sight.toBeApproved(award, id), of -> paying.approve(of.payment(), of.award(), caller.subject()));
     }
 
-    /** The claim is refused; the payment can be claimed again. */
+    /** Refuses the claim of a payment, with the reason. The payment can be claimed again. */
     @POST
     @Path("{id}/refusal")
     @RolesAllowed("programme-manager")
@@ -116,6 +120,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().refuse(body.reason(), clock.instant())));
     }
 
+    /** Records that a payment was paid. */
     @POST
     @Path("{id}/payout")
     @RolesAllowed("programme-manager")
@@ -126,6 +131,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> paying.pay(of.payment(), of.award(), body));
     }
 
+    /** Cancels a payment that was scheduled, with the reason. */
     @POST
     @Path("{id}/cancellation")
     @RolesAllowed("programme-manager")
@@ -136,7 +142,7 @@ public class PaymentStepResource {
         return step(sight.toBeMoved(award, id), of -> journal.add(of.payment().cancel(body.reason(), clock.instant())));
     }
 
-    /** What was paid comes back, whole or in part; each time is an entry of the ledger. */
+    /** Records that what was paid came back, whole or in part. Each time is an entry of the ledger. */
     @POST
     @Path("{id}/recovery")
     @RolesAllowed("programme-manager")

@@ -41,6 +41,7 @@ public class ActionResource {
         this.versions = versions;
     }
 
+    /** Lists the actions of an engagement. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -51,6 +52,7 @@ public class ActionResource {
         return records.page(Action.KIND, query.conditions(id), page, action -> view(action, engagement));
     }
 
+    /** Shows an action of an engagement. */
     @GET
     @Path("{action}")
     @RolesAllowed("**")
@@ -60,6 +62,7 @@ public class ActionResource {
         return shown(engagements.part(Action.KIND, id, action));
     }
 
+    /** Lists what happened to an action, and when. */
     @GET
     @Path("{action}/history")
     @RolesAllowed("**")
@@ -69,7 +72,7 @@ public class ActionResource {
         return records.history(Action.KIND, engagements.part(Action.KIND, id, action).id, page);
     }
 
-    /** Adds one to the revision that is being drafted. */
+    /** Adds an action to the revision of the plan that is being drafted. */
     @POST
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
     @Scope("engagements:write")
@@ -84,6 +87,7 @@ public class ActionResource {
                 "/v1/engagements/%s/actions/%s".formatted(id, action.id));
     }
 
+    /** Replaces what is said of an action. */
     @PUT
     @Path("{action}")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -93,6 +97,7 @@ public class ActionResource {
         return shown(acting.change(id, action, body));
     }
 
+    /** Starts an action. */
     @POST
     @Path("{action}/start")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -103,6 +108,7 @@ public class ActionResource {
         return shown(acting.act(id, action, Action::start));
     }
 
+    /** Completes an action. */
     @POST
     @Path("{action}/completion")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -113,6 +119,7 @@ public class ActionResource {
         return shown(acting.act(id, action, (one, now) -> one.complete(acting.today(), now)));
     }
 
+    /** Records that an action is blocked, and by what. */
     @POST
     @Path("{action}/block")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -123,6 +130,7 @@ public class ActionResource {
         return shown(acting.act(id, action, (one, now) -> one.block(body.reason(), now)));
     }
 
+    /** Records that an action is blocked no longer. */
     @POST
     @Path("{action}/unblocking")
     @RolesAllowed({"advisor", "programme-manager", "council-editor", "council-sro"})
@@ -133,6 +141,7 @@ public class ActionResource {
         return shown(acting.act(id, action, Action::unblock));
     }
 
+    /** Drops an action, with the reason. */
     @POST
     @Path("{action}/drop")
     @RolesAllowed({"advisor", "programme-manager", "council-sro"})

@@ -58,6 +58,7 @@ public class PlanResource {
         this.clock = clock;
     }
 
+    /** Lists the revisions of an engagement's plan. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -68,6 +69,7 @@ public class PlanResource {
                 ActionPlan.KIND, new Conditions().and("engagement = %s", id), page, plan -> view(plan, engagement));
     }
 
+    /** Shows a revision of an engagement's plan, with its actions. */
     @GET
     @Path("{plan}")
     @RolesAllowed("**")
@@ -77,6 +79,7 @@ public class PlanResource {
         return shown(engagements.part(ActionPlan.KIND, id, plan), engagements.readable(id));
     }
 
+    /** Lists what happened to a revision of a plan, and when. */
     @GET
     @Path("{plan}/history")
     @RolesAllowed("**")
@@ -86,7 +89,7 @@ public class PlanResource {
         return records.history(ActionPlan.KIND, engagements.part(ActionPlan.KIND, id, plan).id, page);
     }
 
-    /** Begins the plan, or its next revision with all the actions of the last. */
+    /** Begins the plan of an engagement, or its next revision with all the actions of the last. */
     @POST
     @RolesAllowed({"advisor", "programme-manager"})
     @Scope("engagements:write")
@@ -99,6 +102,7 @@ public class PlanResource {
         return versions.created(plan, view(plan, engagement), "/v1/engagements/%s/plans/%s".formatted(id, plan.id));
     }
 
+    /** Replaces what a draft plan says of itself. */
     @PUT
     @Path("{plan}")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -110,6 +114,7 @@ public class PlanResource {
         return shown(changed, engagements.readable(id));
     }
 
+    /** Proposes a plan to the council. */
     @POST
     @Path("{plan}/proposal")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -122,6 +127,7 @@ public class PlanResource {
         return shown(proposed, engagements.readable(id));
     }
 
+    /** Agrees a plan, by the council's accountable officer. */
     @POST
     @Path("{plan}/agreement")
     @RolesAllowed("council-sro")
@@ -136,7 +142,7 @@ public class PlanResource {
         return shown(agreed, engagement);
     }
 
-    /** Ends the plan that is in force; the next revision may take its place. */
+    /** Ends the plan that is in force. The next revision may take its place. */
     @POST
     @Path("{plan}/closure")
     @RolesAllowed({"advisor", "programme-manager"})

@@ -24,6 +24,10 @@ public class ProjectSummaryResource {
         this.exports = exports;
     }
 
+    /**
+     * Sums up projects by state, kind, service area and stage. They are those that the caller may list: public ones for
+     * anyone.
+     */
     @GET
     @PermitAll
     @Transactional
@@ -31,7 +35,7 @@ public class ProjectSummaryResource {
         return totals.summary();
     }
 
-    /** The same as a line for each figure; they are read at once, as there are some 200. */
+    /** Downloads the summary of projects, a line for each figure, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What applications are scored by.
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param code its name in scores, unique in the programme
  * @param weight its share of the score in percent; the weights of a programme add up to 100
  */
+@Schema(name = "ScoringCriterion")
 public record Criterion(
         @NotNull
         @Pattern(

@@ -53,6 +53,7 @@ public class ProgrammeListResource {
         this.exports = exports;
     }
 
+    /** Lists programmes: the rounds of funding. */
     @GET
     @PermitAll
     @Transactional
@@ -60,6 +61,7 @@ public class ProgrammeListResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Programme::key, sight::view);
     }
 
+    /** Tells which programmes changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -70,6 +72,7 @@ public class ProgrammeListResource {
                 since, ChangesFeed.BEFORE_EVERY_UUID, sight::changed, programme -> sight.change(query, programme));
     }
 
+    /** Downloads all programmes that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -80,7 +83,9 @@ public class ProgrammeListResource {
         return exports.of(format, source, ProgrammeRow.class, ProgrammeRow::of, sight::view);
     }
 
-    /** Budget, committed, paid and recovered, in pence, as the ledger adds up. */
+    /**
+     * Shows budget, committed, paid and recovered money of a programme. Amounts are in pence, as the ledger adds up.
+     */
     @GET
     @Path("{id}/account")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
@@ -90,6 +95,7 @@ public class ProgrammeListResource {
         return ledger.of(sight.of(id).id);
     }
 
+    /** Lists the entries of a programme in the ledger. */
     @GET
     @Path("{id}/ledger")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
@@ -99,6 +105,7 @@ public class ProgrammeListResource {
         return entries.page(new LedgerPages.Of(sight.of(id).id, null), page);
     }
 
+    /** Downloads the entries of a programme in the ledger, as CSV or JSON lines. */
     @GET
     @Path("{id}/ledger/export")
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})

@@ -58,6 +58,7 @@ public class ProgrammeResource {
         this.clock = clock;
     }
 
+    /** Shows a programme. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -66,6 +67,7 @@ public class ProgrammeResource {
         return shown(sight.of(id));
     }
 
+    /** Lists what happened to a programme, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -74,6 +76,7 @@ public class ProgrammeResource {
         return history.of("programme", sight.of(id).key(), page, sight.reach(), ProgrammeSight.FIELDS, true);
     }
 
+    /** Plans a programme. */
     @POST
     @RolesAllowed("programme-manager")
     @Scope("funding:write")
@@ -89,6 +92,7 @@ public class ProgrammeResource {
         return versions.created(programme, sight.view(programme), "/v1/programmes/" + programme.id);
     }
 
+    /** Replaces the terms of a programme. */
     @PUT
     @Path("{id}")
     @RolesAllowed("programme-manager")
@@ -102,6 +106,7 @@ public class ProgrammeResource {
         return shown(programme);
     }
 
+    /** Opens a programme to applications. */
     @POST
     @Path("{id}/opening")
     @RolesAllowed("programme-manager")
@@ -114,6 +119,7 @@ public class ProgrammeResource {
         return shown(programme);
     }
 
+    /** Closes a programme to applications. */
     @POST
     @Path("{id}/closing")
     @RolesAllowed("programme-manager")
@@ -126,7 +132,7 @@ public class ProgrammeResource {
         return shown(programme);
     }
 
-    /** Every application has its answer. */
+    /** Records that every application to a programme has its answer. */
     @POST
     @Path("{id}/decision")
     @RolesAllowed("programme-manager")
@@ -142,7 +148,7 @@ public class ProgrammeResource {
         return shown(programme);
     }
 
-    /** Every award is over. */
+    /** Completes a programme: every award is over. */
     @POST
     @Path("{id}/completion")
     @RolesAllowed("programme-manager")

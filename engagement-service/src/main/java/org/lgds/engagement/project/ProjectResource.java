@@ -74,6 +74,7 @@ public class ProjectResource {
         this.clock = clock;
     }
 
+    /** Lists joint projects of councils. */
     @GET
     @PermitAll
     @Transactional
@@ -81,6 +82,7 @@ public class ProjectResource {
         return pages.of(page, (after, limit) -> listing.list(query, after, limit), Project::key, sight::view);
     }
 
+    /** Tells which projects changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -90,6 +92,7 @@ public class ProjectResource {
                 since, ChangesFeed.BEFORE_EVERY_UUID, listing::changed, project -> sight.change(query, project));
     }
 
+    /** Downloads all projects that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -100,6 +103,7 @@ public class ProjectResource {
         return exports.of(format, source, ProjectRow.class, project -> ProjectRow.of(sight.view(project)), sight::view);
     }
 
+    /** Shows a joint project. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -108,7 +112,7 @@ public class ProjectResource {
         return shown(sight.of(id));
     }
 
-    /** What a caller's class was told of it. */
+    /** Lists what happened to a project, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -119,7 +123,7 @@ public class ProjectResource {
     }
 
     /**
-     * Other open projects on the same service, the oldest first: the charter answers each.
+     * Lists other open projects on the same service, the oldest first. The charter answers each.
      *
      * @param answered true for those that have an answer, false for those that need one
      */
@@ -136,7 +140,7 @@ public class ProjectResource {
                 one -> one);
     }
 
-    /** A programme manager proposes for any council, a council's people for their own. */
+    /** Proposes a joint project. A programme manager does so for any council, a council's people for their own. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro", "council-sponsor"})
     @Scope("standards:write")
@@ -148,6 +152,7 @@ public class ProjectResource {
         return versions.created(project, sight.whole(project), "/v1/projects/" + project.id);
     }
 
+    /** Replaces what is said of a project. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})

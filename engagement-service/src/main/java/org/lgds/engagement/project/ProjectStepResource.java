@@ -77,7 +77,10 @@ public class ProjectStepResource implements Steps {
     /** The advisor's {@code sub}. */
     public record Advisor(@NotBlank @Size(max = 255) String advisor) {}
 
-    /** An elected member of a council that takes part puts the case on record, by their own token. */
+    /**
+     * Puts the sponsor's case for a project on record. An elected member of a council that takes part does so by their
+     * own token.
+     */
     @POST
     @Path("sponsor-case")
     @RolesAllowed("council-sponsor")
@@ -98,6 +101,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.record(body.text(), caller.subject(), clock.instant()));
     }
 
+    /** Names the advisor of a project. */
     @POST
     @Path("advisor")
     @RolesAllowed("programme-manager")
@@ -109,6 +113,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.advise(body.advisor(), clock.instant()));
     }
 
+    /** Moves a project on to forming: its partners are found. */
     @POST
     @Path("forming")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -120,7 +125,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.form(clock.instant()));
     }
 
-    /** A new wording of the charter, which everybody signs anew. */
+    /** Replaces the wording of a project's charter, which everybody then signs anew. */
     @POST
     @Path("charter")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
@@ -132,7 +137,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.charter(body.text(), body.openOutputs(), caller.subject(), clock.instant()));
     }
 
-    /** The answer to a competing project; a later one takes its place. */
+    /** Answers a competing project. A later answer takes the place of an earlier one. */
     @POST
     @Path("answer")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
@@ -151,6 +156,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.answer(answer, clock.instant()));
     }
 
+    /** Charters a project, once everybody has signed. */
     @POST
     @Path("chartering")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -163,6 +169,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.charterIt(Competing.unanswered(project), LocalDate.now(clock), clock.instant()));
     }
 
+    /** Pauses a project, with the reason. */
     @POST
     @Path("pause")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -174,6 +181,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.pause(body.reason(), clock.instant()));
     }
 
+    /** Resumes a project that was paused. */
     @POST
     @Path("resumption")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -185,7 +193,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.resume(clock.instant()));
     }
 
-    /** Ends it before its time; what was found out is published with it. */
+    /** Stops a project before its time. What was found out is published with it. */
     @POST
     @Path("stop")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -197,6 +205,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.stop(body.reason(), body.findings(), clock.instant()));
     }
 
+    /** Closes a project that has done what it set out to do. */
     @POST
     @Path("closure")
     @RolesAllowed({"programme-manager", "council-sro"})

@@ -62,6 +62,7 @@ public class RecommendationResource {
         this.clock = clock;
     }
 
+    /** Lists recommendations to councils, and what came of them. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -71,6 +72,7 @@ public class RecommendationResource {
         return records.page(Recommendation.KIND, query.conditions(), page, sight::view);
     }
 
+    /** Tells which recommendations changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -80,6 +82,7 @@ public class RecommendationResource {
         return records.changes(Recommendation.KIND, council, since, sight::view);
     }
 
+    /** Downloads all recommendations that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -95,6 +98,7 @@ public class RecommendationResource {
                 recommendation -> RecommendationView.of(recommendation, null));
     }
 
+    /** Shows a recommendation. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -104,6 +108,7 @@ public class RecommendationResource {
         return sight.shown(records.readable(Recommendation.KIND, id));
     }
 
+    /** Lists what happened to a recommendation, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -113,6 +118,7 @@ public class RecommendationResource {
         return records.history(Recommendation.KIND, id, page);
     }
 
+    /** Drafts a recommendation to a council. */
     @POST
     @RolesAllowed("advisor")
     @Scope("engagements:write")
@@ -131,7 +137,10 @@ public class RecommendationResource {
         return versions.created(recommendation, sight.view(recommendation), "/v1/recommendations/" + recommendation.id);
     }
 
-    /** What the council was told stays as it is: a draft alone is written anew. */
+    /**
+     * Replaces the draft of a recommendation. What the council was told stays as it is, so a draft alone is written
+     * anew.
+     */
     @PUT
     @Path("{id}")
     @RolesAllowed("advisor")

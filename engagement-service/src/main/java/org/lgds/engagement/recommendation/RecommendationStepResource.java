@@ -63,6 +63,7 @@ public class RecommendationStepResource {
         this.clock = clock;
     }
 
+    /** Issues a recommendation to its council. */
     @POST
     @Path("issue")
     @RolesAllowed("advisor")
@@ -79,6 +80,7 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
+    /** Accepts a recommendation, for the council. */
     @POST
     @Path("acceptance")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -91,6 +93,7 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
+    /** Rejects a recommendation, with the reason. */
     @POST
     @Path("rejection")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -103,6 +106,7 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
+    /** Defers the decision on a recommendation to another day. */
     @POST
     @Path("deferral")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -118,7 +122,10 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
-    /** Of a practice or a standard: the council has done it, and says what shows it. */
+    /**
+     * Records that the council has done what was recommended, and what shows it. It is for a practice or a standard; an
+     * asset's adoption tells of itself.
+     */
     @POST
     @Path("implementation")
     @RolesAllowed({"council-editor", "council-sro"})
@@ -131,7 +138,7 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
-    /** Nothing will come of it any more, by LGDS's word or that of the council's accountable officer. */
+    /** Ends a recommendation that nothing will come of any more. LGDS says so, or the council's accountable officer. */
     @POST
     @Path("lapse")
     @RolesAllowed({"advisor", "programme-manager", "council-sro"})
@@ -146,7 +153,10 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
-    /** Of an engagement that is over: says which of several councils that follow has it. Others go with their engagement. */
+    /**
+     * Says which of several councils that follow has a recommendation of an engagement that is over. Others go with
+     * their engagement.
+     */
     @POST
     @Path("transfer")
     @RolesAllowed("programme-manager")

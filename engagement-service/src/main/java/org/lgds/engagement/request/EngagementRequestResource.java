@@ -2,6 +2,7 @@ package org.lgds.engagement.request;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -56,6 +57,7 @@ public class EngagementRequestResource {
         this.clock = clock;
     }
 
+    /** Lists councils' requests for advice. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -65,6 +67,7 @@ public class EngagementRequestResource {
         return records.page(EngagementRequest.KIND, query.conditions(), page, this::view);
     }
 
+    /** Tells which requests for advice changed since the last visit; without {@code since} all of them. */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -74,6 +77,7 @@ public class EngagementRequestResource {
         return records.changes(EngagementRequest.KIND, council, since, this::view);
     }
 
+    /** Downloads all requests for advice that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @RolesAllowed("**")
@@ -89,6 +93,7 @@ public class EngagementRequestResource {
                 this::view);
     }
 
+    /** Shows a request for advice. */
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -98,6 +103,7 @@ public class EngagementRequestResource {
         return shown(records.readable(EngagementRequest.KIND, id));
     }
 
+    /** Lists what happened to a request for advice, and when. */
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
@@ -107,6 +113,7 @@ public class EngagementRequestResource {
         return records.history(EngagementRequest.KIND, id, page);
     }
 
+    /** Drafts a request for advice, for a council. */
     @POST
     @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
     @Scope("engagements:write")
@@ -116,13 +123,14 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> create(@Valid @NotNull NewEngagementRequest body) {
         caller.mustBeOf(body.council());
         KnownCouncil.inBeing(body.council()).mustBeAdvisable();
-        mustBeKnown(body.focus());
+        KnownService.mustBeKnown(body.focus() == null ? List.of() : body.focus().services());
         var request = EngagementRequest.draft(body.council());
         journal.add(request.write(body.contents(), caller.subject(), clock.instant()));
         request.persist();
         return versions.created(request, view(request), "/v1/engagement-requests/" + request.id);
     }
 
+    /** Replaces the draft of a request for advice. */
     @PUT
     @Path("{id}")
     @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
@@ -131,11 +139,12 @@ public class EngagementRequestResource {
     public RestResponse<EngagementRequestView> change(
             @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
-        mustBeKnown(body.focus());
+        KnownService.mustBeKnown(body.focus() == null ? List.of() : body.focus().services());
         journal.add(request.write(body, caller.subject(), clock.instant()));
         return shown(request);
     }
 
+    /** Submits a request for advice. */
     @POST
     @Path("{id}/submission")
     @RolesAllowed({"council-sro", "council-sponsor"})
@@ -148,6 +157,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
+    /** Withdraws a request for advice, with the reason. */
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
@@ -160,6 +170,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
+    /** Records how LGDS judges a request for advice. */
     @POST
     @Path("{id}/triage")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -172,6 +183,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
+    /** Accepts a request for advice, which opens an engagement. */
     @POST
     @Path("{id}/acceptance")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -188,6 +200,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
+    /** Declines a request for advice, with the reason. */
     @POST
     @Path("{id}/decline")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -200,6 +213,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
+    /** Defers a request for advice to another day. */
     @POST
     @Path("{id}/deferral")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -213,7 +227,7 @@ public class EngagementRequestResource {
         return shown(request);
     }
 
-    /** Says which of several successors has it; {@code proposedSuccessor} is the one with the largest share of the people. */
+    /** Says which successor has a request for advice. Its {@code proposedSuccessor} is the one with most people. */
     @POST
     @Path("{id}/transfer")
     @RolesAllowed("programme-manager")
@@ -224,12 +238,6 @@ public class EngagementRequestResource {
         var request = records.toBePassedTo(body.council(), EngagementRequest.KIND, id);
         journal.add(request.passTo(body.council(), clock.instant()));
         return shown(request);
-    }
-
-    private static void mustBeKnown(Focus focus) {
-        if (focus != null) {
-            KnownService.mustBeKnown(focus.services());
-        }
     }
 
     private RestResponse<EngagementRequestView> shown(EngagementRequest request) {

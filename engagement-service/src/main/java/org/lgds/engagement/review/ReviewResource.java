@@ -59,6 +59,7 @@ public class ReviewResource {
         this.clock = clock;
     }
 
+    /** Lists the progress reviews of an engagement. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -68,6 +69,7 @@ public class ReviewResource {
         return records.page(ProgressReview.KIND, new Conditions().and("engagement = %s", id), page, ReviewView::of);
     }
 
+    /** Shows a progress review of an engagement. */
     @GET
     @Path("{review}")
     @RolesAllowed("**")
@@ -78,6 +80,7 @@ public class ReviewResource {
         return versions.answer(found, ReviewView.of(found));
     }
 
+    /** Records a progress review of an engagement, held in its window. */
     @POST
     @RolesAllowed({"advisor", "programme-manager"})
     @Scope("engagements:write")

@@ -41,7 +41,10 @@ public class ConflictResource {
         this.clock = clock;
     }
 
-    /** A member finds that they have an interest in this application: they neither read it any more nor does their score count. */
+    /**
+     * Stands aside from an application, as a member of the panel who finds that they have an interest in it. They
+     * neither read it any more nor does their score count.
+     */
     @POST
     @RolesAllowed("panel-member")
     @Scope("funding:write")

@@ -41,6 +41,7 @@ public class DeclarationResource {
         this.clock = clock;
     }
 
+    /** Shows the interests that the calling member of the panel has declared for a programme. */
     @GET
     @RolesAllowed("panel-member")
     @Scope("engagements:read")
@@ -52,8 +53,9 @@ public class DeclarationResource {
     }
 
     /**
-     * Says it the first time, or anew: what is said last holds. The councils and parties that the member's token is for are among
-     * their interests, named or not, so that a score does not count which was given before the token said so.
+     * Declares the calling member's interests for a programme, the first time or anew. What is said last holds. The
+     * councils and parties that the member's token is for are among their interests, named or not, so that a score does
+     * not count which was given before the token said so.
      */
     @PUT
     @RolesAllowed("panel-member")

@@ -67,6 +67,7 @@ public class RankingResource {
         this.pages = pages;
     }
 
+    /** Lists the scored applications of a programme, best first. */
     @GET
     @RolesAllowed({"advisor", "moderator", "catalogue-editor", "programme-manager", "lgds-admin", "dashboard"})
     @Scope("engagements:read")

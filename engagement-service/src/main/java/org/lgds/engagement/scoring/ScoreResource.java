@@ -74,6 +74,7 @@ public class ScoreResource {
         this.clock = clock;
     }
 
+    /** Lists the scores of an application that the caller may see. */
     @GET
     @RolesAllowed({
         "panel-member",
@@ -99,6 +100,7 @@ public class ScoreResource {
                 this::view);
     }
 
+    /** Shows a panel member's score of an application. */
     @GET
     @Path("{score}")
     @RolesAllowed({
@@ -116,6 +118,7 @@ public class ScoreResource {
         return shown(of(id, score));
     }
 
+    /** Lists what happened to a score, and when. */
     @GET
     @Path("{score}/history")
     @RolesAllowed({
@@ -133,7 +136,10 @@ public class ScoreResource {
         return history.of("score", of(id, score).key(), page, field -> !field.equals("updatedAt"));
     }
 
-    /** A member's score is given once; then it is changed. The application itself stays as it is, so many score at once. */
+    /**
+     * Gives the calling member's score of an application. It is given once; then it is changed. The application itself
+     * stays as it is, so many score at once.
+     */
     @POST
     @RolesAllowed("panel-member")
     @Scope("funding:write")
@@ -153,6 +159,7 @@ public class ScoreResource {
         return versions.created(score, view(score), "/v1/applications/" + id + "/scores/" + score.id);
     }
 
+    /** Changes the calling member's score of an application. */
     @PUT
     @Path("{score}")
     @RolesAllowed("panel-member")

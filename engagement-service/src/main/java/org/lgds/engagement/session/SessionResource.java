@@ -49,6 +49,7 @@ public class SessionResource {
         this.clock = clock;
     }
 
+    /** Lists the sessions of an engagement. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")
@@ -59,6 +60,7 @@ public class SessionResource {
         return records.page(Session.KIND, filters, page, session -> view(session, engagement));
     }
 
+    /** Shows a session of an engagement. */
     @GET
     @Path("{session}")
     @RolesAllowed("**")
@@ -68,6 +70,7 @@ public class SessionResource {
         return shown(engagements.part(Session.KIND, id, session));
     }
 
+    /** Lists what happened to a session, and when. */
     @GET
     @Path("{session}/history")
     @RolesAllowed("**")
@@ -77,6 +80,7 @@ public class SessionResource {
         return records.history(Session.KIND, engagements.part(Session.KIND, id, session).id, page);
     }
 
+    /** Records a session that an advisor held. */
     @POST
     @RolesAllowed({"advisor", "programme-manager"})
     @Scope("engagements:write")
@@ -94,6 +98,7 @@ public class SessionResource {
                 session, view(session, engagement), "/v1/engagements/%s/sessions/%s".formatted(id, session.id));
     }
 
+    /** Replaces what is recorded of a session. */
     @PUT
     @Path("{session}")
     @RolesAllowed({"advisor", "programme-manager"})
@@ -109,7 +114,7 @@ public class SessionResource {
         return shown(changed);
     }
 
-    /** It was recorded by mistake, and does not count. */
+    /** Withdraws a session that was recorded by mistake. It does not count any more. */
     @POST
     @Path("{session}/withdrawal")
     @RolesAllowed({"advisor", "programme-manager"})

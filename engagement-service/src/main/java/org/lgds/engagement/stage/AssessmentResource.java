@@ -56,6 +56,7 @@ public class AssessmentResource {
         this.clock = clock;
     }
 
+    /** Lists the assessments of a project's stages. */
     @GET
     @PermitAll
     @Transactional
@@ -64,6 +65,7 @@ public class AssessmentResource {
         return sight.page(projects.of(id), query, page);
     }
 
+    /** Shows an assessment of a project's stage. */
     @GET
     @Path("{assessment}")
     @PermitAll
@@ -73,7 +75,7 @@ public class AssessmentResource {
         return shown(project, sight.of(project, assessment));
     }
 
-    /** What a caller's class was told of it. */
+    /** Lists what happened to an assessment of a stage, and when. */
     @GET
     @Path("{assessment}/history")
     @PermitAll
@@ -90,6 +92,7 @@ public class AssessmentResource {
                 true);
     }
 
+    /** Schedules the assessment of a project's stage, with its panel. */
     @POST
     @RolesAllowed("programme-manager")
     @Scope("standards:write")

@@ -74,6 +74,7 @@ public class AssessmentStepResource {
             @NotNull UUID owner,
             @NotNull LocalDate dueOn) {}
 
+    /** Records that the panel of a stage assessment has looked. */
     @POST
     @Path("{assessment}/holding")
     @RolesAllowed({"programme-manager", "panel-member"})
@@ -95,7 +96,7 @@ public class AssessmentStepResource {
         return done(project, found, found.hold(body.heldOn(), project, clock.instant()));
     }
 
-    /** The panel looks on another day. */
+    /** Moves the assessment of a stage to another day. */
     @POST
     @Path("{assessment}/rescheduling")
     @RolesAllowed({"programme-manager", "panel-member"})
@@ -112,7 +113,7 @@ public class AssessmentStepResource {
         return done(project, found, found.reschedule(body.scheduledFor(), body.reason(), project, clock.instant()));
     }
 
-    /** The panel does not look; another assessment can be scheduled. */
+    /** Cancels the assessment of a stage. Another one can be scheduled. */
     @POST
     @Path("{assessment}/cancellation")
     @RolesAllowed({"programme-manager", "panel-member"})
@@ -126,7 +127,7 @@ public class AssessmentStepResource {
         return done(project, found, found.cancel(body.reason(), project, clock.instant()));
     }
 
-    /** The lead assessor finalises what the panel drafted; it is published. */
+    /** Finalises the report of a stage assessment, by its lead assessor. It is published. */
     @POST
     @Path("{assessment}/report")
     @RolesAllowed("panel-member")
@@ -146,7 +147,7 @@ public class AssessmentStepResource {
         return published(project, found, left, told);
     }
 
-    /** An action of an amber or red report gets its owner and its date. */
+    /** Gives an action of an amber or red report its owner and its date. */
     @POST
     @Path("{assessment}/planning")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})

@@ -46,6 +46,7 @@ public class PlaybackResource {
         this.clock = clock;
     }
 
+    /** Lists the playbacks of a project, which are open to all. */
     @GET
     @PermitAll
     @Transactional
@@ -61,6 +62,7 @@ public class PlaybackResource {
                 PlaybackView::of);
     }
 
+    /** Publishes a playback of a project's work. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")

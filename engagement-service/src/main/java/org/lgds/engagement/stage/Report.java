@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.engagement.Room;
 import org.lgds.engagement.project.Rating;
 
@@ -31,6 +32,7 @@ public record Report(
     }
 
     /** An action; who owns it and when it is due may follow. */
+    @Schema(name = "NewReportAction")
     public record NewAction(@NotBlank @Size(max = 2000) String what, UUID owner, LocalDate dueOn) {}
 
     @AssertTrue(message = "a stage with a red point is not green")

@@ -42,6 +42,7 @@ public class StageStepResource implements Steps {
         return StageStepResource.class;
     }
 
+    /** Moves a project on to discovery. */
     @POST
     @Path("discovery")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -52,6 +53,7 @@ public class StageStepResource implements Steps {
         return start(id, Project.State.DISCOVERY);
     }
 
+    /** Moves a project on to alpha. */
     @POST
     @Path("alpha")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -62,6 +64,7 @@ public class StageStepResource implements Steps {
         return start(id, Project.State.ALPHA);
     }
 
+    /** Moves a project on to beta. */
     @POST
     @Path("beta")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -72,6 +75,7 @@ public class StageStepResource implements Steps {
         return start(id, Project.State.BETA);
     }
 
+    /** Moves a project on to live. */
     @POST
     @Path("live")
     @RolesAllowed({"programme-manager", "council-sro"})

@@ -68,6 +68,7 @@ public class CommentResource {
     /** What is said to a comment. */
     public record CommentAnswer(@NotBlank @Size(max = 5000) String answer) {}
 
+    /** Lists the comments on a version of a standard. */
     @GET
     @PermitAll
     @Transactional
@@ -83,6 +84,7 @@ public class CommentResource {
                 CommentView::of);
     }
 
+    /** Shows a comment on a version of a standard. */
     @GET
     @Path("{comment}")
     @PermitAll
@@ -91,6 +93,7 @@ public class CommentResource {
         return shown(on(sight.version(sight.of(id), number), comment));
     }
 
+    /** Comments on a version of a standard that is out for consultation. */
     @POST
     @RolesAllowed("**")
     @Scope("standards:write")
@@ -116,6 +119,7 @@ public class CommentResource {
                 "/v1/standards/%s/versions/%d/comments/%s".formatted(id, number, comment.id));
     }
 
+    /** Answers a comment on a version of a standard. */
     @POST
     @Path("{comment}/answer")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing a service must or should do.
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param text what is tested
  * @param measure how it is measured, and from what value on it is met
  */
+@Schema(name = "StandardCriterion")
 public record Criterion(
         @NotNull
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be words of small letters and digits with hyphens")

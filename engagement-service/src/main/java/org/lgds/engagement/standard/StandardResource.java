@@ -72,6 +72,7 @@ public class StandardResource {
         this.clock = clock;
     }
 
+    /** Lists minimum standards. */
     @GET
     @PermitAll
     @Transactional
@@ -79,6 +80,7 @@ public class StandardResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Standard::key, sight::viewOfPage);
     }
 
+    /** Tells which standards changed since the last visit. Without {@code since} it begins with all of them. */
     @GET
     @Path("changes")
     @PermitAll
@@ -91,6 +93,7 @@ public class StandardResource {
                 standard -> sight.change(query, standard));
     }
 
+    /** Downloads all standards that the caller may see, as CSV or JSON lines. */
     @GET
     @Path("export")
     @PermitAll
@@ -106,6 +109,7 @@ public class StandardResource {
                 sight::viewOfPage);
     }
 
+    /** Shows a standard. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -115,7 +119,7 @@ public class StandardResource {
         return versions.answer(standard, sight.view(standard));
     }
 
-    /** What a caller's class was told of it. */
+    /** Lists what happened to a standard, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -125,7 +129,7 @@ public class StandardResource {
         return history.of("standard", standard.key(), page, sight.reach(standard), StandardFields.CLASSES, true);
     }
 
-    /** A standard with its first draft. */
+    /** Drafts a standard, with its first version. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")

@@ -71,6 +71,7 @@ public class VersionResource {
     /** The day from which the version holds. */
     public record Agreement(@NotNull LocalDate inForceFrom) {}
 
+    /** Shows a version of a standard. */
     @GET
     @Path("{number}")
     @PermitAll
@@ -79,6 +80,7 @@ public class VersionResource {
         return shown(sight.version(sight.of(id), number));
     }
 
+    /** Drafts the next version of a standard. */
     @POST
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
     @Scope("standards:write")
@@ -94,6 +96,7 @@ public class VersionResource {
         return versions.created(draft, sight.view(draft), "/v1/standards/" + id + "/versions/" + draft.number);
     }
 
+    /** Replaces the draft of a standard's version. */
     @PUT
     @Path("{number}")
     @RolesAllowed({"programme-manager", "council-editor", "council-sro"})
@@ -105,7 +108,7 @@ public class VersionResource {
         return shown(version);
     }
 
-    /** Opens the consultation, for 20 working days at least. */
+    /** Opens the consultation on a version of a standard. It lasts 20 working days at least. */
     @POST
     @Path("{number}/consultation")
     @RolesAllowed({"programme-manager", "council-sro"})
@@ -129,7 +132,10 @@ public class VersionResource {
         return shown(version);
     }
 
-    /** Votes for the participant that the caller speaks for, or changes its vote; without a version, as it is its own. */
+    /**
+     * Votes on a version of a standard for the participant that the caller speaks for, or changes that vote. No version
+     * is asked for, as the vote is its own.
+     */
     @POST
     @Path("{number}/votes")
     @RolesAllowed({"council-sro", "department", "supplier", "provider"})
@@ -148,6 +154,7 @@ public class VersionResource {
         return shown(version);
     }
 
+    /** Agrees a version of a standard, with the day it comes into force. */
     @POST
     @Path("{number}/agreement")
     @RolesAllowed("programme-manager")
@@ -166,6 +173,7 @@ public class VersionResource {
         return shown(version);
     }
 
+    /** Withdraws a version of a standard, with the reason. */
     @POST
     @Path("{number}/withdrawal")
     @RolesAllowed("programme-manager")

@@ -22,6 +22,7 @@ public class TimelineExportResource {
         this.timelines = timelines;
     }
 
+    /** Downloads a council's timeline of engagements, as CSV or JSON lines. */
     @GET
     @RolesAllowed("**")
     @Scope("engagements:read")

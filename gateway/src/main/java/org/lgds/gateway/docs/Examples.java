@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ public final class Examples {
 
     /**
      * @param document whose {@code $ref}s are followed
-     * @param words plausible texts, by the name of a property, by format, and others to try where a pattern must be kept
+     * @param words plausible texts, by the name of a property, by format, and others to try where a pattern must be kept; and whole
+     *     examples of schemas whose rules no schema can tell
      */
     public Examples(JsonNode document, JsonNode words) {
         this.document = document;
@@ -53,6 +55,10 @@ public final class Examples {
             if (open.contains(ref) || open.size() >= DEEPEST) {
                 return null;
             }
+            var written = words.path("schemas").path(ref.replaceFirst(".*/", ""));
+            if (!written.isMissingNode()) {
+                return written;
+            }
             open.push(ref);
             var value = of(document.at(ref.substring(1)), name, least);
             open.pop();
@@ -63,10 +69,15 @@ public final class Examples {
                 return schema.get(said);
             }
         }
-        for (var several : new String[] {"examples", "enum"}) {
-            if (schema.path(several).isArray()) {
-                return schema.path(several).get(0);
-            }
+        // SmallRye gives dates and times examples of its own, of other years.
+        if (words.path("formats").has(schema.path("format").asText())) {
+            return words.path("formats").get(schema.path("format").asText());
+        }
+        if (schema.path("enum").isArray()) {
+            return one(schema.path("enum"), name);
+        }
+        if (schema.path("examples").isArray()) {
+            return schema.path("examples").get(0);
         }
         for (var choice : new String[] {"oneOf", "anyOf"}) {
             if (schema.path(choice).isArray() && !schema.has("properties")) {
@@ -74,6 +85,24 @@ public final class Examples {
             }
         }
         return ofType(schema, name, least);
+    }
+
+    private JsonNode one(JsonNode allowed, String name) {
+        return words("names", name)
+                .filter(word -> allowed.valueStream().anyMatch(word::equals))
+                .findFirst()
+                .orElse(allowed.get(0));
+    }
+
+    /** Words for a property: of its schema, of its name, or of the last part of that, as {@code yearlyPence} is pence. */
+    private Stream<JsonNode> words(String section, String name) {
+        var owner = open.isEmpty() ? "" : open.peek().replaceFirst(".*/", "");
+        return Stream.of(
+                        owner + "." + name,
+                        name,
+                        name.replaceFirst(".*(?=[A-Z])", "").toLowerCase(Locale.ROOT))
+                .map(words.path(section)::path)
+                .filter(word -> !word.isMissingNode());
     }
 
     private JsonNode ofType(JsonNode schema, String name, boolean least) {
@@ -96,6 +125,11 @@ public final class Examples {
     /** Where rules bind properties together, all of them at once are seldom allowed: then only what the first rule needs. */
     private ObjectNode object(JsonNode schema, boolean least) {
         var object = JSON.objectNode();
+        for (var part : schema.path("allOf")) {
+            if (part.has("$ref") && of(part, "", least) instanceof ObjectNode properties) {
+                object.setAll(properties);
+            }
+        }
         var needed = new HashSet<String>();
         schema.path("required").forEach(name -> needed.add(name.asText()));
         schema.path("oneOf").path(0).path("required").forEach(name -> needed.add(name.asText()));
@@ -134,31 +168,25 @@ public final class Examples {
     }
 
     private long integer(JsonNode schema, String name) {
-        var word = words.path("integers").path(name);
-        if (word.isIntegralNumber() && word.asLong() <= schema.path("maximum").asLong(Long.MAX_VALUE)) {
-            return word.asLong();
-        }
-        return schema.has("exclusiveMinimum")
+        var least = schema.has("exclusiveMinimum")
                 ? schema.path("exclusiveMinimum").asLong() + 1
-                : schema.path("minimum").asLong(1);
+                : schema.path("minimum").asLong(Long.MIN_VALUE);
+        var most = schema.path("maximum").asLong(Long.MAX_VALUE);
+        return words("integers", name)
+                .mapToLong(JsonNode::asLong)
+                .filter(word -> word >= least && word <= most)
+                .findFirst()
+                .orElse(least == Long.MIN_VALUE ? Math.min(1, most) : least);
     }
 
     private String text(JsonNode schema, String name) {
-        var pattern = schema.path("pattern").asText("");
-        var format = words.path("formats").path(schema.path("format").asText());
-        if (format.isTextual()) {
-            return format.asText();
-        }
+        var pattern = Pattern.compile(schema.path("pattern").asText(""));
         var length = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         return Stream.concat(
-                        Stream.of(words.path("names").path(name)),
-                        pattern.isEmpty()
-                                ? Stream.empty()
-                                : words.path("others").valueStream())
-                .filter(JsonNode::isTextual)
+                        words("names", name),
+                        schema.has("pattern") ? words.path("others").valueStream() : Stream.empty())
                 .map(JsonNode::asText)
-                .filter(word -> word.length() <= length
-                        && Pattern.compile(pattern).matcher(word).find())
+                .filter(word -> word.length() <= length && pattern.matcher(word).find())
                 .findFirst()
                 .orElse("text".substring(0, Math.min(4, length)));
     }

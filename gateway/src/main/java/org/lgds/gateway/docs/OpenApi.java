@@ -47,11 +47,12 @@ public class OpenApi {
                         merger.with(PREFIXES.getOrDefault(service, service), Enumerations.writtenOut(document)));
         var merged = merger.merge();
         var examples = examples(merged);
+        var answers = new AnswerExamples(merged, examples);
         merged.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(operation -> complete((ObjectNode) operation.getValue(), examples)));
+                        .forEach(operation -> complete((ObjectNode) operation.getValue(), answers, examples)));
         merged.at("/components/responses").forEach(response -> addHeaders((ObjectNode) response));
         addHeader((ObjectNode) merged.at("/components/responses/Problem429"), "Retry-After");
         addHeader((ObjectNode) merged.at("/components/responses/Problem503"), "Retry-After");
@@ -62,7 +63,7 @@ public class OpenApi {
         return new Examples(document, contracts.own("words.json", Map.of()));
     }
 
-    private static void complete(ObjectNode operation, Examples examples) {
+    private static void complete(ObjectNode operation, AnswerExamples answers, Examples examples) {
         var responses = operation.withObject("/responses");
         for (var status : List.of("502", "504")) {
             responses.withObjectProperty(status).put("$ref", "#/components/responses/Problem" + status);
@@ -77,10 +78,13 @@ public class OpenApi {
                 if (!answer.getKey().equals("204") && !answer.getKey().equals("207")) {
                     addHeader(response, "ETag");
                 }
+                answers.addTo(response);
             }
         });
         operation.path("requestBody").path("content").properties().forEach(content -> {
-            if (content.getKey().endsWith("json") && !content.getValue().has("example")) {
+            if (content.getKey().endsWith("json")
+                    && !content.getKey().endsWith("ndjson")
+                    && !content.getValue().has("example")) {
                 var example = examples.least(content.getValue().path("schema"));
                 if (example != null) {
                     ((ObjectNode) content.getValue()).set("example", example);

@@ -5,6 +5,7 @@ import java.net.URI;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.kit.http.TraceHeader;
 
 /**
  * Headers of documents. A page may load the portal's own style sheet and nothing else; the one that tries operations also
@@ -30,6 +31,7 @@ class PageHeaders {
     void add(RoutingContext context, Document document, String etag) {
         var path = context.request().path();
         var response = context.response();
+        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.putHeader("ETag", etag)
                 .putHeader("Cache-Control", "public, max-age=300")
                 .putHeader("Vary", "Accept-Encoding")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import org.lgds.gateway.docs.AnswerExamples;
 import org.lgds.gateway.docs.Examples;
 
 /** Every operation as the reference shows it, by what it is about. */
@@ -94,7 +94,8 @@ final class Reference {
                 .orElse(types.isEmpty() ? "" : types.get(0));
         var example = body.path(type).path("example");
         var fields = new ArrayList<Field>();
-        addFields(fields, "", body.path(type).path("schema"), 1);
+        var schema = body.path(type).path("schema");
+        addFields(fields, "", schema.has("items") ? schema.path("items") : schema, 1);
         tags.get(operation.path("tags").path(0).asText())
                 .operations()
                 .add(new Operation(
@@ -104,7 +105,10 @@ final class Reference {
                         operation.path("summary").asText(),
                         operation.path("description").asText(),
                         parameters(operation),
-                        types.isEmpty() ? "" : "Sent as " + String.join(" or ", types) + ".",
+                        types.isEmpty()
+                                ? ""
+                                : "Sent as " + String.join(" or ", types)
+                                        + (schema.has("items") ? ", a list of items with these properties." : "."),
                         type,
                         example.isMissingNode() ? "" : Pretty.of(example),
                         fields,
@@ -120,8 +124,13 @@ final class Reference {
                         one.path("name").asText(),
                         one.path("in").asText(),
                         one.path("required").asBoolean(),
-                        one.has("description") ? one.path("description").asText() : wording.of(one.path("schema"))))
+                        said(one, wording.of(one.path("schema")))))
                 .toList();
+    }
+
+    private static String said(JsonNode parameter, String kind) {
+        var description = parameter.path("description").asText();
+        return description.isEmpty() ? kind : kind + ". " + description;
     }
 
     private List<JsonNode> parametersOf(JsonNode operation) {
@@ -132,6 +141,7 @@ final class Reference {
         var meant = wording.resolved(schema);
         var needed = new HashSet<String>();
         meant.path("required").forEach(name -> needed.add(name.asText()));
+        meant.path("allOf").forEach(part -> addFields(fields, prefix, part, depth));
         meant.path("properties").properties().forEach(property -> {
             var name = prefix + property.getKey();
             fields.add(new Field(name, needed.contains(property.getKey()), wording.of(property.getValue())));
@@ -156,13 +166,8 @@ final class Reference {
     private String answerExample(JsonNode operation) {
         return operation.path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .map(answer -> answer.getValue()
-                        .path("content")
-                        .path("application/json")
-                        .path("schema"))
-                .filter(schema -> !(schema instanceof MissingNode))
-                .map(examples::whole)
-                .filter(example -> example != null)
+                .map(answer -> AnswerExamples.of(document, answer.getValue()))
+                .filter(example -> !example.isMissingNode())
                 .map(Pretty::of)
                 .findFirst()
                 .orElse("");

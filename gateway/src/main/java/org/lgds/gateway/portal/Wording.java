@@ -58,12 +58,16 @@ final class Wording {
             case "boolean" -> "true or false";
             case "array" -> "a list, each " + of(schema.path("items"));
             case "object" -> "an object";
-            default -> "JSON";
+            // An enumeration with a default is allOf its schema and the default.
+            default -> schema.has("allOf") ? kind(resolved(schema.path("allOf").path(0))) : "JSON";
         };
     }
 
     private static void addBounds(JsonNode schema, ArrayList<String> words) {
         addRange(schema, words, "minimum", "maximum", "from %s", "to %s");
+        if (schema.path("minLength").asInt() == 1 && !schema.has("pattern")) {
+            words.add("not empty");
+        }
         addRange(schema, words, "minLength", "maxLength", "at least %s characters", "at most %s characters");
         addRange(schema, words, "minItems", "maxItems", "at least %s of them", "at most %s of them");
         if (schema.has("exclusiveMinimum")) {
@@ -71,13 +75,16 @@ final class Wording {
         }
         var pattern = schema.path("pattern").asText();
         if (!pattern.isEmpty() && !schema.has("format")) {
-            words.add(pattern.equals("\\S") ? "not blank" : "matching " + pattern);
+            words.add(
+                    pattern.equals("\\S")
+                            ? "not blank"
+                            : "matching " + pattern.replaceFirst("^\\^\\(\\?:(.*)\\)\\$$", "$1"));
         }
     }
 
     private static void addRange(
             JsonNode schema, ArrayList<String> words, String low, String high, String from, String to) {
-        if (schema.has(low)) {
+        if (schema.has(low) && !(low.equals("minLength") && schema.path(low).asInt() == 1)) {
             words.add(from.formatted(schema.path(low).asText()));
         }
         if (schema.has(high)) {

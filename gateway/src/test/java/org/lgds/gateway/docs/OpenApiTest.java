@@ -102,11 +102,65 @@ class OpenApiTest {
                     .as(key)
                     .contains("401", "429", "500", "502", "503", "504")
                     .anyMatch(status -> status.startsWith("2"));
-            assertThat(operation.path("summary").asText()).as(key).isNotBlank();
         });
         assertThat(document.at("/components/responses/Problem429/headers/Retry-After/$ref")
                         .asText())
                 .isNotEmpty();
+    }
+
+    /** In a sentence of its own, and not made from its path: {@code OpenApi.assertKept} asks it of each service. */
+    @Test
+    void everyOperationSaysInAHeadingOfItsOwnWhatItDoes() {
+        var headings = Docs.operations(document).values().stream()
+                .map(operation -> operation.path("summary").asText())
+                .toList();
+        assertThat(headings)
+                .doesNotHaveDuplicates()
+                .allMatch(heading -> heading.matches("[A-Z][a-z]+ .{8,140}[^.]"), "begins with a verb and is short");
+    }
+
+    @Test
+    void everySchemaIsNamedAfterWhatItIsAndNotByANumber() {
+        var schemas = names(document.at("/components/schemas"));
+        assertThat(schemas)
+                .noneMatch(name -> name.matches(".*\\d") && schemas.contains(name.replaceFirst("\\d+$", "")));
+    }
+
+    @Test
+    void everyJsonAnswerHasAnExampleThatItsSchemaAllows() {
+        var wrong = new ArrayList<String>();
+        Docs.operations(document)
+                .forEach((key, operation) -> operation
+                        .path("responses")
+                        .properties()
+                        .forEach(answer -> {
+                            var schema = answer.getValue().at("/content/application~1json/schema");
+                            if (!schema.isMissingNode()) {
+                                var example = AnswerExamples.of(document, answer.getValue());
+                                assertThat(example).as(key).isNotEmpty();
+                                Docs.violations(document, schema, example)
+                                        .forEach(one -> wrong.add(key + ": " + one + " in " + example));
+                            }
+                        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyBulkOperationSaysWhatARowIs() {
+        var bulk = Docs.operations(document).entrySet().stream()
+                .filter(operation -> operation.getKey().endsWith("/batch")
+                        || operation.getValue().at("/requestBody/content").has("application/x-ndjson"))
+                .toList();
+
+        assertThat(bulk).hasSize(6).allSatisfy(operation -> {
+            var content = operation.getValue().at("/requestBody/content");
+            var row = content.at("/application~1json/schema/items");
+            assertThat(resolved(document, row, 0)).as(operation.getKey()).isNotEmpty();
+            if (content.has("application/x-ndjson")) {
+                assertThat(content.at("/application~1x-ndjson/schema/contentSchema"))
+                        .isEqualTo(row);
+            }
+        });
     }
 
     @Test
@@ -143,7 +197,7 @@ class OpenApiTest {
         if (node instanceof ObjectNode object) {
             var copy = Docs.JSON.createObjectNode();
             object.properties().stream()
-                    .filter(entry -> !entry.getKey().equals("example"))
+                    .filter(entry -> !entry.getKey().startsWith("example"))
                     .forEach(entry -> copy.set(entry.getKey(), resolved(document, entry.getValue(), depth)));
             return copy;
         }

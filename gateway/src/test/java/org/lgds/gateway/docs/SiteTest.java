@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -41,6 +42,7 @@ class SiteTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", "public, max-age=300")
+                .header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"))
                 .extract()
                 .header("ETag");
 
@@ -86,7 +88,11 @@ class SiteTest {
                 "/.well-known/nothing"
             })
     void whatIsNotThereIsAProblem(String path) {
-        when().get(path).then().statusCode(404).contentType("application/problem+json");
+        when().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("traceparent", notNullValue());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,16 @@ class BodySchemasTest {
                     .allMatch(violation -> violation.detail().equals("must be given")
                             || violation.pointer().equals("/x~0~1y"));
         }
+    }
+
+    /** A bad row is answered in its place, so the gateway lets it through. */
+    @Test
+    void rowsAreJudgedByTheServiceAlone() throws IOException {
+        var schemas = of("asset-service");
+        schemas.compile("postAdoptionsBatch.application-json");
+        assertThat(schemas.violations(
+                        "postAdoptionsBatch.application-json", JSON.readTree("[{\"stage\": 5, \"other\": 1}]")))
+                .isEmpty();
     }
 
     /** Those without end are for the service, which knows them. */

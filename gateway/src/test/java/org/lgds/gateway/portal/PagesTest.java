@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -115,6 +116,21 @@ class PagesTest {
                     .matcher(page)
                     .results()
                     .forEach(field -> assertThat(page).contains("<label for=\"" + field.group(1) + "\""));
+        });
+    }
+
+    @Test
+    void theNavigationSaysWhichPartOfThePortalAPageIsIn() {
+        var current = Pattern.compile("<a href=\"([^\"]+)\" aria-current=\"(page|true)\">");
+        html().forEach((path, page) -> {
+            var found = current.matcher(page).results().toList();
+            var elsewhere =
+                    Set.of("/docs", "/docs/licence", "/docs/accessibility").contains(path);
+            assertThat(found).as(path).hasSize(elsewhere ? 0 : 1);
+            found.forEach(one -> {
+                assertThat(path).startsWith(one.group(1));
+                assertThat(one.group(2).equals("page")).as(path).isEqualTo(path.equals(one.group(1)));
+            });
         });
     }
 

@@ -26,6 +26,7 @@ class CompatibilityTest {
     private static final String CHANGES = "/paths/~1v1~1adoptions~1changes/get";
     private static final String BATCH = "/paths/~1v1~1adoptions~1batch/post";
     private static final String CLAIM = "/components/schemas/AdoptionClaim";
+    private static final String ROW = "/components/schemas/BatchedClaim";
     private static final String VIEW = "/components/schemas/AdoptionView";
     private static final String STAGES = "/components/schemas/AssetServiceStage/enum";
 
@@ -54,6 +55,7 @@ class CompatibilityTest {
                 Map.entry("GET /v1/me: the operation is gone", it -> remove(it, "/paths", "/v1/me")),
                 Map.entry("operationId is another", it -> object(it, CHANGES).put("operationId", "other")),
                 Map.entry("AdoptionView.council is gone", it -> remove(it, VIEW + "/properties", "council")),
+                Map.entry("BatchedClaim.externalId is gone", it -> remove(it, ROW + "/properties", "externalId")),
                 Map.entry("AdoptionClaim.externalId is gone", it -> remove(it, CLAIM + "/properties", "externalId")),
                 Map.entry(
                         "AdoptionView.council is [integer] where it was [string]",

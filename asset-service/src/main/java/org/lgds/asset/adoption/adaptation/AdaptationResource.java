@@ -68,7 +68,7 @@ public class AdaptationResource {
         this.clock = clock;
     }
 
-    /** All of them, newest first. */
+    /** Lists how a council has adapted an asset for itself, newest first. All are in one answer. */
     @GET
     @PermitAll
     @Transactional
@@ -77,6 +77,7 @@ public class AdaptationResource {
         return new Page<>(views(Adaptation.of(adoption.id)), null);
     }
 
+    /** Records what a council has changed in an asset for itself. */
     @POST
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
@@ -96,7 +97,9 @@ public class AdaptationResource {
                 adoption, AdaptationView.of(adaptation), "/v1/adoptions/%s/%s/adaptations".formatted(council, asset));
     }
 
-    /** For the asset's owner and LGDS, who maintain it. */
+    /**
+     * Records whether an adaptation was taken into the asset itself. For the asset's owner and LGDS, who maintain it.
+     */
     @POST
     @Path("{id}/upstreaming")
     @RolesAllowed({"council-editor", "department", "supplier", "provider", "advisor", "catalogue-editor"})

@@ -31,6 +31,7 @@ public class VariantResource {
         this.pages = pages;
     }
 
+    /** Lists the adapted forms of an asset that councils run. */
     @GET
     @PermitAll
     @Transactional

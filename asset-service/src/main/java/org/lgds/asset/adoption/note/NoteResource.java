@@ -46,6 +46,7 @@ public class NoteResource {
         this.clock = clock;
     }
 
+    /** Lists the notes on an adoption. */
     @GET
     @RolesAllowed("**")
     @Scope("adoptions:read")
@@ -59,6 +60,7 @@ public class NoteResource {
                 NoteView::of);
     }
 
+    /** Adds a note to an adoption. */
     @POST
     @RolesAllowed({"council-editor", "advisor", "catalogue-editor"})
     @Scope("adoptions:write")

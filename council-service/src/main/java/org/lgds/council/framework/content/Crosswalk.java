@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the dimensions of the major version before map to this one's. Trends are drawn along it, with a break mark.
@@ -24,6 +25,7 @@ public record Crosswalk(
      *
      * @param to the dimensions it goes on in; none if it ends
      */
+    @Schema(name = "CrosswalkLine")
     public record Line(
             @NotNull @Size(max = 40) String from,
             @NotNull @Size(max = 50) List<@NotNull @Size(max = 40) String> to) {}

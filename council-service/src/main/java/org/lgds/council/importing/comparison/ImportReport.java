@@ -2,6 +2,7 @@ package org.lgds.council.importing.comparison;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.importing.row.Source;
 
 /**
@@ -43,6 +44,7 @@ public record ImportReport(
     }
 
     /** How many lines have which outcome; {@code rows} is all of them. */
+    @Schema(name = "ImportCounts")
     public record Counts(long rows, long unchanged, long changes, long superseded, long unknown, long refused) {
 
         static Counts of(List<ComparedRow> rows) {

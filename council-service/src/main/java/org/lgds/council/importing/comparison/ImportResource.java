@@ -32,9 +32,10 @@ public class ImportResource {
     }
 
     /**
-     * Compares a file; whose it is its header tells where {@code source} does not. With {@code dryRun=false} what a comparison
-     * told before is taken over from {@code validFrom} on, if its ETag is sent as {@code If-Match} and the register has not
-     * moved since. Sent again it finds nothing to change.
+     * Compares the file of a public register with ours, and takes over what differs. Its header tells whose it is where
+     * {@code source} does not. With {@code dryRun=false} what a comparison told before is taken over from {@code
+     * validFrom} on, if its ETag is sent as {@code If-Match} and the register has not moved since. Sent again it finds
+     * nothing to change.
      */
     @POST
     @Consumes(Exports.CSV)

@@ -49,6 +49,7 @@ public class PeerGroupResource {
         this.clock = clock;
     }
 
+    /** Shows the group of councils that a council has chosen to be compared with. */
     @GET
     @RolesAllowed("**")
     @Scope("councils:read")
@@ -58,7 +59,7 @@ public class PeerGroupResource {
         return versions.answer(group, view(group));
     }
 
-    /** Of a dissolved group too. */
+    /** Lists what happened to a council's peer group, and when; of a dissolved one too. */
     @GET
     @Path("history")
     @RolesAllowed("**")
@@ -68,7 +69,10 @@ public class PeerGroupResource {
         return history.of("peer_group", ever(code).key(), page, field -> true);
     }
 
-    /** Chooses the group, or other members once a quarter; {@code If-Match} is needed where there is one. */
+    /**
+     * Chooses a council's peer group, or other members of it once a quarter. {@code If-Match} is needed where there is
+     * one.
+     */
     @PUT
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("maturity:write")
@@ -91,7 +95,7 @@ public class PeerGroupResource {
                 : versions.created(group, view(group), "/v1/councils/%s/peer-group".formatted(code));
     }
 
-    /** Dissolves the group: nothing is compared with it any more, and what was is not shown again. */
+    /** Dissolves a council's peer group. Nothing is compared with it any more, and what was is not shown again. */
     @DELETE
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("maturity:write")

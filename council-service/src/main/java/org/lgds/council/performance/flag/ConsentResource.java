@@ -40,6 +40,7 @@ public class ConsentResource {
         this.clock = clock;
     }
 
+    /** Shows whether a council may be named among the best of a service area. */
     @GET
     @RolesAllowed("**")
     @Scope("councils:read")
@@ -52,7 +53,10 @@ public class ConsentResource {
         return versions.answer(consent, ConsentView.of(consent));
     }
 
-    /** Says whether it may be named, at once in what others read; {@code If-Match} is needed where it has said so before. */
+    /**
+     * Says whether a council may be named among the best of a service area. It holds at once in what others read;
+     * {@code If-Match} is needed where it has said so before.
+     */
     @PUT
     @RolesAllowed({"council-sro", "council-editor"})
     @Scope("performance:write")

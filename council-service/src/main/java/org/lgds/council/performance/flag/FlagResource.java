@@ -45,6 +45,7 @@ public class FlagResource {
         this.history = history;
     }
 
+    /** Lists the service areas that are flagged, as councils do poorly in them. */
     @GET
     @Path("flags")
     @RolesAllowed("**")
@@ -54,7 +55,10 @@ public class FlagResource {
         return pages.of(page, (after, limit) -> list(state, after, limit), flag -> flag.area, FlagResource::view);
     }
 
-    /** Whom a cleared flag names is not told here: nobody would be told of a consent that ends. */
+    /**
+     * Tells which flags of service areas changed since the last visit. Whom a cleared flag names is not told here:
+     * nobody would be told of a consent that ends.
+     */
     @GET
     @Path("flags/changes")
     @RolesAllowed("**")
@@ -72,6 +76,7 @@ public class FlagResource {
                                 : view(flag).withoutLeaders()));
     }
 
+    /** Downloads all flags of service areas, as CSV or JSON lines. */
     @GET
     @Path("flags/export")
     @RolesAllowed("**")
@@ -83,7 +88,10 @@ public class FlagResource {
         return exports.of(format, source, FlagRow.class, flag -> FlagRow.of(view(flag)), FlagResource::view);
     }
 
-    /** The area's flag; one that was cleared too. No ETag: whom it names follows their consent, not its version. */
+    /**
+     * Shows a service area's flag, one that was cleared too. It has no ETag: whom it names follows their consent, not
+     * its version.
+     */
     @GET
     @Path("{area}/flag")
     @RolesAllowed("**")
@@ -93,7 +101,10 @@ public class FlagResource {
         return view(seen(area));
     }
 
-    /** What it was flagged and cleared by; never whom it named, nor who had a say in that, but to LGDS. */
+    /**
+     * Lists what a service area was flagged and cleared by, and when. It never tells whom the flag named, nor who had a
+     * say in that, but to LGDS.
+     */
     @GET
     @Path("{area}/flag/history")
     @RolesAllowed("**")

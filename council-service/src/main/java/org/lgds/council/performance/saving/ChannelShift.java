@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.council.performance.figure.Channel;
 import org.lgds.council.performance.figure.Completed;
 
@@ -33,6 +34,7 @@ record ChannelShift(Long volume, List<Line> channels, Long savingPence, List<Str
      * @param currentShare 0 to 1, rounded
      * @param savingPence rounded by itself, so the parts may differ from their sum by a penny
      */
+    @Schema(name = "ChannelShiftLine")
     record Line(
             Channel channel,
             Integer unitCostPence,

@@ -29,7 +29,10 @@ public class ShiftResource {
         this.defaults = defaults;
     }
 
-    /** Between an earlier period and this one; both must be records in force. */
+    /**
+     * Shows how use of a service moved between channels from an earlier period to this one, and what that saved. Both
+     * must be records in force.
+     */
     @GET
     @Path(PerformancePath.TEMPLATE + "/channel-shift")
     @RolesAllowed("**")

@@ -44,6 +44,7 @@ public class OverrideResource {
         this.actions = actions;
     }
 
+    /** Lists where a council's services differ from the rule for councils of its kind. */
     @GET
     @PermitAll
     @Transactional
@@ -58,6 +59,7 @@ public class OverrideResource {
                 this::view);
     }
 
+    /** Shows an exception to which services a council provides. */
     @GET
     @Path("{id}")
     @PermitAll
@@ -67,6 +69,7 @@ public class OverrideResource {
         return versions.answer(override, view(override));
     }
 
+    /** Lists what happened to an exception to a council's services, and when. */
     @GET
     @Path("{id}/history")
     @PermitAll
@@ -76,7 +79,7 @@ public class OverrideResource {
         return history.of(OverrideEvent.filedUnder(override.id), override.council, page, field -> true);
     }
 
-    /** Says that the council provides a service, or does not, contrary to the rule. */
+    /** Says that a council provides a service, or does not, contrary to the rule. */
     @POST
     @RolesAllowed("lgds-admin")
     @Scope("councils:write")
@@ -92,7 +95,10 @@ public class OverrideResource {
                 override, view(override), "/v1/councils/%s/service-overrides/%s".formatted(code, override.id));
     }
 
-    /** Ends it, today or on another day, which a planned end may be moved to as well; it stays as history. */
+    /**
+     * Ends an exception to a council's services, today or on another day. A planned end may be moved by that as well;
+     * the exception stays as history.
+     */
     @POST
     @Path("{id}/ending")
     @RolesAllowed("lgds-admin")

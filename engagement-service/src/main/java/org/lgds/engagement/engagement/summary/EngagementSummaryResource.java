@@ -49,6 +49,7 @@ public class EngagementSummaryResource {
         this.clock = clock;
     }
 
+    /** Sums up engagements, in all or along the line asked for. */
     @GET
     @PermitAll
     @Transactional
@@ -65,7 +66,10 @@ public class EngagementSummaryResource {
                 lines.next());
     }
 
-    /** The lines alone, or the totals of engagements where none were asked for. */
+    /**
+     * Downloads the summary of engagements, as CSV or JSON lines. The lines alone are in it, or the totals where none
+     * were asked for.
+     */
     @GET
     @Path("export")
     @PermitAll

@@ -44,6 +44,7 @@ public class RecommendationSummaryResource {
         this.exports = exports;
     }
 
+    /** Sums up recommendations and what came of them. */
     @GET
     @PermitAll
     @Transactional
@@ -60,7 +61,10 @@ public class RecommendationSummaryResource {
                 lines.next());
     }
 
-    /** The lines alone, all of them, or the totals where none were asked for. */
+    /**
+     * Downloads the summary of recommendations, as CSV or JSON lines. The lines alone are in it, all of them, or the
+     * totals where none were asked for.
+     */
     @GET
     @Path("export")
     @PermitAll

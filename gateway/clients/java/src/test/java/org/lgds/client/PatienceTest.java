@@ -12,6 +12,7 @@ import org.lgds.client.FakeApi.Told;
 import org.lgds.client.api.AdoptionsApi;
 import org.lgds.client.model.AdoptionClaim;
 import org.lgds.client.model.AssetServiceStage;
+import org.lgds.client.model.BatchedClaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -140,7 +141,7 @@ class PatienceTest {
     void aBatchMayAlwaysBeSentAgain() {
         api.tells(Told.nothing(), Told.json(207, "{'items':[{'status':200,'id':'1'}]}"));
 
-        var answer = adoptions.postAdoptionsBatch(List.of(new AdoptionClaim())).send();
+        var answer = adoptions.postAdoptionsBatch(List.of(new BatchedClaim())).send();
 
         assertThat(answer.body().getItems()).hasSize(1);
         assertThat(api.asked).hasSize(2);

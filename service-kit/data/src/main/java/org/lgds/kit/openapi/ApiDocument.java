@@ -58,9 +58,10 @@ public class ApiDocument implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((verb, operation) -> method(operation)
-                                .ifPresent(method ->
-                                        new OperationRules(path, verb.name(), method, operation).complete(names))));
+                        .forEach((verb, operation) -> method(operation).ifPresent(method -> {
+                            new OperationRules(path, verb.name(), method, operation).complete(names);
+                            new RowRules(method, operation, index).complete();
+                        })));
     }
 
     /** A list always has its items, be there none. */
@@ -80,7 +81,7 @@ public class ApiDocument implements OASFilter {
                         && method.name().startsWith("is")
                         && method.parametersCount() == 0
                         && !Modifier.isPublic(method.flags())) {
-                    checks.computeIfAbsent(type.simpleName(), name -> new HashSet<>())
+                    checks.computeIfAbsent(RowRules.schemaName(type), name -> new HashSet<>())
                             .add(method.name().substring(2, 3).toLowerCase(Locale.ROOT)
                                     + method.name().substring(3));
                 }

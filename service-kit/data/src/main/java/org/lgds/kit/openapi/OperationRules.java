@@ -29,8 +29,10 @@ final class OperationRules {
     private final String verb;
     private final MethodInfo method;
     private final Operation operation;
+    private final KeptJavadoc javadoc;
 
     OperationRules(String path, String verb, MethodInfo method, Operation operation) {
+        this.javadoc = KeptJavadoc.of(method.declaringClass().name().toString());
         this.path = path;
         this.verb = verb;
         this.method = method;
@@ -44,8 +46,8 @@ final class OperationRules {
     void complete(OperationNames names) {
         operation.setOperationId(names.of(doing(), path));
         operation.setTags(List.of(path.split("/")[2]));
-        operation.setSummary(Summaries.of(doing(), path));
         secure();
+        explain();
         addHeaders();
         addAnswers();
     }
@@ -55,6 +57,25 @@ final class OperationRules {
             return "list";
         }
         return verb.equals("POST") && creates() ? "create" : verb.toLowerCase(Locale.ROOT);
+    }
+
+    /** In the words of the method's Javadoc: its first sentence is a heading, the others come before who may call. */
+    private void explain() {
+        var text = javadoc.of(verb, path);
+        if (!text.isEmpty()) {
+            operation.setSummary(Javadoc.summary(text));
+        }
+        operation.setDescription((Javadoc.rest(text) + " " + operation.getDescription()).strip());
+        for (var parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            if (parameter.getName() != null && parameter.getDescription() == null) {
+                var said = javadoc.of(verb, path, parameter.getName());
+                parameter.setDescription(said == null ? ParameterWords.of(parameter, path) : capital(said));
+            }
+        }
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private void secure() {

@@ -3,6 +3,7 @@ package org.lgds.kit.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -27,6 +28,7 @@ public final class OpenApi {
                 .statusCode(200)
                 .extract()
                 .asByteArray()));
+        assertExplained(now);
         if (Boolean.getBoolean("lgds.contracts.write")) {
             var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
             Files.writeString(PROMISED, JSON.writer(printer).writeValueAsString(now) + "\n");
@@ -36,6 +38,23 @@ public final class OpenApi {
                         + " mvn test -pl <service> -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false"
                         + " -Dlgds.contracts.write=true")
                 .isEqualTo(now);
+    }
+
+    /** Callers read the Javadoc of the methods: each operation's first sentence is its heading, and no other's. */
+    private static void assertExplained(JsonNode document) {
+        var headings = new HashMap<String, String>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var id = operation.getValue().path("operationId").asText();
+                var heading = operation.getValue().path("summary").asText();
+                assertThat(heading)
+                        .as("%s needs Javadoc whose first sentence says what it does", id)
+                        .isNotBlank();
+                assertThat(headings.put(heading, id))
+                        .as("%s begins with the same sentence", id)
+                        .isNull();
+            }
+        }
     }
 
     /** In an order that does not hang on that of class files. */

@@ -1,6 +1,5 @@
 package org.lgds.kit.http;
 
-import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,16 +34,7 @@ class AnswerHeaders {
         if ("https".equals(request.getUriInfo().getRequestUri().getScheme())) {
             headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        var span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            headers.putSingle(
-                    "traceparent",
-                    "00-%s-%s-%s"
-                            .formatted(
-                                    span.getTraceId(),
-                                    span.getSpanId(),
-                                    span.getTraceFlags().asHex()));
-        }
+        TraceHeader.current().ifPresent(trace -> headers.putSingle(TraceHeader.NAME, trace));
         // What a resource keeps from shared caches itself was asked for by a secret, not by just anyone.
         var open = isRead(request)
                 && response.getStatus() < 300

@@ -83,6 +83,7 @@ public class Door {
     public void refuse(RoutingContext context, Problem problem) {
         var response = context.response();
         problem.headers().forEach(response::putHeader);
+        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("API-Version", apiVersion)
