@@ -41,7 +41,7 @@ public record Settings(
         boolean held) {
 
     /** So many requests of one read, and of all together, until the service has compiled what it runs for them. */
-    private static final int WARM = 2_000;
+    private static final int WARM = 1_000;
 
     private static final int ALL_WARM = 20_000;
 
