@@ -40,6 +40,11 @@ public record Settings(
         Path jdk25,
         boolean held) {
 
+    /** So many requests of one read, and of all together, until the service has compiled what it runs for them. */
+    private static final int WARM = 1_000;
+
+    private static final int ALL_WARM = 20_000;
+
     private static final Set<String> NUMBERS = Set.of(
             "--assets",
             "--adoptions",
@@ -117,5 +122,10 @@ public record Settings(
     /** Two clients, who seldom wait for each other: for how long an answer takes. */
     public ClosedLoop pair() {
         return new ClosedLoop(2, requests / 2, requests);
+    }
+
+    /** All the clients at once, for a service that has just started: what is timed later is then no faster for being later. */
+    public ClosedLoop warming(int cases) {
+        return new ClosedLoop(clients, Math.max(WARM, ALL_WARM / Math.max(1, cases)) / clients, 0);
     }
 }

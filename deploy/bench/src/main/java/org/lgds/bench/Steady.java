@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Times cases over and over until the service is no faster than in the round before. What is compared with these times later
- * must not gain by the service having warmed up meanwhile. Of the rounds each case's fastest counts, before and after alike:
- * what else the machine did in the others says nothing of the service.
+ * Times cases over and over until no round is faster than those before it. What is compared with these times later must not gain
+ * by the service having warmed up meanwhile. Of the rounds each case's fastest counts, before and after alike: what else the
+ * machine did in the others says nothing of the service.
  */
 public final class Steady {
 
-    /** Of the time in the round before, on average: above this it is no faster. */
-    private static final double NO_FASTER = 0.95;
+    /** The fastest times after a round, of those before it, on average: above this the service has warmed up. */
+    private static final double NO_FASTER = 0.99;
 
     private static final int LEAST_ROUNDS = 4;
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 30;
 
     private Steady() {}
 
@@ -26,18 +26,16 @@ public final class Steady {
 
     /** The times of each case's fastest round, by the cases' names. */
     public static Map<String, Measured> times(List<ReadCase> cases, Timing timing) throws Exception {
-        var before = round(cases, timing);
-        var fastest = new LinkedHashMap<>(before);
+        var fastest = round(cases, timing);
         for (int rounds = 2; rounds <= MOST_ROUNDS; rounds++) {
-            var now = round(cases, timing);
-            now.forEach((name, times) -> fastest.merge(name, times, Steady::faster));
-            if (rounds >= LEAST_ROUNDS && share(now, before) >= NO_FASTER) {
+            var before = Map.copyOf(fastest);
+            round(cases, timing).forEach((name, times) -> fastest.merge(name, times, Steady::faster));
+            if (rounds >= LEAST_ROUNDS && share(fastest, before) >= NO_FASTER) {
                 System.out.println("Steady after " + rounds + " rounds");
                 return fastest;
             }
-            before = now;
         }
-        throw new IllegalStateException("still faster in round " + MOST_ROUNDS + " than in the one before");
+        throw new IllegalStateException("still faster in round " + MOST_ROUNDS + " than in all before");
     }
 
     private static Measured faster(Measured one, Measured other) {

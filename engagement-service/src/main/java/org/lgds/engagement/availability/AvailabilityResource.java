@@ -37,7 +37,7 @@ public class AvailabilityResource {
     public Availability of(@RestPath UUID id, @RestQuery @DefaultValue("6") @Min(1) @Max(24) int months) {
         var advisor = Advisor.<Advisor>findByIdOptional(id).orElseThrow(() -> Problem.notFound("advisor", id));
         var free = advisor.state == Advisor.State.REGISTERED
-                ? workloads.of(List.of(advisor), months).get(id)
+                ? workloads.of(List.of(id), months).get(id)
                 : List.<FreeDays.Month>of();
         return new Availability(advisor.id, advisor.subject, free);
     }

@@ -3,14 +3,11 @@ package org.lgds.engagement.availability;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-
-import org.lgds.engagement.advisor.Leave;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How many days an advisor is free in a month. With {@code W} the month's working days (England), of which {@code U} are
@@ -33,66 +30,50 @@ public final class FreeDays {
     public record Month(YearMonth month, BigDecimal capacity, BigDecimal leave, BigDecimal agreed, BigDecimal free) {}
 
     private final int daysPerMonth;
-    private final Collection<Leave> leave;
-    private final Collection<Term> agreed;
-    private final LocalDate today;
+    private final Collection<Span> leave;
 
-    FreeDays(int daysPerMonth, Collection<Leave> leave, Collection<Term> agreed, LocalDate today) {
+    /** By how long they are: of those that are as long, the parts are added up before they are divided, and most are. */
+    private final Map<Integer, List<Term>> agreed;
+
+    FreeDays(int daysPerMonth, Collection<Span> leave, Collection<Term> agreed) {
         this.daysPerMonth = daysPerMonth;
         this.leave = leave;
-        this.agreed = agreed;
-        this.today = today;
+        this.agreed = agreed.stream()
+                .collect(Collectors.groupingBy(term -> term.over().days()));
     }
 
-    /** This month and those that follow it. */
-    List<Month> months(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> in(YearMonth.from(today).plusMonths(i)))
-                .toList();
+    List<Month> in(List<Left> months) {
+        return months.stream().map(this::in).toList();
     }
 
-    private Month in(YearMonth month) {
-        var first = month.atDay(1);
-        var end = first.plusMonths(1);
-        var from = later(first, today);
-        var all = OfficeDays.between(first, end);
-        var capacity = part(daysPerMonth, OfficeDays.between(from, end), all);
-        var away = leave.stream()
-                .mapToInt(period -> OfficeDays.between(later(period.from(), from), earlier(period.until(), end)))
-                .sum();
-        var less = part(daysPerMonth, away, all);
-        var taken = agreed(from, end);
+    private Month in(Left left) {
+        var capacity = part(daysPerMonth, left.span().days(), left.all());
+        var away = leave.stream().mapToInt(left.span()::common).sum();
+        var less = part(daysPerMonth, away, left.all());
+        var taken = agreed(left.span());
         var free = capacity.subtract(less).subtract(taken).max(BigDecimal.ZERO);
-        return new Month(month, shown(capacity), shown(less), shown(taken), shown(free));
+        return new Month(left.month(), shown(capacity), shown(less), shown(taken), shown(free));
     }
 
-    /** Of terms that are as long, the parts are added up before they are divided: most are, and an advisor may have many. */
-    private BigDecimal agreed(LocalDate from, LocalDate end) {
-        var byLength = new TreeMap<Integer, Long>();
-        for (var term : agreed) {
-            long some = OfficeDays.between(later(term.from(), from), earlier(term.until(), end));
-            byLength.merge(OfficeDays.between(term.from(), term.until()), some * term.days(), Long::sum);
+    private BigDecimal agreed(Span left) {
+        var sum = BigDecimal.ZERO;
+        for (var alike : agreed.entrySet()) {
+            long some = 0;
+            for (var term : alike.getValue()) {
+                some += (long) term.over().common(left) * term.days();
+            }
+            sum = sum.add(part(1, some, alike.getKey()));
         }
-        return byLength.entrySet().stream()
-                .map(parts -> part(1, parts.getValue(), parts.getKey()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum;
     }
 
     private static BigDecimal part(int days, long some, int all) {
-        return all == 0
+        return all == 0 || some == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(days * some).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 
     private static BigDecimal shown(BigDecimal days) {
         return days.setScale(1, RoundingMode.HALF_EVEN);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

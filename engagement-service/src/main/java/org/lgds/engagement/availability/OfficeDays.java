@@ -18,9 +18,9 @@ final class OfficeDays {
 
     private OfficeDays() {}
 
-    /** From a day until the day before {@code until}; none where that is no later. Days before 2000 or after 2101 do not count. */
-    static int between(LocalDate from, LocalDate until) {
-        return from.isBefore(until) ? BEFORE[index(until)] - BEFORE[index(from)] : 0;
+    /** How many there are before a day. Days before 2000 or after 2101 do not count. */
+    static int before(LocalDate day) {
+        return BEFORE[index(day)];
     }
 
     private static int index(LocalDate day) {

@@ -1,10 +1,9 @@
 package org.lgds.engagement.availability;
 
-import java.time.LocalDate;
-
 /**
- * Days that an advisor agreed to work on one engagement, from the first day until the day before {@code until}.
+ * Days that an advisor agreed to work on one engagement.
  *
+ * @param over what they are spread over
  * @param days working days in all
  */
-record Term(LocalDate from, LocalDate until, int days) {}
+record Term(Span over, int days) {}

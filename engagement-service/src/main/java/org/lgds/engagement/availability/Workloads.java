@@ -3,21 +3,29 @@ package org.lgds.engagement.availability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
-import org.lgds.engagement.advisor.Advisor;
 
 /** What advisors have to do, read for many of them at once. */
 @ApplicationScoped
 public class Workloads {
+
+    /** A line for each: leave that is not over, and open engagements that are agreed; one that is paused still waits for its days. */
+    private static final String WORKLOADS = """
+            select id, days_per_month, away.from_days, away.until_days, agreed.opened, agreed.days
+            from advisor cross join lateral (
+                select array_agg(starts_on - date 'epoch') as from_days, array_agg(ends_on - date 'epoch') as until_days
+                from advisor_leave where advisor = advisor.id and ends_on > ?) away
+            cross join lateral (
+                select array_agg(opened_on - date 'epoch') as opened, array_agg(days) as days
+                from engagement
+                where lead_advisor = subject and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')) agreed
+            where id = any(?)""";
 
     private final AdvisorSettings settings;
     private final EntityManager entities;
@@ -30,42 +38,21 @@ public class Workloads {
     }
 
     /**
-     * How many days each is free in this month and those that follow it; by the advisor's id.
+     * How many days each is free in this month and those that follow it; by the advisor's id. What this transaction has not
+     * written yet does not count.
      *
      * @param months 1 or more
      */
-    public Map<UUID, List<FreeDays.Month>> of(Collection<Advisor> advisors, int months) {
+    public Map<UUID, List<FreeDays.Month>> of(Collection<UUID> advisors, int months) {
         var today = LocalDate.now(clock);
-        var agreed = agreed(advisors.stream().map(advisor -> advisor.subject).toList());
-        var free = new HashMap<UUID, List<FreeDays.Month>>();
-        for (var advisor : advisors) {
-            var terms = agreed.getOrDefault(advisor.subject, List.of());
-            free.put(advisor.id, new FreeDays(advisor.daysPerMonth, advisor.leave, terms, today).months(months));
-        }
-        return free;
-    }
-
-    /** By subject, the terms of open engagements that are agreed; one that is paused still waits for its days. */
-    private Map<String, List<Term>> agreed(List<String> subjects) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select lead_advisor as lead, array_agg(opened_on - date 'epoch') as opened, array_agg(days) as days
-                        from engagement
-                        where lead_advisor = any(?1) and state in ('AGREED', 'ACTIVE', 'FOLLOW_UP', 'PAUSED')
-                        group by lead_advisor""", Object[].class)
-                .setParameter(1, subjects.toArray(new String[0]))
-                .getResultStream()
-                .collect(
-                        Collectors.toMap(row -> (String) row[0], row -> terms((Integer[]) row[1], (Integer[]) row[2])));
-    }
-
-    /** @param opened each as the days from 1970 until then */
-    private List<Term> terms(Integer[] opened, Integer[] days) {
-        return IntStream.range(0, opened.length)
-                .mapToObj(i -> {
-                    var from = LocalDate.ofEpochDay(opened[i]);
-                    return new Term(from, from.plusMonths(settings.termMonths()), days[i]);
-                })
-                .toList();
+        var reckoning = new Reckoning(settings.termMonths(), Left.months(today, months));
+        // Hibernate takes arrays apart by reflection, which took longer than all else here.
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(WORKLOADS)) {
+                statement.setObject(1, today);
+                statement.setArray(2, connection.createArrayOf("uuid", advisors.toArray()));
+                return reckoning.of(statement.executeQuery());
+            }
+        });
     }
 }

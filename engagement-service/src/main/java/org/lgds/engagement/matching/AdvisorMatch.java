@@ -3,13 +3,11 @@ package org.lgds.engagement.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.engagement.advisor.Advisor;
-import org.lgds.engagement.advisor.Interest;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.FreeDays;
 import org.lgds.engagement.result.Dimension;
@@ -31,11 +29,6 @@ public record AdvisorMatch(
         List<String> lacks,
         List<FreeDays.Month> months,
         List<Conflict> conflicts) {
-
-    static final Comparator<AdvisorMatch> BEST_FIRST = Comparator.comparing(
-                    (AdvisorMatch match) -> match.score().total())
-            .reversed()
-            .thenComparing(AdvisorMatch::advisor);
 
     /**
      * The weighted sum of three parts, each from 0 to 1.
@@ -59,15 +52,9 @@ public record AdvisorMatch(
 
     /** An interest that forbids it, with the council it is in. */
     @Schema(name = "MatchConflict")
-    public record Conflict(UUID interest, String council, String reason) {
+    public record Conflict(UUID interest, String council, String reason) {}
 
-        static Conflict of(Interest interest) {
-            return new Conflict(interest.id(), interest.council(), interest.reason());
-        }
-    }
-
-    static AdvisorMatch of(
-            Advisor advisor, Asked asked, Score score, List<FreeDays.Month> months, List<Conflict> conflicts) {
+    static AdvisorMatch of(Advisor advisor, Asked asked, Ranked ranked, List<Conflict> conflicts) {
         var knows = new ArrayList<String>();
         var lacks = new ArrayList<String>();
         for (var dimension : asked.dimensions()) {
@@ -76,7 +63,7 @@ public record AdvisorMatch(
         for (var area : asked.areas()) {
             (advisor.areas.contains(area) ? knows : lacks).add(area);
         }
-        return new AdvisorMatch(advisor.id, advisor.subject, score, knows, lacks, months, conflicts);
+        return new AdvisorMatch(advisor.id, advisor.subject, ranked.score(), knows, lacks, ranked.months(), conflicts);
     }
 
     private static String name(Dimension dimension) {

@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 
-import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.FreeDays;
-import org.lgds.engagement.matching.AdvisorMatch.Conflict;
 import org.lgds.engagement.matching.AdvisorMatch.Score;
 
 /**
@@ -19,29 +17,30 @@ import org.lgds.engagement.matching.AdvisorMatch.Score;
  */
 record Candidate(UUID advisor, BigDecimal need, BigDecimal nearness) {
 
-    /** @param known of what is asked, how much they know */
-    static Candidate of(UUID advisor, int known, BigDecimal nearness, Asked asked) {
-        return new Candidate(
-                advisor, share(BigDecimal.valueOf(known), BigDecimal.valueOf(asked.count())), rounded(nearness));
+    /** What {@code near} is of who advises in the council's region; half of it is of who goes anywhere. */
+    static final int NEAREST = 2;
+
+    /**
+     * @param known of what is asked, how much they know
+     * @param near 0 to {@link #NEAREST}
+     */
+    static Candidate of(UUID advisor, int known, int near, Asked asked) {
+        return new Candidate(advisor, share(known, asked.count()), share(near, NEAREST));
     }
 
-    AdvisorMatch with(
-            Advisor advisor,
-            Asked asked,
-            List<FreeDays.Month> months,
-            List<Conflict> conflicts,
-            AdvisorSettings weights) {
+    Ranked with(List<FreeDays.Month> months, AdvisorSettings weights) {
         var free = months.stream().map(FreeDays.Month::free).reduce(BigDecimal.ZERO, BigDecimal::add);
         var capacity = months.stream().map(FreeDays.Month::capacity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var score = Score.of(need, nearness, share(free, capacity), weights);
-        return AdvisorMatch.of(advisor, asked, score, months, conflicts);
+        return new Ranked(advisor, Score.of(need, nearness, share(free, capacity), weights), months);
+    }
+
+    private static BigDecimal share(int some, int all) {
+        return share(BigDecimal.valueOf(some), BigDecimal.valueOf(all));
     }
 
     private static BigDecimal share(BigDecimal some, BigDecimal all) {
-        return all.signum() == 0 ? rounded(BigDecimal.ZERO) : some.divide(all, Score.DECIMALS, RoundingMode.HALF_EVEN);
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(Score.DECIMALS, RoundingMode.HALF_EVEN);
+        return all.signum() == 0
+                ? BigDecimal.ZERO.setScale(Score.DECIMALS)
+                : some.divide(all, Score.DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,6 +1,5 @@
 package org.lgds.engagement.matching;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.advisor.Advisor;
-import org.lgds.engagement.advisor.Interest;
 import org.lgds.engagement.advisor.Region;
 import org.lgds.engagement.availability.AdvisorSettings;
 import org.lgds.engagement.availability.Workloads;
@@ -48,33 +46,39 @@ class MatchingAdvisors {
 
     AdvisorMatches match(EngagementRequest request, MatchQuery query) {
         var asked = asked(request);
-        var candidates = candidates(asked);
-        var conflicts = conflicts(candidates, asked);
-        var torn = withTheirTime(candidates, asked, conflicts, query.months()).stream()
-                .sorted(AdvisorMatch.BEST_FIRST)
-                .collect(Collectors.partitioningBy(match -> !match.conflicts().isEmpty()));
-        return new AdvisorMatches(some(torn.get(false), query), some(torn.get(true), query));
+        var ranked = ranked(candidates(asked), query.months());
+        var conflicts = conflicts(ranked, asked);
+        var torn = ranked.stream().collect(Collectors.partitioningBy(one -> conflicts.containsKey(one.advisor())));
+        return new AdvisorMatches(
+                shown(torn.get(false), asked, conflicts, query), shown(torn.get(true), asked, conflicts, query));
     }
 
-    private static List<AdvisorMatch> some(List<AdvisorMatch> matches, MatchQuery query) {
-        return matches.subList(0, Math.min(matches.size(), query.limit()));
-    }
-
-    private List<AdvisorMatch> withTheirTime(
-            List<Candidate> candidates, Asked asked, Map<UUID, List<Conflict>> conflicts, int months) {
-        var advisors = Advisor.<Advisor>stream(
-                        "from Advisor a left join fetch a.leave where a.id in ?1",
-                        candidates.stream().map(Candidate::advisor).toList())
-                .collect(Collectors.toMap(advisor -> advisor.id, advisor -> advisor));
-        var free = workloads.of(advisors.values(), months);
+    /** The best first. */
+    private List<Ranked> ranked(List<Candidate> candidates, int months) {
+        var free = workloads.of(candidates.stream().map(Candidate::advisor).toList(), months);
         return candidates.stream()
-                .map(candidate -> candidate.with(
-                        advisors.get(candidate.advisor()),
-                        asked,
-                        free.get(candidate.advisor()),
-                        conflicts.getOrDefault(candidate.advisor(), List.of()),
-                        settings))
+                .map(candidate -> candidate.with(free.get(candidate.advisor()), settings))
+                .sorted(Ranked.BEST_FIRST)
                 .toList();
+    }
+
+    private List<AdvisorMatch> shown(
+            List<Ranked> ranked, Asked asked, Map<UUID, List<Conflict>> conflicts, MatchQuery query) {
+        var some = ranked.subList(0, Math.min(ranked.size(), query.limit()));
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var advisors = new Conditions()
+                .and("id = any(%s)", ids(some)).run(entities, Advisor.class, "advisor", "id", query.limit()).stream()
+                        .collect(Collectors.toMap(advisor -> advisor.id, advisor -> advisor));
+        return some.stream()
+                .map(one -> AdvisorMatch.of(
+                        advisors.get(one.advisor()), asked, one, conflicts.getOrDefault(one.advisor(), List.of())))
+                .toList();
+    }
+
+    private static UUID[] ids(List<Ranked> ranked) {
+        return ranked.stream().map(Ranked::advisor).toArray(UUID[]::new);
     }
 
     private Asked asked(EngagementRequest request) {
@@ -94,7 +98,7 @@ class MatchingAdvisors {
                 .getResultList());
     }
 
-    /** Those who suit it best but for their time, so that the work is bounded. */
+    /** Those who suit it best but for their time, so that the work is bounded; ranked by whole numbers, as all are looked at. */
     private List<Candidate> candidates(Asked asked) {
         var values = new Conditions();
         var known = new ArrayList<>(List.of("0"));
@@ -107,33 +111,35 @@ class MatchingAdvisors {
                         """
                         select id, known, near from (
                             select id, %s as known,
-                                case when regions = '{}' then 0.5 when %s = any(regions) then 1.0 else 0.0 end as near
+                                case when cardinality(regions) = 0 then 1 when %s = any(regions) then 2 else 0 end as near
                             from advisor where state = 'REGISTERED') registered
-                        order by known * %d / %d.0 + near * %d desc, id limit %d""".formatted(
+                        order by known * %d + near * %d desc, id limit %d""".formatted(
                                         String.join(" + ", known),
                                         values.parameter(region),
-                                        settings.needWeight(),
-                                        Math.max(1, asked.count()),
-                                        settings.regionWeight(),
+                                        settings.needWeight() * Candidate.NEAREST,
+                                        settings.regionWeight() * Math.max(1, asked.count()),
                                         settings.looksAt()),
                         Object[].class);
         return values.bind(query).getResultList().stream()
-                .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (BigDecimal) row[2], asked))
+                .map(row -> Candidate.of((UUID) row[0], (Integer) row[1], (Integer) row[2], asked))
                 .toList();
     }
 
-    /** Of those who have any, by advisor. */
-    private Map<UUID, List<Conflict>> conflicts(List<Candidate> candidates, Asked asked) {
-        var today = LocalDate.now(clock);
-        return entities.createQuery(
-                        "select a.id, held from Advisor a join a.interests held where a.id in ?1 and held.council in ?2",
-                        Object[].class)
-                .setParameter(1, candidates.stream().map(Candidate::advisor).toList())
-                .setParameter(2, asked.lineage())
+    /** Of those who have any, by advisor: an interest counts from the day it is declared, also one that begins later. */
+    private Map<UUID, List<Conflict>> conflicts(List<Ranked> ranked, Asked asked) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select advisor, id, council, reason from advisor_interest
+                        where council = any(?1) and advisor = any(?2) and (held_until is null or held_until > ?3)
+                        order by id""", Object[].class)
+                .setParameter(1, asked.lineage().toArray(new String[0]))
+                .setParameter(2, ids(ranked))
+                .setParameter(3, LocalDate.now(clock))
                 .getResultStream()
-                .filter(row -> ((Interest) row[1]).countsOn(today))
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
-                        Collectors.mapping(row -> Conflict.of((Interest) row[1]), Collectors.toList())));
+                        Collectors.mapping(
+                                row -> new Conflict((UUID) row[1], (String) row[2], (String) row[3]),
+                                Collectors.toList())));
     }
 }

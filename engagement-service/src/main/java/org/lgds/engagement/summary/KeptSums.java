@@ -20,6 +20,7 @@ public final class KeptSums {
     private final List<String> ofTotals = new ArrayList<>();
     private final List<String> ofChanges = new ArrayList<>(List.of("true"));
     private boolean ofCouncils;
+    private String order = "";
 
     /**
      * Of two tables.
@@ -84,31 +85,27 @@ public final class KeptSums {
     /** What stands behind {@code from}: the columns, and {@code region}. */
     public String lines() {
         return """
-                (select %1$s, %2$s as region from %3$s where %4$s
+                ((select %1$s, %2$s as region from %3$s where %4$s%8$s)
                 union all
-                select %1$s, %5$s from %6$s where %7$s) lines""".formatted(
+                (select %1$s, %5$s from %6$s where %7$s%8$s)) lines""".formatted(
                         columns,
                         ofCouncils ? REGION : "region",
                         totals,
                         String.join(" and ", ofTotals),
                         REGION,
                         changes,
-                        String.join(" and ", ofChanges));
+                        String.join(" and ", ofChanges),
+                        order);
     }
 
     /**
-     * The first distinct values of a column, in their order: each of the two tables is read no further than it must be.
+     * Reads both tables in the order of a column, so that those who want the first of its values alone read no further.
      *
-     * @param number which is not 0 of what counts
+     * @return what groups the lines by it, and ends with so many of its values of which {@code number} is not 0
      */
-    public String first(String column, String number, int limit) {
-        var of = "(select distinct %1$s from %2$s where %3$s and %4$s <> 0 order by %1$s limit %5$d)";
-        return "%s union %s order by %s limit %d"
-                .formatted(
-                        of.formatted(column, totals, String.join(" and ", ofTotals), number, limit),
-                        of.formatted(column, changes, String.join(" and ", ofChanges), number, limit),
-                        column,
-                        limit);
+    public String page(String column, String number, int limit) {
+        order = " order by " + column;
+        return "group by %1$s having bool_or(%2$s <> 0) order by %1$s limit %3$d".formatted(column, number, limit);
     }
 
     /** Gives a statement its values. */

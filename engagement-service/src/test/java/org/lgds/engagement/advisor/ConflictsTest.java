@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.Person;
@@ -139,6 +140,22 @@ class ConflictsTest {
     }
 
     @Test
+    void anInterestThatMeetsWhatWasRecommendedByAMergerIsShownInAnotherVersion() {
+        var merged = UUID.randomUUID();
+        states.asset(asset, 1, Set.of(merged));
+        var engagement = led();
+        advisor.act(drafted(engagement), "issue").statusCode(200);
+        states.supplier(supplier, 1, null);
+        states.supplier(merged, 1, null);
+        declare("supplier", supplier.toString());
+        var apart = seen(engagement, nullValue());
+        states.supplier(merged, 2, supplier);
+        var together = seen(engagement, hasSize(1));
+        states.supplier(merged, 3, null);
+        assertThat(List.of(apart, together, seen(engagement, nullValue()))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whoAdvisesAnywhereIsNotReleased() {
         var engagement = scene.engagement();
         ADVISOR.act(engagement, "assignment", "advisor", "sub-of-" + name).statusCode(200);
@@ -168,6 +185,11 @@ class ConflictsTest {
             end(advisor.get(path).extract().path("interests[%d].id".formatted(round)));
             PROGRAMME.act(engagement, "early-end", "reason", "Elections.").statusCode(200);
         }
+    }
+
+    /** Its version, once its conflicts are these. */
+    private static String seen(String engagement, Matcher<?> conflicts) {
+        return PROGRAMME.get(engagement).body("conflicts", conflicts).extract().header("ETag");
     }
 
     private List<Outboxes.Sent> told() {

@@ -2,10 +2,8 @@ package org.lgds.engagement.availability;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.lgds.engagement.advisor.Leave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FreeDaysTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-12-01");
-    private static final Leave FOUR_DAYS = leave("2026-12-21", "2026-12-25");
-    private static final Term YEAR = new Term(FIRST, FIRST.plusYears(1), 24);
+    private static final Span FOUR_DAYS = leave("2026-12-21", "2026-12-25");
+    private static final Term YEAR = term(FIRST, FIRST.plusYears(1), 24);
 
     @Test
     void withoutLeaveAndWorkAllOfTheCapacityIsFree() {
@@ -45,20 +43,20 @@ class FreeDaysTest {
 
     @Test
     void nobodyIsFreeForLessThanNothing() {
-        var most = new Term(FIRST, LocalDate.parse("2027-01-01"), 1000);
+        var most = term(FIRST, LocalDate.parse("2027-01-01"), 1000);
         assertMonth(10, List.of(), List.of(most), FIRST, "10.0", "0.0", "1000.0", "0.0");
     }
 
     @Test
     void aTermThatIsOverTakesNothingAndOneWithoutAWorkingDayHarmsNothing() {
-        var over = new Term(FIRST.minusYears(2), FIRST.minusYears(1), 100);
-        var christmas = new Term(LocalDate.parse("2026-12-25"), LocalDate.parse("2026-12-28"), 5);
+        var over = term(FIRST.minusYears(2), FIRST.minusYears(1), 100);
+        var christmas = term(LocalDate.parse("2026-12-25"), LocalDate.parse("2026-12-28"), 5);
         assertMonth(10, List.of(), List.of(over, christmas), FIRST, "10.0", "0.0", "0.0", "10.0");
     }
 
     @Test
     void leaveAcrossTwoMonthsCountsInEach() {
-        var months = new FreeDays(20, List.of(leave("2026-12-31", "2027-01-09")), List.of(), FIRST).months(2);
+        var months = new FreeDays(20, List.of(leave("2026-12-31", "2027-01-09")), List.of()).in(Left.months(FIRST, 2));
 
         assertThat(months.get(0).leave()).isEqualByComparingTo("1.0");
         assertThat(months.get(1).month()).hasToString("2027-01");
@@ -68,20 +66,26 @@ class FreeDaysTest {
 
     private static void assertMonth(
             int daysPerMonth,
-            List<Leave> leave,
+            List<Span> leave,
             List<Term> agreed,
             LocalDate today,
             String capacity,
             String away,
             String taken,
             String free) {
-        var month = new FreeDays(daysPerMonth, leave, agreed, today).months(1).get(0);
+        var month = new FreeDays(daysPerMonth, leave, agreed)
+                .in(Left.months(today, 1))
+                .get(0);
         assertThat(List.of(month.capacity(), month.leave(), month.agreed(), month.free()))
                 .extracting(Object::toString)
                 .containsExactly(capacity, away, taken, free);
     }
 
-    private static Leave leave(String from, String until) {
-        return new Leave(UUID.randomUUID(), LocalDate.parse(from), LocalDate.parse(until));
+    private static Span leave(String from, String until) {
+        return Span.of(LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    private static Term term(LocalDate from, LocalDate until, int days) {
+        return new Term(Span.of(from, until), days);
     }
 }

@@ -1,5 +1,6 @@
 package org.lgds.bench.engagements;
 
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 import org.lgds.bench.ReadCase;
@@ -82,6 +83,23 @@ record Asked(String name, String address, Picks by) {
     private String value(String asked) {
         var place = address.indexOf(PLACE);
         return place < 0 ? "" : asked.substring(place, asked.length() - (address.length() - place - PLACE.length()));
+    }
+
+    /**
+     * How many lines of a body have the figures of these. A line is known by what stands before its key, and the figures follow
+     * what stands after it. Only the lines are looked at, not all that are known: to look is part of the time of an answer.
+     */
+    static int right(String body, String before, String after, Map<String, String> figures) {
+        int right = 0;
+        for (int at = body.indexOf(before); at >= 0; at = body.indexOf(before, at + 1)) {
+            var key = at + before.length();
+            var end = body.indexOf(after, key);
+            var expected = end < 0 ? null : figures.get(body.substring(key, end));
+            if (expected != null && body.startsWith(expected, end + after.length())) {
+                right++;
+            }
+        }
+        return right;
     }
 
     static int count(String text, String part) {

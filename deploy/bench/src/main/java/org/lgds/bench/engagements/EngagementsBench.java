@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.lgds.bench.ClosedLoop;
 import org.lgds.bench.Database;
 import org.lgds.bench.Goals;
 import org.lgds.bench.HttpReads;
@@ -59,13 +60,13 @@ public final class EngagementsBench {
         var engagements = settings.engagements();
         var awards = settings.ledger() / ENTRIES_OF_AN_AWARD;
         grow(new Size(Math.max(FEWEST, engagements / THOUSANDTH), Math.max(FEWEST, awards / THOUSANDTH)));
-        var before = settings.explained() ? Map.<String, Measured>of() : steady(cases());
+        var before = settings.explained() ? Map.<String, Measured>of() : cold(cases());
         grow(new Size(engagements, awards));
         var cases = cases();
         var plans = new Plans(database);
         var sequential = plans.sequentialReads();
         if (!settings.explained()) {
-            reads(cases, before, steady(cases));
+            reads(cases, before, steady(cases, settings.crowd()));
         }
         explain(cases, plans);
         goals.print();
@@ -106,12 +107,17 @@ public final class EngagementsBench {
         return cases;
     }
 
+    /** By a service that was just started. */
+    private Map<String, Measured> cold(List<ReadCase> cases) throws Exception {
+        return steady(cases, settings.warming(cases.size()));
+    }
+
     /** The same way with little data and with all. */
-    private Map<String, Measured> steady(List<ReadCase> cases) throws Exception {
+    private Map<String, Measured> steady(List<ReadCase> cases, ClosedLoop warming) throws Exception {
         mustBeAnswered(cases);
         for (var each : cases) {
             var token = token(each);
-            settings.crowd().warmUp(() -> http(each, token));
+            warming.warmUp(() -> http(each, token));
         }
         return Steady.times(cases, each -> {
             var token = token(each);

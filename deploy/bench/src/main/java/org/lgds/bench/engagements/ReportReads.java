@@ -33,6 +33,9 @@ record ReportReads(Database database) {
     private static final String MET = "conformance_claim";
     private static final String MET_BY = "council is not null and met_on <= current_date";
 
+    private static final String OF_MONTH = "{\"month\":\"%s\",\"of\":\"";
+    private static final String MET_IN = ",\"met\":";
+
     private static final String CONFORMING = """
             with counted as materialized (
                 select %1$s as line, c.council,
@@ -72,11 +75,7 @@ record ReportReads(Database database) {
                 Asked.always("benefits by council", address + "?group=council&limit=" + FEW)
                         .read(
                                 (none, body) -> body.contains(all)
-                                        && councils.entrySet().stream()
-                                                        .filter(each ->
-                                                                body.contains("\"council\":\"%s\",\"priceBase\":2026,%s"
-                                                                        .formatted(each.getKey(), each.getValue())))
-                                                        .count()
+                                        && Asked.right(body, "\"council\":\"", "\",\"priceBase\":2026,", councils)
                                                 == FEW,
                                 KEPT.formatted(
                                         "council,",
@@ -85,12 +84,7 @@ record ReportReads(Database database) {
                 Asked.always("benefits by service", address + "?group=service&limit=" + FEW)
                         .read(
                                 (none, body) -> body.contains(all)
-                                        && services.entrySet().stream()
-                                                        .filter(each ->
-                                                                body.contains("\"service\":%s,\"priceBase\":2026,%s"
-                                                                        .formatted(each.getKey(), each.getValue())))
-                                                        .count()
-                                                == FEW,
+                                        && Asked.right(body, "\"service\":", ",\"priceBase\":2026,", services) == FEW,
                                 KEPT.formatted(
                                         "service,",
                                         FIRST.formatted(
@@ -111,17 +105,16 @@ record ReportReads(Database database) {
         return List.of(
                 Asked.always("conformance by region", address + "region")
                         .read(
-                                (none, body) -> regions.entrySet().stream()
-                                        .allMatch(each -> body.contains(line(month, each.getKey(), each.getValue()))),
+                                (none, body) -> right(body, month, regions) == regions.size(),
                                 CONFORMING.formatted("coalesce(k.region, 'unknown')", "")),
                 Asked.always("conformance by council", address + "council&limit=" + FEW)
                         .read(
-                                (none, body) -> isPageOf(councils, month, body),
+                                (none, body) -> right(body, month, councils) == FEW,
                                 CONFORMING.formatted(
                                         "c.council", " and " + FIRST.formatted("council", MET, MET_BY, FEW))),
                 Asked.always("conformance by service", address + "service&limit=" + FEW)
                         .read(
-                                (none, body) -> isPageOf(services, month, body),
+                                (none, body) -> right(body, month, services) == FEW,
                                 CONFORMING.formatted(
                                         "c.service", " and " + FIRST.formatted("service", MET, MET_BY, FEW))),
                 asked("conformance of a council", address + "council&council=%s", keys(councils))
@@ -134,22 +127,19 @@ record ReportReads(Database database) {
                                 CONFORMING.formatted("c.service", " and c.service = cast(? as integer)")));
     }
 
-    /** That the lines of the month are those of a full page, and right. */
-    private static boolean isPageOf(Map<String, String> met, String month, String body) {
-        return met.entrySet().stream()
-                        .filter(each -> body.contains(line(month, each.getKey(), each.getValue())))
-                        .count()
-                == FEW;
+    /** How many lines of the month are right. */
+    private static int right(String body, String month, Map<String, String> met) {
+        return Asked.right(body, OF_MONTH.formatted(month), "\"" + MET_IN, met);
     }
 
     private static String line(String month, String of, String met) {
-        return "{\"month\":\"%s\",\"of\":\"%s\",\"met\":%s,".formatted(month, of, met);
+        return OF_MONTH.formatted(month) + of + "\"" + MET_IN + met;
     }
 
     /** How many claims of councils are met today, by what is said. */
     private Map<String, String> met(String by) throws SQLException {
         return database.texts("""
-                select %s, count(*) from conformance_claim left join known_council on code = council
+                select %s, count(*) || ',' from conformance_claim left join known_council on code = council
                 where council is not null and met_on <= current_date and (expired_on is null or expired_on > current_date)
                 group by 1""".formatted(by));
     }

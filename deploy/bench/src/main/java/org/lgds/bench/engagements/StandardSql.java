@@ -31,8 +31,9 @@ final class StandardSql {
             from generate_series(%1$d, %2$d - 1) s, generate_series(0, 2) i, (select timestamptz '2025-01-10' as at) moment""";
 
     /**
-     * Of ten claims five are met, one has expired, two are not or in part met and two are open; of the first hundred, which are of
-     * four councils and four standards, none is open, as a council has one open claim with a version.
+     * Of ten claims five are met, one has expired, two are not or in part met and two are open; of the first hundred, which are for
+     * four standards, none is open, as a council has one open claim with a version. Sixty of these are of three councils, and forty
+     * of as many, so that there are some in every region with a thousandth of the data too.
      */
     static final String CLAIMS = """
             insert into conformance_claim (id, version, created_at, updated_at, event_sequence, changed_in, standard,
@@ -51,7 +52,8 @@ final class StandardSql {
             from (
                 select n, case when n < 100 then mod(n, 4) else mod(n / councils + mod(n, councils) * 7, %3$d) end
                         as of_standard,
-                    case when n < 100 then n / 25 else mod(n, councils) end as of_council,
+                    case when n < 60 then n / 20 when n < 100 then mod(n * 9, councils) else mod(n, councils) end
+                        as of_council,
                     (array['MET', 'MET', 'MET', 'MET', 'MET', 'EXPIRED', 'PARTLY_MET', 'NOT_MET', case when n < 100 then 'MET'
                         else 'SELF_DECLARED' end, case when n < 100 then 'MET' else 'UNDER_ASSESSMENT' end])
                         [1 + mod(n / councils + n, 10)] as became

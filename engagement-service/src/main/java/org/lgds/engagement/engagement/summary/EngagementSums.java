@@ -14,7 +14,6 @@ import org.lgds.engagement.engagement.Engagement.State;
 import org.lgds.engagement.engagement.summary.EngagementSummaryQuery.By;
 import org.lgds.engagement.summary.KeptSums;
 import org.lgds.engagement.summary.KeptSums.Each;
-import org.lgds.kit.data.Scalars;
 
 /** Numbers of engagements from sums that the database keeps: as many rows are read as councils and states, or fewer. */
 @ApplicationScoped
@@ -51,18 +50,8 @@ class EngagementSums {
      * @param after the last council shown, or null
      */
     List<EngagementLine> byCouncil(EngagementSummaryQuery query, String after, int limit) {
-        var councils = councils(query, after == null ? "" : after, limit);
-        if (councils.isEmpty()) {
-            return List.of();
-        }
-        var sums = kept(query, Each.COUNCIL).both("council = any(%s)", (Object) councils.toArray(String[]::new));
-        return run(sums, "council", "group by council order by council");
-    }
-
-    private List<String> councils(EngagementSummaryQuery query, String after, int limit) {
-        var kept = kept(query, Each.COUNCIL).both("council > %s", after);
-        return kept.bind(Scalars.query(entities, kept.first("council", "engagements", limit), String.class))
-                .getResultList();
+        var sums = kept(query, Each.COUNCIL).both("council > %s", after == null ? "" : after);
+        return run(sums, "council", sums.page("council", "engagements", limit));
     }
 
     private static KeptSums kept(EngagementSummaryQuery query, Each each) {

@@ -17,8 +17,6 @@ import org.lgds.engagement.recommendation.summary.RecommendationSummaryQuery.By;
 import org.lgds.engagement.summary.KeptSums;
 import org.lgds.engagement.summary.KeptSums.Each;
 import org.lgds.engagement.summary.SummarySight;
-import org.lgds.kit.data.Planning;
-import org.lgds.kit.data.Scalars;
 
 /** Numbers of recommendations from sums that the database keeps: as many rows are read as councils, states and reasons, or fewer. */
 @ApplicationScoped
@@ -59,14 +57,8 @@ class RecommendationSums {
      * @param after the last council shown, or null
      */
     List<RecommendationLine> byCouncil(RecommendationSummaryQuery query, String after, int limit) {
-        var some = sums(query, Each.COUNCIL, false).both("council > %s", after == null ? "" : after);
-        var councils = some.bind(Scalars.query(entities, some.first("council", "recommendations", limit), String.class))
-                .getResultList();
-        if (councils.isEmpty()) {
-            return List.of();
-        }
-        var sums = sums(query, Each.COUNCIL, false).both("council = any(%s)", (Object) councils.toArray(String[]::new));
-        return run(sums, "council", "group by council order by council");
+        var sums = sums(query, Each.COUNCIL, false).both("council > %s", after == null ? "" : after);
+        return run(sums, "council", sums.page("council", "recommendations", limit));
     }
 
     /**
@@ -76,22 +68,11 @@ class RecommendationSums {
      * @param after the last asset shown, or null
      */
     List<RecommendationLine> byAsset(RecommendationSummaryQuery query, String after, int limit) {
-        Planning.once(entities);
-        var assets = assets(query, after == null ? ANY_ASSET : UUID.fromString(after), limit);
-        if (assets.isEmpty()) {
-            return List.of();
-        }
-        var sums = kept(query, Each.NONE).both("asset = any(%s)", (Object) assets.toArray(UUID[]::new));
-        return run(sums, "cast(asset as text)", "group by asset order by asset");
-    }
-
-    private List<UUID> assets(RecommendationSummaryQuery query, UUID after, int limit) {
-        var kept = kept(query, Each.NONE).both("asset > %s", after);
+        var sums = kept(query, Each.NONE).both("asset > %s", after == null ? ANY_ASSET : UUID.fromString(after));
         if (query.asset() != null) {
-            kept.both("asset = %s", query.asset());
+            sums.both("asset = %s", query.asset());
         }
-        return kept.bind(Scalars.query(entities, kept.first("asset", "recommendations", limit), UUID.class))
-                .getResultList();
+        return run(sums, "cast(asset as text)", sums.page("asset", "recommendations", limit));
     }
 
     /** Reasons for refusals, the most frequent first. */
