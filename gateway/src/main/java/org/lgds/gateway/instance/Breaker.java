@@ -73,6 +73,11 @@ final class Breaker {
         trying = false;
     }
 
+    /** It is known to be well again: the next request may try, however long it was to be left alone. */
+    synchronized void mayTry() {
+        closedUntil = clock.getAsLong();
+    }
+
     private void roll() {
         if (clock.getAsLong() - windowEnds >= 0) {
             windowEnds = clock.getAsLong() + windowNanos;

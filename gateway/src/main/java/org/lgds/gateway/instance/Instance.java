@@ -69,10 +69,17 @@ public final class Instance {
         return ready;
     }
 
-    /** @return whether that is news */
+    /**
+     * One that becomes ready may be tried at once, whatever became of requests while it was not.
+     *
+     * @return whether that is news
+     */
     boolean setReady(boolean now) {
         var news = ready != now;
         ready = now;
+        if (news && now) {
+            breaker.mayTry();
+        }
         return news;
     }
 

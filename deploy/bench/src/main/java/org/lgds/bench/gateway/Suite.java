@@ -41,7 +41,7 @@ final class Suite implements AutoCloseable {
         this.token = issuer.tokens("start-", 1).get(0);
     }
 
-    /** With all data loaded and, where the JDK can, the start caches made: as it is at the third start of deploy/run. */
+    /** With all data loaded and the start caches made: as it is at the third start of deploy/run. */
     static Suite prepared(Options options) throws Exception {
         var issuer = new Issuer(GatewayBench.realm(options.ports()));
         try (var first = new Suite(LocalStack.start(options), issuer)) {

@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Jvm(Jdk jdk, Path data, boolean quick) {
 
+    /**
+     * The first of its compilers alone. For that a JVM reserves 48 MB for code, and from JDK 20 on it collects the whole heap
+     * whenever it has used up some part of them, which is in the middle of a start.
+     */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
+
     /** Small and quick to start: many JVMs share a laptop here. */
     public static Jvm of(Jdk jdk, Path data) {
         return new Jvm(jdk, data, true);
@@ -29,7 +35,7 @@ public record Jvm(Jdk jdk, Path data, boolean quick) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         if (quick) {
-            command.add("-XX:TieredStopAtLevel=1");
+            command.addAll(QUICK);
         }
         command.addAll(arguments);
         return command;

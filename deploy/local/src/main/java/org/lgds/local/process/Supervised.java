@@ -10,7 +10,7 @@ import org.lgds.local.StackFailure;
 /** A part with its process: starts it, waits until it is ready, stops it, tells when it died unasked. */
 public final class Supervised {
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    /** More than the services give their callers (20 s); a first run on JDK 25 leaves a record besides, for some seconds. */
+    /** More than the services give their callers (20 s); a first run leaves a record besides, for some seconds. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
 
     private static final long POLL_MILLIS = 50;

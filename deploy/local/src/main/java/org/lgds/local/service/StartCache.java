@@ -18,30 +18,48 @@ import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Processes;
 
 /**
- * What the JVM keeps of one run of an application so that the next starts sooner: its classes, loaded and linked, and which
- * methods are busy (JEP 483, 514 and 515). The first run leaves a record of what it used when it is asked to stop, and before
- * the next start the cache is made of it. Jars, options or a JDK that changed begin anew. A run that is killed leaves nothing.
+ * What the JVM keeps of one run of an application so that the next starts sooner: its classes, loaded and, from JDK 25 on,
+ * linked (JEP 350, 483 and 514). The first run leaves a record of what it used when it is asked to stop, and before the next
+ * start the cache is made of it. Jars, options or a JDK that changed begin anew. A run that is killed leaves nothing.
  *
  * @param on false if nothing is kept
  * @param folder where the caches of all applications are
  */
 public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) {
 
-    /** The first with these JEPs. */
-    private static final int FIRST_JDK = 25;
+    /** The first that the suite runs on; it has JEP 350. */
+    private static final int FIRST_JDK = 17;
+    /** The first with JEP 514. */
+    private static final int FIRST_THAT_LINKS = 25;
     /** Of the packaging whose classes the JVM loads itself; those of another loader are not kept. */
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
 
-    private static final String CACHE = ".aot";
+    /**
+     * Where it was made for. At another address, which is usual as it makes attacks harder, the JVM would correct every
+     * pointer of it at each start, and all of it would be memory of this process alone.
+     */
+    private static final List<String> IN_PLACE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
+    private static final String CACHE = ".cache";
     private static final String RECORD = ".record";
 
     /** What is run: a jar, with the jars beneath its folder. */
     record Program(List<String> options, Path jar) {
 
         List<String> after(List<String> others) {
+            return command(others, List.of("-jar", jar.toString()));
+        }
+
+        /** Only looks whether the JVM starts. */
+        List<String> looked(List<String> others) {
+            return command(others, List.of("-cp", jar.toString(), "-version"));
+        }
+
+        private List<String> command(List<String> others, List<String> what) {
             var all = new ArrayList<>(others);
             all.addAll(options);
-            all.addAll(List.of("-jar", jar.toString()));
+            all.addAll(what);
             return all;
         }
     }
@@ -57,7 +75,6 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
             var record = folder.resolve(key + RECORD);
             if (Files.exists(record)) {
                 make(record, folder.resolve(key + CACHE), program, log);
-                Files.delete(record);
             }
         } catch (IOException e) {
             throw new StackFailure("The start cache of " + name + " cannot be kept in " + folder + ": " + e, e);
@@ -66,11 +83,19 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
 
     /** Of a record that is no good nothing is made, and another is left by this run; the JVM tells the log why. */
     private void make(Path record, Path cache, Program program, LogFile log) throws IOException {
-        var draft = folder.resolve(cache.getFileName() + ".draft");
-        var options = List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record, "-XX:AOTCache=" + draft);
-        if (processes.succeeds("The making of a start cache", jvm.command(program.after(options)), log, folder)) {
-            Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
+        var made = links() ? folder.resolve(cache.getFileName() + ".draft") : record;
+        if (processes.succeeds(
+                "The making of a start cache", jvm.command(making(record, made, program)), log, folder)) {
+            Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.deleteIfExists(record);
+    }
+
+    /** Before JDK 25 the record is the cache already, and all there is to do is to see that the JVM takes it. */
+    private List<String> making(Path record, Path made, Program program) {
+        return links()
+                ? program.after(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + record, "-XX:AOTCache=" + made))
+                : program.looked(List.of("-XX:SharedArchiveFile=" + record, "-Xshare:on"));
     }
 
     /** Runs an application by its cache, or so that it leaves a record for one. */
@@ -80,10 +105,24 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
         }
         var key = key(name, program);
         var cache = folder.resolve(key + CACHE);
-        return jvm.command(program.after(
-                Files.exists(cache)
-                        ? List.of("-XX:AOTCache=" + cache)
-                        : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + folder.resolve(key + RECORD))));
+        return jvm.command(program.after(Files.exists(cache) ? by(cache) : leaving(folder.resolve(key + RECORD))));
+    }
+
+    private List<String> by(Path cache) {
+        var options = new ArrayList<>(IN_PLACE);
+        options.add((links() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
+        return options;
+    }
+
+    private List<String> leaving(Path record) {
+        return links()
+                ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record)
+                // It would list the classes that cannot be kept.
+                : List.of("-XX:ArchiveClassesAtExit=" + record, "-Xlog:cds=error");
+    }
+
+    private boolean links() {
+        return jvm.jdk().feature() >= FIRST_THAT_LINKS;
     }
 
     private boolean isFor(Program program) {

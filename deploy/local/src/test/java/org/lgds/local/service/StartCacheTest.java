@@ -26,11 +26,11 @@ class StartCacheTest {
 
     private static final String NAME = "asset-service";
     private static final String MAKES = """
-            #!/bin/sh
-            for option in "$@"; do
-                case $option in -XX:AOTCache=*) echo made >"${option#*=}" ;; esac
-            done
-            """;
+        #!/bin/sh
+        for option in "$@"; do
+            case $option in -XX:AOTCache=*) echo made >"${option#*=}" ;; esac
+        done
+        """;
 
     @TempDir
     Path folder;
@@ -96,15 +96,37 @@ class StartCacheTest {
     }
 
     @Test
-    void anOlderJdkKeepsNothing() throws IOException {
+    void beforeJdk25TheRunLeavesTheCacheItself() throws IOException {
         jdkIs("17.0.15", MAKES);
-        assertThat(command()).noneMatch(option -> option.startsWith("-XX:AOT"));
+        var record = started("-XX:ArchiveClassesAtExit=");
+        Files.writeString(record, "what the run used");
+
+        assertThat(started("-XX:SharedArchiveFile="))
+                .hasContent("what the run used")
+                .hasParent(caches);
+        assertThat(record).doesNotExist();
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void beforeJdk25ACacheThatTheJvmDoesNotTakeIsDropped() throws IOException {
+        jdkIs("17.0.15", "#!/bin/sh\nexit 1\n");
+        var record = started("-XX:ArchiveClassesAtExit=");
+        Files.writeString(record, "half of it");
+
+        assertThat(started("-XX:ArchiveClassesAtExit=")).isEqualTo(record).doesNotExist();
+    }
+
+    @Test
+    void aJdkThatDoesNotSayWhichItIsKeepsNothing() throws IOException {
+        Files.writeString(jdk.resolve("release"), "");
+        assertThat(command()).noneMatch(option -> option.startsWith("-XX:A") || option.startsWith("-XX:Shared"));
     }
 
     @Test
     void aPackagingWithALoaderOfItsOwnKeepsNothing() throws IOException {
         jar("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-        assertThat(command()).noneMatch(option -> option.startsWith("-XX:AOT"));
+        assertThat(command()).noneMatch(option -> option.startsWith("-XX:A") || option.startsWith("-XX:Shared"));
     }
 
     /** Starts the application and answers the file that one of its options names. */

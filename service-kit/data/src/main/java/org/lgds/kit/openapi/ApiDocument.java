@@ -51,6 +51,9 @@ public class ApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return; // A service that is packaged has no document: see microprofile-config.properties.
+        }
         Shared.addTo(document);
         hideWhatIsNotWritten(document);
         document.getComponents().getSchemas().values().forEach(ApiDocument::needItems);
