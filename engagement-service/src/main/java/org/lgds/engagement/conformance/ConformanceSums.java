@@ -139,11 +139,13 @@ class ConformanceSums {
         }
         var sql = """
                 select to_char(m, 'YYYY-MM') as month, key as line, met, councils
-                from generate_series(cast(%1$s as timestamp), cast(%2$s as timestamp), interval '1 month') m
-                    join (
-                        select key, met, councils, month as since,
-                            lead(month, 1, 'infinity') over (partition by key order by month) as until
-                        from %3$s%4$s) spans on since <= m and until > m
+                from (
+                    select key, met, councils, cast(month as timestamp) as since,
+                        cast(lead(month, 1, 'infinity') over (partition by key order by month) as timestamp) as until
+                    from %3$s%4$s) spans
+                    cross join lateral generate_series(
+                        greatest(since, cast(%1$s as timestamp)), least(until - interval '1 month', cast(%2$s as timestamp)),
+                        interval '1 month') m
                 where met > 0 order by %5$s, m""".formatted(first, last, sums, conditions.where(), isByRegion ? "key" : "cast(key as integer)");
         return lines(conditions.bind(tuples(sql)));
     }

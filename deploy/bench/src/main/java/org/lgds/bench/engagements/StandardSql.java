@@ -33,7 +33,7 @@ final class StandardSql {
     /**
      * Of ten claims five are met, one has expired, two are not or in part met and two are open; of the first hundred, which are for
      * four standards, none is open, as a council has one open claim with a version. Sixty of these are of three councils, and forty
-     * of as many, so that there are some in every region with a thousandth of the data too.
+     * of as many, so that some are met in every region and month with a thousandth of the data too.
      */
     static final String CLAIMS = """
             insert into conformance_claim (id, version, created_at, updated_at, event_sequence, changed_in, standard,
@@ -59,7 +59,7 @@ final class StandardSql {
                         [1 + mod(n / councils + n, 10)] as became
                 from generate_series(%1$d, %2$d - 1) n, (select count(*) as councils from bench_council) all_of_them) claim
             join standard on standard.id = bench_id(30, of_standard) join bench_council on bench_council.place = of_council,
-                lateral (select current_date - case when became = 'EXPIRED' then 900 else 100 + mod(n, 500) end::integer
-                    as declared) day
+                lateral (select current_date - case when became = 'EXPIRED' then 900
+                    else 100 + mod(case when n < 100 then n * 5 else n end, 500) end::integer as declared) day
             order by n""";
 }
