@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ class ConnectionsTest {
 
     @Test
     void anEventLoopIsThereForEachProcessor() {
-        var loops = (MultithreadEventExecutorGroup) vertx.nettyEventLoopGroup();
+        var loops = (MultithreadEventExecutorGroup) ((VertxInternal) vertx).getEventLoopGroup();
         assertThat(loops.executorCount())
                 .isEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
