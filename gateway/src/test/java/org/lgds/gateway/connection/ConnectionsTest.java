@@ -12,7 +12,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,7 @@ class ConnectionsTest {
 
     @Test
     void anEventLoopIsThereForEachProcessor() {
-        var loops = (MultithreadEventExecutorGroup) ((VertxInternal) vertx).getEventLoopGroup();
+        var loops = (MultithreadEventExecutorGroup) vertx.nettyEventLoopGroup();
         assertThat(loops.executorCount())
                 .isEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
