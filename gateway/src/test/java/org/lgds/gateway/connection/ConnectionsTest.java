@@ -7,12 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.netty.util.concurrent.MultithreadEventExecutorGroup;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.Vertx;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +37,6 @@ class ConnectionsTest {
     @TestHTTPResource("/")
     URL gateway;
 
-    @Inject
-    Vertx vertx;
-
     private static Service assets;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -60,13 +54,6 @@ class ConnectionsTest {
     @AfterAll
     static void stop() {
         assets.close();
-    }
-
-    @Test
-    void anEventLoopIsThereForEachProcessor() {
-        var loops = (MultithreadEventExecutorGroup) vertx.nettyEventLoopGroup();
-        assertThat(loops.executorCount())
-                .isEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     @Test
