@@ -57,8 +57,9 @@ final class AdviceSql {
                 commitment, state, case when state = 'PAUSED' then 'ACTIVE' end,
                 case when state in ('PAUSED', 'ENDED_EARLY') then 'The council is short of people.' end,
                 case when stage >= 2 then 9 else 0 end,
-                array_remove(array[case when mod(n, 10) = 7 then 'bench-advisor-' || mod(n / 10, 300) else lead end], lead)
-            from made""".formatted(from, to, DIMENSIONS);
+                array_remove(array[
+                    case when mod(n, 10) = 7 then 'bench-advisor-' || mod(n / 10, all_of_them) else lead end], lead)
+            from made, (select count(*) as all_of_them from advisor) advisors""".formatted(from, to, DIMENSIONS);
     }
 
     /** As many requests that are open: drafts, of which LGDS suggested a third, submitted, triaged and deferred ones. */

@@ -34,7 +34,7 @@ final class GroundSql {
     /**
      * Engagement n: of 25 one is scoped, one agreed, two are active, one in follow-up, one paused, two ended early and 17
      * completed. Open ones began in the last 300 days, the others long before. An advisor leads a hundred, of which a quarter is
-     * open, with a thousandth of the data too.
+     * open, with a thousandth of the data too; then it is one alone.
      */
     static final String ENGAGEMENTS = """
             create unlogged table bench_engagement (
@@ -43,7 +43,8 @@ final class GroundSql {
 
     static final String MORE_ENGAGEMENTS = """
             insert into bench_engagement
-            select n, bench_id(1, n), council.code, 'bench-advisor-' || case when n < 100 then 0 else mod(n / 25, %3$d) end, service.id, stage,
+            select n, bench_id(1, n), council.code,
+                'bench-advisor-' || case when n < 100 then 0 else 1 + mod(n / 25, %3$d - 1) end, service.id, stage,
                 case stage when 0 then 'SCOPING' when 1 then 'AGREED' when 2 then 'ACTIVE' when 3 then 'ACTIVE'
                     when 4 then 'FOLLOW_UP' when 5 then 'PAUSED' when 6 then 'ENDED_EARLY' when 7 then 'ENDED_EARLY'
                     else 'COMPLETED' end,

@@ -14,7 +14,7 @@ final class ProjectSql {
                 stages, playbacks, state, reason, findings, visibility)
             select id, 3, at, at, 4, 0, 'Project number ' || n, 'One form for all of us.',
                 case when mod(n, 4) = 0 then 'CENTRAL_LOCAL' else 'COUNCIL_LED' end, service, area, 'bench-sponsor',
-                'Each of us pays for the same form.', 'bench-advisor-' || mod(n, 100), true,
+                'Each of us pays for the same form.', 'bench-advisor-' || mod(n, (select count(*) from advisor)), true,
                 case when stage >= 2 then 'What we do together.' end, case when stage >= 2 then 1 else 0 end,
                 case when stage >= 2 then 'bench-editor' end, case when stage >= 2 then date '2026-01-05' end, '[]',
                 case when stage >= 4 then '[{"stage":"DISCOVERY","startedOn":"2026-01-12","outcome":"GREEN","assessedOn":"2026-03-02"},'

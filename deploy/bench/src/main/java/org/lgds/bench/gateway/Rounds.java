@@ -13,8 +13,8 @@ import org.lgds.bench.Settings;
 record Rounds(int clients, int requests, int warmUps) {
 
     private static final int ROUNDS = 4;
-    /** Rounds of requests before those that count: a JVM compiles what is busy until some 600,000 were answered. */
-    private static final int WARM_UPS = 40;
+    /** Rounds of requests before those that count: a JVM compiles what is busy until some 400,000 were answered. */
+    private static final int WARM_UPS = 25;
 
     static Rounds of(Settings settings) {
         return new Rounds(settings.clients(), settings.requests(), WARM_UPS);
