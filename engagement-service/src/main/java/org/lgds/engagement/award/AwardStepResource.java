@@ -80,7 +80,7 @@ public class AwardStepResource {
         return step(id, awarding::activate);
     }
 
-    /** Suspends an award, with the reason: nothing is paid for now. */
+    /** Suspends an award, with the reason: nothing is paid until it is resumed. */
     @POST
     @Path("{id}/suspension")
     @RolesAllowed("programme-manager")
