@@ -22,7 +22,6 @@ import org.lgds.local.process.Supervised;
 import org.lgds.local.service.Applications;
 
 /** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
-/** The running stack. For tests too: start it with free ports and a data folder of its own, and close it. */
 public final class LocalStack implements AutoCloseable {
     private final Options options;
     private final Progress progress;

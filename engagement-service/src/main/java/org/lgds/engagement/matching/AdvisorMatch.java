@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,6 +68,6 @@ public record AdvisorMatch(
     }
 
     private static String name(Dimension dimension) {
-        return dimension.name().toLowerCase();
+        return dimension.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.lgds.engagement.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,8 @@ public record EngagementRequestRow(
     }
 
     private static String words(Collection<?> values) {
-        return values.stream().map(value -> value.toString().toLowerCase()).collect(Collectors.joining(" "));
+        return values.stream()
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -25,6 +25,7 @@ import org.lgds.gateway.log.EventSettings;
 import org.lgds.gateway.log.Grants;
 import org.lgds.gateway.log.Tail;
 import org.lgds.kit.http.Door;
+import org.lgds.kit.http.TraceHeader;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -149,6 +150,7 @@ class Streams {
     }
 
     private void writeHead(HttpServerResponse response) {
+        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")

@@ -78,6 +78,7 @@ class EventStreamTest {
             assertThat(stream.answer.statusCode()).isEqualTo(200);
             var headers = stream.answer.headers();
             assertThat(headers.firstValue("Content-Type")).hasValue("text/event-stream");
+            assertThat(headers.firstValue("traceparent")).isPresent();
             assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
             assertThat(headers.firstValue("X-Accel-Buffering")).hasValue("no");
             var id = publish("public");
