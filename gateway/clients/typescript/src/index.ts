@@ -4,7 +4,7 @@ import type { paths } from "./schema.js";
 import { demandHttps } from "./tokens.js";
 
 export { ProblemError, type Fault } from "./problem.js";
-export { clientCredentials, suppliedTokens, type ClientCredentials, type Tokens } from "./tokens.js";
+export { clientCredentials, suppliedTokens, TokenError, type ClientCredentials, type Tokens } from "./tokens.js";
 export { walk, type ElementOf, type List } from "./list.js";
 export { visit, type Change, type Feed, type FiltersOf, type ItemOf, type Page, type TokenStore } from "./sync.js";
 export type { Patience } from "./patient.js";

@@ -1,11 +1,18 @@
 import { ProblemError } from "./problem.js";
-import type { Tokens } from "./tokens.js";
+import { retryAfter } from "./retry-after.js";
+import { TokenError, type Tokens } from "./tokens.js";
+
+/** The first sending of a keyed request is still being carried out: the same, once it is done, gives its answer. */
+const UNDER_WAY = "idempotency-key-in-use";
 
 export interface Patience {
   tokens?: Tokens;
   /** Milliseconds that one call may spend waiting, all its waits together; 2 minutes unless said. */
   patience?: number;
-  /** How often a request is sent at most; 4 times unless said. */
+  /**
+   * How often a request is sent at most; 4 times unless said. Not counted are those that only ask whether the first of its
+   * `Idempotency-Key` is done.
+   */
   attempts?: number;
   /** Milliseconds until an answer begins; 30 seconds unless said. */
   timeout?: number;
@@ -17,7 +24,8 @@ export interface Patience {
 /**
  * A `fetch` that sends tokens, waits as the API asks, and sends again where that can do no harm: everything after 429, which
  * says that nothing was done; reads, batches, PUT and DELETE without `If-Match` and POST with an `Idempotency-Key` after 502,
- * 503, 504 or no answer. Refusals are thrown as `ProblemError`.
+ * 503, 504 or no answer, and POST with a key while the first of it is being carried out. Refusals are thrown as
+ * `ProblemError`.
  */
 export function patientFetch(settings: Patience): (request: Request) => Promise<Response> {
   const { tokens, patience = 120_000, attempts = 4, timeout = 30_000, sleep = pass, now = Date.now } = settings;
@@ -52,11 +60,15 @@ export function patientFetch(settings: Patience): (request: Request) => Promise<
     }
     const again = mayComeAgain(request);
     let renewed = false;
+    let underWay = 0;
     for (let attempt = 1; ; attempt++) {
+      const last = attempt - underWay >= attempts;
       let wait = backOff(attempt);
+      let unsent = true;
       let failure: unknown;
       try {
         const token = await tokens?.current();
+        unsent = false;
         const response = await once(request, token);
         if (response.ok || response.status === 304) {
           return response;
@@ -66,18 +78,22 @@ export function patientFetch(settings: Patience): (request: Request) => Promise<
           renewed = true;
           continue;
         }
-        if (!(problem.status === 429 || (again && [502, 503, 504].includes(problem.status)))) {
+        if (again && attempts > 1 && problem.is(UNDER_WAY)) {
+          underWay++;
+        } else if (last || !(problem.status === 429 || (again && [502, 503, 504].includes(problem.status)))) {
           throw problem;
         }
-        wait = problem.retryAfter ?? wait;
+        wait = Math.max(wait, problem.retryAfter ?? 0);
         failure = problem;
       } catch (error) {
-        if (error instanceof ProblemError || request.signal.aborted || !again || !isNetwork(error)) {
+        const passing = error instanceof TokenError ? error.passes : isNetwork(error) && (again || unsent);
+        if (error instanceof ProblemError || request.signal.aborted || last || !passing) {
           throw error;
         }
+        wait = Math.max(wait, error instanceof TokenError ? (error.retryAfter ?? 0) : 0);
         failure = error;
       }
-      if (attempt >= attempts || wait > left) {
+      if (wait > left) {
         throw failure;
       }
       await sleep(wait, request.signal);
@@ -103,16 +119,6 @@ function mayComeAgain(request: Request): boolean {
 /** `fetch` says by a TypeError that there is no connection, and by its signal that there was no answer in time. */
 function isNetwork(error: unknown): boolean {
   return error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError");
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3); in milliseconds from now. */
-function retryAfter(headers: Headers, now: number): number | undefined {
-  const value = headers.get("retry-after") ?? "";
-  if (/^\d{1,9}$/.test(value)) {
-    return Number(value) * 1000;
-  }
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /** How long nothing is left of some limit, by `RateLimit: "burst";r=0;t=30`; in milliseconds, 0 if something is. */

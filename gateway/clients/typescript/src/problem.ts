@@ -22,9 +22,9 @@ export class ProblemError extends Error {
     super(`${status} ${title}: ${detail}`);
   }
 
-  /** True for a kind by the last part of its type, such as `stale`; all are at `/docs/problems`. */
+  /** True for a kind by the last part of its type, such as `stale` or `quota-exceeded`; all are at `/docs/problems`. */
   is(kind: string): boolean {
-    return this.type.endsWith(`/problems/${kind}`);
+    return this.type.endsWith(`/problems/${kind}`) || this.type.endsWith(`/http-problem-types#${kind}`);
   }
 
   static async of(response: Response, retryAfter: number | undefined): Promise<ProblemError> {

@@ -1,3 +1,5 @@
+import { retryAfter } from "./retry-after.js";
+
 /** Where access tokens come from. */
 export interface Tokens {
   /** A token that holds for the next request. */
@@ -13,12 +15,49 @@ export interface ClientCredentials {
   secret: string;
 }
 
+/**
+ * The token endpoint gave no token, so that the request was not sent. After 400 and 401 the client's id or its secret is
+ * wrong, which no repetition mends. 429 and 5xx pass: the client has then tried as often and as long as it was told to.
+ */
+export class TokenError extends Error {
+  override readonly name = "TokenError";
+
+  constructor(
+    message: string,
+    readonly status: number,
+    /** Milliseconds that the token endpoint asked to wait. */
+    readonly retryAfter: number | undefined,
+  ) {
+    super(message);
+  }
+
+  static of(endpoint: string, response: Response, now: number): TokenError {
+    const { status } = response;
+    const advice =
+      status === 400 || status === 401
+        ? "Check the client's id and its secret: a secret that was changed no longer works."
+        : passes(status)
+          ? "Try again later."
+          : "Check that this is the address of the realm's token endpoint.";
+    return new TokenError(`${endpoint} gave no token (${status}). ${advice}`, status, retryAfter(response.headers, now));
+  }
+
+  get passes(): boolean {
+    return passes(this.status);
+  }
+}
+
+function passes(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
 /** Enough for a request on its way, and for clocks that differ a little. */
 const BEFORE_END = 30_000;
 
 /**
  * Tokens by the client credentials grant (RFC 6749, section 4.4), for programs on a server: a secret must never be in a page.
- * One is used until shortly before it ends; whoever needs one while it is fetched waits for that one.
+ * One is used until shortly before it ends; whoever needs one while it is fetched waits for that one. Where none is given,
+ * calls end with a `TokenError`.
  */
 export function clientCredentials(client: ClientCredentials, now: () => number = Date.now): Tokens {
   demandHttps(client.endpoint);
@@ -40,10 +79,8 @@ export function clientCredentials(client: ClientCredentials, now: () => number =
       signal: AbortSignal.timeout(30_000),
     });
     if (response.status !== 200) {
-      throw new Error(
-        `${client.endpoint} gave no token (${response.status}). Check the client's id and its secret: ` +
-          "a secret that was changed no longer works.",
-      );
+      await response.body?.cancel();
+      throw TokenError.of(client.endpoint, response, now());
     }
     const granted = (await response.json()) as { access_token: string; expires_in: number };
     const life = granted.expires_in * 1000;

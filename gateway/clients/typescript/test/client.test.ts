@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { clientCredentials, lgdsClient, ProblemError, suppliedTokens, walk, type LgdsClient } from "../src/index.js";
-import { FakeApi, problem } from "./fake-api.js";
+import { lgdsClient, ProblemError, walk, type LgdsClient } from "../src/index.js";
+import { FakeApi, problem, spent } from "./fake-api.js";
 
 const ASSET = "01936c1e-7f40-7c3a-9b1d-2f6a1c0e5d42";
 
@@ -84,7 +84,7 @@ test("what still holds has no body", async () => {
 });
 
 test("who is told when to come back comes back then, and a limit's refusal may always come again", async () => {
-  api.tells(problem(429, "quota-exceeded", { "retry-after": "17" }), { status: 200, body: {} });
+  api.tells(spent(17), { status: 200, body: {} });
 
   await write({ "If-Match": '"v1"' });
 
@@ -104,10 +104,13 @@ test("a date says when too", async () => {
 });
 
 test("a wait beyond the caller's patience, all waits together, is the caller's to decide", async () => {
-  const wait = { "retry-after": "40" };
-  api.tells(problem(429, "quota-exceeded", wait), problem(429, "quota-exceeded", wait));
+  api.tells(spent(40), spent(40));
 
-  assert.equal((await refusal(read())).retryAfter, 40_000);
+  const error = await refusal(read());
+
+  assert.equal(error.retryAfter, 40_000);
+  assert.ok(error.is("quota-exceeded"));
+  assert.ok(!error.is("stale"));
   assert.deepEqual(api.waited, [40_000]);
 });
 
@@ -148,37 +151,32 @@ test("a call that its caller ends is not sent again", async () => {
   assert.equal(api.asked.length, 0);
 });
 
-test("one token serves all until shortly before it ends, and one that is refused is replaced once", async () => {
-  const realm = await FakeApi.start();
-  try {
-    const granted = (token: string) => ({ status: 200, body: { access_token: token, expires_in: 300 } });
-    realm.tells(granted("one"), granted("two"), granted("three"));
-    const ok = { status: 200, body: {} };
-    api.tells(ok, ok, ok, ok, problem(401, "unauthenticated"), problem(401, "unauthenticated"));
-    const endpoint = `${realm.address}/token`;
-    const tokens = clientCredentials({ endpoint, id: "leeds-sync", secret: "p+s: w" }, () => api.now);
-    client = lgdsClient({ baseUrl: api.address, tokens, ...api.time });
+const post = () =>
+  client.POST("/v1/reuse-checks", {
+    params: { header: { "Idempotency-Key": "k" } },
+    body: { council: "LDS", kind: "build", need: "Missed bins", outcome: "new", services: [], title: "Bins" },
+  });
+const underWay = () => problem(409, "idempotency-key-in-use", { "retry-after": "1" });
 
-    await Promise.all([read(), read()]);
-    api.now += 269_000;
-    await read();
-    api.now += 1_000;
-    await read();
-    await refusal(read());
+test("a POST whose first sending is under way is asked for until that is done", async () => {
+  api.tells(problem(504, "gateway-timeout"), underWay(), underWay(), underWay(), { status: 201, body: {} });
 
-    const sent = api.asked.map((one) => one.headers.authorization?.replace("Bearer ", ""));
-    assert.deepEqual(sent, ["one", "one", "one", "two", "two", "three"]);
-    assert.equal(realm.asked[0]?.body, "grant_type=client_credentials");
-  } finally {
-    realm.stop();
-  }
+  const { response } = await post();
+
+  assert.equal(response.status, 201);
+  assert.ok(api.waited.slice(1).every((wait) => wait >= 1_000));
 });
 
-test("a secret that does not hold is said plainly, and no token goes where others could read it", async () => {
-  api.tells({ status: 401, body: {} });
-  const tokens = clientCredentials({ endpoint: `${api.address}/token`, id: "leeds-sync", secret: "wrong" });
+test("patience bounds that asking, and any other 409 is a refusal", async () => {
+  client = lgdsClient({ baseUrl: api.address, patience: 2_000, ...api.time });
+  api.tells(underWay(), underWay(), underWay(), underWay());
 
-  await assert.rejects(lgdsClient({ baseUrl: api.address, tokens }).GET("/v1/me"), /secret that was changed/);
-  const own = suppliedTokens(() => "own");
-  assert.throws(() => lgdsClient({ baseUrl: "http://api.lgds.example", tokens: own }), /not https/);
+  assert.equal((await refusal(post())).status, 409);
+  assert.ok([2, 3].includes(api.asked.length));
+
+  const asked = api.asked.length;
+  api.forgets();
+  api.tells(problem(409, "wrong-state", { "retry-after": "1" }));
+  await refusal(post());
+  assert.equal(api.asked.length, asked + 1);
 });

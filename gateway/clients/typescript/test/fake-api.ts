@@ -17,7 +17,16 @@ export interface Asked {
 }
 
 export function problem(status: number, kind: string, headers: Record<string, string> = {}): Told {
-  const type = `https://api.lgds.example/docs/problems/${kind}`;
+  return problemOf(status, `https://api.lgds.example/docs/problems/${kind}`, headers);
+}
+
+/** As the gateway refuses it: the type is the IANA's. */
+export function spent(seconds: number): Told {
+  const type = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+  return problemOf(429, type, { "retry-after": `${seconds}` });
+}
+
+function problemOf(status: number, type: string, headers: Record<string, string>): Told {
   return {
     status,
     body: { type, title: "Titled", status, detail: "Do so.", errors: [{ pointer: "/stage", detail: "Name one." }] },
@@ -68,6 +77,10 @@ export class FakeApi {
 
   tells(...answers: Told[]): void {
     this.told.push(...answers);
+  }
+
+  forgets(): void {
+    this.told.length = 0;
   }
 
   stop(): void {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -52,55 +51,38 @@ public abstract class Call<T> {
     }
 
     /**
-     * Sends it and reads the whole answer.
+     * Sends it and reads the whole answer, in no more time than an answer may take to begin.
      *
      * @throws ProblemException where the API refuses it
-     * @throws UnreachableException where no answer came
+     * @throws TokenException where there is no token to send it with
+     * @throws UnreachableException where no answer came, or not all of it
      * @throws IllegalStateException where the answer is not what the API's document promises
      */
     public Answer<T> send() {
-        var answer = open(
-                answers.contains(JSON) || answers.isEmpty()
-                        ? JSON
-                        : answers.iterator().next());
+        var mediaType = answers.contains(JSON) || answers.isEmpty()
+                ? JSON
+                : answers.iterator().next();
+        if (InputStream.class.equals(type.getType())) {
+            @SuppressWarnings("unchecked") // T is InputStream, as was just seen.
+            var stream = (Answer<T>) open(mediaType);
+            return stream;
+        }
+        var answer = client.wire().send(request(mediaType), target(), repeat());
         try {
-            if (InputStream.class.equals(type.getType())) {
-                @SuppressWarnings("unchecked") // T is InputStream, as was just seen.
-                var body = (T) answer.body();
-                return new Answer<>(answer.status(), answer.headers(), body);
-            }
-            try (var in = answer.body()) {
-                return new Answer<>(answer.status(), answer.headers(), read(answer, in.readAllBytes()));
-            }
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            return new Answer<>(answer.status(), answer.headers(), read(answer));
         } catch (IOException e) {
-            throw new UnreachableException(verb + " " + path, e);
+            throw unreadable(e);
         }
     }
 
     /**
      * Sends it and gives the answer as it comes, however long it is: CSV, JSON lines, a stream of events. The caller closes
-     * its body.
+     * its body, and bounds the time of reading it.
      *
      * @param mediaType one of those that the operation answers
      */
     public Answer<InputStream> open(String mediaType) {
-        var accept =
-                mediaType.equals("application/problem+json") ? mediaType : mediaType + ", application/problem+json";
-        var request = HttpRequest.newBuilder().header("Accept", accept).header("User-Agent", "lgds-client-java");
-        if (mayName.contains(IDEMPOTENCY_KEY)) {
-            headers.putIfAbsent(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
-        }
-        headers.forEach(request::header);
-        request.method(verb, publisher(request));
-        var response = client.wire().send(request, target(), repeat());
-        try {
-            var empty = response.statusCode() == 304 || response.statusCode() == 204;
-            return new Answer<>(response.statusCode(), response.headers(), empty ? Wire.none() : Wire.body(response));
-        } catch (IOException e) {
-            throw new UnreachableException(verb + " " + path, e);
-        }
+        return client.wire().open(request(mediaType), target(), repeat());
     }
 
     /**
@@ -164,6 +146,17 @@ public abstract class Call<T> {
         return query.stream().anyMatch(one -> one.startsWith(encoded(name) + "="));
     }
 
+    private HttpRequest.Builder request(String mediaType) {
+        var accept =
+                mediaType.equals("application/problem+json") ? mediaType : mediaType + ", application/problem+json";
+        var request = HttpRequest.newBuilder().header("Accept", accept).header("User-Agent", "lgds-client-java");
+        if (mayName.contains(IDEMPOTENCY_KEY)) {
+            headers.putIfAbsent(IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+        }
+        headers.forEach(request::header);
+        return request.method(verb, publisher(request));
+    }
+
     private String target() {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
@@ -204,32 +197,31 @@ public abstract class Call<T> {
         }
     }
 
-    private T read(Answer<?> answer, byte[] bytes) throws IOException {
-        if (bytes.length == 0 || Void.class.equals(type.getType())) {
+    private T read(Answer<byte[]> answer) throws IOException {
+        if (answer.body().length == 0 || Void.class.equals(type.getType())) {
             return null;
         }
         var contentType = answer.headers().firstValue("Content-Type").orElse(JSON);
         if (String.class.equals(type.getType()) && !contentType.startsWith(JSON)) {
             @SuppressWarnings("unchecked") // T is String, as was just seen.
-            var text = (T) new String(bytes, UTF_8);
+            var text = (T) new String(answer.body(), UTF_8);
             return text;
         }
-        return client.json().readValue(bytes, type);
+        return client.json().readValue(answer.body(), type);
     }
 
     /** Sends it and reads a page of items, each by its type. */
     <B> B page(Class<?> page, Class<?> item) {
         var json = client.json();
-        try (var in = open(JSON).body()) {
-            return json.readValue(in.readAllBytes(), json.getTypeFactory().constructParametricType(page, item));
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
+        var answer = client.wire().send(request(JSON), target(), repeat());
+        try {
+            return json.readValue(answer.body(), json.getTypeFactory().constructParametricType(page, item));
         } catch (IOException e) {
-            throw new UnreachableException(verb + " " + path, e);
+            throw unreadable(e);
         }
     }
 
-    private IllegalStateException unreadable(JsonProcessingException e) {
+    private IllegalStateException unreadable(IOException e) {
         return new IllegalStateException(
                 verb + " " + path + " gave an answer that its document does not promise: " + e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class ClientCredentials implements Tokens {
 
     /** Enough for a request on its way, and for clocks that differ a little. */
     private static final Duration BEFORE_END = Duration.ofSeconds(30);
+
+    /** Bytes of an answer; with a token there are some thousands. */
+    private static final int MOST = 1 << 20;
 
     private record Granted(
             @JsonProperty("access_token") String token,
@@ -51,7 +55,7 @@ final class ClientCredentials implements Tokens {
     }
 
     @Override
-    public synchronized String current() {
+    public synchronized String current() throws IOException {
         if (token == null || !clock.instant().isBefore(renewal)) {
             fetch();
         }
@@ -66,7 +70,7 @@ final class ClientCredentials implements Tokens {
         return true;
     }
 
-    private void fetch() {
+    private void fetch() throws IOException {
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(timeout)
                 .header("Authorization", authorization)
@@ -76,13 +80,12 @@ final class ClientCredentials implements Tokens {
                 .build();
         try {
             var asked = clock.instant();
-            var response = http.send(request, BodyHandlers.ofByteArray());
+            var response = http.send(request, BodyHandlers.ofInputStream());
+            var body = Bodies.whole(response, MOST, timeout);
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "%s gave no token (%d). Check the client's id and its secret: a secret that was changed no longer works."
-                                .formatted(endpoint, response.statusCode()));
+                throw refusal(response);
             }
-            var granted = json.readValue(response.body(), Granted.class);
+            var granted = json.readValue(body, Granted.class);
             if (granted == null || granted.token == null) {
                 throw new IOException("there is no access_token in the answer");
             }
@@ -92,10 +95,24 @@ final class ClientCredentials implements Tokens {
             token = granted.token;
             renewal = asked.plus(life).minus(spare);
         } catch (IOException e) {
-            throw new UnreachableException("POST " + endpoint, e);
+            throw new IOException("no token from " + endpoint, e);
         } catch (InterruptedException e) {
             throw Waits.interrupted(e);
         }
+    }
+
+    private TokenException refusal(HttpResponse<?> response) {
+        var status = response.statusCode();
+        var retryAfter = Waits.retryAfter(response.headers(), clock.instant()).orElse(null);
+        var refusal = "%s gave no token (%d). ".formatted(endpoint, status);
+        if (status == 400 || status == 401) {
+            refusal += "Check the client's id and its secret: a secret that was changed no longer works.";
+        } else if (status == 429 || status / 100 == 5) {
+            refusal += "Try again later.";
+        } else {
+            refusal += "Check that this is the address of the realm's token endpoint.";
+        }
+        return new TokenException(refusal, status, retryAfter);
     }
 
     /** Form-encoded before Basic encodes it, as RFC 6749, section 2.3.1 asks. */

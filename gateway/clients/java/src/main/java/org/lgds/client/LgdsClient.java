@@ -85,6 +85,7 @@ public final class LgdsClient {
 
         /**
          * A client of its own, by the client credentials grant; tokens are fetched when needed, and renewed before they end.
+         * Where none is given, calls end with a {@link TokenException}.
          *
          * @param tokenEndpoint ends with {@code /protocol/openid-connect/token}
          */
@@ -103,7 +104,10 @@ public final class LgdsClient {
             return this;
         }
 
-        /** How long a connection, and each answer until its headers are there, may take: 30 seconds unless said. */
+        /**
+         * How long a connection may take, each answer until its headers are there, and then what it holds, but for
+         * {@link Call#open}: 30 seconds each unless said.
+         */
         public Builder timeout(Duration most) {
             this.timeout = Objects.requireNonNull(most);
             return this;
@@ -118,7 +122,10 @@ public final class LgdsClient {
             return this;
         }
 
-        /** How often a request is sent at most: 4 times unless said, 1 for never again. */
+        /**
+         * How often a request is sent at most: 4 times unless said, 1 for never again. Not counted are those that only ask
+         * whether the first of its {@code Idempotency-Key} is done.
+         */
         public Builder attempts(int most) {
             this.attempts = Math.max(1, most);
             return this;

@@ -29,14 +29,18 @@ public final class ProblemException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The page about this kind of refusal; it never changes, so decide by its end, see {@link #is}. */
+    /**
+     * The page about this kind of refusal, or for {@code quota-exceeded} what the IANA registered; it never changes, so decide
+     * by its end, see {@link #is}.
+     */
     public URI type() {
         return problem.type();
     }
 
     /** True for a kind by the last part of its type, such as {@code stale}; all are at {@code /docs/problems}. */
     public boolean is(String kind) {
-        return problem.type().toString().endsWith("/problems/" + kind);
+        var type = problem.type().toString();
+        return type.endsWith("/problems/" + kind) || type.endsWith("/http-problem-types#" + kind);
     }
 
     public String title() {

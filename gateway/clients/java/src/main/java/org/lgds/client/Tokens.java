@@ -1,5 +1,7 @@
 package org.lgds.client;
 
+import java.io.IOException;
+
 /** Where the access tokens of a client come from. */
 interface Tokens {
 
@@ -17,8 +19,13 @@ interface Tokens {
         }
     };
 
-    /** A token that holds for the next request, or null for none. */
-    String current();
+    /**
+     * A token that holds for the next request, or null for none.
+     *
+     * @throws IOException if it is fetched and no answer came
+     * @throws TokenException if it is fetched and refused
+     */
+    String current() throws IOException;
 
     /** Told that the API took a token for invalid. True if {@link #current()} will give another one. */
     boolean replace(String refused);

@@ -35,19 +35,23 @@ final class Waits {
     }
 
     /** Delay in seconds, or a date (RFC 9110, section 10.2.3). */
-    Optional<Duration> retryAfter(HttpHeaders headers) {
+    static Optional<Duration> retryAfter(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After").flatMap(value -> {
             if (value.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
             }
             try {
                 var date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-                var delay = Duration.between(clock.instant(), date.toInstant());
+                var delay = Duration.between(now, date.toInstant());
                 return Optional.of(delay.isNegative() ? Duration.ZERO : delay);
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
         });
+    }
+
+    Optional<Duration> retryAfter(HttpHeaders headers) {
+        return retryAfter(headers, clock.instant());
     }
 
     /** Remembers until when nothing is left, so that the next request does not have to be refused to learn it. */

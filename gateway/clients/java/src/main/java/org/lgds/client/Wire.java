@@ -1,6 +1,5 @@
 package org.lgds.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -11,17 +10,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Sends requests: with a token, not before the limits allow, and again where that does no harm. */
 final class Wire {
 
-    private static final Set<Integer> NOT_NOW = Set.of(429, 503);
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    /** The first sending of a keyed request is still being carried out: the same, once it is done, gives its answer. */
+    private static final String UNDER_WAY = "idempotency-key-in-use";
+
+    private static final int MOST_OF_A_PROBLEM = 1 << 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     private final URI base;
@@ -44,55 +47,86 @@ final class Wire {
         this.waits = new Waits(settings.clock, settings.sleeper);
     }
 
+    /** How an answer is read. */
+    private interface Reading<B> {
+        B of(HttpResponse<InputStream> response) throws IOException;
+    }
+
     /**
+     * Sends it and reads the whole answer, in no more time than an answer may take to begin. One that breaks off is none.
+     *
      * @param target path and query
-     * @return an answer of 2xx or 304, whose body the caller closes
-     * @throws ProblemException for every other one
+     * @throws ProblemException for every answer but 2xx and 304
      */
-    HttpResponse<InputStream> send(HttpRequest.Builder request, String target, Repeat repeat) {
+    Answer<byte[]> send(HttpRequest.Builder request, String target, Repeat repeat) {
+        return send(
+                request,
+                target,
+                repeat,
+                response -> new Answer<>(
+                        response.statusCode(), response.headers(), Bodies.whole(response, Integer.MAX_VALUE, timeout)));
+    }
+
+    /** As {@link #send}, but the answer is read by the caller, who closes its body, as it comes. */
+    Answer<InputStream> open(HttpRequest.Builder request, String target, Repeat repeat) {
+        return send(
+                request,
+                target,
+                repeat,
+                response -> new Answer<>(response.statusCode(), response.headers(), Bodies.stream(response)));
+    }
+
+    private <B> B send(HttpRequest.Builder request, String target, Repeat repeat, Reading<B> reading) {
         var patienceLeft = hold(patience);
         request.uri(URI.create(base + target)).timeout(timeout).header("Accept-Encoding", "gzip");
         var again = repeat == Repeat.ALWAYS;
         var renewed = false;
+        var underWay = 0;
         for (int attempt = 1; ; attempt++) {
-            var last = attempt >= attempts || repeat == Repeat.NEVER;
-            Duration wait;
+            var last = attempt - underWay >= attempts || repeat == Repeat.NEVER;
+            var wait = backOff(attempt);
+            var unsent = true;
+            RuntimeException failure;
             try {
                 var token = tokens.current();
+                unsent = false;
                 var response = once(request, token);
                 var status = response.statusCode();
                 if (status / 100 == 2 || status == 304) {
-                    return response;
+                    return reading.of(response);
                 }
                 var problem = problem(response);
                 if (status == 401 && token != null && !renewed && again && tokens.replace(token)) {
                     renewed = true;
                     continue;
                 }
-                // A request that a limit refused was not carried out, so that one always may come again.
-                if (last || !(status == 429 || again && PASSING.contains(status))) {
+                wait = longer(problem.retryAfter(), wait);
+                failure = problem;
+                if (again && attempts > 1 && problem.is(UNDER_WAY)) {
+                    underWay++;
+                } else if (last || !(status == 429 || again && PASSING.contains(status))) {
+                    // A request that a limit refused was not carried out, so that one always may come again.
                     throw problem;
                 }
-                wait = NOT_NOW.contains(status) ? problem.retryAfter().orElse(backOff(attempt)) : backOff(attempt);
-                if (wait.compareTo(patienceLeft) > 0) {
-                    throw problem;
+            } catch (TokenException e) {
+                wait = longer(e.retryAfter(), wait);
+                failure = e;
+                if (last || !e.passes()) {
+                    throw e;
                 }
             } catch (IOException e) {
-                wait = backOff(attempt);
-                var unsent = e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
-                if (last || !(again || unsent) || wait.compareTo(patienceLeft) > 0) {
-                    throw new UnreachableException(request.build().method() + " " + target, e);
+                failure = new UnreachableException(request.build().method() + " " + target, e);
+                unsent |= e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
+                if (last || !(again || unsent)) {
+                    throw failure;
                 }
+            }
+            if (wait.compareTo(patienceLeft) > 0) {
+                throw failure;
             }
             waits.pause(wait);
             patienceLeft = patienceLeft.minus(wait);
         }
-    }
-
-    /** Body, decompressed. */
-    static InputStream body(HttpResponse<InputStream> response) throws IOException {
-        var gzip = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase);
-        return gzip.isPresent() ? new GZIPInputStream(response.body()) : response.body();
     }
 
     /** Waits while nothing is left of a limit, unless that takes longer than a caller would wait: then the API may say so. */
@@ -119,16 +153,11 @@ final class Wire {
     }
 
     private ProblemException problem(HttpResponse<InputStream> response) throws IOException {
-        try (var body = body(response)) {
-            var bytes = body.readNBytes(1 << 20);
-            return new ProblemException(
-                    ProblemBody.of(
-                            json,
-                            response.statusCode(),
-                            response.headers().firstValue("Content-Type").orElse(""),
-                            bytes),
-                    waits.retryAfter(response.headers()).orElse(null));
-        }
+        var contentType = response.headers().firstValue("Content-Type").orElse("");
+        var body = Bodies.whole(response, MOST_OF_A_PROBLEM, timeout);
+        return new ProblemException(
+                ProblemBody.of(json, response.statusCode(), contentType, body),
+                waits.retryAfter(response.headers()).orElse(null));
     }
 
     /** Twice as long each time, and not the same for all who wait. */
@@ -137,7 +166,7 @@ final class Wire {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     }
 
-    static InputStream none() {
-        return new ByteArrayInputStream(new byte[0]);
+    private static Duration longer(Optional<Duration> asked, Duration own) {
+        return asked.filter(one -> one.compareTo(own) > 0).orElse(own);
     }
 }

@@ -11,11 +11,9 @@ import org.lgds.client.FakeApi.Told;
 import org.lgds.client.api.AdoptionsApi;
 import org.lgds.client.api.AssetsApi;
 import org.lgds.client.api.CouncilsApi;
-import org.lgds.client.api.ReuseChecksApi;
 import org.lgds.client.model.AdoptionClaim;
 import org.lgds.client.model.AssetServiceStage;
 import org.lgds.client.model.CouncilView;
-import org.lgds.client.model.NewReuseCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -159,22 +157,6 @@ class CallTest {
 
         assertThat(problem.type()).isEqualTo(URI.create("about:blank"));
         assertThat(problem.status()).isEqualTo(413);
-    }
-
-    @Test
-    void aPostThatTakesAKeyGetsOneAndKeepsIt() {
-        api.tells(Told.nothing(), Told.json(201, "{}").with("Location", "/v1/reuse-checks/1"));
-
-        var answer = new ReuseChecksApi(api.client().build())
-                .createReuseCheck(new NewReuseCheck().need("Missed bins"))
-                .send();
-
-        assertThat(answer.location()).contains("/v1/reuse-checks/1");
-        var keys = api.asked.stream()
-                .map(one -> one.headers().getFirst("Idempotency-Key"))
-                .toList();
-        assertThat(keys).hasSize(2).doesNotContainNull();
-        assertThat(keys.get(0)).isEqualTo(keys.get(1));
     }
 
     @Test

@@ -29,22 +29,39 @@ final class FakeApi implements AutoCloseable {
 
     record Asked(String verb, String target, Headers headers, String body) {}
 
-    record Told(int status, Map<String, String> headers, byte[] body) {
+    record Told(int status, Map<String, String> headers, byte[] body, boolean whole) {
+
+        Told(int status, Map<String, String> headers, byte[] body) {
+            this(status, headers, body, true);
+        }
 
         static Told json(int status, String json) {
             return new Told(status, new LinkedHashMap<>(Map.of("Content-Type", "application/json")), bytes(json));
         }
 
         static Told problem(int status, String kind) {
-            var body =
-                    "{'type':'https://api.lgds.example/docs/problems/%s','title':'Titled','status':%d,'detail':'Do so.'}"
-                            .formatted(kind, status);
+            return problemOf(status, "https://api.lgds.example/docs/problems/" + kind);
+        }
+
+        private static Told problemOf(int status, String type) {
+            var body = "{'type':'%s','title':'Titled','status':%d,'detail':'Do so.'}".formatted(type, status);
             return json(status, body).with("Content-Type", "application/problem+json");
+        }
+
+        /** As the gateway refuses it: the type is the IANA's. */
+        static Told spent(int seconds) {
+            return problemOf(429, "https://iana.org/assignments/http-problem-types#quota-exceeded")
+                    .with("Retry-After", String.valueOf(seconds));
         }
 
         /** The connection ends without an answer. */
         static Told nothing() {
             return new Told(0, Map.of(), new byte[0]);
+        }
+
+        /** Of what it holds the first half comes, and then nothing, and the connection does not end. */
+        Told stalls() {
+            return new Told(status, headers, body, false);
         }
 
         Told with(String name, String value) {
@@ -131,8 +148,13 @@ final class FakeApi implements AutoCloseable {
         }
         next.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(next.status(), next.body().length == 0 ? -1 : next.body().length);
-        exchange.getResponseBody().write(next.body());
-        exchange.close();
+        if (next.whole()) {
+            exchange.getResponseBody().write(next.body());
+            exchange.close();
+        } else {
+            exchange.getResponseBody().write(next.body(), 0, next.body().length / 2);
+            exchange.getResponseBody().flush();
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ class PatienceTest {
 
     @Test
     void whoIsToldWhenToComeBackComesBackThen() {
-        api.tells(Told.problem(429, "quota-exceeded").with("Retry-After", "17"), Told.json(200, "{}"));
+        api.tells(Told.spent(17), Told.json(200, "{}"));
 
         read();
 
@@ -55,19 +55,19 @@ class PatienceTest {
 
     @Test
     void aWaitBeyondTheCallersPatienceIsTheCallersToDecide() {
-        api.tells(Told.problem(429, "quota-exceeded").with("Retry-After", "61"));
+        api.tells(Told.spent(61));
 
         var problem = catchThrowableOfType(ProblemException.class, this::read);
 
+        assertThat(problem.is("quota-exceeded")).isTrue();
+        assertThat(problem.is("stale")).isFalse();
         assertThat(problem.retryAfter()).contains(Duration.ofSeconds(61));
         assertThat(api.waited).isEmpty();
     }
 
     @Test
     void patienceIsThatOfAllWaitsTogether() {
-        api.tells(
-                Told.problem(429, "quota-exceeded").with("Retry-After", "40"),
-                Told.problem(429, "quota-exceeded").with("Retry-After", "40"));
+        api.tells(Told.spent(40), Told.spent(40));
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);
 
@@ -127,7 +127,7 @@ class PatienceTest {
 
     @Test
     void whatALimitRefusedWasNotDoneAndMayAlwaysComeAgain() {
-        api.tells(Told.problem(429, "quota-exceeded").with("Retry-After", "1"), Told.json(200, "{}"));
+        api.tells(Told.spent(1), Told.json(200, "{}"));
 
         adoptions
                 .putAdoptionByCouncilAndAsset(ASSET, "LDS", new AdoptionClaim().stage(AssetServiceStage.LIVE))
@@ -148,8 +148,31 @@ class PatienceTest {
     }
 
     @Test
+    void anAnswerThatStopsHalfwayIsNoneAndAskedForAgain() {
+        var quick = new AdoptionsApi(api.client().timeout(Duration.ofSeconds(2)).build());
+        var half = Told.json(200, "{'council':'LDS'}").stalls();
+        api.tells(half, Told.problem(503, "unavailable").stalls(), Told.json(200, "{'council':'LDS'}"));
+
+        assertThat(quick.getAdoption(ASSET, "LDS").send().body().getCouncil()).isEqualTo("LDS");
+
+        assertThat(api.asked).hasSize(3);
+    }
+
+    @Test
+    void whatStopsHalfwayAndMayNotComeAgainEndsWithThatBeingSaid() {
+        var quick = new AdoptionsApi(api.client().timeout(Duration.ofSeconds(2)).build());
+        api.tells(Told.json(200, "{'council':'LDS'}").stalls());
+        var change = quick.putAdoptionByCouncilAndAsset(ASSET, "LDS", new AdoptionClaim())
+                .ifMatch("\"v1\"");
+
+        assertThatThrownBy(change::send)
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("had not all come");
+    }
+
+    @Test
     void linesThatCanBeReadOnceAreSentOnce() {
-        api.tells(Told.problem(429, "quota-exceeded").with("Retry-After", "1"), Told.json(207, "{}"));
+        api.tells(Told.spent(1), Told.json(207, "{}"));
         var lines = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}\n".getBytes()));
         var batch = adoptions.postAdoptionsBatch(null).sending("application/x-ndjson", lines);
 

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.client.FakeApi.Told;
 import org.lgds.client.api.AdoptionsApi;
+import org.lgds.client.model.AdoptionClaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class TokensTest {
 
@@ -61,9 +63,43 @@ class TokensTest {
         realm.tells(Told.json(401, "{'error':'unauthorized_client'}"));
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(TokenException.class)
                 .hasMessageContaining("secret")
                 .hasMessageNotContaining("p+s");
+        assertThat(api.asked).isEmpty();
+    }
+
+    @Test
+    void whoeverGivesTokensAndCannotNowIsAskedAgain() {
+        realm.tells(
+                Told.nothing(),
+                Told.json(503, "{}"),
+                Told.json(429, "{}").with("Retry-After", "7"),
+                granted("one", 300));
+        api.tells(ok());
+
+        adoptions
+                .putAdoptionByCouncilAndAsset(UUID.randomUUID(), "LDS", new AdoptionClaim())
+                .ifMatch("\"v1\"")
+                .send();
+
+        assertThat(sent()).containsExactly("Bearer one");
+        assertThat(api.waited).hasSize(3).endsWith(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void whoStaysWithoutATokenIsToldWhy() {
+        realm.tells(Told.json(503, "{}"), Told.json(503, "{}"), Told.json(503, "{}"), Told.json(503, "{}"));
+        realm.tells(Told.json(404, "{}"));
+
+        var down = catchThrowableOfType(TokenException.class, this::read);
+        var astray = catchThrowableOfType(TokenException.class, this::read);
+
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down).hasMessageNotContaining("secret").hasMessageContaining("later");
+        assertThat(astray.status()).isEqualTo(404);
+        assertThat(astray).hasMessageNotContaining("secret").hasMessageContaining("address");
+        assertThat(realm.asked).hasSize(5);
         assertThat(api.asked).isEmpty();
     }
 
