@@ -56,6 +56,36 @@ class ClientsIT {
     }
 
     @Test
+    void aCouncilsClientIsNotMovedToAnotherCouncilByMakingItAgain() throws Exception {
+        var secret = created("--kind", "council-system", "--council", "LDS");
+
+        var again = client("create", name, "--kind", "council-system", "--council", "LDS");
+        var forAnother = client("create", name, "--kind", "council-system", "--council", "BST");
+        var forOneMore = client("create", name, "--kind", "council-system", "--council", "LDS", "--council", "BST");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(List.of(forAnother, forOneMore)).allSatisfy(refused -> {
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).contains("it acts for LDS: nothing is changed");
+        });
+        assertThat(councils(secret)).isEqualTo("[\"LDS\"]");
+    }
+
+    @Test
+    void whereCouncilsMergeTheClientIsSaidToActForAnother() throws Exception {
+        var secret = created("--kind", "council-system", "--council", "LDS");
+
+        var moved = client("councils", name, "--council", "BST", "--council", "CMD");
+
+        assertThat(moved.exit()).as(moved.err()).isZero();
+        assertThat(councils(secret)).contains("BST", "CMD").doesNotContain("LDS");
+        assertThat(client("councils", name).exit()).isEqualTo(2);
+        createdAs("portal-" + name, "--kind", "portal");
+        assertThat(client("councils", "portal-" + name, "--council", "LDS").err())
+                .contains("no council-system");
+    }
+
+    @Test
     void aNewSecretEndsTheOldOne() throws Exception {
         var old = created("--kind", "portal");
 
@@ -87,6 +117,10 @@ class ClientsIT {
     }
 
     private String created(String... options) throws Exception {
+        return createdAs(name, options);
+    }
+
+    private static String createdAs(String name, String... options) throws Exception {
         var words = new ArrayList<>(List.of("create", name));
         words.addAll(List.of(options));
         var said = client(words.toArray(String[]::new));
@@ -104,16 +138,21 @@ class ClientsIT {
         var builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("KEYCLOAK", Suite.STACK.realm().toString().replaceFirst("/realms/.*", ""));
         builder.environment().put("KEYCLOAK_ADMIN", "admin");
-        builder.environment()
-                .put(
-                        "KEYCLOAK_ADMIN_PASSWORD",
-                        Files.readString(Path.of(System.getProperty("lgds.data"), "secrets", "keycloak-admin")));
+        builder.environment().put("KEYCLOAK_ADMIN_PASSWORD", Files.readString(Suite.STACK.keycloakPassword()));
         var process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         var said = new Said(process.exitValue(), Files.readString(out), Files.readString(err));
         Files.delete(out);
         Files.delete(err);
         return said;
+    }
+
+    private String councils(String secret) throws Exception {
+        return Suite.API
+                .get("/v1/me", token(secret).path("access_token").asText())
+                .body()
+                .path("councils")
+                .toString();
     }
 
     private JsonNode token(String secret) throws IOException, InterruptedException {

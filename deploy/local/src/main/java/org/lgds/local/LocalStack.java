@@ -1,6 +1,7 @@
 package org.lgds.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -91,6 +92,11 @@ public final class LocalStack implements AutoCloseable {
 
     public URI realm() {
         return parts.keycloak().realm();
+    }
+
+    /** The file that holds the password of Keycloak's administrator, whole and as any working folder can use it. */
+    public Path keycloakPassword() {
+        return parts.keycloak().passwordFile();
     }
 
     public Databases databases() {

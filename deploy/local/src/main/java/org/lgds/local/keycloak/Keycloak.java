@@ -26,6 +26,7 @@ public final class Keycloak implements Part {
     public static final String NAME = "keycloak";
     public static final String ADMINISTRATOR = "admin";
 
+    private static final String ADMINISTRATORS_PASSWORD = "keycloak-admin";
     private static final String OWNER = "keycloak";
 
     private final Jvm jvm;
@@ -51,6 +52,11 @@ public final class Keycloak implements Part {
         this.secrets = secrets;
         this.processes = processes;
         this.log = log;
+    }
+
+    /** The file that holds the password of the administrator of the master realm. */
+    public Path passwordFile() {
+        return secrets.fileOf(ADMINISTRATORS_PASSWORD);
     }
 
     @Override
@@ -140,7 +146,7 @@ public final class Keycloak implements Part {
                 Map.entry("KC_HOSTNAME", origin()),
                 Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR),
-                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin")));
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(ADMINISTRATORS_PASSWORD)));
     }
 
     private String origin() {
