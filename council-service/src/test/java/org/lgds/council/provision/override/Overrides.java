@@ -41,8 +41,7 @@ public final class Overrides {
         return sent(council, body(service, false, from, until))
                 .statusCode(201)
                 .extract()
-                .header("Location")
-                .replaceFirst("^https?://[^/]+", "");
+                .header("Location");
     }
 
     public static ValidatableResponse sent(String council, Map<String, Object> body) {

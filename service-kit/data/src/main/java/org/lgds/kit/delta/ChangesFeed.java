@@ -106,7 +106,7 @@ public class ChangesFeed {
             throw Problem.of(
                     ProblemType.GONE,
                     "The token does not hold any more: it is over %d days old, or was for other filters, another"
-                            + " caller or another database. Start over without since.",
+                            + " caller or another database. Start over without since, and remove what does not come again.",
                     KEPT.toDays());
         }
         return token.position();

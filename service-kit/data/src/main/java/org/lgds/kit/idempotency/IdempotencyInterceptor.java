@@ -60,8 +60,8 @@ class IdempotencyInterceptor {
         var who = caller.client() + "|" + caller.subject() + "|" + caller.councils();
         if (!keys.hold(who, key)) {
             throw Problem.of(
-                            ProblemType.CONFLICT,
-                            "A request with this Idempotency-Key is under way; try again when it is done.")
+                            ProblemType.KEY_IN_USE,
+                            "The first request with this Idempotency-Key is being carried out; send this one again soon.")
                     .header("Retry-After", "1");
         }
         var request = fingerprint(call);

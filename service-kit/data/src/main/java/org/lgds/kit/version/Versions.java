@@ -1,6 +1,5 @@
 package org.lgds.kit.version;
 
-import java.net.URI;
 import java.util.Arrays;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -110,12 +109,12 @@ public class Versions {
                 .anyMatch(known -> known.equals("*") || known.equals(etag));
     }
 
-    /** 201 with the ETag and where it is. */
+    /** 201 with the ETag and where it is: by path alone, as callers know the gateway's address and not that of a service. */
     public <T> RestResponse<T> created(Aggregate aggregate, T view, String path) {
         entities.flush();
         return ResponseBuilder.<T>create(Status.CREATED)
                 .entity(view)
-                .location(URI.create(path))
+                .header(HttpHeaders.LOCATION, path)
                 .header(HttpHeaders.ETAG, etag(aggregate))
                 .build();
     }

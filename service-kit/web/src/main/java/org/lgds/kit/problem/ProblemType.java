@@ -27,6 +27,8 @@ public record ProblemType(String name, int status, String title) {
             new ProblemType("unknown-reference", 409, "It refers to something unknown");
     public static final ProblemType CHANGED_MEANWHILE =
             new ProblemType("changed-meanwhile", 409, "Someone else changed it first");
+    public static final ProblemType KEY_IN_USE =
+            new ProblemType("idempotency-key-in-use", 409, "A request with this Idempotency-Key is under way");
     public static final ProblemType GONE = new ProblemType("gone", 410, "No longer available");
     public static final ProblemType STALE = new ProblemType("stale", 412, "It has changed since it was read");
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "Too large");
