@@ -74,7 +74,7 @@ export function patientFetch(settings: Patience): (request: Request) => Promise<
           return response;
         }
         const problem = await ProblemError.of(response, retryAfter(response.headers, now()));
-        if (problem.status === 401 && token !== undefined && !renewed && again && tokens?.replace(token)) {
+        if (problem.status === 401 && token !== undefined && !renewed && tokens?.replace(token)) {
           renewed = true;
           continue;
         }

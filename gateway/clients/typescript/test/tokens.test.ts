@@ -21,6 +21,12 @@ afterEach(() => {
 const ok = { status: 200, body: {} };
 const granted = (token: string) => ({ status: 200, body: { access_token: token, expires_in: 300 } });
 const read = () => client.GET("/v1/me");
+/** Where it may have been done, it may not come again. */
+const change = () =>
+  client.PUT("/v1/adoptions/{council}/{asset}", {
+    params: { path: { council: "LDS", asset: "a" }, header: { "If-Match": '"v1"' } },
+    body: { stage: "planned" },
+  });
 const refused = (status: number, headers?: Record<string, string>) => ({ status, body: {}, headers });
 const sent = () => api.asked.map((one) => one.headers.authorization?.replace("Bearer ", ""));
 
@@ -39,6 +45,15 @@ test("one token serves all until shortly before it ends, and one that is refused
   assert.equal(realm.asked[0]?.body, "grant_type=client_credentials");
 });
 
+test("what was refused for its token was not done, and may come again", async () => {
+  realm.tells(granted("one"), granted("two"));
+  api.tells(problem(401, "unauthenticated"), ok);
+
+  await change();
+
+  assert.deepEqual(sent(), ["one", "two"]);
+});
+
 test("a secret that does not hold is said plainly, and no token goes where others could read it", async () => {
   realm.tells(refused(401));
 
@@ -52,10 +67,7 @@ test("whoever gives tokens and cannot now is asked again", async () => {
   realm.tells({ status: 0 }, refused(503), refused(429, { "retry-after": "7" }), granted("one"));
   api.tells(ok);
 
-  await client.PUT("/v1/adoptions/{council}/{asset}", {
-    params: { path: { council: "LDS", asset: "a" }, header: { "If-Match": '"v1"' } },
-    body: { stage: "planned" },
-  });
+  await change();
 
   assert.deepEqual(sent(), ["one"]);
   assert.equal(api.waited.length, 3);

@@ -96,7 +96,8 @@ final class Wire {
                     return reading.of(response);
                 }
                 var problem = problem(response);
-                if (status == 401 && token != null && !renewed && again && tokens.replace(token)) {
+                var mayRenew = !renewed && token != null && repeat != Repeat.NEVER;
+                if (status == 401 && mayRenew && tokens.replace(token)) {
                     renewed = true;
                     continue;
                 }
