@@ -19,6 +19,9 @@ public interface DocsSettings {
     @WithDefault("lgds-docs")
     String signInClient();
 
+    /** What the public clones the sources of the suite from, with its clients. */
+    URI sourcesUrl();
+
     /** Whom to tell of a weakness (RFC 9116). */
     URI securityContact();
 

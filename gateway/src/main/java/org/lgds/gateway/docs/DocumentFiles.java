@@ -37,6 +37,11 @@ public final class DocumentFiles {
         }
 
         @Override
+        public URI sourcesUrl() {
+            return URI.create("https://git.lgds.example/suite.git");
+        }
+
+        @Override
         public URI securityContact() {
             return URI.create("mailto:security@lgds.example");
         }

@@ -29,7 +29,9 @@ class Portal implements Pages {
     private static final Map<String, String> ASSETS = Map.of(
             "/docs/style.css", "text/css; charset=utf-8",
             "/docs/try-it.js", "text/javascript; charset=utf-8",
-            "/docs/icon.svg", "image/svg+xml");
+            "/docs/icon.svg", "image/svg+xml",
+            "/docs/clients/java/README.md", "text/plain; charset=utf-8",
+            "/docs/clients/typescript/README.md", "text/plain; charset=utf-8");
     private static final String REFERENCE = "/docs/reference/";
     private static final String PROBLEMS = "/docs/problems/";
     private static final String EVENTS = "/docs/events/";
@@ -87,6 +89,7 @@ class Portal implements Pages {
             case "/docs/getting-started/portal" -> page(Templates.portal(frame));
             case "/docs/getting-started/council-system" -> page(Templates.councilSystem(frame));
             case "/docs/getting-started/dashboard" -> page(Templates.dashboard(frame));
+            case "/docs/getting-started/clients" -> page(Templates.clients(frame));
             case "/docs/access" -> page(Templates.access(frame, scopes()));
             case "/docs/licence" -> page(Templates.licence(attribution()));
             case "/docs/accessibility" -> page(Templates.accessibility());

@@ -14,7 +14,16 @@ import org.lgds.gateway.docs.Contracts;
 @ApplicationScoped
 class Problems {
 
-    record Page(String name, int status, String title, String meaning, String remedy) {}
+    /**
+     * @param name what the page is found under, and what the type ends with
+     * @param type as it is sent; where the file leaves it out, the address of the page
+     */
+    record Page(String name, String type, int status, String title, String meaning, String remedy) {
+
+        Page {
+            type = type == null ? "/docs/problems/" + name : type;
+        }
+    }
 
     record Group(String heading, List<Page> problems) {}
 
@@ -64,6 +73,7 @@ class Problems {
         return name.matches("http-[45]\\d\\d")
                 ? Optional.of(new Page(
                         name,
+                        null,
                         Integer.parseInt(name.substring(5)),
                         "Refused with status " + name.substring(5),
                         "The request was refused for a reason that HTTP has a status for.",
@@ -93,11 +103,11 @@ class Problems {
     String sample(Page page) {
         return """
                 {
-                  "type": "/docs/problems/%s",
+                  "type": "%s",
                   "title": "%s",
                   "status": %d,
                   "detail": "%s",
                   "instance": "/v1/…"
-                }""".formatted(page.name(), page.title(), page.status(), page.meaning());
+                }""".formatted(page.type(), page.title(), page.status(), page.meaning());
     }
 }

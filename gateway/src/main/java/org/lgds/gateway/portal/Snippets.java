@@ -81,8 +81,8 @@ final class Snippets {
         code.append("});\n");
         code.append(
                 call.isStream()
-                        ? "for await (const piece of response.body) {\n"
-                                + "  console.log(new TextDecoder().decode(piece));\n"
+                        ? "for await (const text of response.body.pipeThrough(new TextDecoderStream())) {\n"
+                                + "  console.log(text);\n"
                                 + "}"
                         : "console.log(response.status, await response.text());");
         return code.toString();

@@ -22,6 +22,8 @@ final class Templates {
 
     static native TemplateInstance dashboard(Frame frame);
 
+    static native TemplateInstance clients(Frame frame);
+
     static native TemplateInstance access(Frame frame, Map<String, String> scopes);
 
     static native TemplateInstance licence(List<String> attribution);

@@ -53,6 +53,8 @@ class PagesTest {
                         "/docs/getting-started/portal",
                         "/docs/getting-started/council-system",
                         "/docs/getting-started/dashboard",
+                        "/docs/getting-started/clients",
+                        "/docs/clients/java/README.md",
                         "/docs/access",
                         "/docs/try-it",
                         "/docs/changelog",

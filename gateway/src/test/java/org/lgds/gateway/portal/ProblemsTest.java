@@ -39,6 +39,19 @@ class ProblemsTest {
         });
     }
 
+    /** What is sent is held by the tests of limits. */
+    @Test
+    void aTypeThatIsNotOursIsShownAsItIsSent() {
+        var type = "https://iana.org/assignments/http-problem-types#quota-exceeded";
+        var page = problems.of("quota-exceeded").orElseThrow();
+
+        assertThat(page.type()).isEqualTo(type);
+        assertThat(problems.sample(page)).contains("\"type\": \"" + type + "\"");
+        assertThat(problems.all())
+                .filteredOn(one -> !one.equals(page))
+                .allSatisfy(one -> assertThat(one.type()).isEqualTo("/docs/problems/" + one.name()));
+    }
+
     private static Set<String> declared() {
         var declared = new HashSet<String>();
         for (var module : List.of("service-kit", "asset-service", "council-service", "engagement-service", "gateway")) {
