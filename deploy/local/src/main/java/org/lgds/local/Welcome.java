@@ -34,8 +34,8 @@ record Welcome(LocalStack stack, Progress progress) {
                   LGDS      editor, advisor, advisor2, moderator, moderator2, programme, panel1, panel2, admin
                   others    department, supplier, provider
                 Machines (secret = name, then -secret): leeds-sync, bristol-sync, portal, dashboard
-                The administrator of Keycloak itself is %s; its password is in
-                %s.""".formatted(Keycloak.ADMINISTRATOR, stack.keycloakPassword()));
+                The administrator of Keycloak itself is %s, with the password that is in
+                  %s""".formatted(Keycloak.ADMINISTRATOR, stack.keycloakPassword()));
     }
 
     private void examples() {
