@@ -131,8 +131,15 @@ public final class LgdsClient {
             return this;
         }
 
-        /** An HTTP client to use instead of one of its own, where there is a proxy or a private trust store. */
+        /**
+         * An HTTP client to use instead of one of its own, where there is a proxy or a private trust store. It must follow no
+         * redirects, as it does unless told otherwise: it would take the token along to wherever they lead.
+         */
         public Builder http(HttpClient client) {
+            if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException(
+                        "This HTTP client follows redirects, and would take the token along. Make one that follows none.");
+            }
             this.http = client;
             return this;
         }

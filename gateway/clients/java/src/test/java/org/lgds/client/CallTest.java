@@ -1,6 +1,7 @@
 package org.lgds.client;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -165,6 +166,12 @@ class CallTest {
                 .isThrownBy(() ->
                         LgdsClient.at(URI.create("http://api.lgds.example")).token(() -> "secret"))
                 .withMessageContaining("https");
+        var following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.client().http(following))
+                .withMessageContaining("redirects");
         assertThatThrownBy(() -> LgdsClient.at(URI.create("api.lgds.example")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
