@@ -25,6 +25,9 @@ final class OperationRules {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
+    /** What Jakarta's annotations call whoever is signed in. */
+    private static final String ANY_ROLE = "**";
+
     private final String path;
     private final String verb;
     private final MethodInfo method;
@@ -92,8 +95,15 @@ final class OperationRules {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(Shared.SCHEME, scopes));
         var allowed = new TreeSet<>(List.of(roles.value().asStringArray()));
         operation.addExtension("x-roles", List.copyOf(allowed));
-        operation.setDescription("Needs one of the roles %s%s."
-                .formatted(String.join(", ", allowed), scopes.isEmpty() ? "" : " and the scope " + scopes.get(0)));
+        operation.setDescription(
+                "Needs %s%s.".formatted(needed(allowed), scopes.isEmpty() ? "" : " and the scope " + scopes.get(0)));
+    }
+
+    private static String needed(Set<String> roles) {
+        if (roles.contains(ANY_ROLE)) {
+            return "a token of any role";
+        }
+        return (roles.size() == 1 ? "the role " : "one of the roles ") + String.join(", ", roles);
     }
 
     private void addHeaders() {

@@ -23,7 +23,9 @@ final class Shared {
             Map.entry("404", "There is no such thing that the caller may see."),
             Map.entry("406", "It cannot be had in a form that Accept names."),
             Map.entry("409", "The state of things forbids it; detail says what does."),
-            Map.entry("410", "The token of the feed is no longer good; start again without since."),
+            Map.entry(
+                    "410",
+                    "The token of the feed is no longer good; start again without since, and remove what does not come again."),
             Map.entry("412", "It has changed since it was read."),
             Map.entry("413", "The body or the batch is too large."),
             Map.entry("415", "The content type is not taken here."),
