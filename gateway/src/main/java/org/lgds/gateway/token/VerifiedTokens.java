@@ -118,13 +118,22 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities, ByteBuffer key) {
         var generation = keys.generation();
-        return oidc.authenticate(context, identities)
-                .ifNoItem()
-                .after(settings.keysWithin())
-                .fail()
+        return inTime(oidc.authenticate(context, identities))
                 .onItem()
                 .ifNotNull()
                 .transform(identity -> remember(key, identity, generation));
+    }
+
+    /**
+     * Fails what takes too long, which quarkus-oidc does only where it asks Keycloak: a timer for each token would keep all
+     * that its request holds until it is due.
+     */
+    private Uni<SecurityIdentity> inTime(Uni<SecurityIdentity> asked) {
+        var answer = asked.subscribeAsCompletionStage();
+        var item = Uni.createFrom().completionStage(answer);
+        return answer.isDone()
+                ? item
+                : item.ifNoItem().after(settings.keysWithin()).fail();
     }
 
     /** A bad token is its address's fault; of any other failure it is not known whether the token is bad. */

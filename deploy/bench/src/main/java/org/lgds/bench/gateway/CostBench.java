@@ -3,6 +3,7 @@ package org.lgds.bench.gateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -36,8 +37,8 @@ record CostBench(Proxy gateway, List<Proxy> peers, Issuer issuer, Requests reque
         goal(many, Proxy.NGINX, MANY, OF_NGINX);
         goal(many, Proxy.HAPROXY, MANY, OF_HAPROXY);
         goal(many, Proxy.SPRING, MANY, OF_SPRING);
-        // nginx looks at no token.
-        all.removeIf(proxy -> proxy.name().equals(Proxy.NGINX));
+        // These look at no token.
+        all.removeIf(proxy -> Set.of(Proxy.NGINX, Proxy.VERTX).contains(proxy.name()));
         var few = rounds.withWarmUps(WARM_UPS_NEW);
         var tokens = issuer.tokens("new-", few.perCase());
         head(NEW);

@@ -33,6 +33,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
         nginx().ifPresent(all::add);
         haproxy().ifPresent(all::add);
         spring().ifPresent(all::add);
+        bare().ifPresent(all::add);
         return all;
     }
 
@@ -128,15 +129,34 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
             return leftOut(Proxy.SPRING, "mvn -f deploy/bench/spring-gateway/pom.xml package");
         }
         var port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return started(
                 Proxy.SPRING,
                 port,
-                List.of(java, "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-jar", jar.toString()),
+                java("-jar", jar.toString()),
                 Map.of(
                         "SERVER_PORT", Integer.toString(port),
                         "UPSTREAM", "http://127.0.0.1:" + upstream,
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.name()));
+    }
+
+    private Optional<Proxy> bare() throws IOException {
+        var port = freePort();
+        return started(
+                Proxy.VERTX,
+                port,
+                java(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareProxy.class.getName(),
+                        Integer.toString(port),
+                        Integer.toString(upstream)),
+                Map.of());
+    }
+
+    private static List<String> java(String... arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.concat(Stream.of(java, "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m"), Stream.of(arguments))
+                .toList();
     }
 
     private Optional<Proxy> started(String name, int port, List<String> command, Map<String, String> environment) {

@@ -1,17 +1,23 @@
 package org.lgds.kit.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 /** What an {@code Authorization} header must look like before anything is read from it. */
 public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
 
-    /** By their codes: a token has a thousand letters, and each is looked at. */
-    private static final boolean[] BASE64_URL = new boolean[128];
+    /** What each byte may be in a token: a token has a thousand, and each is looked at. */
+    private static final byte[] KINDS = new byte[256];
+
+    private static final byte LETTER = 1;
+    private static final byte DOT = 2;
 
     static {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
                 .chars()
-                .forEach(letter -> BASE64_URL[letter] = true);
+                .forEach(letter -> KINDS[letter] = LETTER);
+        KINDS['.'] = DOT;
     }
 
     private BearerToken() {}
@@ -26,19 +32,17 @@ public final class BearerToken {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;
         }
+        // What is no byte becomes a question mark, which no token has.
+        var bytes = authorization.getBytes(ISO_8859_1);
         int dots = 0;
-        char before = '.';
-        for (int i = SCHEME.length(); i < authorization.length(); i++) {
-            var c = authorization.charAt(i);
-            if (c == '.' && (before == '.' || ++dots > 2) || c != '.' && !isBase64Url(c)) {
+        byte before = DOT;
+        for (int i = SCHEME.length(); i < bytes.length; i++) {
+            var kind = KINDS[bytes[i] & 0xff];
+            if (kind == 0 || kind == DOT && (before == DOT || ++dots > 2)) {
                 return false;
             }
-            before = c;
+            before = kind;
         }
-        return dots == 2 && before != '.';
-    }
-
-    private static boolean isBase64Url(char c) {
-        return c < BASE64_URL.length && BASE64_URL[c];
+        return dots == 2 && before == LETTER;
     }
 }

@@ -178,10 +178,11 @@ public class Caller {
     }
 
     private Set<String> texts(String claim) {
-        Object value = token() == null ? null : token().getClaim(claim);
-        if (value == null) {
+        // Asked for one of our own that is not there, SmallRye throws and catches.
+        if (token() == null || !token().getClaimNames().contains(claim)) {
             return Set.of();
         }
+        Object value = token().getClaim(claim);
         var values = value instanceof Collection<?> several ? several : List.of(value);
         return values.stream()
                 .map(v -> v instanceof JsonString json ? json.getString() : v instanceof JsonValue ? "" : v.toString())
