@@ -30,6 +30,10 @@ public interface LimitSettings {
     @WithDefault("50000")
     int consumers();
 
+    /** How many requests of one consumer may be under way at the services, each until its answer has ended. */
+    @WithDefault("64")
+    int atOnce();
+
     interface PlanSettings {
 
         /** Realm roles that give this plan to a client which is not named. */

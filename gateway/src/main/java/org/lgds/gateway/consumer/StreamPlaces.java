@@ -1,7 +1,6 @@
 package org.lgds.gateway.consumer;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,7 @@ public class StreamPlaces {
 
     private static final long RETRY_SECONDS = 10;
 
-    private final ConcurrentHashMap<Partition, Integer> taken = new ConcurrentHashMap<>();
+    private final Places places = new Places();
 
     /**
      * Takes a place for the consumer of a request.
@@ -28,19 +27,13 @@ public class StreamPlaces {
         Consumer consumer = context.get(Consumer.KEY);
         var own = consumer.own();
         var most = consumer.plan().streams();
-        var now = taken.merge(own, 1, Integer::sum);
-        if (now > most) {
-            leave(own);
+        if (!places.take(own, most)) {
             throw QuotaExceeded.problem(
                     "You have %d event streams open, which is all that your plan allows; close one first."
                             .formatted(most),
                     List.of("streams"),
                     RETRY_SECONDS);
         }
-        return () -> leave(own);
-    }
-
-    private void leave(Partition own) {
-        taken.computeIfPresent(own, (key, count) -> count == 1 ? null : count - 1);
+        return () -> places.leave(own);
     }
 }

@@ -53,6 +53,18 @@ final class AdaptiveLimit {
         return true;
     }
 
+    /** The same for one that is on its way already, however many wait. */
+    synchronized void begin() {
+        waiting++;
+        reached |= waiting >= limit;
+    }
+
+    /** Whether {@link #tryBegin} would be refused now. */
+    synchronized boolean isFull() {
+        reached |= waiting >= limit;
+        return waiting >= limit;
+    }
+
     /**
      * The wait is over.
      *

@@ -14,8 +14,8 @@ import org.lgds.kit.problem.ProblemType;
 
 /**
  * Refuses at once (503) what a service could only answer too late, so that it goes on answering the rest. A request counts
- * from its arrival to the first byte of its answer; its time begins with its last byte, so that a slow client is no
- * sign of a slow service. What is not forwarded, health and event streams among it, never comes here.
+ * from its last byte to the first byte of its answer, so that a slow client is no sign of a slow service and takes no
+ * place from others. What is not forwarded, health and event streams among it, never comes here.
  */
 @Singleton
 public class Overload {
@@ -38,14 +38,16 @@ public class Overload {
     }
 
     /**
-     * Takes a place for a request that is about to be forwarded, given back with the first byte of its answer or its end.
+     * Takes a place for a request that is about to be forwarded, once it is all here, given back with the first byte of its
+     * answer or its end.
      *
      * @param service its name; one of few
      * @return false if it was answered: the service has enough to do
      */
     public boolean admits(RoutingContext context, String service) {
         var limit = limits.computeIfAbsent(service, this::measured);
-        if (!limit.tryBegin()) {
+        var whole = Unread.isBodiless(context.request());
+        if (whole ? !limit.tryBegin() : limit.isFull()) {
             Unread.close(context);
             door.refuse(
                     context,
@@ -57,10 +59,10 @@ public class Overload {
             return false;
         }
         var place = new Place(limit);
-        if (Unread.isBodiless(context.request())) {
-            place.sent();
+        if (whole) {
+            place.taken();
         } else {
-            context.request().end().onSuccess(all -> place.sent());
+            context.request().end().onSuccess(all -> place.take());
         }
         context.addHeadersEndHandler(first -> place.end(context.response().getStatusCode() >= UNAVAILABLE));
         context.addEndHandler(done -> place.end(false));
@@ -83,25 +85,33 @@ public class Overload {
     private static final class Place {
 
         private final AdaptiveLimit limit;
-        private long sentAt;
-        private boolean sent;
+        private long since;
+        private boolean taken;
         private boolean over;
 
         Place(AdaptiveLimit limit) {
             this.limit = limit;
         }
 
-        void sent() {
-            sent = true;
-            sentAt = System.nanoTime();
+        /** Unless it was answered before it was all here. */
+        void take() {
+            if (!over) {
+                limit.begin();
+                taken();
+            }
+        }
+
+        void taken() {
+            taken = true;
+            since = System.nanoTime();
         }
 
         void end(boolean failed) {
-            if (!over) {
-                over = true;
+            if (taken && !over) {
                 var now = System.nanoTime();
-                limit.end(now, sent ? now - sentAt : 0, failed);
+                limit.end(now, now - since, failed);
             }
+            over = true;
         }
     }
 }

@@ -64,7 +64,8 @@ final class Exchange implements Onlooker.Rest {
             attempts.done();
             patience.end();
             left = end.failed();
-            if (left && sent != null) {
+            // Without an answer it was refused here, and the service may still be waiting for the rest of the request.
+            if (sent != null && (left || answer == null)) {
                 letGo();
             }
         });
@@ -180,7 +181,11 @@ final class Exchange implements Onlooker.Rest {
             if (left || response.closed()) {
                 return;
             }
-            Log.warnf("%s broke off its answer to %s", attempts.address(), route.name());
+            if (patience.isOver() && response.writeQueueFull()) {
+                Log.infof("A caller took nothing more of the answer to %s and was let go", route.name());
+            } else {
+                Log.warnf("%s broke off its answer to %s", attempts.address(), route.name());
+            }
             if (request.version() == HttpVersion.HTTP_2) {
                 response.reset();
             } else {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.consumer.RequestPlaces;
 import org.lgds.gateway.instance.Upstreams;
 import org.lgds.gateway.overload.Overload;
 import org.lgds.kit.http.Door;
@@ -21,15 +22,23 @@ class Forwarding {
     private final Upstreams upstreams;
     private final Vertx vertx;
     private final Door door;
+    private final RequestPlaces places;
     private final Overload overload;
     private final GatewaySettings settings;
 
     Forwarding(
-            Routes routes, Upstreams upstreams, Vertx vertx, Door door, Overload overload, GatewaySettings settings) {
+            Routes routes,
+            Upstreams upstreams,
+            Vertx vertx,
+            Door door,
+            RequestPlaces places,
+            Overload overload,
+            GatewaySettings settings) {
         this.routes = routes;
         this.upstreams = upstreams;
         this.vertx = vertx;
         this.door = door;
+        this.places = places;
         this.overload = overload;
         this.settings = settings;
     }
@@ -50,7 +59,7 @@ class Forwarding {
             door.refuse(context, Unauthenticated.problem());
         } else if (isTooLarge(context, route)) {
             door.refuse(context, Refusals.tooLarge(route));
-        } else if (overload.admits(context, route.service())) {
+        } else if (places.admits(context) && overload.admits(context, route.service())) {
             new Exchange(context, route, upstreams.to(route.service()), vertx, door, settings.silence()).send();
         }
     }

@@ -17,7 +17,7 @@ interface GatewaySettings {
     @WithDefault("30S")
     Duration firstByteTimeout();
 
-    /** How long it may stay silent once it has begun to answer, while its caller takes what comes. */
+    /** How long nothing of an answer may move once it has begun: nothing comes, or its caller takes nothing. */
     @WithDefault("60S")
     Duration silence();
 }

@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * How long a service may stay silent, before its answer and within it. An upload may take as long as it moves, and an answer
- * as long as its caller takes to read it.
+ * How long a service may stay silent, before its answer and within it. An upload and an answer may take as long as they
+ * move; an answer of which the caller takes nothing is over too, or it would hold the service for as long as they like.
  */
 final class Patience {
 
@@ -40,7 +40,8 @@ final class Patience {
     /** From the first of the answer on. */
     void goOn() {
         var response = request.response();
-        watch(next, () -> response.writeQueueFull() ? System.nanoTime() : response.bytesWritten());
+        // A request may still be on its way when its answer has begun.
+        watch(next, () -> response.bytesWritten() + request.bytesRead());
     }
 
     private void watch(Duration timeout, LongSupplier moved) {

@@ -3,6 +3,7 @@ package org.lgds.gateway.connection;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,20 @@ class ConnectionsTest {
             clock.scheduleAtFixedRate(() -> takes(slow, "x"), 0, 200, TimeUnit.MILLISECONDS);
             assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 408").contains("application/problem+json");
         }
+    }
+
+    @Test
+    void theServiceStopsWaitingForABodyThatWasTimedOut() throws Exception {
+        var fate = new CompletableFuture<String>();
+        assets.answering(request -> request.handler(piece -> {})
+                .endHandler(end -> fate.complete("ended"))
+                .exceptionHandler(e -> fate.complete("broken off")));
+        try (var slow = new Wire(gateway, "127.0.0.37")) {
+            slow.send(POST + "Content-Type: text/plain\r\nContent-Length: 50000\r\n\r\n");
+            clock.scheduleAtFixedRate(() -> takes(slow, "x"), 0, 200, TimeUnit.MILLISECONDS);
+            assertThat(slow.until("\r\n\r\n")).startsWith("HTTP/1.1 408");
+        }
+        assertThat(fate.get(5, TimeUnit.SECONDS)).isEqualTo("broken off");
     }
 
     @Test
