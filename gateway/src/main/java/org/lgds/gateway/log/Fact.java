@@ -74,7 +74,8 @@ record Fact(
                 write(json, name, header(record, "ce_" + name));
             }
             json.writeStringField("datacontenttype", "application/json");
-            json.writeNumberField("sequence", sequence(record));
+            // Text, as in the record's headers and as CloudEvents' extension of that name has it.
+            json.writeStringField("sequence", Long.toString(sequence(record)));
             for (var name : new String[] {"audience", "councils", "traceparent"}) {
                 write(json, name, header(record, "ce_" + name));
             }

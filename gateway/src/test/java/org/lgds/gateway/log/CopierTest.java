@@ -157,7 +157,7 @@ class CopierTest {
         var events = database.texts("select event from event_log order by position");
         assertThat(events.get(0))
                 .startsWith("{\"specversion\":\"1.0\",\"id\":\"")
-                .contains("\"type\":\"" + TYPE + "\"", "\"subject\":\"a1\"", "\"sequence\":1,")
+                .contains("\"type\":\"" + TYPE + "\"", "\"subject\":\"a1\"", "\"sequence\":\"1\",")
                 .contains("\"councils\":\"LDS\"", "\"audience\":\"council:LDS\"", "\"actor\":\"sub-of-kim\"")
                 .endsWith(",\"data\":" + data + "}");
         assertThat(events.get(1)).doesNotContain("actor").doesNotContain("kim");
