@@ -81,7 +81,7 @@ public class Tail {
                 } else if (!readOn()) {
                     await(settings.poll().toMillis());
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 if (!failing) {
                     Log.warnf("The log cannot be followed at the moment: %s", e);
                 }

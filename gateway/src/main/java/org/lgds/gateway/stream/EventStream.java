@@ -159,7 +159,7 @@ final class EventStream {
             try {
                 var read = log.page(after, upTo, view);
                 context.runOnContext(now -> take(read));
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 context.runOnContext(now -> readAgainSoon(e));
             }
         };
@@ -182,7 +182,7 @@ final class EventStream {
         pump();
     }
 
-    private void readAgainSoon(Exception failure) {
+    private void readAgainSoon(Throwable failure) {
         if (!failing) {
             Log.warnf("A stream waits for the log: %s", failure);
         }
