@@ -26,6 +26,9 @@ public class EventLog {
     /** How far a page looks for events of its view: a rare one is found in many short reads, between those of others. */
     static final int PAGE_POSITIONS = 20_000;
 
+    /** The same where an index leads to the events, so that it takes few turns among those who have none. */
+    static final int SUBJECT_PAGE_POSITIONS = 1_000_000;
+
     /** A read takes some hundredths of a second; one that takes so long would keep others from theirs. */
     private static final String LIMIT = "set local statement_timeout = '5s'";
 
@@ -86,7 +89,8 @@ public class EventLog {
 
     /** The next events of a view, as many as one stream may hold in memory; for {@code upTo} see {@link Tail}. */
     public Page page(long after, long upTo, View view) throws SQLException {
-        return read(connection -> page(connection, after, Math.min(upTo, after + PAGE_POSITIONS), view));
+        var most = view.subjects().isEmpty() ? PAGE_POSITIONS : SUBJECT_PAGE_POSITIONS;
+        return read(connection -> page(connection, after, Math.min(upTo, after + most), view));
     }
 
     private static Page page(Connection connection, long after, long upTo, View view) throws SQLException {

@@ -51,6 +51,17 @@ class EventLogTest {
     }
 
     @Test
+    void anEventOfASubjectIsFoundAtOnce() throws Exception {
+        database.run(MANY.formatted("'{}'", 50_000));
+        var rare = database.add("t", "rare", "public");
+        var view = new View(new Grants(Set.of(Audience.PUBLIC)), List.of(), Set.of("rare"), Set.of());
+
+        assertThat(log.page(0, rare, view).events())
+                .extracting(LoggedEvent::position)
+                .containsExactly(rare);
+    }
+
+    @Test
     void aReadThatTakesTooLongIsGivenUp() throws Exception {
         try (var other = database.source.getConnection();
                 var statement = other.createStatement()) {
