@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one AsyncAPI 3 document: a channel for each topic, a message for each event, both from the promised schemas, whose
- * names say the topic and whose {@code x-events} name the events. The stream carries the messages of all facts topics.
+ * names say the topic and whose {@code x-events} name the events. The stream carries the events of all facts topics, in
+ * another form and so as messages of its own.
  */
 @ApplicationScoped
 class AsyncApi {
@@ -59,9 +60,7 @@ class AsyncApi {
         }
         for (var type : schema.path("x-events")) {
             addMessage(document, messages, type.asText(), name, type.asText());
-            document.withObject("/channels/" + STREAM + "/messages")
-                    .withObjectProperty(type.asText())
-                    .put("$ref", MESSAGES + type.asText());
+            addStreamed(document, type.asText(), name);
         }
         var operation = document.withObject("/operations").withObjectProperty("send." + name);
         operation.put("action", "send").withObject("/channel").put("$ref", "#/channels/" + name);
@@ -82,6 +81,21 @@ class AsyncApi {
         message.put("name", name).put("title", title).put("contentType", "application/json");
         message.putObject("headers").put("$ref", SCHEMAS + "headers");
         message.putObject("payload").put("$ref", SCHEMAS + schema);
+    }
+
+    /** The whole event, of which the record of a topic has only the data. */
+    private static void addStreamed(ObjectNode document, String type, String schema) {
+        var name = STREAM + "." + type;
+        document.withObject("/channels/" + STREAM + "/messages")
+                .withObjectProperty(type)
+                .put("$ref", MESSAGES + name);
+        var message = document.withObject("/components/messages").withObjectProperty(name);
+        message.put("name", type).put("title", type).put("contentType", "application/cloudevents+json");
+        var parts = message.putObject("payload").putArray("allOf");
+        parts.addObject().put("$ref", SCHEMAS + "event");
+        var properties = parts.addObject().putObject("properties");
+        properties.putObject("type").put("const", type);
+        properties.putObject("data").put("$ref", SCHEMAS + schema);
     }
 
     /** Its own references lead from the root of the schema, which is no longer that of the document. */

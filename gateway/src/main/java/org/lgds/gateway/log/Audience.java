@@ -16,8 +16,9 @@ record Audience(String text) {
     static final String COUNCIL = "council:";
     static final String PARTY = "party:";
 
-    private static final Pattern FORM = Pattern.compile(
-            "public|sector|lgds|council:[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*|party:[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*");
+    /** Possessive, as any other repetition of a group takes of the stack for each name, and there may be thousands. */
+    private static final Pattern FORM =
+            Pattern.compile("public|sector|lgds|(?:council|party):[A-Za-z0-9-]++(?:,[A-Za-z0-9-]++)*+");
 
     Audience {
         if (!FORM.matcher(text).matches()) {

@@ -38,7 +38,8 @@ final class Copier implements Runnable {
                 }
             } catch (SQLException | KafkaException e) {
                 tell(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody else would begin it again, nor notice that this thread has ended.
                 Log.error("Copying failed and begins again", e);
             }
             pause();

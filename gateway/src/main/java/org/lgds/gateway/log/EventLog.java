@@ -2,10 +2,12 @@ package org.lgds.gateway.log;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -17,24 +19,28 @@ public class EventLog {
 
     private static final int PAGE_ROWS = 50;
     private static final int PAGE_CHARS = 64 * 1024;
+    private static final int NEWER_ROWS = 500;
+    private static final int NEWER_CHARS = 1024 * 1024;
     private static final int FETCH = 10;
+
+    /** How far a page looks for events of its view: a rare one is found in many short reads, between those of others. */
+    static final int PAGE_POSITIONS = 20_000;
+
+    /** The same where an index leads to the events, so that it takes few turns among those who have none. */
+    static final int SUBJECT_PAGE_POSITIONS = 1_000_000;
+
+    /** A read takes some hundredths of a second; one that takes so long would keep others from theirs. */
+    private static final String LIMIT = "set local statement_timeout = '5s'";
 
     private static final String BOUNDS = """
             select (select through from pruned),
                    (select coalesce(max(position), 0) from event_log),
                    (select case when is_called then last_value else 0 end from event_log_position_seq)""";
 
-    private static final String NEWER = """
-            select position, type, subject, readers, councils, event from event_log
-            where position > ? order by position limit ?""";
+    private static final String EVENTS = """
+            select position, type, subject, readers, councils, event from event_log where position > ?""";
 
-    private static final String PAGE = """
-            select position, type, subject, readers, councils, event from event_log
-            where position > ? and position <= ? and readers && ?
-              and (cardinality(?::text[]) = 0 or type like any (?))
-              and (cardinality(?::text[]) = 0 or subject = any (?))
-              and (cardinality(?::text[]) = 0 or councils && ?)
-            order by position limit ?""";
+    private static final String IN_ORDER = " order by position limit ?";
 
     /**
      * How far the log reaches: {@code pruned} is the last position deleted, {@code newest} the last there is, and beyond
@@ -48,8 +54,15 @@ public class EventLog {
         }
     }
 
-    /** Events of a view, and the position up to which the log has been read for them. */
-    public record Page(List<LoggedEvent> events, long readTo) {}
+    /**
+     * Events of a view, and the position up to which the log has been read for them; if {@code pruned} is beyond where the
+     * page begins, events may be missing in it.
+     */
+    public record Page(List<LoggedEvent> events, long readTo, long pruned) {}
+
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
 
     private final DataSource database;
 
@@ -58,84 +71,93 @@ public class EventLog {
     }
 
     public Bounds bounds() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
+        return read(EventLog::bounds);
+    }
+
+    /** What comes next after a position, as much as fits in memory at once; empty if nothing does. */
+    List<LoggedEvent> newer(long after) throws SQLException {
+        return read(connection -> {
+            try (var select = connection.prepareStatement(EVENTS + IN_ORDER)) {
+                select.setLong(1, after);
+                select.setInt(2, NEWER_ROWS);
+                var events = new ArrayList<LoggedEvent>();
+                addTo(events, select, NEWER_ROWS, NEWER_CHARS);
+                return events;
+            }
+        });
+    }
+
+    /** The next events of a view, as many as one stream may hold in memory; for {@code upTo} see {@link Tail}. */
+    public Page page(long after, long upTo, View view) throws SQLException {
+        var most = view.subjects().isEmpty() ? PAGE_POSITIONS : SUBJECT_PAGE_POSITIONS;
+        return read(connection -> page(connection, after, Math.min(upTo, after + most), view));
+    }
+
+    private static Page page(Connection connection, long after, long upTo, View view) throws SQLException {
+        // Only what is asked for, as else the plan for all of them at once would use the index of none.
+        var filters = new LinkedHashMap<String, Collection<String>>();
+        filters.put(
+                " and type like any (?)",
+                view.types().stream().map(EventLog::like).toList());
+        filters.put(" and subject = any (?)", view.subjects());
+        filters.put(" and councils && ?", view.councils());
+        filters.values().removeIf(Collection::isEmpty);
+        try (var select = connection.prepareStatement(
+                EVENTS + " and position <= ? and readers && ?" + String.join("", filters.keySet()) + IN_ORDER)) {
+            select.setLong(1, after);
+            select.setLong(2, upTo);
+            select.setArray(3, array(connection, view.grants().names()));
+            var at = 4;
+            for (var values : filters.values()) {
+                select.setArray(at++, array(connection, values));
+            }
+            select.setInt(at, PAGE_ROWS);
+            var events = new ArrayList<LoggedEvent>();
+            var all = addTo(events, select, PAGE_ROWS, PAGE_CHARS);
+            var readTo = all ? upTo : events.get(events.size() - 1).position();
+            // Asked for after the events, so that no deletion before them goes unnoticed.
+            return new Page(events, readTo, bounds(connection).pruned());
+        }
+    }
+
+    /** Takes rows up to a number of them or of characters; false if there may be more. */
+    private static boolean addTo(List<LoggedEvent> events, PreparedStatement select, int most, int chars)
+            throws SQLException {
+        select.setFetchSize(FETCH);
+        var left = chars;
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var event = event(rows);
+                events.add(event);
+                left -= event.json().length();
+                if (left <= 0 || events.size() == most) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Bounds bounds(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery(BOUNDS)) {
             row.next();
             return new Bounds(row.getLong(1), Math.max(row.getLong(1), row.getLong(2)), row.getLong(3));
         }
     }
 
-    /** Everything after a position, for whoever shows it on. */
-    List<LoggedEvent> newer(long after, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEWER)) {
-            select.setLong(1, after);
-            select.setInt(2, limit);
-            var events = new ArrayList<LoggedEvent>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.add(event(rows));
-                }
-            }
-            return events;
-        }
-    }
-
-    /** The next events of a view, as many as one stream may hold in memory; for {@code upTo} see {@link Tail}. */
-    public Page page(long after, long upTo, View view) throws SQLException {
+    /** In a transaction, without which neither the limit of time nor a fetch size counts. */
+    private <T> T read(Read<T> read) throws SQLException {
         try (var connection = database.getConnection()) {
-            // A fetch size counts only within a transaction.
             connection.setAutoCommit(false);
-            try {
-                return page(connection, after, upTo, view);
+            try (var limit = connection.createStatement()) {
+                limit.execute(LIMIT);
+                return read.from(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
-    }
-
-    private static Page page(Connection connection, long after, long upTo, View view) throws SQLException {
-        try (var select = connection.prepareStatement(PAGE)) {
-            select.setLong(1, after);
-            select.setLong(2, upTo);
-            select.setArray(3, array(connection, view.grants().names()));
-            setFilter(
-                    connection,
-                    select,
-                    4,
-                    view.types().stream().map(EventLog::like).toList());
-            setFilter(connection, select, 6, view.subjects());
-            setFilter(connection, select, 8, view.councils());
-            select.setInt(10, PAGE_ROWS);
-            select.setFetchSize(FETCH);
-            try (var rows = select.executeQuery()) {
-                return read(rows, upTo);
-            }
-        }
-    }
-
-    private static Page read(ResultSet rows, long upTo) throws SQLException {
-        var events = new ArrayList<LoggedEvent>();
-        var chars = 0;
-        while (rows.next()) {
-            var event = event(rows);
-            events.add(event);
-            chars += event.json().length();
-            if (chars >= PAGE_CHARS || events.size() == PAGE_ROWS) {
-                return new Page(events, event.position());
-            }
-        }
-        return new Page(events, upTo);
-    }
-
-    private static void setFilter(
-            Connection connection, java.sql.PreparedStatement select, int at, Collection<String> values)
-            throws SQLException {
-        var array = array(connection, values);
-        select.setArray(at, array);
-        select.setArray(at + 1, array);
     }
 
     private static Array array(Connection connection, Collection<String> values) throws SQLException {

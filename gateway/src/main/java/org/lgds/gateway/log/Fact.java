@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,8 +28,13 @@ record Fact(
         String topic,
         String json) {
 
-    /** The log's unique index takes no longer ones; ours are a tenth of it. */
+    /** In bytes. The log's indexes take no longer ones; ours are a tenth of it. */
     private static final int MAX_ATTRIBUTE = 1000;
+
+    /** In bytes. These name councils, of which there are some 400, and are in no index. */
+    private static final int MAX_LIST = 16 * 1024;
+
+    private static final Set<String> LISTS = Set.of("ce_audience", "ce_councils");
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -48,8 +54,8 @@ record Fact(
                     needed(record, "ce_type"),
                     needed(record, "ce_subject"),
                     needed(record, "ce_source"),
-                    OffsetDateTime.parse(needed(record, "ce_time")),
-                    Long.parseLong(needed(record, "ce_sequence")),
+                    time(record),
+                    sequence(record),
                     audience,
                     councils == null ? List.of() : Arrays.asList(councils.split("\\s*,\\s*")),
                     record.topic(),
@@ -68,7 +74,8 @@ record Fact(
                 write(json, name, header(record, "ce_" + name));
             }
             json.writeStringField("datacontenttype", "application/json");
-            json.writeNumberField("sequence", Long.parseLong(needed(record, "ce_sequence")));
+            // Text, as in the record's headers and as CloudEvents' extension of that name has it.
+            json.writeStringField("sequence", Long.toString(sequence(record)));
             for (var name : new String[] {"audience", "councils", "traceparent"}) {
                 write(json, name, header(record, "ce_" + name));
             }
@@ -106,6 +113,19 @@ record Fact(
         return text;
     }
 
+    /** Of a year in four digits, as RFC 3339 has it; the database knows no year of nine. */
+    private static OffsetDateTime time(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        var time = OffsetDateTime.parse(needed(record, "ce_time"));
+        if (time.getYear() < 0 || time.getYear() > 9999) {
+            throw new Unreadable("no year of four digits in ce_time");
+        }
+        return time;
+    }
+
+    private static long sequence(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        return Long.parseLong(needed(record, "ce_sequence"));
+    }
+
     private static String needed(ConsumerRecord<byte[], byte[]> record, String name) throws Unreadable {
         var value = header(record, name);
         if (value == null || value.isEmpty()) {
@@ -119,8 +139,9 @@ record Fact(
         if (header == null || header.value() == null) {
             return null;
         }
+        var most = LISTS.contains(name) ? MAX_LIST : MAX_ATTRIBUTE;
         var value = decode(header.value());
-        if (value.length() > MAX_ATTRIBUTE || value.chars().anyMatch(Character::isISOControl)) {
+        if (header.value().length > most || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(name + " is too long or no text");
         }
         return value;

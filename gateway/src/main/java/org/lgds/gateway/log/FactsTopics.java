@@ -46,6 +46,9 @@ final class FactsTopics implements AutoCloseable {
         config.put("auto.offset.reset", "earliest");
         config.put("isolation.level", "read_committed");
         config.put("max.poll.records", 500);
+        // What is fetched and not yet copied is in memory; a batch that is bigger comes all the same, alone.
+        config.put("fetch.max.bytes", 4 * 1024 * 1024);
+        config.put("max.partition.fetch.bytes", 256 * 1024);
         config.put("request.timeout.ms", TIMEOUT_MILLIS);
         config.put("default.api.timeout.ms", TIMEOUT_MILLIS);
         config.put("reconnect.backoff.max.ms", 1_000);

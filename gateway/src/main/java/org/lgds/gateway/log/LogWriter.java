@@ -1,10 +1,12 @@
 package org.lgds.gateway.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import io.quarkus.logging.Log;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class LogWriter implements AutoCloseable {
 
     private static final int PRUNE_ROWS = 5_000;
+    private static final int BATCH_CHARS = 1024 * 1024;
 
     /** A writer that hangs, or whose machine is gone, must not keep the lock: the server ends its session. */
     private static final String SESSION = """
@@ -97,9 +100,15 @@ final class LogWriter implements AutoCloseable {
     boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT);
                 var offset = connection.prepareStatement(OFFSET)) {
+            var written = 0;
+            var chars = 0L;
             for (var partition : records.entrySet()) {
                 for (var record : partition.getValue()) {
-                    add(insert, record);
+                    chars += add(insert, record);
+                    if (chars >= BATCH_CHARS) {
+                        written += insert(insert);
+                        chars = 0;
+                    }
                 }
                 var last = partition.getValue().get(partition.getValue().size() - 1);
                 offset.setObject(1, partition.getKey().topicId());
@@ -108,10 +117,7 @@ final class LogWriter implements AutoCloseable {
                 offset.setLong(4, last.offset() + 1);
                 offset.addBatch();
             }
-            var written = 0;
-            for (var rows : insert.executeBatch()) {
-                written += Math.max(0, rows);
-            }
+            written += insert(insert);
             offset.executeBatch();
             if (records.isEmpty()) {
                 showLife();
@@ -121,13 +127,18 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
+    private static int insert(PreparedStatement batch) throws SQLException {
+        return IntStream.of(batch.executeBatch()).filter(rows -> rows > 0).sum();
+    }
+
     private void showLife() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select 1");
         }
     }
 
-    private void add(java.sql.PreparedStatement insert, ConsumerRecord<byte[], byte[]> record) throws SQLException {
+    /** How much it adds to what waits in memory, in characters. */
+    private int add(PreparedStatement insert, ConsumerRecord<byte[], byte[]> record) throws SQLException {
         Fact fact;
         try {
             fact = Fact.of(record);
@@ -135,7 +146,7 @@ final class LogWriter implements AutoCloseable {
             Log.errorf(
                     "Left out of the log: %s-%d, offset %d: %s",
                     record.topic(), record.partition(), record.offset(), e.getMessage());
-            return;
+            return 0;
         }
         insert.setString(1, fact.id());
         insert.setString(2, fact.type());
@@ -150,6 +161,7 @@ final class LogWriter implements AutoCloseable {
         insert.setString(10, fact.topic());
         insert.setString(11, fact.json());
         insert.addBatch();
+        return fact.json().length();
     }
 
     /** Deletes some of what is older than the retention; false when nothing is left to delete. */

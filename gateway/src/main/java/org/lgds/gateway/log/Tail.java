@@ -21,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class Tail {
 
-    private static final int READ_ROWS = 500;
     private static final int FAILED_MILLIS = 1_000;
 
     /** Every event after {@code after} and up to {@code upTo}. */
@@ -82,7 +81,7 @@ public class Tail {
                 } else if (!readOn()) {
                     await(settings.poll().toMillis());
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 if (!failing) {
                     Log.warnf("The log cannot be followed at the moment: %s", e);
                 }
@@ -103,7 +102,7 @@ public class Tail {
     /** True when there may be more at once. */
     private boolean readOn() throws SQLException {
         var before = recent;
-        var newer = log.newer(before.upTo(), READ_ROWS);
+        var newer = log.newer(before.upTo());
         failing = false;
         if (newer.isEmpty()) {
             return false;
@@ -116,7 +115,7 @@ public class Tail {
                 List.copyOf(events.subList(from, events.size())),
                 newer.get(newer.size() - 1).position());
         listeners.forEach(Runnable::run);
-        return newer.size() == READ_ROWS;
+        return true;
     }
 
     private int firstKept(List<LoggedEvent> events) {

@@ -114,7 +114,7 @@ class Topics {
                 .put("time", "2026-04-01T09:30:00Z")
                 .put("dataschema", "/schemas/" + file)
                 .put("datacontenttype", "application/json")
-                .put("sequence", 3)
+                .put("sequence", "3")
                 .put("audience", "public")
                 .put("councils", "LDS");
         event.set("data", data);

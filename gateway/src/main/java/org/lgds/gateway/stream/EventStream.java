@@ -1,13 +1,15 @@
 package org.lgds.gateway.stream;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import org.lgds.gateway.log.EventLog;
 import org.lgds.gateway.log.LoggedEvent;
@@ -28,21 +30,25 @@ final class EventStream {
     private final HttpServerResponse response;
     private final EventLog log;
     private final Tail tail;
-    private final WorkerExecutor reads;
+    private final ThreadPoolExecutor reads;
     private final View view;
     private final Runnable onNew = this::wake;
 
+    /** Of all up to here the client has what it may see, or it is on its way. */
     private long position;
+
     private Iterator<LoggedEvent> page;
     private long pageReadTo;
-    private boolean reading;
+    private Runnable reading;
+    private boolean failing;
     private boolean pumping;
     private boolean ended;
     private long heartbeat = -1;
     private long expiry = -1;
     private Runnable onEnd = () -> {};
 
-    EventStream(Vertx vertx, HttpServerResponse response, EventLog log, Tail tail, WorkerExecutor reads, View view) {
+    EventStream(
+            Vertx vertx, HttpServerResponse response, EventLog log, Tail tail, ThreadPoolExecutor reads, View view) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.response = response;
@@ -52,7 +58,7 @@ final class EventStream {
         this.view = view;
     }
 
-    void start(long after, long heartbeatMillis, Optional<Instant> expiresAt, Runnable whenEnded) {
+    void start(Buffer opening, long after, long heartbeatMillis, Optional<Instant> expiresAt, Runnable whenEnded) {
         position = after;
         onEnd = whenEnded;
         response.drainHandler(drained -> pump());
@@ -62,6 +68,7 @@ final class EventStream {
             expiry = vertx.setTimer(left, due -> end("the token has expired; resume with a new one"));
         });
         tail.add(onNew);
+        response.write(opening);
         pump();
     }
 
@@ -72,7 +79,7 @@ final class EventStream {
                 return;
             }
             finish();
-            response.end(ServerSentEvent.comment(reason));
+            response.end(ServerSentEvent.mark(position, reason));
         });
     }
 
@@ -93,7 +100,7 @@ final class EventStream {
     }
 
     private void writeWhatMayGo() {
-        while (!ended && !reading && !response.writeQueueFull()) {
+        while (!ended && reading == null && !response.writeQueueFull()) {
             if (page != null) {
                 writeFromPage();
                 continue;
@@ -145,27 +152,50 @@ final class EventStream {
         }
     }
 
+    /** Waits for its turn among all streams that read the log; a page is short, so each comes again soon. */
     private void readPage(long upTo) {
-        reading = true;
-        reads.executeBlocking(() -> log.page(position, upTo, view), false)
-                .onSuccess(read -> {
-                    page = read.events().iterator();
-                    pageReadTo = read.readTo();
-                    reading = false;
-                    pump();
-                })
-                .onFailure(failure -> {
-                    Log.warnf("A stream waits for the log: %s", failure);
-                    vertx.setTimer(RETRY_READ_MILLIS, again -> {
-                        reading = false;
-                        pump();
-                    });
-                });
+        var after = position;
+        reading = () -> {
+            try {
+                var read = log.page(after, upTo, view);
+                context.runOnContext(now -> take(read));
+            } catch (SQLException | RuntimeException | Error e) {
+                context.runOnContext(now -> readAgainSoon(e));
+            }
+        };
+        reads.execute(reading);
+    }
+
+    private void take(EventLog.Page read) {
+        reading = null;
+        failing = false;
+        if (ended) {
+            return;
+        }
+        if (read.pruned() > position) {
+            position = read.pruned();
+            response.write(ServerSentEvent.reset(position));
+        } else {
+            page = read.events().iterator();
+            pageReadTo = read.readTo();
+        }
+        pump();
+    }
+
+    private void readAgainSoon(Throwable failure) {
+        if (!failing) {
+            Log.warnf("A stream waits for the log: %s", failure);
+        }
+        failing = true;
+        vertx.setTimer(RETRY_READ_MILLIS, again -> {
+            reading = null;
+            pump();
+        });
     }
 
     private void beat() {
         if (!response.writeQueueFull()) {
-            response.write(ServerSentEvent.HEARTBEAT);
+            response.write(ServerSentEvent.mark(position, ""));
         }
     }
 
@@ -174,6 +204,9 @@ final class EventStream {
         if (!ended) {
             ended = true;
             tail.remove(onNew);
+            if (reading != null) {
+                reads.remove(reading);
+            }
             vertx.cancelTimer(heartbeat);
             vertx.cancelTimer(expiry);
             onEnd.run();

@@ -6,8 +6,6 @@ import org.lgds.gateway.log.LoggedEvent;
 /** The text form of a stream's messages (WHATWG HTML, section 9.2). */
 final class ServerSentEvent {
 
-    static final Buffer HEARTBEAT = comment("");
-
     private ServerSentEvent() {}
 
     static Buffer of(LoggedEvent event) {
@@ -23,8 +21,13 @@ final class ServerSentEvent {
         return Buffer.buffer("retry: %d\n: %s\n\n".formatted(retryMillis, comment));
     }
 
-    static Buffer comment(String text) {
-        return Buffer.buffer(text.isEmpty() ? ":\n\n" : ": " + text + "\n\n");
+    /**
+     * Says only how far the reader has come. Without data it is no message, yet whoever connects again does so after it: the
+     * last event's id is set before the data is looked at (section 9.2.6). So also a reader that was shown nothing resumes
+     * where it was.
+     */
+    static Buffer mark(long position, String comment) {
+        return Buffer.buffer((comment.isEmpty() ? ":\nid: " : ": " + comment + "\nid: ") + position + "\n\n");
     }
 
     /** Line ends can only be blanks of the JSON; a carriage return would end the line, and cannot be sent at all. */

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -35,8 +39,10 @@ import org.lgds.kit.security.Caller;
 class Streams {
 
     private static final String PATH = "/v1/events/stream";
+    private static final String STOPS = "the gateway stops; resume with another";
     private static final long RETRY_MILLIS = 2_000;
     private static final int READERS = 4;
+    private static final int OPENERS = 2;
 
     private final Vertx vertx;
     private final EventLog log;
@@ -46,7 +52,9 @@ class Streams {
     private final StreamPlaces places;
     private final Set<String> crossCouncilRoles;
     private final String apiVersion;
-    private final WorkerExecutor reads;
+    private final WorkerExecutor openings;
+    private final ThreadPoolExecutor reads;
+    private final Semaphore free;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -68,7 +76,10 @@ class Streams {
         this.places = places;
         this.crossCouncilRoles = crossCouncilRoles;
         this.apiVersion = apiVersion;
-        this.reads = vertx.createSharedWorkerExecutor("event-log", READERS);
+        // Apart from the pages: whoever only listens needs not wait for those who read old events.
+        this.openings = vertx.createSharedWorkerExecutor("event-log-openings", OPENERS);
+        this.reads = readers();
+        this.free = new Semaphore(settings.maxStreams());
         meters.gaugeCollectionSize("lgds.events.streams", Tags.empty(), open);
     }
 
@@ -84,12 +95,22 @@ class Streams {
     /** Before the gateway waits for requests to end: streams would have it wait for nothing. */
     void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
-        open.forEach(stream -> stream.end("the gateway stops; resume with another"));
+        open.forEach(stream -> stream.end(STOPS));
     }
 
     @PreDestroy
     void close() {
-        reads.close();
+        openings.close();
+        reads.shutdownNow();
+    }
+
+    /** First come, first served; a stream waits for one page at most, so there are never more waiting than streams. */
+    private static ThreadPoolExecutor readers() {
+        return new ThreadPoolExecutor(READERS, READERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            var thread = new Thread(task, "event-log-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private void open(RoutingContext context) {
@@ -97,14 +118,10 @@ class Streams {
             throw Problem.of(
                     ProblemType.NOT_ACCEPTABLE, "This is text/event-stream, which your Accept header leaves out.");
         }
-        if (stopping || open.size() >= settings.maxStreams()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, "There are too many streams here; try again soon.")
-                    .header("Retry-After", "10");
-        }
         var caller = new Caller(((QuarkusHttpUser) context.user()).getSecurityIdentity(), crossCouncilRoles);
         var query = StreamQuery.of(context.request(), Grants.of(caller));
-        var leave = places.take(context);
-        reads.executeBlocking(log::bounds, false)
+        var leave = place(context);
+        openings.executeBlocking(() -> hasGone(context) ? null : log.bounds(), false)
                 .onSuccess(bounds -> start(context, query, bounds, caller.expiresAt(), leave))
                 .onFailure(failure -> {
                     leave.run();
@@ -118,35 +135,55 @@ class Streams {
                 });
     }
 
+    /** One of the consumer's places and one of this instance's, from before the first wait: those who wait count too. */
+    private Runnable place(RoutingContext context) {
+        var leave = places.take(context);
+        if (stopping || !free.tryAcquire()) {
+            leave.run();
+            throw Problem.of(ProblemType.UNAVAILABLE, "There are too many streams here; try again soon.")
+                    .header("Retry-After", "10");
+        }
+        return () -> {
+            free.release();
+            leave.run();
+        };
+    }
+
+    private static boolean hasGone(RoutingContext context) {
+        return context.response().closed() || context.response().ended();
+    }
+
     private void start(
             RoutingContext context,
             StreamQuery query,
             EventLog.Bounds bounds,
             Optional<Instant> expiresAt,
             Runnable leave) {
-        var response = context.response();
-        if (response.closed()) {
+        if (hasGone(context)) {
             leave.run();
             return;
         }
-        writeHead(response);
-        response.write(ServerSentEvent.opening(
-                RETRY_MILLIS,
-                query.view().grants().onlyPublic()
-                        ? "public events; a token of a council or LGDS with scope events:read shows more"
-                        : "all events this token may see"));
-        var after = query.after().orElse(bounds.newest());
-        if (!bounds.reaches(after)) {
-            after = bounds.pruned();
-            response.write(ServerSentEvent.reset(after));
-        }
+        var response = context.response();
         var stream = new EventStream(vertx, response, log, tail, reads, query.view());
         open.add(stream);
         context.addEndHandler(ended -> stream.finish());
-        stream.start(after, settings.heartbeat().toMillis(), expiresAt, () -> {
+        writeHead(response);
+        var wanted = query.after().orElse(bounds.newest());
+        var after = bounds.reaches(wanted) ? wanted : bounds.pruned();
+        var opening = ServerSentEvent.opening(
+                        RETRY_MILLIS,
+                        query.view().grants().onlyPublic()
+                                ? "public events; a token of a council or LGDS with scope events:read shows more"
+                                : "all events this token may see")
+                // A mark before a reset would have its reader resume behind the reset, without ever having seen it.
+                .appendBuffer(after == wanted ? ServerSentEvent.mark(after, "") : ServerSentEvent.reset(after));
+        stream.start(opening, after, settings.heartbeat().toMillis(), expiresAt, () -> {
             open.remove(stream);
             leave.run();
         });
+        if (stopping) {
+            stream.end(STOPS);
+        }
     }
 
     private void writeHead(HttpServerResponse response) {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AsyncApiTest {
 
-    private final ObjectNode document = new AsyncApi(Docs.CONTRACTS, Docs.SETTINGS, "1.0.0").document();
+    private final ObjectNode document = Docs.asyncApi();
 
     @Test
     void everyReferenceLeadsSomewhere() {

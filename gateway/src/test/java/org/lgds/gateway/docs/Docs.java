@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -24,6 +25,10 @@ public final class Docs {
 
     public static OpenApi openApi() {
         return new OpenApi(CONTRACTS, SETTINGS, "1.0.0");
+    }
+
+    public static ObjectNode asyncApi() {
+        return new AsyncApi(CONTRACTS, SETTINGS, "1.0.0").document();
     }
 
     /** References that lead nowhere. */

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -21,11 +22,15 @@ final class Listening implements AutoCloseable {
     final HttpResponse<Stream<String>> answer;
     volatile boolean ended;
 
+    /** After which it would resume: as a browser keeps it, also that of a block without data. */
+    volatile String lastId;
+
     private final Stream<String> lines;
 
     Listening(URL gateway, String query, String token, String lastEventId) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
-                URI.create(gateway.toString().replaceAll("/$", "") + "/v1/events/stream" + query));
+                        URI.create(gateway.toString().replaceAll("/$", "") + "/v1/events/stream" + query))
+                .timeout(Duration.ofSeconds(20));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -59,6 +64,7 @@ final class Listening implements AutoCloseable {
 
     private void take(String line, String[] message) {
         if (line.isEmpty()) {
+            lastId = message[0];
             if (message[2] != null) {
                 messages.add(new Message(message[0], message[1], message[2]));
             }
