@@ -25,7 +25,6 @@ import org.lgds.gateway.log.EventSettings;
 import org.lgds.gateway.log.Grants;
 import org.lgds.gateway.log.Tail;
 import org.lgds.kit.http.Door;
-import org.lgds.kit.http.TraceHeader;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -45,7 +44,6 @@ class Streams {
     private final Door door;
     private final StreamPlaces places;
     private final Set<String> crossCouncilRoles;
-    private final String apiVersion;
     private final WorkerExecutor reads;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
@@ -58,8 +56,7 @@ class Streams {
             Door door,
             StreamPlaces places,
             MeterRegistry meters,
-            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles,
-            @ConfigProperty(name = "lgds.api-version") String apiVersion) {
+            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles) {
         this.vertx = vertx;
         this.log = log;
         this.tail = tail;
@@ -67,7 +64,6 @@ class Streams {
         this.door = door;
         this.places = places;
         this.crossCouncilRoles = crossCouncilRoles;
-        this.apiVersion = apiVersion;
         this.reads = vertx.createSharedWorkerExecutor("event-log", READERS);
         meters.gaugeCollectionSize("lgds.events.streams", Tags.empty(), open);
     }
@@ -150,15 +146,11 @@ class Streams {
     }
 
     private void writeHead(HttpServerResponse response) {
-        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
-                .putHeader("Vary", "Authorization")
-                .putHeader("API-Version", apiVersion)
-                .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Vary", "Authorization");
     }
 
     private static boolean accepts(String accept) {
