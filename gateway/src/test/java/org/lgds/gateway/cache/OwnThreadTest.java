@@ -1,9 +1,6 @@
 package org.lgds.gateway.cache;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -15,8 +12,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.impl.VertxInternal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.gateway.route.Caching;
-import org.lgds.gateway.route.Route;
+import org.lgds.gateway.test.Caller;
 
 import static java.math.BigInteger.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,19 +23,6 @@ class OwnThreadTest {
     private static final int WAITING = 5_000;
     private static final int ROUNDS = 20;
     private static final long A_MOMENT = TimeUnit.MICROSECONDS.toNanos(100);
-
-    private static final Route ROUTE = new Route(
-            "GET /v1/x",
-            "/v1/x",
-            "GET",
-            "x-service",
-            false,
-            Set.of(),
-            Duration.ofSeconds(1),
-            0,
-            false,
-            Caching.SHARED,
-            Optional.empty());
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final Context here = ((VertxInternal) vertx).createEventLoopContext();
@@ -82,15 +65,15 @@ class OwnThreadTest {
     void whoWaitedForOneWhoLeftGoesOnItsOwnThread() {
         for (int round = 0; round < ROUNDS; round++) {
             var uri = "/v1/x?round=" + round;
-            var leader = new Caller(here, uri, ROUTE);
+            var leader = new Caller(here, uri);
             on(here, () -> reads.read(leader.routing()));
             var waiting = new ArrayList<Caller>();
             for (int i = 0; i < WAITING; i++) {
-                waiting.add(new Caller(there, uri, ROUTE));
+                waiting.add(new Caller(there, uri));
             }
             on(there, () -> waiting.forEach(caller -> reads.read(caller.routing())));
 
-            var first = new Caller(there, uri, ROUTE);
+            var first = new Caller(there, uri);
             waiting.get(WAITING - 1).whenLookedAt(() -> {
                 on(there, () -> reads.read(first.routing()));
                 there.runOnContext(now -> {

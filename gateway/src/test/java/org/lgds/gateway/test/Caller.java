@@ -1,10 +1,13 @@
-package org.lgds.gateway.cache;
+package org.lgds.gateway.test;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
@@ -17,10 +20,24 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import org.lgds.gateway.route.Caching;
 import org.lgds.gateway.route.Route;
 
 /** Who asks for something on a connection of a thread of its own, and can leave at the very moment that a test wants. */
-final class Caller {
+public final class Caller {
+
+    private static final Route ROUTE = new Route(
+            "GET /v1/x",
+            "/v1/x",
+            "GET",
+            "x-service",
+            false,
+            Set.of(),
+            Duration.ofSeconds(1),
+            0,
+            true,
+            Caching.SHARED,
+            Optional.empty());
 
     private final Context context;
     private final RoutingContext routing;
@@ -30,7 +47,7 @@ final class Caller {
     private volatile boolean goneElsewhere;
     private volatile Runnable whenLookedAt;
 
-    Caller(Context context, String uri, Route route) {
+    public Caller(Context context, String uri) {
         this.context = context;
         var headers = MultiMap.caseInsensitiveMultiMap();
         var request = proxy(
@@ -57,7 +74,7 @@ final class Caller {
         this.routing = proxy(RoutingContext.class, (self, method, arguments) -> switch (method.getName()) {
             case "request" -> request;
             case "response" -> response;
-            case "get" -> route;
+            case "get" -> ROUTE;
             case "put" -> self;
             case "addEndHandler" -> atEnd(arguments[0]);
             case "next" -> goOn();
@@ -73,12 +90,12 @@ final class Caller {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, does));
     }
 
-    RoutingContext routing() {
+    public RoutingContext routing() {
         return routing;
     }
 
     /** Once, the next time that somebody asks whether it is still there. */
-    void whenLookedAt(Runnable what) {
+    public void whenLookedAt(Runnable what) {
         whenLookedAt = what;
     }
 
@@ -104,16 +121,16 @@ final class Caller {
     }
 
     /** To be called on its own context. */
-    void leave() {
+    public void leave() {
         left = true;
         atEnd.forEach(handler -> handler.handle(Future.failedFuture("left")));
     }
 
-    boolean hasGoneOn() {
+    public boolean hasGoneOn() {
         return goneOn;
     }
 
-    boolean hasGoneElsewhere() {
+    public boolean hasGoneElsewhere() {
         return goneElsewhere;
     }
 }
