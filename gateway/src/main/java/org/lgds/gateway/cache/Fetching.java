@@ -53,15 +53,27 @@ final class Fetching implements Onlooker {
         if (!Stored.mayBe(answer.statusCode(), answer.headers()) || shelf.isTooLong(answer, leader.key())) {
             shelf.remove(leader.key());
             land.accept(Landing.NOT_SHARED);
-            return false;
+            return tellsThatItIsKnown(answer, rest, now);
         }
         var taken = shelf.takeRoom(answer);
         if (taken.isEmpty()) {
             land.accept(Landing.NOT_SHARED);
-            return false;
+            return tellsThatItIsKnown(answer, rest, now);
         }
         room = taken.getAsLong();
         collect(answer, rest);
+        return true;
+    }
+
+    /** The service was asked for all of it, as it might be kept; who has it already need not get it again for that. */
+    private boolean tellsThatItIsKnown(HttpClientResponse answer, Rest rest, long now) {
+        if (answer.statusCode() != 200 || !leader.knows(answer.getHeader("ETag"))) {
+            return false;
+        }
+        var known =
+                Stored.of(endToEnd(answer), Buffer.buffer(), now, leader.route().caching());
+        leader.answer(known, now, stored == null ? "fwd=uri-miss" : "fwd=stale");
+        rest.letGo();
         return true;
     }
 

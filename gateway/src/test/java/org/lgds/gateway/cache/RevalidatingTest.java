@@ -91,6 +91,18 @@ class RevalidatingTest {
         assertThat(get(name + "a\r\n", name + "b\r\n")).contains("body 1");
     }
 
+    /** The service is asked for all of it, as it might be kept. */
+    @Test
+    void whoHasWhatIsNotKeptIsNotSentItAgain() throws Exception {
+        answering("private, no-cache", "private, no-cache");
+        assertThat(get()).startsWith("HTTP/1.1 200 ").contains("body 1");
+        assertThat(get("If-None-Match: \"v1\"\r\n"))
+                .startsWith("HTTP/1.1 304 ")
+                .contains("Cache-Control: private, no-cache")
+                .doesNotContain("body");
+        assertThat(get("If-None-Match: \"v0\"\r\n")).startsWith("HTTP/1.1 200 ").contains("body 3");
+    }
+
     @Test
     void aReadThatAnnouncesNoBytesIsAReadLikeOthers() throws Exception {
         answering("public, max-age=60", "public, max-age=60");
