@@ -22,6 +22,7 @@ final class Fetching implements Onlooker {
     private final Clock clock;
     private final Consumer<Landing> land;
     private long room;
+    private boolean over;
 
     Fetching(Visit leader, Stored stored, Shelf shelf, Clock clock, Consumer<Landing> land) {
         this.leader = leader;
@@ -41,31 +42,48 @@ final class Fetching implements Onlooker {
         var now = clock.millis();
         if (answer.statusCode() == 304 && stored != null) {
             answer.handler(nothing -> {});
-            bring(stored.renewed(endToEnd(answer), now, leader.route().caching()), "fwd=stale; fwd-status=304; stored");
+            renew(stored.renewed(endToEnd(answer), now, leader.route().caching()), now);
             return true;
         }
         if (answer.statusCode() >= 500 && stored != null && stored.mayBeGivenOnError(now)) {
-            answer.handler(unused -> {});
             giveStale(now, "; fwd-status=" + answer.statusCode());
+            rest.letGo();
             return true;
         }
         if (!Stored.mayBe(answer.statusCode(), answer.headers()) || shelf.isTooLong(answer, leader.key())) {
             shelf.remove(leader.key());
             land.accept(Landing.NOT_SHARED);
-            return false;
+            return tellsThatItIsKnown(answer, rest, now);
         }
         var taken = shelf.takeRoom(answer);
         if (taken.isEmpty()) {
             land.accept(Landing.NOT_SHARED);
-            return false;
+            return tellsThatItIsKnown(answer, rest, now);
         }
         room = taken.getAsLong();
         collect(answer, rest);
         return true;
     }
 
-    /** The leader's request is over, however it ended. */
+    /** The service was asked for all of it, as it might be kept; who has it already need not get it again for that. */
+    private boolean tellsThatItIsKnown(HttpClientResponse answer, Rest rest, long now) {
+        if (answer.statusCode() != 200 || !leader.knows(answer.getHeader("ETag"))) {
+            return false;
+        }
+        var known =
+                Stored.of(endToEnd(answer), Buffer.buffer(), now, leader.route().caching());
+        leader.answer(known, now, stored == null ? "fwd=uri-miss" : "fwd=stale");
+        rest.letGo();
+        return true;
+    }
+
+    /** The leader's request is over, however it ended. What it has not brought by then is not read whole any more. */
     void end() {
+        over = true;
+        giveBack();
+    }
+
+    private void giveBack() {
         shelf.giveBack(room);
         room = 0;
     }
@@ -77,6 +95,7 @@ final class Fetching implements Onlooker {
             if (body.length() > shelf.longest()) {
                 answer.pause().handler(null).endHandler(null).exceptionHandler(null);
                 shelf.tooLong(leader.key());
+                giveBack();
                 land.accept(Landing.NOT_SHARED);
                 rest.passOn(body);
             }
@@ -86,9 +105,28 @@ final class Fetching implements Onlooker {
                 rest.brokenOff(broken);
             }
         });
-        answer.endHandler(end -> bring(
-                Stored.of(endToEnd(answer), body, clock.millis(), leader.route().caching()),
-                stored == null ? "fwd=uri-miss; stored" : "fwd=stale; fwd-status=200; stored"));
+        answer.endHandler(end -> {
+            if (!over) {
+                bring(
+                        Stored.of(
+                                endToEnd(answer),
+                                body,
+                                clock.millis(),
+                                leader.route().caching()),
+                        stored == null ? "fwd=uri-miss; stored" : "fwd=stale; fwd-status=200; stored");
+            }
+        });
+    }
+
+    /** What is still so need not be for all any more: then it is for who asked alone. */
+    private void renew(Stored renewed, long now) {
+        if (renewed.mayStay()) {
+            bring(renewed, "fwd=stale; fwd-status=304; stored");
+        } else {
+            shelf.remove(leader.key());
+            land.accept(Landing.NOT_SHARED);
+            leader.answer(renewed, now, "fwd=stale; fwd-status=304");
+        }
     }
 
     private void bring(Stored fetched, String status) {

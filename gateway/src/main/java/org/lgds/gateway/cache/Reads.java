@@ -43,7 +43,7 @@ class Reads {
         router.head("/v1/*").order(BEFORE_FORWARDING).handler(this::read);
     }
 
-    private void read(RoutingContext routing) {
+    void read(RoutingContext routing) {
         Route route = routing.get(Route.KEY);
         if (route == null || !route.caching().shared() || !shelf.isThere()) {
             routing.next();
@@ -83,14 +83,19 @@ class Reads {
                                 "If-Match",
                                 "If-Modified-Since",
                                 "If-Unmodified-Since",
-                                "Content-Length",
                                 "Transfer-Encoding")
                         .stream()
                         .noneMatch(headers::contains)
+                && announcesNoBytes(headers.get("Content-Length"))
                 && !Directives.of(headers.getAll("Cache-Control")).has("no-store");
     }
 
-    /** Joins who is on the way for the same, or goes. */
+    /** Java's client, up to 18, says so with each read. */
+    private static boolean announcesNoBytes(String length) {
+        return length == null || length.equals("0");
+    }
+
+    /** Joins who is on the way for the same, or goes. To be called as the visit's own connection must have it. */
     private void fly(Visit visit) {
         var own = new Flight(new ArrayDeque<>());
         var other = flights.putIfAbsent(visit.key(), own);
@@ -110,9 +115,13 @@ class Reads {
         var routing = leader.routing();
         var stored = shelf.get(leader.key());
         leader.tell(stored == null ? "fwd=uri-miss" : "fwd=stale");
+        var fetching = new Fetching(leader, stored, shelf, clock, landing -> land(leader, flight, landing));
         // However it ends: who waits must not wait for what never comes.
-        routing.addEndHandler(end -> land(leader, flight, Landing.EMPTY));
-        routing.put(Onlooker.KEY, new Fetching(leader, stored, shelf, clock, landing -> land(leader, flight, landing)));
+        routing.addEndHandler(end -> {
+            fetching.end();
+            land(leader, flight, Landing.EMPTY);
+        });
+        routing.put(Onlooker.KEY, fetching);
         routing.next();
     }
 
@@ -157,7 +166,7 @@ class Reads {
         if (other == null) {
             leader.soon(() -> lead(leader, flight));
         } else {
-            waiting.forEach(this::fly);
+            waiting.forEach(visit -> visit.soon(() -> fly(visit)));
         }
     }
 }

@@ -73,7 +73,12 @@ class Refreshing {
         HeaderRules.answer(answer.headers(), headers);
         var policy = visit.route().caching();
         if (answer.statusCode() == 304) {
-            shelf.put(key, stored.renewed(headers, clock.millis(), policy));
+            var renewed = stored.renewed(headers, clock.millis(), policy);
+            if (renewed.mayStay()) {
+                shelf.put(key, renewed);
+            } else {
+                shelf.remove(key);
+            }
             return answer.end();
         }
         if (answer.statusCode() >= 500) {
@@ -101,8 +106,8 @@ class Refreshing {
             body.appendBuffer(piece);
             if (body.length() > shelf.longest()) {
                 shelf.tooLong(key);
-                request.reset();
                 kept.tryComplete();
+                request.reset();
             }
         });
         answer.endHandler(end -> {

@@ -16,17 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Shelf {
 
-    private static final long LONG_ONES = 10_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final long size;
     private final long longest;
     private final Cache<Key, Stored> answers;
     private final AtomicLong incoming = new AtomicLong();
-    private final Cache<Key, Boolean> tooLong = Caffeine.newBuilder()
-            .maximumSize(LONG_ONES)
-            .expireAfterWrite(FORGOTTEN_AFTER)
-            .build();
+    private final Cache<Key, Boolean> tooLong;
 
     Shelf(CacheSettings settings, MeterRegistry meters) {
         this.size = settings.size().asLongValue();
@@ -36,7 +32,14 @@ class Shelf {
                 .weigher((Key key, Stored stored) -> key.bytes() + stored.bytes())
                 .recordStats()
                 .build();
+        // Keys are as long as callers make them; what is remembered of them takes no more than one answer would.
+        this.tooLong = Caffeine.newBuilder()
+                .maximumWeight(longest)
+                .weigher((Key key, Boolean yes) -> 100 + key.bytes())
+                .expireAfterWrite(FORGOTTEN_AFTER)
+                .build();
         CaffeineCacheMetrics.monitor(meters, answers, "lgds.gateway.cache");
+        meters.gauge("lgds.gateway.cache.incoming", incoming);
     }
 
     boolean isThere() {

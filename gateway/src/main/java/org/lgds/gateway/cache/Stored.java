@@ -77,6 +77,11 @@ record Stored(MultiMap headers, Buffer body, long at, long ageThen, long fresh, 
         return of(merged, body, now, policy);
     }
 
+    /** Whether it may go on being kept, by what it says now. */
+    boolean mayStay() {
+        return mayBe(200, headers);
+    }
+
     boolean isFresh(long now) {
         return left(now) > 0;
     }

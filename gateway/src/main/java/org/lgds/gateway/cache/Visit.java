@@ -82,8 +82,7 @@ final class Visit {
         response.headers().addAll(stored.headers());
         response.putHeader("Age", Long.toString(stored.age(now)));
         tell(status);
-        var known = routing.request().headers().getAll("If-None-Match");
-        if (stored.etag() != null && isKnown(ETags.plain(String.join(",", known)), stored.etag())) {
+        if (knows(stored.etag())) {
             response.headers().remove("Content-Type");
             response.setStatusCode(304).end();
         } else if (routing.request().method().name().equals("HEAD")) {
@@ -94,6 +93,12 @@ final class Visit {
             response.putHeader("Content-Length", Integer.toString(stored.body().length()))
                     .end(stored.body());
         }
+    }
+
+    /** Whether the caller has the answer with this ETag, which may be null, already. */
+    boolean knows(String etag) {
+        var known = routing.request().headers().getAll("If-None-Match");
+        return etag != null && isKnown(ETags.plain(String.join(",", known)), etag);
     }
 
     /** RFC 9110, 13.1.2: weakness makes no difference here. */

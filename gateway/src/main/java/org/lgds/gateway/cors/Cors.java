@@ -65,7 +65,6 @@ class Cors {
                     .putHeader("Access-Control-Allow-Methods", METHODS)
                     .putHeader("Access-Control-Allow-Headers", SENT)
                     .putHeader("Access-Control-Max-Age", maxAge)
-                    .putHeader("Cache-Control", "no-store")
                     .end();
         } else {
             door.refuse(

@@ -4,12 +4,10 @@ import java.net.URI;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lgds.kit.http.TraceHeader;
 
 /**
- * Headers of documents. A page may load the portal's own style sheet and nothing else; the one that tries operations also
- * runs the portal's own script, which talks to this gateway and to Keycloak.
+ * Headers of documents, besides those of every answer. A page may load the portal's own style sheet and nothing else; the
+ * one that tries operations also runs the portal's own script, which talks to this gateway and to Keycloak.
  */
 @ApplicationScoped
 class PageHeaders {
@@ -18,25 +16,18 @@ class PageHeaders {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String PAGE = NOTHING + "; style-src 'self'; img-src 'self'";
 
-    private final String apiVersion;
     private final String tryIt;
-    private final boolean secure;
 
-    PageHeaders(DocsSettings settings, @ConfigProperty(name = "lgds.api-version") String apiVersion) {
-        this.apiVersion = apiVersion;
+    PageHeaders(DocsSettings settings) {
         this.tryIt = PAGE + "; script-src 'self'; connect-src 'self' " + origin(settings.realmUrl());
-        this.secure = "https".equals(settings.publicUrl().getScheme());
     }
 
     void add(RoutingContext context, Document document, String etag) {
         var path = context.request().path();
         var response = context.response();
-        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.putHeader("ETag", etag)
                 .putHeader("Cache-Control", "public, max-age=300")
                 .putHeader("Vary", "Accept-Encoding")
-                .putHeader("API-Version", apiVersion)
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
@@ -48,9 +39,6 @@ class PageHeaders {
             // Tools on pages of any origin read the documents, which are public and need no credentials.
             response.putHeader("Access-Control-Allow-Origin", "*")
                     .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        }
-        if (secure) {
-            response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 

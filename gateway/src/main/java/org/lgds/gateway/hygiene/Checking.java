@@ -53,7 +53,11 @@ class Checking {
         router.route("/v1/*").order(ORDER).handler(this::check);
     }
 
-    private void check(RoutingContext context) {
+    void check(RoutingContext context) {
+        if (context.response().closed()) {
+            // The caller has left while its token was looked at: what is taken now would never be given back.
+            return;
+        }
         Route route = context.get(Route.KEY);
         if (route == null || !route.checked() || route.isOwn()) {
             context.next();

@@ -35,13 +35,13 @@ class Compressing {
     }
 
     private void watch(RoutingContext context) {
-        var accepted = context.request().getHeader("Accept-Encoding");
-        var gzip = accepted != null && isWanted(accepted);
+        var accepted = lines(context, "Accept-Encoding");
+        var gzip = isWanted(accepted);
         // Netty compresses what has no encoding yet. Quarkus says this too, but later than some answer.
         context.response().putHeader("Content-Encoding", "identity");
         context.addHeadersEndHandler(sending -> {
             decide(context, gzip);
-            if (accepted == null) {
+            if (accepted.isEmpty()) {
                 // Netty does not compress here, and nobody should see it (RFC 9110, 12.5.3).
                 var encoding = context.response().headers().get("Content-Encoding");
                 if ("identity".equals(encoding)) {
@@ -52,13 +52,22 @@ class Compressing {
         context.next();
     }
 
+    /** All lines of a header as one, as Netty and services read it; empty where there is none. */
+    private static String lines(RoutingContext context, String name) {
+        return String.join(",", context.request().headers().getAll(name));
+    }
+
     private static void decide(RoutingContext context, boolean gzip) {
         var response = context.response();
         var headers = response.headers();
         var etag = headers.get("ETag");
         if (response.getStatusCode() == 304) {
-            if (etag != null && ETags.namesCompressed(context.request().getHeader("If-None-Match"), etag)) {
+            if (etag != null && ETags.namesCompressed(lines(context, "If-None-Match"), etag)) {
                 headers.set("ETag", ETags.ofCompressed(etag));
+            }
+            // Whether it would be compressed is not known; a cache on the way would else forget what it may hang on.
+            if (!headers.contains("Vary", "Accept-Encoding", true)) {
+                headers.add("Vary", "Accept-Encoding");
             }
             return;
         }

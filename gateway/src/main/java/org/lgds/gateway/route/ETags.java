@@ -26,7 +26,7 @@ public final class ETags {
 
     /** True where a condition names the ETag as that of a compressed answer. */
     static boolean namesCompressed(String condition, String etag) {
-        return condition != null && isStrong(etag) && condition.contains(ofCompressed(etag));
+        return isStrong(etag) && condition.contains(ofCompressed(etag));
     }
 
     private static boolean isStrong(String etag) {

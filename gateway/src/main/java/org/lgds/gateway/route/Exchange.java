@@ -199,7 +199,8 @@ final class Exchange implements Onlooker.Rest {
      * yet. Else its answer is read to its end, for a while: when the last byte has gone to a client that hangs up, the
      * connection to the service may serve another caller already, and to reset it would break that one off.
      */
-    private void letGo() {
+    @Override
+    public void letGo() {
         if (answer == null || !bodiless && !request.isEnded()) {
             patience.end();
             sent.reset();

@@ -47,7 +47,11 @@ class Forwarding {
         router.route("/v1/*").handler(this::forward);
     }
 
-    private void forward(RoutingContext context) {
+    void forward(RoutingContext context) {
+        if (context.response().closed()) {
+            // Who called has left meanwhile; nobody would be told of the end of what is begun now.
+            return;
+        }
         Route route = context.get(Route.KEY);
         if (route == null) {
             refuseUnrouted(context);

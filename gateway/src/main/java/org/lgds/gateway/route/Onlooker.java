@@ -19,6 +19,9 @@ public interface Onlooker {
         /** Passes on what has been read of it, and the rest as it comes. */
         void passOn(Buffer read);
 
+        /** Reads no more of it than it must, as the client has been answered without. */
+        void letGo();
+
         /** Tells the client that the service broke the answer off, of which nothing was passed on yet. */
         void brokenOff(Throwable cause);
     }

@@ -29,7 +29,6 @@ import org.lgds.gateway.log.EventSettings;
 import org.lgds.gateway.log.Grants;
 import org.lgds.gateway.log.Tail;
 import org.lgds.kit.http.Door;
-import org.lgds.kit.http.TraceHeader;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -51,7 +50,6 @@ class Streams {
     private final Door door;
     private final StreamPlaces places;
     private final Set<String> crossCouncilRoles;
-    private final String apiVersion;
     private final WorkerExecutor openings;
     private final ThreadPoolExecutor reads;
     private final Semaphore free;
@@ -66,8 +64,7 @@ class Streams {
             Door door,
             StreamPlaces places,
             MeterRegistry meters,
-            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles,
-            @ConfigProperty(name = "lgds.api-version") String apiVersion) {
+            @ConfigProperty(name = "lgds.cross-council-roles") Set<String> crossCouncilRoles) {
         this.vertx = vertx;
         this.log = log;
         this.tail = tail;
@@ -75,7 +72,6 @@ class Streams {
         this.door = door;
         this.places = places;
         this.crossCouncilRoles = crossCouncilRoles;
-        this.apiVersion = apiVersion;
         // Apart from the pages: whoever only listens needs not wait for those who read old events.
         this.openings = vertx.createSharedWorkerExecutor("event-log-openings", OPENERS);
         this.reads = readers();
@@ -187,15 +183,11 @@ class Streams {
     }
 
     private void writeHead(HttpServerResponse response) {
-        TraceHeader.current().ifPresent(trace -> response.putHeader(TraceHeader.NAME, trace));
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
-                .putHeader("Vary", "Authorization")
-                .putHeader("API-Version", apiVersion)
-                .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Vary", "Authorization");
     }
 
     private static boolean accepts(String accept) {

@@ -101,6 +101,8 @@ class CompressingTest {
         var known = get("Accept-Encoding", "gzip", "If-None-Match", "\"v1.gz\"");
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(header(known, "ETag")).isEqualTo("\"v1.gz\"");
+        // What a cache takes over from it must still say what the answer hangs on.
+        assertThat(header(known, "Vary")).contains("Accept-Encoding");
         var plain = get("Accept-Encoding", "gzip", "If-None-Match", "\"v1\"");
         assertThat(plain.statusCode()).isEqualTo(304);
         assertThat(header(plain, "ETag")).isEqualTo("\"v1\"");

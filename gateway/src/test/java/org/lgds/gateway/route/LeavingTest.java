@@ -2,6 +2,7 @@ package org.lgds.gateway.route;
 
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lgds.gateway.test.Frames;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.gateway.test.Wire;
@@ -35,6 +37,9 @@ class LeavingTest {
 
     @TestHTTPResource("/")
     URL gateway;
+
+    @TestHTTPResource(value = "/", tls = true)
+    URL secured;
 
     @BeforeAll
     static void start() throws Exception {
@@ -84,6 +89,18 @@ class LeavingTest {
             await().pollInterval(java.time.Duration.ofMillis(300))
                     .until(() -> still.getAndSet(written.get()) == written.get());
             assertThat(written.get()).isLessThan(30_000_000);
+        }
+        gone.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoClosesAConnectionOfTheSecondVersionStopsTheServiceToo() throws Exception {
+        var gone = new CompletableFuture<Void>();
+        assets.answering(request -> request.response().exceptionHandler(e -> {}).closeHandler(gone::complete));
+        var line = List.of(":method", "GET", ":scheme", "https", ":path", "/v1/assets/export", ":authority", "a");
+        try (var frames = new Frames(secured)) {
+            frames.send(Frames.frame(Frames.HEADERS, Frames.END_STREAM | Frames.END_HEADERS, 1, Frames.head(line)));
+            assertThat(assets.received()).isNotNull();
         }
         gone.get(5, TimeUnit.SECONDS);
     }

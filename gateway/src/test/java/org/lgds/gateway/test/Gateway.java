@@ -49,6 +49,7 @@ public class Gateway implements QuarkusTestProfile {
         config.put("quarkus.otel.traces.exporter", "none");
         config.put("lgds.gateway.seen.access-log", "true");
         config.put("lgds.gateway.seen.file", ACCESS_LOG.toString());
+        config.put("lgds.gateway.cache.size", "4M");
         config.put("lgds.events.heartbeat", "100ms");
         config.put("lgds.events.recent", "20");
         config.putAll(limits());

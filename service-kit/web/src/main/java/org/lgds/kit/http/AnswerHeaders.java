@@ -35,12 +35,14 @@ class AnswerHeaders {
             headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         TraceHeader.current().ifPresent(trace -> headers.putSingle(TraceHeader.NAME, trace));
+        // A 304 says what the 200 would have said, as caches go by it from then on (RFC 9110, section 15.4.5).
+        var unchanged = response.getStatus() == 304;
         // What a resource keeps from shared caches itself was asked for by a secret, not by just anyone.
         var open = isRead(request)
-                && response.getStatus() < 300
+                && (response.getStatus() < 300 || unchanged)
                 && caller.anonymous()
                 && !headers.containsKey(HttpHeaders.CACHE_CONTROL);
-        if (open) {
+        if (open && !unchanged) {
             headers.add(HttpHeaders.LINK, PUBLIC_LICENCE);
         }
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {

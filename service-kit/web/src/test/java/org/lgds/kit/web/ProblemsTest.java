@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -174,6 +175,23 @@ class ProblemsTest {
                 .header("Vary", "Authorization")
                 .header("traceparent", startsWith("00-"))
                 .header("Link", containsString("rel=\"license\""));
+    }
+
+    /** RFC 9110, section 15.4.5: a cache takes over what it says. */
+    @Test
+    void whatIsUnchangedIsForSharedCachesAsItWas() {
+        var control = when().get("/v1/widgets").header("Cache-Control");
+        when().get("/v1/widgets/unchanged")
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", control)
+                .header("Link", nullValue());
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "maker")
+    void whatIsUnchangedForACallerIsForNoSharedCache() {
+        when().get("/v1/widgets/unchanged").then().statusCode(304).header("Cache-Control", "no-store");
     }
 
     private static ValidatableResponse post(String body) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -78,6 +79,13 @@ public class WidgetResource {
     @Path("broken")
     public Widget broken() {
         throw new IllegalStateException("secret org.lgds.Internals");
+    }
+
+    @GET
+    @PermitAll
+    @Path("unchanged")
+    public RestResponse<Widget> unchanged() {
+        return RestResponse.notModified();
     }
 
     @GET
