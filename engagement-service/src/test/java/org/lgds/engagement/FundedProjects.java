@@ -66,4 +66,33 @@ public class FundedProjects {
                         .executeUpdate());
         return id;
     }
+
+    /** An output of a project, accepted or listed. */
+    public UUID output(UUID project, String state) {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into output (id, version, created_at, updated_at, event_sequence, changed_in, project, title, type,
+                            summary, url, licence, state, decided_on, asset, listed_on)
+                        values (?1, 0, now(), now(), 0, 0, ?2, 'Code', 'CODE', 'All of it.', 'https://example.org/', 'MIT', ?3,
+                            current_date, case when ?3 = 'LISTED' then gen_random_uuid() end,
+                            case when ?3 = 'LISTED' then current_date end)""")
+                        .setParameter(1, id)
+                        .setParameter(2, project)
+                        .setParameter(3, state)
+                        .executeUpdate());
+        return id;
+    }
+
+    /** A benefit of a project at Leeds that has a reading. */
+    public void measure(UUID project) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        entities.createNativeQuery("""
+                        insert into measure (id, version, created_at, updated_at, event_sequence, changed_in, project, council,
+                            measured_council, title, kind, period_start, period_end, share, state, baseline_value, baseline_on,
+                            baseline_source, last_value, last_on)
+                        values (gen_random_uuid(), 0, now(), now(), 0, 0, ?1, 'LDS', 'LDS', 'Take-up', 'DIGITAL_TAKE_UP',
+                            current_date - 1, current_date + 1, 0, 'TRACKING', 1, current_date - 1, 'Counted.', 2, current_date)""").setParameter(1, project).executeUpdate());
+    }
 }

@@ -186,28 +186,25 @@ public class States {
     /** A version of an asset was withdrawn. */
     public ConsumerRecord<String, String> withdrawalRecord(UUID asset, String version, boolean security) {
         var withdrawal = Map.of("at", "2026-11-20T09:30:00Z", "security", security, "reason", "It leaks names.");
-        var data = new HashMap<String, Object>(Map.of(
-                "id",
-                asset,
-                "name",
-                "Permits",
-                "summary",
-                "Permits",
-                "type",
-                "code",
-                "origin",
-                "council",
-                "owner",
-                Map.of("council", "CMD"),
-                "services",
-                List.of(372),
-                "crossCutting",
-                false,
-                "tags",
-                List.of()));
+        var data = assetOfCamden(asset);
         data.putAll(Map.of("state", "listed", "change", Map.of("from", "released", "to", "withdrawn")));
         data.put("version", Map.of("number", version, "state", "withdrawn", "withdrawal", withdrawal));
         return records.promised("lgds.assets", "asset_version", "withdrawn", asset.toString(), 9, data);
+    }
+
+    /** The catalogue has ended what an output had become: {@code rejected} or {@code retired}. */
+    public ConsumerRecord<String, String> endedRecord(UUID asset, String output, String state, String licence) {
+        var data = assetOfCamden(asset);
+        data.putAll(Map.of("state", state, "licenceClass", licence, "output", output));
+        data.put("change", Map.of("from", "in_review", "to", state, "reason", "It holds names of people."));
+        return records.promised("lgds.assets", "asset", state, asset.toString(), 9, data);
+    }
+
+    private static Map<String, Object> assetOfCamden(UUID asset) {
+        var data = new HashMap<String, Object>(Map.of("id", asset, "name", "Permits", "summary", "Permits"));
+        data.putAll(Map.of("type", "code", "origin", "council", "owner", Map.of("council", "CMD")));
+        data.putAll(Map.of("services", List.of(372), "crossCutting", false, "tags", List.of()));
+        return data;
     }
 
     /** Hands a record over as Kafka would; true if it was handled. */

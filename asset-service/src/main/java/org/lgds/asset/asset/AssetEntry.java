@@ -46,6 +46,9 @@ public abstract class AssetEntry extends AssetContents {
 
     public UUID output;
 
+    /** Which acceptance of the output it was drafted of, by the place of that in the project's events. */
+    public Long acceptedIn;
+
     @Embedded
     public Standing standing = new Standing();
 
@@ -58,9 +61,10 @@ public abstract class AssetEntry extends AssetContents {
     }
 
     /** Notes which output of which collaborative project it is. */
-    void isOutput(UUID project, UUID output) {
+    void isOutput(UUID project, UUID output, long acceptance) {
         this.project = project;
         this.output = output;
+        acceptedIn = acceptance;
     }
 
     /** Who may read the entry in its present state. */

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.lgds.kit.event.Journal;
 
-/** Makes drafts of what collaborative projects have made (DOMAIN.md 6.E), one of each output. */
+/**
+ * Makes drafts of what collaborative projects have made (DOMAIN.md 6.E): one of each output, and another where that was rejected
+ * or retired and its project has had the output accepted anew.
+ */
 @ApplicationScoped
 public class DraftingOutputs {
 
@@ -19,10 +22,20 @@ public class DraftingOutputs {
         this.clock = clock;
     }
 
-    /** True once an output has its asset, whatever has become of it since. */
+    /**
+     * True where an output has an asset that is not over, or had one of this acceptance or a later one, whatever has become of it.
+     *
+     * @param acceptance place of the acceptance in the events of the output's project
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isDrafted(UUID output) {
-        return Asset.count("output", output) > 0;
+    public boolean isDrafted(UUID output, long acceptance) {
+        return Asset.count(
+                        "output = ?1 and (state not in (?2, ?3) or acceptedIn >= ?4)",
+                        output,
+                        Asset.State.REJECTED,
+                        Asset.State.RETIRED,
+                        acceptance)
+                > 0;
     }
 
     /** True where no other asset, but for those that are over, is of this repository. */
@@ -32,9 +45,9 @@ public class DraftingOutputs {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void draft(NewAsset wanted, UUID project, UUID output) {
+    public void draft(NewAsset wanted, UUID project, UUID output, long acceptance) {
         var asset = Asset.draft(wanted);
-        asset.isOutput(project, output);
+        asset.isOutput(project, output, acceptance);
         journal.add(asset.register(clock.instant()));
         asset.persist();
     }

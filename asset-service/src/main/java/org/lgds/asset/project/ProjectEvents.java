@@ -19,7 +19,8 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * Takes in what collaborative projects have made (DOMAIN.md 6.E): an accepted output becomes a draft of the lead council, which
- * submits it like any other. Told again, by the same or another event, it changes nothing.
+ * submits it like any other; accepted anew after the catalogue has ended that, it becomes another. Told again, by the same or
+ * another event, it changes nothing.
  */
 @ApplicationScoped
 class ProjectEvents implements Subscriber {
@@ -71,8 +72,8 @@ class ProjectEvents implements Subscriber {
         }
         var output = delivery.read(Output.class);
         mustBeHeardOf(output.leadCouncil());
-        if (!drafting.isDrafted(output.id())) {
-            drafting.draft(asset(output), output.project(), output.id());
+        if (!drafting.isDrafted(output.id(), delivery.sequence())) {
+            drafting.draft(asset(output), output.project(), output.id(), delivery.sequence());
         }
     }
 

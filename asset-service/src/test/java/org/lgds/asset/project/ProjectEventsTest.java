@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -103,6 +104,26 @@ class ProjectEventsTest {
     }
 
     @Test
+    void anOutputThatIsAcceptedAnewAfterItsAssetWasRejectedIsDraftedAnew() {
+        assertThat(accepted(3)).isTrue();
+        var first = drafted();
+        assertThat(accepted(9)).isTrue();
+        assertThat(Asset.count("output", output)).isOne();
+        reject(first);
+        assertThat(accepted(3)).isTrue();
+        assertThat(accepted(2)).isTrue();
+        assertThat(Asset.count("output", output)).isOne();
+        assertThat(accepted(9)).isTrue();
+        assertThat(accepted(9)).isTrue();
+        assertThat(Asset.<Asset>list("output = ?1 and id <> ?2", output, UUID.fromString(first)))
+                .singleElement()
+                .satisfies(asset -> {
+                    assertThat(asset.state).isEqualTo(Asset.State.DRAFT);
+                    assertThat(asset.repositoryUrl).isEqualTo(url);
+                });
+    }
+
+    @Test
     void onlyAnAcceptanceIsTakenIn() {
         assertThat(told("changed", UUID.randomUUID(), "LDS", Map.of("state", "submitted")))
                 .isTrue();
@@ -120,7 +141,21 @@ class ProjectEventsTest {
         return Asset.<Asset>find("output", output).firstResult().key();
     }
 
+    /** The editor has rejected it; how is the catalogue's. */
+    private void reject(String asset) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Asset.update("state = REJECTED where id = ?1", UUID.fromString(asset)));
+    }
+
+    private boolean accepted(long sequence) {
+        return told("accepted", UUID.randomUUID(), "LDS", Map.of(), sequence);
+    }
+
     private boolean told(String what, UUID event, String lead, Map<String, Object> others) {
+        return told(what, event, lead, others, 1);
+    }
+
+    private boolean told(String what, UUID event, String lead, Map<String, Object> others, long sequence) {
         var data = new HashMap<String, Object>(Map.of(
                 "id", output,
                 "project", project,
@@ -146,7 +181,7 @@ class ProjectEventsTest {
                         "ce_type",
                         "org.lgds.output.%s.v1".formatted(what),
                         "ce_sequence",
-                        "1")
+                        Long.toString(sequence))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return deliveries.hand(record);
     }

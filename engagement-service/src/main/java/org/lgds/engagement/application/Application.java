@@ -61,7 +61,7 @@ public class Application extends ApplicationRecord {
         proposedPartners = Map.of();
         confirmed = List.of();
         undertaken = List.of();
-        drafter = by;
+        drafters = with(drafters, by);
         return decide(to, "application.changed", null, now);
     }
 
@@ -89,17 +89,18 @@ public class Application extends ApplicationRecord {
     /**
      * Submits it in a free place among those the council leads.
      *
-     * @throws Problem 409 {@code not-independent} for whoever wrote it
+     * @throws Problem 409 {@code not-independent} for whoever wrote in it, now or before
      */
     ApplicationEvent submit(String by, int place, Instant now) {
         var to = ApplicationState.LIFECYCLE.move("submission", state.told());
-        if (by.equals(drafter)) {
+        if (drafters.contains(by)) {
             throw Problem.of(
-                    NOT_INDEPENDENT, "You wrote this text last; another senior responsible officer submits it.");
+                    NOT_INDEPENDENT, "You wrote in this application; another senior responsible officer submits it.");
         }
         confirmed = with(confirmed, council);
         led = place;
         submittedAt = now;
+        submittedBy = by;
         return decide(to, "application.submitted", null, now);
     }
 

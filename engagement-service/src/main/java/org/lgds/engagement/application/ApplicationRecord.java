@@ -86,8 +86,12 @@ public abstract class ApplicationRecord extends Aggregate {
     @ColumnTransformer(write = "?::jsonb")
     public List<ProposedPayment> payments;
 
-    /** Subject of who wrote it last; whoever submits it is another. */
-    public String drafter;
+    /** Subjects of all who wrote in it; whoever submits it is another, and none of them judges it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> drafters = List.of();
+
+    /** Subject of who submitted it. */
+    public String submittedBy;
 
     public int minCouncils;
 

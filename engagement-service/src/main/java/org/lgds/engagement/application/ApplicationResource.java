@@ -137,7 +137,7 @@ public class ApplicationResource {
         return done(application, application.undertake(successor, clock.instant()));
     }
 
-    /** Submits an application, by the SRO of its lead council. */
+    /** Submits an application, by an SRO of its lead council who never wrote in it. */
     @POST
     @Path("{id}/submission")
     @RolesAllowed("council-sro")

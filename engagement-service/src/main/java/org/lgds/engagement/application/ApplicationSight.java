@@ -87,7 +87,7 @@ public class ApplicationSight {
     /** True for a member of the panel who may judge it now, whatever else they may read by: neither they nor their token say no. */
     public boolean isFree(Application application) {
         var applicants = applicants(application);
-        return !caller.subject().equals(application.drafter)
+        return !application.drafters.contains(caller.subject())
                 && !ties.bindTo(applicants)
                 && panel.isFree(caller.subject(), applicants);
     }
@@ -130,7 +130,7 @@ public class ApplicationSight {
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
             if (caller.hasRole("panel-member")) {
-                visible.add("%s and drafter <> %s and %s and %s"
+                visible.add("%s and %s <> all(drafters) and %s and %s"
                         .formatted(
                                 JUDGED,
                                 conditions.parameter(caller.subject()),

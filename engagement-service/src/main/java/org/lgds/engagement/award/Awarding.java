@@ -116,7 +116,15 @@ class Awarding implements Heritage {
     void passTo(String successor, Award award) {
         hold(award);
         journal.add(award.passTo(successor, clock.instant()));
+        tellThatItMoved(award);
+    }
+
+    /** With a successor that had undertaken to go on, its payments go on at once: what fell due meanwhile waits no longer. */
+    private void tellThatItMoved(Award award) {
         said.fire(new AwardMoved(award));
+        if (award.isPayable()) {
+            said.fire(new AwardIsActive(award));
+        }
     }
 
     /** No programme is completed while an award of it is open. */
@@ -135,7 +143,7 @@ class Awarding implements Heritage {
                 Award.KIND, "state in ('OFFERED', 'ACCEPTED', 'ACTIVE', 'SUSPENDED')", following, (award, heirs) -> {
                     var moved = award.pass(heirs, clock.instant());
                     if (award.proposedSuccessor == null) {
-                        said.fire(new AwardMoved(award));
+                        tellThatItMoved(award);
                     }
                     return moved;
                 });

@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import org.lgds.engagement.standard.StandardVersion;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
@@ -22,7 +18,7 @@ import org.lgds.kit.security.Visibility;
 
 /** A council's statement, or a supplier's for a product, against a minimum standard (DOMAIN.md 5.7). */
 @Entity
-public class ConformanceClaim extends Aggregate {
+public class ConformanceClaim extends ConformanceRecord {
 
     public enum State {
         SELF_DECLARED(Visibility.SECTOR),
@@ -49,73 +45,19 @@ public class ConformanceClaim extends Aggregate {
             .action("transfer", State.UNDER_ASSESSMENT, State.UNDER_ASSESSMENT)
             .action("transfer", State.MET, State.MET)
             .action("expiry", State.MET, State.EXPIRED)
-            .action("merger", List.of(State.SELF_DECLARED, State.UNDER_ASSESSMENT), State.CLOSED);
+            .action("merger", List.of(State.SELF_DECLARED, State.UNDER_ASSESSMENT), State.CLOSED)
+            .action("merger", State.MET, State.EXPIRED);
 
     /**
-     * Of open claims with one version the greatest is that with which a council goes on: the one further on, of equals the one
-     * that says more criteria are met, then the newer.
+     * Of claims with one version, open ones or ones that are met, the greatest is that with which a council goes on: the one further
+     * on, of equals the one that holds longer, then the one that says more criteria are met, then the newer.
      */
     static final Comparator<ConformanceClaim> BY_STANDING = Comparator.<ConformanceClaim, State>comparing(
                     one -> one.state)
+            .thenComparing(one -> one.expiresOn, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(one -> one.evidence.stream().filter(Evidence::met).count())
             .thenComparing(one -> one.declaredOn)
             .thenComparing(one -> one.id);
-
-    @Id
-    public UUID id;
-
-    public UUID standard;
-    public UUID standardVersion;
-
-    /** Number of the version. */
-    public int number;
-
-    /** The LGSL number of the service that the standard is for. */
-    public int service;
-
-    /** Whose service it is; null for a supplier's product. */
-    public String council;
-
-    /** Whose it was before reorganisations. */
-    public List<String> formerCouncils = List.of();
-
-    /** Where the council has several successors: which of them should have it, until that is confirmed. */
-    public String proposedSuccessor;
-
-    public String party;
-
-    /** The supplier's asset. */
-    public UUID product;
-
-    public String statement;
-
-    @Convert(converter = EvidenceColumn.class)
-    public List<Evidence> evidence = List.of();
-
-    @Enumerated(EnumType.STRING)
-    public State state;
-
-    @Convert(converter = OutcomesColumn.class)
-    public List<Outcome> outcomes = List.of();
-
-    public LocalDate declaredOn;
-    public LocalDate assessedOn;
-    public LocalDate metOn;
-
-    /** The first day on which it holds no more. */
-    public LocalDate expiresOn;
-
-    public LocalDate expiredOn;
-
-    /** With which its council, or the one that followed it, went on; of a closed one alone. */
-    public UUID continuedIn;
-
-    /** Why it was closed. */
-    public String reason;
-
-    /** Who may read it in its present state. */
-    @Enumerated(EnumType.STRING)
-    public Visibility visibility;
 
     static ConformanceClaim of(NewClaim wanted, StandardVersion version, LocalDate today) {
         var claim = new ConformanceClaim();
@@ -131,11 +73,6 @@ public class ConformanceClaim extends Aggregate {
         claim.evidence = List.copyOf(wanted.evidence());
         claim.declaredOn = today;
         return claim;
-    }
-
-    @Override
-    public String key() {
-        return id.toString();
     }
 
     Set<String> councils() {
@@ -158,6 +95,19 @@ public class ConformanceClaim extends Aggregate {
         return proposedSuccessor == null ? council : proposedSuccessor;
     }
 
+    /** That by which its claimant stands until this one is met. */
+    Optional<ConformanceClaim> formerlyMet() {
+        return ConformanceClaim.<ConformanceClaim>find(
+                        "standardVersion = ?1 and (council = ?2 or product = ?3) and state = ?4 and id <> ?5",
+                        standardVersion,
+                        council,
+                        product,
+                        State.MET,
+                        id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     boolean isOpen() {
         return state == State.SELF_DECLARED || state == State.UNDER_ASSESSMENT;
     }
@@ -174,13 +124,24 @@ public class ConformanceClaim extends Aggregate {
     }
 
     /** A council claims once: it goes on with another claim with this version. */
-    ConformanceEvent close(ConformanceClaim kept, String heir, Instant now) {
-        LIFECYCLE.move("merger", state);
+    ConformanceEvent close(ConformanceClaim kept, String heir, LocalDate today, Instant now) {
+        var why = "Council %s has one %s claim with a version of a standard: it goes on with claim %s of council %s."
+                .formatted(heir, isOpen() ? "open" : "met", kept.id, kept.council);
+        return giveWay(kept, why, today, now);
+    }
+
+    /** What was assessed since is met too, and holds longer. */
+    ConformanceEvent renew(ConformanceClaim renewed, LocalDate today, Instant now) {
+        return giveWay(renewed, "Claim %s, assessed since, is met.".formatted(renewed.id), today, now);
+    }
+
+    private ConformanceEvent giveWay(ConformanceClaim kept, String why, LocalDate today, Instant now) {
+        var to = LIFECYCLE.move("merger", state);
         continuedIn = kept.id;
         proposedSuccessor = null;
-        reason = "Council %s has one open claim with a version of a standard: it goes on with claim %s of council %s."
-                .formatted(heir, kept.id, kept.council);
-        return decide(State.CLOSED, "conformance.changed", reason, now);
+        reason = why;
+        expiredOn = to == State.EXPIRED ? today : null;
+        return decide(to, to == State.EXPIRED ? "conformance.expired" : "conformance.changed", why, now);
     }
 
     /** It waits for a choice among several successors. */

@@ -160,7 +160,10 @@ public class ConformanceResource {
         return shown(claim);
     }
 
-    /** Records what the assessment of a claim found of each criterion. The whole follows from it. */
+    /**
+     * Records what the assessment of a claim found of each criterion. The whole follows from it. A claim that is met takes
+     * the place of a former one with the same version.
+     */
     @POST
     @Path("{id}/assessment")
     @RolesAllowed("programme-manager")
@@ -175,7 +178,7 @@ public class ConformanceResource {
 
     /**
      * Says which of several successors has a claim of a council that has ended. Where that has an open one of its own,
-     * one of the two is closed.
+     * or a met one, as this is, one of the two ends.
      */
     @POST
     @Path("{id}/transfer")

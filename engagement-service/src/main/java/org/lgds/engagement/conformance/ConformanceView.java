@@ -11,7 +11,7 @@ import org.lgds.kit.security.Visibility;
  * A claim as a reader of its class sees it.
  *
  * @param statement for the claimant and LGDS, as are evidence and outcomes
- * @param continuedIn of a closed one, the claim with which the council went on, as {@code reason} says
+ * @param continuedIn of a closed or expired one that gave way to another, the claim with which the claimant went on, as {@code reason} says
  * @param proposedSuccessor which successor should have it, until that is confirmed; for the councils concerned and LGDS
  */
 public record ConformanceView(

@@ -62,6 +62,13 @@ class DeclaringConformance {
     ConformanceEvent assess(ConformanceClaim claim, Finding finding, ConformanceSettings settings, LocalDate today) {
         var version = StandardVersion.<StandardVersion>findById(claim.standardVersion);
         var supersededOn = version.state == StandardVersion.State.SUPERSEDED ? version.endedOn : null;
+        if (finding.of(version.criteria) == ConformanceClaim.State.MET) {
+            claim.formerlyMet().ifPresent(former -> {
+                journal.add(former.renew(claim, today, clock.instant()));
+                // The database knows of one that is met at a time.
+                ConformanceClaim.getEntityManager().flush();
+            });
+        }
         return claim.assess(finding, version, supersededOn, today, settings, clock.instant());
     }
 

@@ -2,9 +2,9 @@ package org.lgds.engagement.conformance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,8 +17,8 @@ import org.lgds.kit.event.Journal;
 
 /**
  * Passes claims on to successors (DOMAIN.md 6.H): those under way, and those that hold. A council has one open claim with a
- * version: of two that a merger brings together it goes on with the one that stands better, and the other is closed with a reason
- * that names it, and stays with the council that made it.
+ * version, and stands by one that is met: of two that a merger brings together it goes on with the one that stands better, and the
+ * other is closed, or expires if it is met, with a reason that names it, and stays with the council that made it.
  */
 @ApplicationScoped
 public class PassingClaims implements Heritage {
@@ -60,17 +60,18 @@ public class PassingClaims implements Heritage {
         }
     }
 
-    /** Gives a claim to a council that follows its own; of two that are open the one is closed that stands worse. */
+    /** Gives a claim to a council that follows its own; of two that are open, or met, the one ends that stands worse. */
     @Transactional(Transactional.TxType.MANDATORY)
     void passTo(String heir, ConformanceClaim claim) {
-        var own = claim.isOpen() ? openOf(heir, claim.standardVersion) : Optional.<ConformanceClaim>empty();
+        var today = LocalDate.now(clock);
+        var own = alike(claim, heir);
         if (own.isPresent() && ConformanceClaim.BY_STANDING.compare(claim, own.get()) < 0) {
-            journal.add(claim.close(own.get(), heir, clock.instant()));
+            journal.add(claim.close(own.get(), heir, today, clock.instant()));
             return;
         }
         own.ifPresent(other -> {
-            journal.add(other.close(claim, heir, clock.instant()));
-            // The database knows of one open claim at a time.
+            journal.add(other.close(claim, heir, today, clock.instant()));
+            // The database knows of one at a time.
             entities.flush();
         });
         journal.add(claim.follow(heir, clock.instant()));
@@ -78,12 +79,13 @@ public class PassingClaims implements Heritage {
         entities.flush();
     }
 
-    private static Optional<ConformanceClaim> openOf(String council, UUID version) {
+    /** The council's own, open as the claim is or met as it is. */
+    private static Optional<ConformanceClaim> alike(ConformanceClaim claim, String council) {
         return ConformanceClaim.<ConformanceClaim>find(
                         "standardVersion = ?1 and council = ?2 and state in ?3",
-                        version,
+                        claim.standardVersion,
                         council,
-                        DeclaringConformance.OPEN)
+                        claim.isOpen() ? DeclaringConformance.OPEN : List.of(ConformanceClaim.State.MET))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

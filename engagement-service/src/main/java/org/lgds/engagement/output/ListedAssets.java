@@ -66,7 +66,7 @@ class ListedAssets implements Subscriber {
 
     private void list(AssetState asset, Project project) {
         var output = Output.held(asset.output()).orElseThrow();
-        if (output.state != Output.State.ACCEPTED) {
+        if (!output.waitsFor(asset.id())) {
             return;
         }
         var now = clock.instant();

@@ -2,15 +2,19 @@ package org.lgds.engagement.output;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.lgds.engagement.project.Project;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
@@ -40,6 +44,7 @@ public class Output extends Aggregate {
     public enum State {
         SUBMITTED,
         ACCEPTED,
+        /** A programme manager rejected it, or the catalogue has ended what it became without listing it under an open licence. */
         REJECTED,
         /** The catalogue lists it under an open licence. */
         LISTED;
@@ -79,6 +84,10 @@ public class Output extends Aggregate {
     public UUID asset;
 
     public LocalDate listedOn;
+
+    /** Assets it became that the catalogue ended without listing them under an open licence. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<UUID> endedAssets = List.of();
 
     static Output of(Project project) {
         var output = new Output();
@@ -151,6 +160,21 @@ public class Output extends Aggregate {
         this.asset = asset;
         listedOn = today;
         changed(now);
+    }
+
+    /** True while the catalogue may still list it, and has not ended this asset of it. */
+    boolean waitsFor(UUID asset) {
+        return state == State.ACCEPTED && !endedAssets.contains(asset);
+    }
+
+    /** The catalogue has ended the asset it has become, which no person decides here. */
+    OutputEvent giveBack(UUID ended, String why, Project project, LocalDate today, Instant now) {
+        var from = state;
+        state = State.REJECTED;
+        decidedOn = today;
+        reason = why;
+        endedAssets = Stream.concat(endedAssets.stream(), Stream.of(ended)).toList();
+        return tell("output.changed", project, from, now);
     }
 
     private OutputEvent tell(String event, Project project, State from, Instant now) {

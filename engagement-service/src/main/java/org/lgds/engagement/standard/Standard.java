@@ -1,10 +1,13 @@
 package org.lgds.engagement.standard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +21,8 @@ import org.lgds.engagement.project.Project;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Visibility;
 
 /** Agreed criteria for a digital service, in numbered versions; its lock orders what happens to any of them. */
@@ -76,6 +81,46 @@ public class Standard extends Aggregate {
 
     Optional<StandardVersion> number(int number) {
         return versions.stream().filter(one -> one.number == number).findFirst();
+    }
+
+    /**
+     * Lets a version be agreed only for a day that keeps versions in the order of their numbers: a newer one is never superseded by
+     * an older one.
+     *
+     * @throws Problem 409 with the day {@code after} or {@code before} which it may come into force
+     */
+    void mustComeInOrder(StandardVersion version, LocalDate from) {
+        agreed().filter(other -> other.number < version.number)
+                .map(other -> other.inForceFrom)
+                .max(Comparator.naturalOrder())
+                .filter(day -> !from.isAfter(day))
+                .ifPresent(day -> {
+                    throw Problem.of(
+                                    ProblemType.CONFLICT,
+                                    "An older version is agreed for %s; version %d comes into force after that day.",
+                                    day,
+                                    version.number)
+                            .with("after", day);
+                });
+        agreed().filter(other -> other.number > version.number)
+                .map(other -> other.inForceFrom)
+                .min(Comparator.naturalOrder())
+                .filter(day -> !from.isBefore(day))
+                .ifPresent(day -> {
+                    throw Problem.of(
+                                    ProblemType.CONFLICT,
+                                    "A newer version holds from %s on; version %d could only come into force before that day.",
+                                    day,
+                                    version.number)
+                            .with("before", day);
+                });
+    }
+
+    /** Those that hold or will hold. */
+    private Stream<StandardVersion> agreed() {
+        return versions.stream()
+                .filter(one ->
+                        one.state == StandardVersion.State.AGREED || one.state == StandardVersion.State.IN_FORCE);
     }
 
     /** A new draft; it must be persisted. */

@@ -163,7 +163,8 @@ public class StandardVersion extends Aggregate {
     /**
      * The participants have agreed it.
      *
-     * @throws Problem 409 while the consultation lasts, and where the votes are not enough
+     * @throws Problem 409 while the consultation lasts, where the votes are not enough, and where it would not come into force between
+     *     the older versions and the newer ones
      */
     StandardEvent agree(Tally tally, LocalDate from, LocalDate today, Project project, Instant now) {
         var to = LIFECYCLE.move("agreement", state);
@@ -172,6 +173,7 @@ public class StandardVersion extends Aggregate {
                     ProblemType.CONFLICT, "The consultation lasts until %s; it is agreed after that day.", closesOn);
         }
         tally.mustAgree();
+        standard.mustComeInOrder(this, from);
         agreedOn = today;
         inForceFrom = from;
         return decide(to, "standard.agreed", project, now);

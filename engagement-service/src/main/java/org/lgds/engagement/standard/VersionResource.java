@@ -154,7 +154,10 @@ public class VersionResource {
         return shown(version);
     }
 
-    /** Agrees a version of a standard, with the day it comes into force. */
+    /**
+     * Agrees a version of a standard, with the day it comes into force: after those for which older versions are agreed, and before
+     * those of newer ones.
+     */
     @POST
     @Path("{number}/agreement")
     @RolesAllowed("programme-manager")

@@ -1,7 +1,6 @@
 package org.lgds.engagement.award;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -136,8 +135,7 @@ class VestingFundingTest {
 
     @Test
     void anApplicationReachesPastAVestingOnlyWithTheSuccessorsUndertaking() {
-        var change = UUID.randomUUID();
-        announce(change, 1, "order_made");
+        announce(List.of(States.line(old, next, "created", 1)));
         var programme = scene.open(10_000);
         var application = confirmed(programme);
         sro.act(application, "submission")
@@ -153,6 +151,28 @@ class VestingFundingTest {
         var award = active(judged(programme, application));
         states.vested(TODAY, List.of(States.line(old, next, "created", 1)));
         nextSro.get(award).body("council", equalTo(next)).body("undertakingDue", equalTo(false));
+    }
+
+    @Test
+    void whatFellDueWhileTheAwardWaitedIsReleasedWithTheSuccessorThatHadUndertaken() {
+        var lines = List.of(States.line(old, next, "created", 0.7), States.line(old, other, "created", 0.3));
+        announce(lines);
+        var programme = scene.open(10_000);
+        var application = confirmed(programme);
+        otherSro.act(application, "undertaking").statusCode(200);
+        sro.act(application, "submission").statusCode(200);
+        var award = active(judged(programme, application));
+        var payment = FundingScene.payment(award, false);
+        var milestone = milestones.bind(payment);
+        states.vested(TODAY, lines);
+        milestones.accept(milestone);
+        PROGRAMME.get(payment).body("state", equalTo("scheduled")).body("milestoneAccepted", equalTo(true));
+
+        PROGRAMME
+                .act(award, "transfer", Map.of("council", other))
+                .statusCode(200)
+                .body("undertakingDue", equalTo(false));
+        otherSro.get(payment).body("state", equalTo("claimable")).body("council", equalTo(other));
     }
 
     @Test
@@ -210,10 +230,10 @@ class VestingFundingTest {
         return award;
     }
 
-    private void announce(UUID change, long sequence, String state) {
-        var data = new HashMap<String, Object>(Map.of("state", state, "vestsOn", "2027-04-01"));
-        data.put("lines", List.of(States.line(old, next, "created", 1)));
-        states.hand(states.record("lgds.structural-changes", "structural_change", change.toString(), sequence, data));
+    private void announce(List<Map<String, Object>> lines) {
+        var data = Map.of("state", "order_made", "vestsOn", "2027-04-01", "lines", lines);
+        var change = UUID.randomUUID().toString();
+        states.hand(states.record("lgds.structural-changes", "structural_change", change, 1, data));
     }
 
     private static String code() {

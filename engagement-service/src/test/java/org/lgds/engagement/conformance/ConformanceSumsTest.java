@@ -173,18 +173,24 @@ class ConformanceSumsTest {
         return id;
     }
 
-    /** With the one standard, whose rules are not in question here. */
+    /** With a version of its own of the one standard, whose rules are not in question here: a council meets each with one claim. */
     private String insert(UUID id, int council, String met, String expired) {
         if (standard == null) {
             standard = ProjectScene.id(standards.inForce());
         }
         return """
+                with version as (
+                    insert into standard_version
+                    select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'state', 'SUPERSEDED',
+                        'ended_on', current_date, 'number', 2 + floor(random() * 1000000000)::integer))).*
+                    from standard_version v where standard = '%6$s' and number = 1
+                    returning id, standard, number)
                 insert into conformance_claim (id, version, created_at, updated_at, event_sequence, changed_in, standard,
                     standard_version, number, service, council, statement, evidence, state, outcomes, declared_on, assessed_on,
                     met_on, expires_on, expired_on, visibility)
                 select '%1$s', 0, now(), now(), 1, 0, standard, id, number, %7$d, '%2$s', 's', '[]', '%3$s', '[]', '%4$s', '%4$s',
                     '%4$s', '2099-01-01', %5$s, 'PUBLIC'
-                from standard_version where standard = '%6$s' limit 1""".formatted(
+                from version""".formatted(
                         id,
                         councils.get(council),
                         expired == null ? "MET" : "EXPIRED",

@@ -110,10 +110,10 @@ class MilestoneResourceTest {
 
     @Test
     void everyStepFromEveryStateByEveryRole() {
-        var milestone = planned(scene.chartered());
+        var project = scene.chartered();
         for (var from : List.of("PLANNED", "SUBMITTED", "ACCEPTED", "REJECTED")) {
             for (var step : FROM.keySet()) {
-                put(milestone, from);
+                var milestone = in(project, from);
                 for (var person : ALL) {
                     var may = BY.get(step).contains(person);
                     var can = FROM.get(step).contains(from);
@@ -125,7 +125,7 @@ class MilestoneResourceTest {
                             .isIn(may ? List.of(can ? 200 : 409) : List.of(403, 404));
                     assertThat(outbox.size() - before).isEqualTo(may && can ? 1 : 0);
                     if (may && can) {
-                        put(milestone, from);
+                        milestone = in(project, from);
                     }
                 }
             }
@@ -200,7 +200,9 @@ class MilestoneResourceTest {
                         .path("id");
     }
 
-    private void put(String milestone, String state) {
+    /** Another one, as what is accepted stays so. */
+    private String in(String project, String state) {
+        var milestone = planned(project);
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("""
                                 update milestone m set version = version + 1, state = :state,
@@ -212,5 +214,6 @@ class MilestoneResourceTest {
                         .setParameter("state", state)
                         .setParameter("id", UUID.fromString(ProjectScene.id(milestone)))
                         .executeUpdate());
+        return milestone;
     }
 }

@@ -42,9 +42,12 @@ class LooseRows {
             case 1 -> award();
             case 2, 3 ->
                 run(
-                        "update award set state = '%s', amount = %d where application = '%s'",
-                        of(AWARDS), random.nextInt(1, 900), of(applications));
-            case 4 -> run("update application set state = '%s' where id = '%s'", of(APPLICATIONS), of(applications));
+                        "update award set state = '%s' where application = '%s' and state in ('OFFERED', 'ACCEPTED', 'ACTIVE', 'SUSPENDED')",
+                        of(AWARDS), of(applications));
+            case 4 ->
+                run(
+                        "update application set state = '%s' where id = '%s' and state in ('SUBMITTED', 'ELIGIBLE', 'SCORED', 'RESERVE')",
+                        of(APPLICATIONS), of(applications));
             case 5 -> makeOutput();
             case 6 -> list();
             default -> measure();
@@ -63,11 +66,11 @@ class LooseRows {
         run(
                 "insert into application (" + COMMON + """
                 , programme, project, councils, confirmed, undertaken, title, phase, services, parties, declaration_signed, amount,
-                    starts_on, ends_on, milestones, payments, drafter, min_councils, led_limit, inherited, passed, submitted_at, state,
+                    starts_on, ends_on, milestones, payments, drafters, min_councils, led_limit, inherited, passed, submitted_at, state,
                     reason, score_total, scorers)
                 values (""" + VALUES + """
                 , '%s', '%s', '{ZZT}', '{ZZT}', '{}', 'Permits', 'ALPHA', '{1}', '{}', true, 1, '2030-01-01', '2031-01-01', '[]',
-                    '[]', 'd', 1, 2, true, false, now(), '%s', 'r', 2, 2)""",
+                    '[]', '{d}', 1, 2, true, false, now(), '%s', 'r', 2, 2)""",
                 id,
                 of(programmes),
                 of(projects),

@@ -7,12 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +51,6 @@ class LastPaymentTest {
     @Inject
     Outboxes outbox;
 
-    @Inject
-    EntityManager entities;
-
     private UUID project;
     private String award;
     private String last;
@@ -75,7 +70,8 @@ class LastPaymentTest {
     @Test
     void aReadingThatComesLastReleasesIt() {
         var measure = baselined("digital_take_up");
-        assertThat(states.hand(listing(accepted(), 1))).isTrue();
+        assertThat(states.hand(listing(projects.output(project, "ACCEPTED"), 1)))
+                .isTrue();
         PROGRAMME.get(last).body("state", equalTo("scheduled"));
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55)).statusCode(201);
         PROGRAMME.get(last).body("state", equalTo("claimable"));
@@ -91,7 +87,7 @@ class LastPaymentTest {
         var measure = baselined("digital_take_up");
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55)).statusCode(201);
         PROGRAMME.get(last).body("state", equalTo("scheduled"));
-        var output = accepted();
+        var output = projects.output(project, "ACCEPTED");
         var listing = listing(output, 1);
         assertThat(states.hand(listing)).isTrue();
         PROGRAMME.get(last).body("state", equalTo("claimable"));
@@ -105,7 +101,7 @@ class LastPaymentTest {
     @Test
     void aSuspendedAwardKeepsItUntilItIsResumed() {
         var measure = baselined("digital_take_up");
-        states.hand(listing(accepted(), 1));
+        states.hand(listing(projects.output(project, "ACCEPTED"), 1));
         PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55)).statusCode(201);
         PROGRAMME.get(last).body("state", equalTo("scheduled"));
@@ -117,8 +113,8 @@ class LastPaymentTest {
     @Test
     void anOutputThatIsNotListedYetKeepsIt() {
         var measure = baselined("digital_take_up");
-        states.hand(listing(accepted(), 1));
-        var second = accepted();
+        states.hand(listing(projects.output(project, "ACCEPTED"), 1));
+        var second = projects.output(project, "ACCEPTED");
         EDITOR.post(measure + "/readings", Measured.reading("2026-06-30", 55)).statusCode(201);
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("outputs"));
         states.hand(listing(second, 1));
@@ -132,7 +128,7 @@ class LastPaymentTest {
                 anAwardThatWaitsOnOutcomes();
             }
             var readings = List.of(baselined("digital_take_up"), baselined("satisfaction"));
-            var listing = listing(accepted(), 1);
+            var listing = listing(projects.output(project, "ACCEPTED"), 1);
             var works = new ArrayList<Callable<Boolean>>();
             readings.forEach(measure -> works.add(() -> read(measure) == 201));
             works.add(() -> states.hand(listing));
@@ -149,7 +145,7 @@ class LastPaymentTest {
                 anAwardThatWaitsOnOutcomes();
             }
             var measure = baselined("digital_take_up");
-            states.hand(listing(accepted(), 1));
+            states.hand(listing(projects.output(project, "ACCEPTED"), 1));
             var first = FundingScene.payment(award, false);
             payments.acceptMilestoneOf(first);
             var answers = Racing.all(
@@ -198,21 +194,6 @@ class LastPaymentTest {
         return outbox.names("lgds.awards", Scene.id(last)).stream()
                 .filter("payment.became_claimable"::equals)
                 .count();
-    }
-
-    /** An output of the project that is accepted, and not listed yet. */
-    private UUID accepted() {
-        var id = UUID.randomUUID();
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("""
-                        insert into output (id, version, created_at, updated_at, event_sequence, changed_in, project, title, type,
-                            summary, url, licence, state, decided_on)
-                        values (?1, 0, now(), now(), 0, 0, ?2, 'Code', 'CODE', 'All of it.', 'https://example.org/', 'MIT',
-                            'ACCEPTED', current_date)""")
-                        .setParameter(1, id)
-                        .setParameter(2, project)
-                        .executeUpdate());
-        return id;
     }
 
     /** The catalogue lists what an output has become. */

@@ -58,7 +58,7 @@ class OutcomesTest {
         list();
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("benefits"));
         PROGRAMME.get(last).body("state", equalTo("scheduled"));
-        measure();
+        projects.measure(project);
         list();
         PROGRAMME.get(last).body("state", equalTo("claimable"));
         SRO.act(last, "claim", PaymentScene.body("claim")).statusCode(200);
@@ -68,11 +68,11 @@ class OutcomesTest {
     void whatIsAskedAgainIsToldWhatLacksStill() {
         var award = payments.active(project);
         var last = FundingScene.payment(award, true);
-        measure();
+        projects.measure(project);
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("milestone"));
         payments.acceptMilestoneOf(last);
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("outputs"));
-        output("ACCEPTED", "null", "null");
+        projects.output(project, "ACCEPTED");
         PROGRAMME.act(last, "release").statusCode(409).body("lacking", contains("outputs"));
         execute("update output set state = 'LISTED', asset = gen_random_uuid(), listed_on = current_date");
         PROGRAMME.act(last, "release").statusCode(200).body("state", equalTo("claimable"));
@@ -106,31 +106,9 @@ class OutcomesTest {
     }
 
     private void list() {
-        output("LISTED", "gen_random_uuid()", "current_date");
+        projects.output(project, "LISTED");
         QuarkusTransaction.requiringNew()
                 .run(() -> listed.fire(new OutputListed(UUID.randomUUID(), project, UUID.randomUUID())));
-    }
-
-    private void output(String state, String asset, String listedOn) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("""
-                        insert into output (id, version, created_at, updated_at, event_sequence, changed_in, project, title, type,
-                            summary, url, licence, state, decided_on, asset, listed_on)
-                        values (gen_random_uuid(), 0, now(), now(), 0, 0, ?1, 'Code', 'CODE', 'All of it.', 'https://example.org/',
-                            'MIT', '%s', current_date, %s, %s)""".formatted(state, asset, listedOn))
-                        .setParameter(1, project)
-                        .executeUpdate());
-    }
-
-    private void measure() {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        entities.createNativeQuery("""
-                        insert into measure (id, version, created_at, updated_at, event_sequence, changed_in, project, council,
-                            measured_council, title, kind, period_start, period_end, share, state, baseline_value, baseline_on,
-                            baseline_source, last_value, last_on)
-                        values (gen_random_uuid(), 0, now(), now(), 0, 0, ?1, 'LDS', 'LDS', 'Take-up', 'DIGITAL_TAKE_UP',
-                            current_date - 1, current_date + 1, 0, 'TRACKING', 1, current_date - 1, 'Counted.', 2, current_date)""").setParameter(1, project).executeUpdate());
     }
 
     private void execute(String update) {

@@ -94,9 +94,14 @@ class PaymentScene {
 
     /** Binds it to a milestone, and lets that be accepted. */
     void acceptMilestoneOf(String payment) {
+        accept(bind(payment));
+    }
+
+    /** A milestone of the award's project that the payment waits on. */
+    UUID bind(String payment) {
         var milestone = projects.milestone(payment.substring(0, payment.indexOf("/payments")));
         bind(payment, milestone);
-        accept(milestone);
+        return milestone;
     }
 
     void bind(String payment, UUID milestone) {

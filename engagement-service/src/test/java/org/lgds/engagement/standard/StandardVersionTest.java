@@ -30,6 +30,7 @@ import static org.lgds.engagement.project.Member.PROVIDER;
 import static org.lgds.engagement.project.Member.SUPPLIER;
 import static org.lgds.engagement.project.Member.editor;
 import static org.lgds.engagement.project.Member.sro;
+import static org.lgds.engagement.standard.StandardScene.version;
 
 /** A version from its draft to its end (DOMAIN.md 5.7): consulted on, agreed, in force, superseded or withdrawn. */
 @QuarkusTest
@@ -126,7 +127,7 @@ class StandardVersionTest {
         var tomorrow = StandardScene.tomorrow();
         scene.agreed(standard, 1, tomorrow.toString());
         coming.takeEffect(tomorrow.minusDays(1));
-        given().get(StandardScene.version(standard, 1)).then().body("state", equalTo("agreed"));
+        given().get(version(standard, 1)).then().body("state", equalTo("agreed"));
         coming.takeEffect(tomorrow);
         coming.takeEffect(tomorrow);
         given().get(standard).then().body("inForce", equalTo(1));
@@ -163,7 +164,7 @@ class StandardVersionTest {
         assertThat(last.data().get("criteria")).hasSize(4);
 
         PROGRAMME
-                .act(StandardScene.version(standard, 2), "withdrawal", "reason", "The law changed.")
+                .act(version(standard, 2), "withdrawal", "reason", "The law changed.")
                 .statusCode(200);
         given().get(standard).then().body("inForce", equalTo(null));
     }
