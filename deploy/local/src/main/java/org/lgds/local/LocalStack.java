@@ -30,7 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final Parts parts;
     private final List<List<Supervised>> groups = new ArrayList<>();
     private final Map<String, Supervised> byName = new LinkedHashMap<>();
-    private final Restarts restarts;
+    private final Restarting restarting;
     private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
     private boolean closed;
 
@@ -38,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.data = data;
         this.progress = new Progress(options.out());
-        this.restarts = new Restarts(options.restarts());
+        this.restarting = new Restarting(progress, new Restarts(options.restarts()), failure);
         this.parts = Parts.of(options, data, processes);
         for (var group : parts.groups()) {
             groups.add(group.stream()
@@ -171,11 +171,11 @@ public final class LocalStack implements AutoCloseable {
 
     void startAll() {
         try {
-            new Starting(progress, byName.values(), failure::isDone).run();
+            new Starting(progress, byName.values(), failure).run();
         } catch (StackFailure e) {
-            var reason = failure.isDone() ? new StackFailure("Stopped while starting.") : e;
+            var reason = failure.getNow(e);
             close();
-            throw reason;
+            throw reason != null ? reason : new StackFailure("Stopped while starting.");
         }
     }
 
@@ -185,7 +185,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Supervised supervised(Part part) {
-        var one = new Supervised(part, processes, data.folder("work"), this::died);
+        var one = new Supervised(part, processes, data.folder("work"), restarting::died);
         byName.put(part.name(), one);
         return one;
     }
@@ -204,41 +204,6 @@ public final class LocalStack implements AutoCloseable {
         one.stop();
         if (wasAlive) {
             progress.done(one.part().name(), "stopped", Progress.since(begin));
-        }
-    }
-
-    private void died(Supervised one, int exitCode) {
-        var name = one.part().name();
-        progress.note(
-                name,
-                "ended unasked with exit code " + exitCode + "; the end of "
-                        + one.part().log().path() + ":");
-        progress.log(one.part().log().tail());
-        new Thread(() -> restart(one), "restart " + name).start();
-    }
-
-    private void restart(Supervised one) {
-        var name = one.part().name();
-        while (one.isWanted() && !failure.isDone()) {
-            var pause = restarts.pauseAfterDeath(name, System.nanoTime());
-            if (pause.isEmpty()) {
-                failure.complete(new StackFailure(
-                        name + " keeps ending. See " + one.part().log().path()));
-                return;
-            }
-            progress.note(name, "is started again in " + Progress.seconds(pause.get()));
-            var begin = System.nanoTime();
-            try {
-                Thread.sleep(pause.get().toMillis());
-                one.start();
-                progress.done(name, "ready again", Progress.since(begin));
-                return;
-            } catch (StackFailure e) {
-                progress.note(name, e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lgds.local.process;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** One process of the stack: what it needs, how it is made ready, how it is run. */
@@ -25,6 +26,11 @@ public interface Part {
     Launch launch();
 
     boolean isReady();
+
+    /** How long a start may take; a process that is not ready by then is ended. */
+    default Duration readyWithin() {
+        return Duration.ofSeconds(180);
+    }
 
     /** What is done once, after the first start. */
     default void afterStart() {}
