@@ -26,7 +26,7 @@ public final class LocalStack implements AutoCloseable {
     private final Options options;
     private final Progress progress;
     private final DataFolder data;
-    private final Processes processes = new Processes();
+    private final Processes processes;
     private final Parts parts;
     private final List<List<Supervised>> groups = new ArrayList<>();
     private final Map<String, Supervised> byName = new LinkedHashMap<>();
@@ -34,9 +34,10 @@ public final class LocalStack implements AutoCloseable {
     private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
     private boolean closed;
 
-    private LocalStack(Options options, DataFolder data) {
+    private LocalStack(Options options, DataFolder data, Processes processes) {
         this.options = options;
         this.data = data;
+        this.processes = processes;
         this.progress = new Progress(options.out());
         this.restarting = new Restarting(progress, new Restarts(options.restarts()), failure);
         this.parts = Parts.of(options, data, processes);
@@ -55,22 +56,29 @@ public final class LocalStack implements AutoCloseable {
         return stack;
     }
 
-    /** Everything that can be refused before anything is started. */
+    /** Everything that can be refused, before anything is thrown away or started. */
     static LocalStack prepare(Options options) {
         var data = DataFolder.hold(options.data().toAbsolutePath().normalize());
+        var processes = new Processes();
         try {
+            if (options.reset()) {
+                data.requireResettable();
+            }
             var left = Leftovers.end(data.path());
             if (left > 0) {
                 new Progress(options.out())
                         .note("earlier run", left + " processes of it were still there and were ended");
             }
+            var stack = new LocalStack(options, data, processes);
+            stack.requireStartable();
             if (options.reset()) {
                 data.reset();
+                // Its passwords are gone with the data.
+                stack = new LocalStack(options, data, processes);
             }
-            var stack = new LocalStack(options, data);
-            stack.requireStartable();
             return stack;
         } catch (RuntimeException e) {
+            processes.close();
             data.close();
             throw e;
         }
