@@ -1,5 +1,6 @@
 package org.lgds.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Everything that can be refused, before anything is thrown away or started. */
     static LocalStack prepare(Options options) {
+        requireNoBuild(options);
         var data = DataFolder.hold(options.data().toAbsolutePath().normalize());
         var processes = new Processes();
         try {
@@ -184,6 +186,16 @@ public final class LocalStack implements AutoCloseable {
             var reason = failure.getNow(e);
             close();
             throw reason != null ? reason : new StackFailure("Stopped while starting.");
+        }
+    }
+
+    private static void requireNoBuild(Options options) {
+        try {
+            if (!Checkout.use(options.home())) {
+                throw new StackFailure("The checkout is being built. Start again when that is done.");
+            }
+        } catch (IOException e) {
+            throw new StackFailure("Builds cannot be kept away from " + options.home() + ": " + e, e);
         }
     }
 
