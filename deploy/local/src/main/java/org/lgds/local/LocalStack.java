@@ -78,6 +78,7 @@ public final class LocalStack implements AutoCloseable {
                 // Its passwords are gone with the data.
                 stack = new LocalStack(options, data, processes);
             }
+            stack.byName.values().forEach(one -> one.part().requireReadable());
             return stack;
         } catch (RuntimeException e) {
             processes.close();

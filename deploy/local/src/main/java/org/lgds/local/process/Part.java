@@ -16,6 +16,9 @@ public interface Part {
     /** Fails if what the build should have made is not there; asked before anything is started. */
     default void requireBuilt() {}
 
+    /** Fails if it cannot read what an earlier version of it has kept; asked before anything is started. */
+    default void requireReadable() {}
+
     /** What can be done beside everything else, before the needs are ready. */
     default void prepare() {}
 
