@@ -1,5 +1,6 @@
 package org.lgds.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,19 +28,20 @@ public final class LocalStack implements AutoCloseable {
     private final Options options;
     private final Progress progress;
     private final DataFolder data;
-    private final Processes processes = new Processes();
+    private final Processes processes;
     private final Parts parts;
     private final List<List<Supervised>> groups = new ArrayList<>();
     private final Map<String, Supervised> byName = new LinkedHashMap<>();
-    private final Restarts restarts;
+    private final Restarting restarting;
     private final CompletableFuture<StackFailure> failure = new CompletableFuture<>();
     private boolean closed;
 
-    private LocalStack(Options options, DataFolder data) {
+    private LocalStack(Options options, DataFolder data, Processes processes) {
         this.options = options;
         this.data = data;
+        this.processes = processes;
         this.progress = new Progress(options.out());
-        this.restarts = new Restarts(options.restarts());
+        this.restarting = new Restarting(progress, new Restarts(options.restarts()), failure);
         this.parts = Parts.of(options, data, processes);
         for (var group : parts.groups()) {
             groups.add(group.stream()
@@ -56,22 +58,31 @@ public final class LocalStack implements AutoCloseable {
         return stack;
     }
 
-    /** Everything that can be refused before anything is started. */
+    /** Everything that can be refused, before anything is thrown away or started. */
     static LocalStack prepare(Options options) {
+        requireNoBuild(options);
         var data = DataFolder.hold(options.data().toAbsolutePath().normalize());
+        var processes = new Processes();
         try {
+            if (options.reset()) {
+                data.requireResettable();
+            }
             var left = Leftovers.end(data.path());
             if (left > 0) {
                 new Progress(options.out())
                         .note("earlier run", left + " processes of it were still there and were ended");
             }
+            var stack = new LocalStack(options, data, processes);
+            stack.requireStartable();
             if (options.reset()) {
                 data.reset();
+                // Its passwords are gone with the data.
+                stack = new LocalStack(options, data, processes);
             }
-            var stack = new LocalStack(options, data);
-            stack.requireStartable();
+            stack.byName.values().forEach(one -> one.part().requireReadable());
             return stack;
         } catch (RuntimeException e) {
+            processes.close();
             data.close();
             throw e;
         }
@@ -177,11 +188,21 @@ public final class LocalStack implements AutoCloseable {
 
     void startAll() {
         try {
-            new Starting(progress, byName.values(), failure::isDone).run();
+            new Starting(progress, byName.values(), failure).run();
         } catch (StackFailure e) {
-            var reason = failure.isDone() ? new StackFailure("Stopped while starting.") : e;
+            var reason = failure.getNow(e);
             close();
-            throw reason;
+            throw reason != null ? reason : new StackFailure("Stopped while starting.");
+        }
+    }
+
+    private static void requireNoBuild(Options options) {
+        try {
+            if (!Checkout.use(options.home())) {
+                throw new StackFailure("The checkout is being built. Start again when that is done.");
+            }
+        } catch (IOException e) {
+            throw new StackFailure("Builds cannot be kept away from " + options.home() + ": " + e, e);
         }
     }
 
@@ -191,7 +212,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Supervised supervised(Part part) {
-        var one = new Supervised(part, processes, data.folder("work"), this::died);
+        var one = new Supervised(part, processes, data.folder("work"), restarting::died);
         byName.put(part.name(), one);
         return one;
     }
@@ -210,41 +231,6 @@ public final class LocalStack implements AutoCloseable {
         one.stop();
         if (wasAlive) {
             progress.done(one.part().name(), "stopped", Progress.since(begin));
-        }
-    }
-
-    private void died(Supervised one, int exitCode) {
-        var name = one.part().name();
-        progress.note(
-                name,
-                "ended unasked with exit code " + exitCode + "; the end of "
-                        + one.part().log().path() + ":");
-        progress.log(one.part().log().tail());
-        new Thread(() -> restart(one), "restart " + name).start();
-    }
-
-    private void restart(Supervised one) {
-        var name = one.part().name();
-        while (one.isWanted() && !failure.isDone()) {
-            var pause = restarts.pauseAfterDeath(name, System.nanoTime());
-            if (pause.isEmpty()) {
-                failure.complete(new StackFailure(
-                        name + " keeps ending. See " + one.part().log().path()));
-                return;
-            }
-            progress.note(name, "is started again in " + Progress.seconds(pause.get()));
-            var begin = System.nanoTime();
-            try {
-                Thread.sleep(pause.get().toMillis());
-                one.start();
-                progress.done(name, "ready again", Progress.since(begin));
-                return;
-            } catch (StackFailure e) {
-                progress.note(name, e.getMessage());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
         }
     }
 }

@@ -23,7 +23,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
 
     static Parts of(Options options, DataFolder data, Processes processes) {
         var ports = options.ports();
-        var logs = data.resolve("logs");
+        var logs = data.folder("logs");
         var secrets = new Secrets(data.folder("secrets"));
         var jvm = Jvm.of(options.running().jdk(), data.path());
         var build = options.home().resolve("deploy/local/target");
@@ -37,7 +37,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
         var kafka = new Kafka(
                 jvm,
                 build.resolve("kafka"),
-                data.resolve("kafka"),
+                data.folder("kafka"),
                 ports.of(Port.KAFKA),
                 ports.of(Port.KAFKA_CONTROLLER),
                 processes,
@@ -63,7 +63,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
     private static Keycloak keycloak(
             Options options, DataFolder data, Postgres postgres, Secrets secrets, Processes processes) {
         var home = options.home();
-        var realm = new RealmFile(home.resolve("deploy/keycloak"), data.resolve("realm"));
+        var realm = new RealmFile(home.resolve("deploy/keycloak"), data.folder("realm"));
         return new Keycloak(
                 Jvm.of(options.running().jdk(), data.path()),
                 KeycloakFiles.find(home.resolve("deploy/local/target/keycloak"), options.programs(), realm),
@@ -71,7 +71,7 @@ record Parts(Postgres postgres, Kafka kafka, Keycloak keycloak, Applications app
                 postgres.databases(),
                 secrets,
                 processes,
-                new LogFile(data.resolve("logs"), Keycloak.NAME));
+                new LogFile(data.folder("logs"), Keycloak.NAME));
     }
 
     List<List<Part>> groups() {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 
 import org.lgds.local.process.Supervised;
 
@@ -18,14 +17,14 @@ final class Starting {
 
     private final Progress progress;
     private final Collection<Supervised> all;
-    private final BooleanSupplier stopping;
+    private final CompletableFuture<StackFailure> end;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean told = new AtomicBoolean();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
-    /** @param stopping whether somebody is stopping the stack; what fails then is no news */
-    Starting(Progress progress, Collection<Supervised> all, BooleanSupplier stopping) {
-        this.stopping = stopping;
+    /** @param end done when the stack is stopped, or has failed, while it starts; what fails after that is no news */
+    Starting(Progress progress, Collection<Supervised> all, CompletableFuture<StackFailure> end) {
+        this.end = end;
         this.progress = progress;
         this.all = all;
     }
@@ -44,7 +43,8 @@ final class Starting {
         }
         var everything = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
         try {
-            CompletableFuture.anyOf(everything, failed).join();
+            CompletableFuture.anyOf(everything, failed, end).join();
+            requireGoingOn();
         } catch (CompletionException e) {
             throw e.getCause() instanceof StackFailure reason ? reason : new StackFailure(e.getMessage(), e);
         } finally {
@@ -59,11 +59,15 @@ final class Starting {
         explained(one, () -> {
             one.start();
             part.afterStart();
-            if (stopping.getAsBoolean()) {
-                throw new StackFailure("Stopped while starting.");
-            }
+            requireGoingOn();
         });
         progress.done(part.name(), part.address(), Progress.since(begin));
+    }
+
+    private void requireGoingOn() {
+        if (end.isDone()) {
+            throw new StackFailure("Stopped while starting.");
+        }
     }
 
     private void timed(Supervised one, String what, Runnable step) {
@@ -82,7 +86,7 @@ final class Starting {
         } catch (RuntimeException e) {
             var log = one.part().log();
             var reason = e instanceof StackFailure known ? known : new StackFailure(e.toString(), e);
-            if (!stopping.getAsBoolean() && !told.getAndSet(true)) {
+            if (!end.isDone() && !told.getAndSet(true)) {
                 progress.note(one.part().name(), "failed; the end of " + log.path() + ":");
                 progress.log(log.tail());
             }

@@ -1,16 +1,23 @@
 package org.lgds.local;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lgds.local.data.DataFolder;
+import org.lgds.local.data.Versions;
+import org.lgds.local.process.Leftovers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,6 +92,54 @@ class LocalStackTest {
         stack.close();
         assertThat(postgres.isAlive()).isFalse();
         assertThat(said.toString()).contains("stopped");
+    }
+
+    /** As after the launcher and its guardian were killed together. */
+    @Test
+    void aServerThatAnEarlierRunHasLeftIsEnded() throws IOException {
+        try (var stack = LocalStack.start(options().withRestarts(0))) {
+            var left = ProcessHandle.of(stack.pid("postgres")).orElseThrow();
+            assertThat(Leftovers.end(data.toRealPath())).isEqualTo(1);
+            assertThat(left.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void theServerIsTheOneOfThisBuildWhateverWasUnpackedBefore(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("programs/postgres"));
+        try (var stack = LocalStack.start(options().withPrograms(own.resolve("programs")))) {
+            var program = ProcessHandle.of(stack.pid("postgres"))
+                    .orElseThrow()
+                    .info()
+                    .command()
+                    .orElseThrow();
+            assertThat(program).endsWith("programs/postgres-" + Versions.of("postgres") + "/bin/postgres");
+        }
+    }
+
+    @Test
+    void dataOfAnotherMajorVersionIsRefusedUnlessItIsThrownAway(@TempDir Path own) throws IOException {
+        Path version;
+        try (var folder = DataFolder.hold(own)) {
+            version = Files.writeString(folder.folder("postgres").resolve("PG_VERSION"), "9\n");
+        }
+        var options = options().withData(own);
+        assertThatThrownBy(() -> LocalStack.prepare(options))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContainingAll("PostgreSQL 9", Versions.of("postgres"), "--reset", "pg_dump");
+        assertThat(version).exists();
+        LocalStack.prepare(options.withReset()).close();
+        assertThat(version).doesNotExist();
+    }
+
+    @Test
+    void logsAreThisUsersAlone() throws IOException {
+        LocalStack.prepare(options()).close();
+        for (var folder : List.of("logs", "secrets", "kafka", "realm", "start-cache", "work")) {
+            assertThat(Files.getPosixFilePermissions(data.resolve(folder)))
+                    .as(folder)
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private Options options() {

@@ -24,19 +24,23 @@ public final class Unpacked {
         void into(Path folder) throws IOException;
     }
 
-    /** The folder, filled in full or not there at all: a launcher killed half-way starts again. */
+    /**
+     * The folder, filled in full or not there at all: a launcher killed half-way starts again. What is there is kept as
+     * it is, so the folder's name must carry the version.
+     */
     public static Path once(Path folder, Filling filling) throws IOException {
         if (Files.exists(folder)) {
             return folder;
         }
         Files.createDirectories(folder.getParent());
-        var draft = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".");
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-        filling.into(draft);
+        var draft = Draft.of(folder);
         try {
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            filling.into(draft);
             return Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (Files.exists(folder)) {
+        } catch (IOException | RuntimeException e) {
+            Tree.delete(draft);
+            if (e instanceof FileSystemException && Files.exists(folder)) {
                 return folder; // another stack that shares it was quicker
             }
             throw e;

@@ -1,28 +1,21 @@
 package org.lgds.local.keycloak;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.lgds.local.StackFailure;
+import org.lgds.local.data.Versions;
 
 /** Keycloak's archive, where it is unpacked, and the realm that goes into it. */
 public record KeycloakFiles(Path zip, Path home, RealmFile realm) {
-    private static final String ARCHIVES = "keycloak-quarkus-dist-*.zip";
 
-    /** Finds the archive the build has put into a folder; its name carries the version. */
+    /** Finds the archive the build has put into a folder, where those of earlier builds may be too. */
     public static KeycloakFiles find(Path archives, Path programs, RealmFile realm) {
-        try (var found = Files.newDirectoryStream(archives, ARCHIVES)) {
-            for (var zip : found) {
-                var name = zip.getFileName()
-                        .toString()
-                        .replace("-quarkus-dist", "")
-                        .replace(".zip", "");
-                return new KeycloakFiles(zip, programs.resolve(name), realm);
-            }
-        } catch (IOException e) {
-            // said below
+        var version = Versions.of("keycloak");
+        var zip = archives.resolve("keycloak-quarkus-dist-" + version + ".zip");
+        if (Files.notExists(zip)) {
+            throw new StackFailure("Keycloak's archive is not at " + zip + ": build deploy/local with Maven.");
         }
-        throw new StackFailure("Keycloak's archive is not at " + archives + ": build deploy/local with Maven.");
+        return new KeycloakFiles(zip, programs.resolve("keycloak-" + version), realm);
     }
 }

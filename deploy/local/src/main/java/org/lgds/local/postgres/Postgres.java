@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.lgds.local.StackFailure;
+import org.lgds.local.data.Draft;
 import org.lgds.local.data.Secrets;
 import org.lgds.local.data.Unpacked;
 import org.lgds.local.process.Launch;
@@ -31,7 +32,7 @@ public final class Postgres implements Part {
     private final Unprivileged unprivileged = Unprivileged.forThisUser();
 
     public Postgres(Path programs, Path data, int port, Secrets secrets, Processes processes, LogFile log) {
-        this.programs = programs.resolve("postgres");
+        this.programs = programs.resolve("postgres-" + Binaries.VERSION);
         this.data = data;
         this.port = port;
         this.secrets = secrets;
@@ -64,6 +65,21 @@ public final class Postgres implements Part {
         return databases;
     }
 
+    @Override
+    public void requireReadable() {
+        var file = data.resolve("PG_VERSION");
+        try {
+            var major = Files.exists(file) ? Files.readString(file).strip() : Binaries.major();
+            if (!major.equals(Binaries.major())) {
+                throw new StackFailure("The data in " + data + " is of PostgreSQL " + major + ", and this build brings "
+                        + Binaries.VERSION + ", which cannot read it. Start from nothing: deploy/run --reset. To keep"
+                        + " something, first save it with pg_dump from a stack of the build that made it.");
+            }
+        } catch (IOException e) {
+            throw new StackFailure("Cannot read " + file + ": " + e, e);
+        }
+    }
+
     /** Unpacks the server and makes the cluster, each once. */
     @Override
     public void prepare() {
@@ -84,7 +100,7 @@ public final class Postgres implements Part {
      */
     private void makeCluster() throws IOException {
         secrets.of(Databases.ADMINISTRATOR);
-        var draft = Files.createTempDirectory(Files.createDirectories(data.getParent()), "postgres.");
+        var draft = Draft.of(data);
         var password = Files.copy(secrets.fileOf(Databases.ADMINISTRATOR), draft.resolve("password"));
         var cluster = Files.createDirectory(draft.resolve("cluster"));
         unprivileged.own(draft);

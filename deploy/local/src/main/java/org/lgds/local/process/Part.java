@@ -1,5 +1,6 @@
 package org.lgds.local.process;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** One process of the stack: what it needs, how it is made ready, how it is run. */
@@ -15,6 +16,9 @@ public interface Part {
     /** Fails if what the build should have made is not there; asked before anything is started. */
     default void requireBuilt() {}
 
+    /** Fails if it cannot read what an earlier version of it has kept; asked before anything is started. */
+    default void requireReadable() {}
+
     /** What can be done beside everything else, before the needs are ready. */
     default void prepare() {}
 
@@ -25,6 +29,11 @@ public interface Part {
     Launch launch();
 
     boolean isReady();
+
+    /** How long a start may take; a process that is not ready by then is ended. */
+    default Duration readyWithin() {
+        return Duration.ofSeconds(180);
+    }
 
     /** What is done once, after the first start. */
     default void afterStart() {}

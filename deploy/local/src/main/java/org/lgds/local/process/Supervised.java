@@ -9,7 +9,6 @@ import org.lgds.local.StackFailure;
 
 /** A part with its process: starts it, waits until it is ready, stops it, tells when it died unasked. */
 public final class Supervised {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     /** More than the services give their callers (20 s); a first run leaves a record besides, for some seconds. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
 
@@ -20,6 +19,9 @@ public final class Supervised {
     private final Path folder;
     private final BiConsumer<Supervised, Integer> died;
     private Process process;
+    /** The process that was ready; the end of one that never was is told to whoever starts it. */
+    private Process ready;
+
     private boolean wanted;
 
     /** @param died told, with the exit code, of a ready process that ended without having been asked to */
@@ -34,19 +36,35 @@ public final class Supervised {
         return part;
     }
 
-    /** Starts the process and waits until it is ready. */
+    /**
+     * Starts the process, unless it runs, and waits until it is ready.
+     *
+     * @throws StackFailure if it ends or is not ready in time; nothing of it runs then
+     */
     public void start() {
         Process started;
         synchronized (this) {
-            if (isAlive()) {
-                return;
+            if (!isAlive()) {
+                process = processes.start(part.launch(), part.log(), folder);
+                process.onExit().thenAccept(this::ended);
             }
-            started = processes.start(part.launch(), part.log(), folder);
-            process = started;
             wanted = true;
+            started = process;
         }
-        awaitReady(started);
-        started.onExit().thenAccept(this::ended);
+        try {
+            awaitReady(started);
+        } catch (RuntimeException e) {
+            end(started, Duration.ZERO);
+            throw e;
+        }
+        isReady(started);
+    }
+
+    private synchronized void isReady(Process started) {
+        if (!started.isAlive()) {
+            throw endedTooSoon(started);
+        }
+        ready = started;
     }
 
     /** Ends the process at once, as a crash would; it stays down until started again. */
@@ -81,7 +99,13 @@ public final class Supervised {
             wanted = false;
             ending = process;
         }
-        if (ending == null || !ending.isAlive()) {
+        if (ending != null) {
+            end(ending, patience);
+        }
+    }
+
+    private void end(Process ending, Duration patience) {
+        if (!ending.isAlive()) {
             return;
         }
         var children = ending.descendants().toList();
@@ -100,18 +124,21 @@ public final class Supervised {
     }
 
     private void awaitReady(Process started) {
-        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        var deadline = System.nanoTime() + part.readyWithin().toNanos();
         while (!part.isReady()) {
             if (!started.isAlive()) {
-                throw new StackFailure(
-                        part.name() + " ended with exit code " + started.exitValue() + " as it started.");
+                throw endedTooSoon(started);
             }
             if (System.nanoTime() > deadline) {
-                throw new StackFailure(
-                        part.name() + " was not ready within " + READY_WITHIN.toSeconds() + " s of its start.");
+                throw new StackFailure(part.name() + " was not ready within "
+                        + part.readyWithin().toSeconds() + " s of its start.");
             }
             pause();
         }
+    }
+
+    private StackFailure endedTooSoon(Process started) {
+        return new StackFailure(part.name() + " ended with exit code " + started.exitValue() + " as it started.");
     }
 
     /** PostgreSQL's children leave a moment after a killed server; until then no other can take its place. */
@@ -133,7 +160,7 @@ public final class Supervised {
 
     private void ended(Process gone) {
         synchronized (this) {
-            if (!wanted || gone != process) {
+            if (!wanted || gone != ready) {
                 return;
             }
         }

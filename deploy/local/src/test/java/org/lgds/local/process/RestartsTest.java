@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RestartsTest {
     private static final long NOW = System.nanoTime();
+    private static final long LATER = NOW + Duration.ofSeconds(61).toNanos();
 
     private final Restarts restarts = new Restarts(3);
 
@@ -26,9 +27,15 @@ class RestartsTest {
     }
 
     @Test
-    void aMinuteWithoutADeathIsForgiveness() {
+    void aMinuteOfBeingReadyIsForgiveness() {
         restarts.pauseAfterDeath("kafka", NOW);
-        var later = NOW + Duration.ofSeconds(61).toNanos();
-        assertThat(restarts.pauseAfterDeath("kafka", later)).contains(Duration.ofMillis(500));
+        restarts.ready("kafka", NOW);
+        assertThat(restarts.pauseAfterDeath("kafka", LATER)).contains(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aStartThatTakesLongAndFailsIsNot() {
+        restarts.pauseAfterDeath("kafka", NOW);
+        assertThat(restarts.pauseAfterDeath("kafka", LATER)).contains(Duration.ofSeconds(1));
     }
 }

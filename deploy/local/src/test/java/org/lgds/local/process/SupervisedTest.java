@@ -1,0 +1,78 @@
+package org.lgds.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.IntPredicate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lgds.local.StackFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+class SupervisedTest {
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private final Processes processes = new Processes();
+    private final BlockingQueue<Integer> deaths = new ArrayBlockingQueue<>(10);
+
+    @AfterEach
+    void end() {
+        processes.close();
+    }
+
+    @Test
+    void whatIsNotReadyInTimeIsEnded() {
+        var one = supervised(SOON, start -> false);
+        assertThatThrownBy(one::start).isInstanceOf(StackFailure.class).hasMessageContaining("was not ready within");
+        assertThat(one.isAlive()).isFalse();
+        assertThat(one.isWanted()).as("may be started again").isTrue();
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void whatBecomesReadyOnlyAtItsNextStartIsSupervisedLikeAnyOther() {
+        var one = supervised(SOON, start -> start == 2);
+        assertThatThrownBy(one::start).isInstanceOf(StackFailure.class);
+        var first = one.pid();
+        one.start();
+        assertThat(one.pid()).isNotEqualTo(first);
+        ProcessHandle.of(one.pid()).orElseThrow().destroyForcibly();
+        await().untilAsserted(() -> assertThat(deaths).hasSize(1));
+    }
+
+    @Test
+    void whatEndsAsItStartsIsToldToWhoeverStartsItAndToNobodyElse() {
+        var starting = new Supervised[1];
+        starting[0] = supervised(LONG, start -> {
+            ProcessHandle.of(starting[0].pid()).ifPresent(ProcessHandle::destroyForcibly);
+            return false;
+        });
+        assertThatThrownBy(starting[0]::start).hasMessageContaining("ended with exit code 137 as it started");
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void whatIsStoppedIsNoDeath() {
+        var one = supervised(LONG, start -> true);
+        one.start();
+        one.stop();
+        assertThat(one.isAlive()).isFalse();
+        assertThat(one.isWanted()).isFalse();
+        assertThat(deaths).isEmpty();
+    }
+
+    private Supervised supervised(Duration readyWithin, IntPredicate ready) {
+        return new Supervised(
+                new Waiting(folder, readyWithin, ready), processes, folder, (one, exitCode) -> deaths.add(exitCode));
+    }
+}

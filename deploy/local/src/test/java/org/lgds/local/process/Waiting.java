@@ -1,0 +1,60 @@
+package org.lgds.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+
+/** A part whose process only waits. */
+public final class Waiting implements Part {
+    private final LogFile log;
+    private final Duration readyWithin;
+    private final IntPredicate ready;
+    private final AtomicInteger starts = new AtomicInteger();
+
+    /** @param ready whether it is ready at its first, second, ... start */
+    public Waiting(Path folder, Duration readyWithin, IntPredicate ready) {
+        this.log = new LogFile(folder, name());
+        this.readyWithin = readyWithin;
+        this.ready = ready;
+    }
+
+    @Override
+    public String name() {
+        return "waiting";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public String address() {
+        return "nowhere";
+    }
+
+    @Override
+    public Launch launch() {
+        starts.incrementAndGet();
+        return Launch.of(List.of("sleep", "600"), Map.of());
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready.test(starts.get());
+    }
+
+    @Override
+    public Duration readyWithin() {
+        return readyWithin;
+    }
+
+    @Override
+    public LogFile log() {
+        return log;
+    }
+}
