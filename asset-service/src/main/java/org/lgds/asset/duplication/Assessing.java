@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.finding.Assessment;
@@ -79,15 +82,25 @@ class Assessing {
                 String.join(" ", prints));
     }
 
-    /** Where an asset was there to be reused, it is the reference: no solution had to be built. */
+    /**
+     * Where an asset was there to be reused, it is the reference: no solution had to be built. What several successors have
+     * inherited from one solution was paid once: the dearest of these counts, of equals that with the smallest id.
+     */
     private DuplicateSpend spend(Found found) {
         var costs = found.solutions().stream()
                 .filter(solution -> solution.costs() != null)
-                .map(this::cost)
+                .sorted(Comparator.comparing(solution -> solution.id().toString()))
+                .collect(Collectors.toMap(Candidate::root, this::cost, Assessing::dearer, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
         return found.assets().isEmpty()
                 ? DuplicateSpend.of(costs, settings.alpha())
                 : DuplicateSpend.besideAnAsset(costs, settings.alpha());
+    }
+
+    private static Cost dearer(Cost one, Cost next) {
+        return next.pence() > one.pence() ? next : one;
     }
 
     private MemberCost memberCost(Candidate solution) {

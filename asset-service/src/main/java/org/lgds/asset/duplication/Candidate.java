@@ -11,6 +11,7 @@ import org.lgds.asset.solution.Provenance;
  * What is looked at of a solution: of a council that may provide its service, and not retired. What a council decided to
  * build by a reuse check is looked at as a planned one.
  *
+ * @param root of an inherited one the solution it goes back to, else itself: the two of a split council cost once
  * @param isCheck true if it is a reuse check
  * @param text title and need
  * @param product in lower case, as is the category
@@ -18,8 +19,10 @@ import org.lgds.asset.solution.Provenance;
  */
 record Candidate(
         UUID id,
+        UUID root,
         boolean isCheck,
         String council,
+        int service,
         Integer interaction,
         Kind kind,
         Phase phase,
@@ -39,11 +42,14 @@ record Candidate(
             boolean shared) {}
 
     /** A bespoke build that a council decided on by a reuse check; nobody knows its costs yet. */
-    static Candidate planned(UUID check, String council, Integer interaction, String text, LocalDate decidedOn) {
+    static Candidate planned(
+            UUID check, String council, int service, Integer interaction, String text, LocalDate decidedOn) {
         return new Candidate(
+                check,
                 check,
                 true,
                 council,
+                service,
                 interaction,
                 Kind.BESPOKE_INHOUSE,
                 Phase.PLANNED,

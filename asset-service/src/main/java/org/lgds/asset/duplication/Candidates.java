@@ -34,9 +34,10 @@ class Candidates {
 
     /** A council that its tier does not let provide the service has no duplicate of it. */
     private static final String SOLUTIONS = """
-            select s.id, s.council, s.interaction, s.kind, s.phase, said(s.title, s.need) as text, s.started_on,
-                lower(btrim(s.product)) as product, lower(btrim(s.category)) as category, s.contract_ends_on,
-                s.one_off_pence, s.yearly_pence, s.spent_pence, s.provenance, s.price_base, s.costs_shared
+            select s.id, coalesce(s.root, s.id) as root, s.council, s.service, s.interaction, s.kind, s.phase,
+                said(s.title, s.need) as text, s.started_on, lower(btrim(s.product)) as product,
+                lower(btrim(s.category)) as category, s.contract_ends_on, s.one_off_pence, s.yearly_pence, s.spent_pence,
+                s.provenance, s.price_base, s.costs_shared
             from solution s
                 left join known_council council on council.code = s.council
                 left join known_service service on service.id = s.service
@@ -123,20 +124,21 @@ class Candidates {
                 query(ASSETS.formatted(LISTED + " and a.id = any(?1)", ALL)).setParameter(1, ids.toArray(UUID[]::new)));
     }
 
-    /** Pairs of solutions of different councils. */
+    /** Pairs of solutions of different councils, but for those inherited from the same one. */
     List<Likeness> amongSolutions(List<Candidate> solutions) {
         return likenesses(query("""
-                with s as (select id, council, asset_id, said(title, need) as text from compared_build where id = any(?1))
+                with s as (select id, root, council, asset_id, said(title, need) as text from compared_build where id = any(?1))
                 select one.id as one, other.id as other, text_similarity(one.text, other.text) as text
-                from s one join s other on one.id < other.id and one.council <> other.council
+                from s one join s other on one.id < other.id and one.council <> other.council and one.root <> other.root
                     and not tied_by_lineage(one.asset_id, other.asset_id)""").setParameter(1, ids(solutions)));
     }
 
-    /** For each solution those of other councils that no lineage ties it to. */
+    /** For each solution those of other councils that no lineage ties it to; the same contract inherited twice is one. */
     Map<UUID, Set<UUID>> partners(List<Candidate> solutions) {
         return query("""
                 select one.id as one, other.id as other
                 from solution one join solution other on one.council <> other.council
+                    and coalesce(one.root, one.id) <> coalesce(other.root, other.id)
                     and not tied_by_lineage(one.asset_id, other.asset_id)
                 where one.id = any(?1) and other.id = any(?1)""")
                 .setParameter(1, ids(solutions))
@@ -195,8 +197,10 @@ class Candidates {
     private static Candidate solution(Tuple row) {
         return new Candidate(
                 row.get("id", UUID.class),
+                row.get("root", UUID.class),
                 false,
                 row.get("council", String.class),
+                row.get("service", Integer.class),
                 row.get("interaction", Integer.class),
                 Kind.valueOf(row.get("kind", String.class)),
                 Phase.valueOf(row.get("phase", String.class)),

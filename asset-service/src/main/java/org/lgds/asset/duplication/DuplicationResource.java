@@ -97,7 +97,7 @@ public class DuplicationResource {
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,
                 (after, before, limit) -> sight.changed(query, after, before, limit),
-                sight::change);
+                finding -> sight.change(query, finding));
     }
 
     /** Shows a finding of duplication. */

@@ -61,8 +61,10 @@ class FindingSight {
     }
 
     /** What this caller's copy must do. */
-    Changes.Item<FindingView> change(DuplicationFinding finding) {
-        return shows(finding) ? Changes.Item.upsert(finding.key(), view(finding)) : Changes.Item.delete(finding.key());
+    Changes.Item<FindingView> change(FindingQuery query, DuplicationFinding finding) {
+        return shows(finding) && query.matches(finding) && avoids(query.minAvoidable(), finding)
+                ? Changes.Item.upsert(finding.key(), view(finding))
+                : Changes.Item.delete(finding.key());
     }
 
     List<DuplicationFinding> list(FindingQuery query, String after, int limit) {
@@ -117,6 +119,11 @@ class FindingSight {
                 .filter(above -> above >= least)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    private boolean avoids(Long least, DuplicationFinding finding) {
+        var above = avoidableAbove(least);
+        return above == null || finding.avoidablePence > above;
     }
 
     private void visible(Conditions conditions, String column) {

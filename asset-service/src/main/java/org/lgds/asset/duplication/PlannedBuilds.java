@@ -61,14 +61,15 @@ class PlannedBuilds {
                                 .withOffsetSameInstant(ZoneOffset.UTC)
                                 .minusMonths(MONTHS))
                 .getResultStream()
-                .map(PlannedBuilds::candidate)
+                .map(row -> candidate(service, row))
                 .toList();
     }
 
-    private static Candidate candidate(Tuple row) {
+    private static Candidate candidate(int service, Tuple row) {
         return Candidate.planned(
                 row.get("id", UUID.class),
                 row.get("council", String.class),
+                service,
                 row.get("interaction", Integer.class),
                 row.get("text", String.class),
                 row.get("decided_on") instanceof Date day ? day.toLocalDate() : row.get("decided_on", LocalDate.class));

@@ -1,12 +1,15 @@
 package org.lgds.asset.duplication;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.asset.asset.Asset;
 import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.FindingKey;
 import org.lgds.asset.finding.FindingKind;
@@ -23,6 +26,8 @@ class RaisingFindings {
     static final ProblemType SEVERAL_COUNCILS =
             new ProblemType("finding-of-several-councils", 409, "It is of one council");
     static final ProblemType ONE_COUNCIL = new ProblemType("finding-of-one-council", 409, "It is of several councils");
+    static final ProblemType OTHER_MEMBER =
+            new ProblemType("finding-of-other-members", 409, "A member is not of what the finding is of");
 
     private final Scopes scopes;
     private final Candidates candidates;
@@ -41,7 +46,8 @@ class RaisingFindings {
     /**
      * A new finding, suspected.
      *
-     * @throws Problem 409 where a member is unknown, its councils do not fit the kind, or one of its key is open
+     * @throws Problem 409 where a member is unknown or not of the service, product or category named, its councils do not fit
+     *     the kind, or one of its key is open
      */
     DuplicationFinding raise(NewFinding wanted) {
         if (wanted.service() != null) {
@@ -52,6 +58,7 @@ class RaisingFindings {
         candidates.assets(wanted.assets()).forEach(named::add);
         mustHold(named, wanted);
         var found = new Found(key(wanted, named));
+        mustBeMembersOf(found.key, named);
         named.solutions().forEach(found::add);
         named.assets().forEach(found::add);
         scopes.hold(scope(found.key));
@@ -92,9 +99,52 @@ class RaisingFindings {
         };
     }
 
+    /** An asset for any service may be a member of each. */
+    private static void mustBeMembersOf(FindingKey key, Found named) {
+        if (key.kind() == FindingKind.PARALLEL_BUILD || key.kind() == FindingKind.PARALLEL_PROCUREMENT) {
+            mustBeOfSeveralCouncils(named);
+        }
+        var others = named.solutions().stream()
+                .filter(solution -> !isOf(key, solution))
+                .map(solution -> "solution " + solution.id())
+                .toList();
+        if (others.isEmpty() && key.service() != null) {
+            others = named.assets().stream()
+                    .map(asset -> Asset.find(asset.id()).orElseThrow())
+                    .filter(asset -> !asset.crossCutting
+                            && !Arrays.asList(asset.services).contains(key.service()))
+                    .map(asset -> "asset " + asset.id)
+                    .toList();
+        }
+        if (!others.isEmpty()) {
+            throw Problem.of(
+                    OTHER_MEMBER,
+                    "The finding is of one service, product or category, and this is of another: %s.",
+                    String.join(", ", others));
+        }
+    }
+
+    private static boolean isOf(FindingKey key, Candidate solution) {
+        return (key.service() == null || key.service() == solution.service())
+                && (key.product() == null || key.product().equals(solution.product()))
+                && (key.category() == null || key.category().equals(solution.category()));
+    }
+
+    private static void mustBeOfSeveralCouncils(Found named) {
+        if (councils(named).size() < 2) {
+            throw Problem.of(
+                    ONE_COUNCIL,
+                    "Councils build or buy beside each other only where there are several; these solutions are all of %s.",
+                    councils(named).get(0));
+        }
+    }
+
+    private static List<String> councils(Found named) {
+        return named.solutions().stream().map(Candidate::council).distinct().toList();
+    }
+
     private static String oneCouncil(Found named) {
-        var councils =
-                named.solutions().stream().map(Candidate::council).distinct().toList();
+        var councils = councils(named);
         if (councils.size() > 1) {
             throw Problem.of(
                     SEVERAL_COUNCILS,

@@ -15,4 +15,10 @@ public record FindingQuery(
         @RestQuery Integer interaction,
         @RestQuery String council,
         @RestQuery DuplicationFinding.State state,
-        @RestQuery @Min(0) Long minAvoidable) {}
+        @RestQuery @Min(0) Long minAvoidable) {
+
+    /** True unless it has changed into something that was not asked for; what it avoids is the reader's to judge. */
+    public boolean matches(DuplicationFinding finding) {
+        return (state == null || state == finding.state) && (council == null || finding.councils.contains(council));
+    }
+}

@@ -14,6 +14,7 @@ import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.lgsl.KnownService;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
+import org.lgds.kit.tenant.Succession;
 
 import static java.util.Objects.requireNonNull;
 
@@ -48,10 +49,12 @@ class ProjectEvents implements Subscriber {
     }
 
     private final DraftingOutputs drafting;
+    private final Succession succession;
     private final Validator validator;
 
-    ProjectEvents(DraftingOutputs drafting, Validator validator) {
+    ProjectEvents(DraftingOutputs drafting, Succession succession, Validator validator) {
         this.drafting = drafting;
+        this.succession = succession;
         this.validator = validator;
     }
 
@@ -86,7 +89,7 @@ class ProjectEvents implements Subscriber {
                 null,
                 output.type(),
                 Origin.COLLABORATIVE_PROJECT,
-                new Owner(output.leadCouncil(), null),
+                new Owner(ownerAfter(output.leadCouncil()), null),
                 KnownService.known(output.service() == null ? Set.of() : Set.of(output.service())),
                 null,
                 null,
@@ -104,6 +107,14 @@ class ProjectEvents implements Subscriber {
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * The lead council, or who has followed it: an output is told on another topic than the end of its lead, and may come after
+     * it. An asset has one owner, so of several successors it is the first.
+     */
+    private String ownerAfter(String lead) {
+        return succession.heirsOf(lead).stream().findFirst().orElse(lead);
     }
 
     private boolean isGood(String field, String value) {

@@ -75,6 +75,9 @@ public class Solution extends Aggregate {
 
     public List<String> inheritedFrom;
 
+    /** Of an inherited one the solution of the first predecessor, which all that are made from it have in common; else null. */
+    public UUID root;
+
     /** False for an inherited one that its council has not looked at yet. */
     public boolean confirmed;
 
@@ -114,6 +117,7 @@ public class Solution extends Aggregate {
         solution.inheritedFrom = Stream.concat(from.inheritedFrom.stream(), Stream.of(from.council))
                 .distinct()
                 .toList();
+        solution.root = from.root == null ? from.id : from.root;
         solution.client = from.client;
         return solution;
     }

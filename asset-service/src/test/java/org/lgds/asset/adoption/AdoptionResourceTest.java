@@ -10,6 +10,7 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.ClaimType;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,20 @@ class AdoptionResourceTest {
                 .then()
                 .statusCode(412);
         leeds.get().body("stage", equalTo("implementing"));
+    }
+
+    @Test
+    void whoWantsOnlyToCreateChangesNothingThatIsThere() {
+        createOnly("interested").statusCode(201);
+        createOnly("planned").statusCode(412).body("type", equalTo("/docs/problems/stale"));
+        leeds.get().body("stage", equalTo("interested"));
+    }
+
+    private ValidatableResponse createOnly(String stage) {
+        return given().header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("stage", stage))
+                .put("/v1/adoptions/LDS/" + asset)
+                .then();
     }
 }

@@ -18,6 +18,7 @@ import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.lgds.asset.duplication.Suspected.raise;
@@ -85,6 +86,47 @@ class RaisingFindingsTest {
 
         when().get("/v1/duplications/" + id).then().body("members", hasSize(4)).body("holds", equalTo(true));
         when().get("/v1/duplications?service=" + next).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whatIsBesideEachOtherIsOfSeveralCouncils() {
+        var second = sector.build("LDS", service, Map.of("product", "Forms", "contract_ends_on", LocalDate.now()));
+        raise(Map.of("kind", "parallel_build", "service", service, "solutions", List.of(leeds, second)))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/finding-of-one-council"));
+        sector.change("solution", leeds, "product", " forms");
+        raise(Map.of("kind", "parallel_procurement", "product", "FORMS", "solutions", List.of(leeds, second)))
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/finding-of-one-council"));
+    }
+
+    @Test
+    void membersAreOfWhatTheFindingIsOf() {
+        var other = sector.build("BST", sector.service("single"), Map.of("product", "Forms", "category", "CRM"));
+        refusedFor(other, Map.of("kind", "parallel_build", "service", service, "solutions", List.of(leeds, other)));
+        sector.change("solution", leeds, "product", "Bookings");
+        refusedFor(
+                leeds, Map.of("kind", "parallel_procurement", "product", "forms", "solutions", List.of(leeds, other)));
+        refusedFor(
+                leeds, Map.of("kind", "parallel_procurement", "category", "crm", "solutions", List.of(leeds, other)));
+        var asset = sector.asset("CODE", "Of another", LocalDate.now(), sector.service());
+        refusedFor(
+                asset,
+                Map.of("kind", "rebuild", "service", service, "solutions", List.of(leeds), "assets", List.of(asset)));
+
+        var forAll = sector.asset("PLATFORM", "For all", LocalDate.now());
+        raise(Map.of("kind", "rebuild", "service", service, "solutions", List.of(leeds), "assets", List.of(forAll)))
+                .statusCode(201);
+        sector.change("solution", leeds, "product", " FORMS ");
+        raise(Map.of("kind", "parallel_procurement", "product", "forms", "solutions", List.of(leeds, other)))
+                .statusCode(201);
+    }
+
+    private static void refusedFor(UUID member, Map<String, ?> finding) {
+        raise(finding)
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/finding-of-other-members"))
+                .body("detail", endsWith(" " + member + "."));
     }
 
     @Test

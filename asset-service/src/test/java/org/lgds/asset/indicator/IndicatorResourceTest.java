@@ -66,6 +66,22 @@ class IndicatorResourceTest {
     }
 
     @Test
+    void aBuildIsStartedOnceAndNotWhileItIsPlanned() {
+        var shared = sector.asset("CODE", "Shared too", LocalDate.parse("2026-01-01"), service);
+        var inherited = Map.of("inherited", true, "inherited_from", new String[] {"OLD"});
+        sector.build("LDS", service, Sector.with(LIVE, "inherited", true, "inherited_from", new String[] {"OLD"}));
+        sector.build("BST", service, Sector.with(inherited, "kind", "SHARED_ASSET", "asset_id", shared));
+        sector.build("CMD", service, Map.of("phase", "PLANNED"));
+        sector.build("CMD", service, Map.of("phase", "PLANNED", "kind", "SHARED_ASSET", "asset_id", shared));
+        count();
+        when().get("/v1/duplications/indicators?service=" + service)
+                .then()
+                .body("items[0].buildsStarted", equalTo(4))
+                .body("items[0].buildsOnShared", equalTo(1))
+                .body("items[0].reuseRate", equalTo(0.25f));
+    }
+
+    @Test
     void councilsThatProvideItAreThoseOfItsTiers() {
         sector.tiers(service, "single");
         count();

@@ -76,7 +76,7 @@ class KeptPools {
 
     private Mark mark() {
         var open = entities.unwrap(Session.class)
-                .createNativeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as open", Tuple.class)
+                .createNativeQuery("select changes_horizon() as open", Tuple.class)
                 .getSingleResult()
                 .get("open", Long.class);
         return new Mark(open, written(open));

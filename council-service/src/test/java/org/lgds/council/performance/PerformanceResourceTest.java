@@ -174,6 +174,27 @@ class PerformanceResourceTest {
     }
 
     @Test
+    void whoWantsOnlyToRecordReplacesNothing() {
+        var month = new Performing("LDS", 523, "all", "2021-11-01");
+        json().header("If-None-Match", "*")
+                .body(figures())
+                .put(month.path())
+                .then()
+                .statusCode(201);
+        json().header("If-None-Match", "*")
+                .body(figures(Map.of("startedOnline", 7000)))
+                .put(month.path())
+                .then()
+                .statusCode(412);
+        json().header("If-None-Match", month.get().extract().header("ETag"))
+                .body(figures())
+                .put(month.path())
+                .then()
+                .statusCode(412);
+        month.get().body("revision", equalTo(1));
+    }
+
+    @Test
     void quartersYearsAndMonthsStandBesideEachOther() {
         for (var period : new String[] {"month/2022-04-01", "quarter/2022-04-01", "financial_year/2022-04-01"}) {
             json().body(figures())

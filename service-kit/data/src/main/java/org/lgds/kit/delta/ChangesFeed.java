@@ -18,7 +18,8 @@ import org.lgds.kit.security.Caller;
 
 /**
  * What changed since a client's last visit. The order is that of the writing transactions, up to the oldest one still
- * open, so a late commit is never skipped. A token holds for its client's class and filters, in this database alone.
+ * open, so a late commit is never skipped. A token holds for its client's class and filters, in this database alone: after a
+ * restore, or the promotion of a replica, clients start over.
  */
 @RequestScoped
 public class ChangesFeed {
@@ -76,12 +77,9 @@ public class ChangesFeed {
      */
     public <E extends Aggregate, T> Changes<T> of(
             ChangesQuery query, String firstKey, Rows<E> rows, Function<E, Changes.Item<T>> view) {
-        var database = (String) entities.createNativeQuery("select id::text from database_identity")
+        var database = database();
+        var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
-        var horizon = ((Number)
-                        entities.createNativeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-                                .getSingleResult())
-                .longValue();
         var after = query.since() == null ? new Position(0, firstKey) : position(query.since(), database, horizon);
         var found = rows.read(after, horizon, query.limit());
         var items = found.stream().map(view).filter(Objects::nonNull).toList();
@@ -91,6 +89,18 @@ public class ChangesFeed {
         var last = found.get(found.size() - 1);
         return new Changes<>(
                 items, target.with("since", token(database, new Position(last.changedIn, last.key()))), null);
+    }
+
+    /**
+     * Names the database as it is now: another after a restore or the promotion of a replica, where ids of transactions may be
+     * given out anew.
+     */
+    private String database() {
+        var names = entities.createNativeQuery(
+                        "select concat_ws(' ', id, cluster_identity(), cluster_timeline()) from database_identity",
+                        String.class)
+                .getSingleResult();
+        return signer.hash(PURPOSE, (String) names);
     }
 
     private Position position(String since, String database, long horizon) {

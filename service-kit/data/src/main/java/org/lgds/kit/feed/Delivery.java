@@ -10,15 +10,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One CloudEvent as it came from Kafka; {@code data} is null on a tombstone. */
+/** One CloudEvent as it came from Kafka; {@code data} is null on a tombstone. A header without a value is left out. */
 public record Delivery(String topic, String key, Map<String, String> headers, String data, ObjectMapper json) {
 
     static Delivery of(ConsumerRecord<String, String> record, ObjectMapper json) {
         var headers = new HashMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+        for (var header : record.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
         return new Delivery(record.topic(), record.key(), headers, record.value(), json);
     }
 

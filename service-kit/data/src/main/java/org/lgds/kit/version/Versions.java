@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -20,12 +22,14 @@ public class Versions {
 
     private final Signer signer;
     private final Caller caller;
+    private final Request request;
     private final HttpHeaders headers;
     private final EntityManager entities;
 
-    Versions(Signer signer, Caller caller, HttpHeaders headers, EntityManager entities) {
+    Versions(Signer signer, Caller caller, Request request, HttpHeaders headers, EntityManager entities) {
         this.signer = signer;
         this.caller = caller;
+        this.request = request;
         this.headers = headers;
         this.entities = entities;
     }
@@ -43,20 +47,22 @@ public class Versions {
     /**
      * Lets a change go on only against the version the caller has seen.
      *
-     * @throws Problem 428 without {@code If-Match}, 412 when it has changed since
+     * @throws Problem 428 without {@code If-Match}, 412 when it has changed since or {@code If-None-Match} names it
      */
     public void mustMatch(Aggregate aggregate) {
+        mustNotBeKnown(aggregate);
         if (headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()) {
             throw Problem.of(
                     ProblemType.PRECONDITION_REQUIRED,
                     "Read the resource first and send its ETag as If-Match, so that you change what you have seen.");
         }
-        mustMatchIfGiven(aggregate);
+        mustBe(aggregate, condition());
     }
 
     /** The same where {@code If-Match} is optional: the last writer wins who does not ask. */
     public void mustMatchIfGiven(Aggregate aggregate) {
-        mustMatch(aggregate, condition());
+        mustNotBeKnown(aggregate);
+        mustBe(aggregate, condition());
     }
 
     /** What the caller sent as {@code If-Match}, or null. */
@@ -66,12 +72,20 @@ public class Versions {
     }
 
     /**
-     * The same for a batch row, which carries its condition itself.
+     * The same for a batch row, which carries its condition itself. What a PUT replaces must be none that its
+     * {@code If-None-Match} names; the header of a batch is not about its rows.
      *
      * @param aggregate what the row is about, or null where there is none yet
      * @param condition an ETag, or null where the row sets no condition
      */
     public void mustMatch(Aggregate aggregate, String condition) {
+        if (aggregate != null && request.getMethod().equals(HttpMethod.PUT)) {
+            mustNotBeKnown(aggregate);
+        }
+        mustBe(aggregate, condition);
+    }
+
+    private void mustBe(Aggregate aggregate, String condition) {
         if (condition == null) {
             return;
         }
@@ -86,11 +100,24 @@ public class Versions {
         }
     }
 
-    /** 200 with the ETag, or 304 when the caller has this version already. */
+    /**
+     * Lets a change go on only where {@code If-None-Match} does not name what is there; {@code *} names whatever is (RFC 9110,
+     * 13.1.2).
+     */
+    private void mustNotBeKnown(Aggregate aggregate) {
+        if (!headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH).isEmpty() && isKnown(etag(aggregate))) {
+            throw Problem.of(
+                    ProblemType.STALE,
+                    "It is there, and your If-None-Match lets you write only what is not: read it, and send its ETag as"
+                            + " If-Match to change it.");
+        }
+    }
+
+    /** 200 with the ETag, or 304 to a read of the version that the caller has already. */
     public <T> RestResponse<T> answer(Aggregate aggregate, T view) {
         entities.flush();
         var etag = etag(aggregate);
-        return isKnown(etag)
+        return isRead() && isKnown(etag)
                 ? ResponseBuilder.<T>create(Status.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, etag)
                         .build()
@@ -117,6 +144,10 @@ public class Versions {
                 .header(HttpHeaders.LOCATION, path)
                 .header(HttpHeaders.ETAG, etag(aggregate))
                 .build();
+    }
+
+    private boolean isRead() {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
     private static boolean names(String condition, String etag) {

@@ -1,0 +1,2 @@
+-- At each start: the database may have been restored in another cluster since.
+select follow_cluster();
