@@ -91,15 +91,24 @@ class Reorganising {
         codes.addAll(made);
         var councils = Councils.of(codes);
         if (StructuralChange.ORDERED.contains(change.state)) {
-            mustBeTheOnly(body.reference(), change.id);
-            change.revise(body, Shares.completed(body.lines(), councils), clock.instant())
-                    .ifPresent(journal::add);
+            reviseOrdered(change, body, councils);
             return;
         }
         var event = change.revise(body, checked(body, change.id, councils), clock.instant());
         make(change, councils);
         made.removeAll(change.lines().created());
         withdraw(change, made, "It is not part of the change any more.", councils);
+        event.ifPresent(journal::add);
+    }
+
+    private void reviseOrdered(StructuralChange change, NewChange body, Map<String, Council> councils) {
+        mustBeTheOnly(body.reference(), change.id);
+        var lines = Shares.completed(body.lines(), councils);
+        change.mustKeepItsOrder(body, lines);
+        LineRules.mustHold(lines, body.outcomes());
+        LineRules.mustBeNothing(register.againstOutcomes(new ChangeLines(lines), body.outcomes(), councils, change.id));
+        var event = change.revise(body, lines, clock.instant());
+        redraft(new VestingPlan(change, councils), new Effect(null, change.title, clock.instant()));
         event.ifPresent(journal::add);
     }
 
@@ -114,7 +123,7 @@ class Reorganising {
     void order(StructuralChange change, Order order) {
         var event = change.order(order, today(), clock.instant());
         var councils = Councils.of(change.lines().councils());
-        LineRules.mustBeNothing(register.againstProposing(change.lines(), change.outcomes, councils));
+        LineRules.mustBeNothing(register.againstProposing(change.lines(), change.outcomes, councils, change.id));
         LineRules.mustBeNothing(register.againstOrdering(change));
         journal.add(event);
     }
@@ -127,13 +136,21 @@ class Reorganising {
 
     private void letCouncilsEnterShadow(StructuralChange change) {
         var plan = VestingPlan.held(change);
-        var facts = plan.facts();
         var effect = new Effect(change.shadowDay(), change.title, clock.instant());
-        for (var code : change.lines().created()) {
-            var council = plan.councils().get(code);
-            council.redraft(change.outcomeOf(code), facts.get(code).orElse(null), effect)
+        redraft(plan, effect);
+        change.lines()
+                .created()
+                .forEach(code -> journal.add(plan.councils().get(code).enterShadow(effect)));
+    }
+
+    /** The councils that an order makes are at once what is said of them: nothing is left for the vesting day to find out. */
+    private void redraft(VestingPlan plan, Effect effect) {
+        var facts = plan.facts();
+        for (var code : plan.change().lines().created()) {
+            plan.councils()
+                    .get(code)
+                    .redraft(plan.outcomeOf(code), facts.get(code).orElse(null), effect)
                     .forEach(journal::add);
-            journal.add(council.enterShadow(effect));
         }
     }
 
@@ -156,7 +173,7 @@ class Reorganising {
         mustBeTheOnly(body.reference(), id);
         var lines = Shares.completed(body.lines(), councils);
         LineRules.mustHold(lines, body.outcomes());
-        LineRules.mustBeNothing(register.againstProposing(new ChangeLines(lines), body.outcomes(), councils));
+        LineRules.mustBeNothing(register.againstProposing(new ChangeLines(lines), body.outcomes(), councils, id));
         return lines;
     }
 
@@ -189,7 +206,7 @@ class Reorganising {
         // Only now, as this writes the lines, which name those that were just made.
         registered.forEach(journal::add);
         known.forEach((code, council) -> {
-            if (!register.isMadeByAnother(code, change.id)) {
+            if (!register.isMadeByAnother(council, change.id)) {
                 council.redraft(change.outcomeOf(code), facts.get(code).orElse(null), effect)
                         .forEach(journal::add);
             }
@@ -200,7 +217,7 @@ class Reorganising {
         var effect = new Effect(today(), why, clock.instant());
         for (var code : new TreeSet<>(codes)) {
             var council = councils.get(code);
-            if (NOT_IN_BEING.contains(council.state) && !register.isMadeByAnother(code, change.id)) {
+            if (NOT_IN_BEING.contains(council.state) && !register.isMadeByAnother(council, change.id)) {
                 journal.add(council.withdraw(effect));
             }
         }
