@@ -67,6 +67,7 @@ class RegisterRules {
         var goingOn = lines.goingOn();
         for (var outcome : outcomes) {
             references(outcome, change, wrong);
+            county(outcome, lines, wrong);
             if (goingOn.contains(outcome.code()) && councils.containsKey(outcome.code())) {
                 nation(outcome, councils.get(outcome.code()), wrong);
             }
@@ -109,6 +110,7 @@ class RegisterRules {
         }
         for (var outcome : change.outcomes) {
             slug(outcome, wrong);
+            county(outcome, lines, wrong);
             if (outcome.gss() != null) {
                 boundary(change, outcome, wrong);
             }
@@ -137,9 +139,6 @@ class RegisterRules {
                             "The slug %s is council %s's by the order of another change; council %s needs its own."
                                     .formatted(outcome.slug(), other, outcome.code())));
         }
-        if (outcome.county() != null && Council.count("code = ?1", outcome.county()) == 0) {
-            wrong.add("There is no county %s in the register.".formatted(outcome.county()));
-        }
         if (outcome.authority() != null && Authority.count("code = ?1", outcome.authority()) == 0) {
             wrong.add("There is no authority %s in the register.".formatted(outcome.authority()));
         }
@@ -149,6 +148,21 @@ class RegisterRules {
         if (outcome.slug() != null && isAnothers(outcome.slug(), outcome.code())) {
             wrong.add("The slug %s is another council's for ever; council %s needs its own."
                     .formatted(outcome.slug(), outcome.code()));
+        }
+    }
+
+    /** A county that has ended, or ends now, has nobody in it any more. */
+    private static void county(CouncilOutcome outcome, ChangeLines lines, List<String> wrong) {
+        if (outcome.county() == null) {
+            return;
+        }
+        if (lines.ends().containsKey(outcome.county())) {
+            wrong.add("County %s ends by this change; council %s cannot lie in it."
+                    .formatted(outcome.county(), outcome.code()));
+        } else if (Council.count(
+                        "code = ?1 and type = ?2 and state = ?3", outcome.county(), Council.Type.COUNTY, State.ACTIVE)
+                == 0) {
+            wrong.add("There is no county %s in being.".formatted(outcome.county()));
         }
     }
 

@@ -152,6 +152,31 @@ class DueChangesTest {
         step(id, "cancellation").statusCode(200);
     }
 
+    @Test
+    void nobodyComesToLieInACountyThatEnds() {
+        var county = place.county(100);
+        var city = place.unitary(10);
+        var made = Place.code();
+        var id = proposal()
+                .goesOn(city)
+                .outcome(Map.of("code", city, "county", county))
+                .inShadow();
+        proposal()
+                .into(made, county)
+                .goesOn(city)
+                .makes(made)
+                .outcome(Map.of("code", city, "county", county))
+                .send()
+                .statusCode(409)
+                .body(
+                        "reasons",
+                        hasItem("County %s ends by this change; council %s cannot lie in it.".formatted(county, city)));
+        proposal().into(made, county).makes(made).vested();
+
+        step(id, "vesting").statusCode(409).body("reasons", hasItem("There is no county " + county + " in being."));
+        step(id, "cancellation").statusCode(200);
+    }
+
     /** A council goes on under another name. */
     private Proposals renaming(String name) {
         var council = place.unitary(10);
