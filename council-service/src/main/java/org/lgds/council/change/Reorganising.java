@@ -20,6 +20,7 @@ import org.lgds.council.council.Effect;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 /**
  * Leads changes through their stages and the councils they make along with them. Changes are made one after another: two that
@@ -103,13 +104,28 @@ class Reorganising {
 
     private void reviseOrdered(StructuralChange change, NewChange body, Map<String, Council> councils) {
         mustBeTheOnly(body.reference(), change.id);
-        var lines = Shares.completed(body.lines(), councils);
+        var lines = Shares.completed(Shares.kept(body.lines(), change.lines), councils);
         change.mustKeepItsOrder(body, lines);
         LineRules.mustHold(lines, body.outcomes());
         LineRules.mustBeNothing(register.againstOutcomes(new ChangeLines(lines), body.outcomes(), councils, change.id));
         var event = change.revise(body, lines, clock.instant());
         redraft(new VestingPlan(change, councils), new Effect(null, change.title, clock.instant()));
+        if (change.state == State.SHADOW) {
+            moveShadowDay(change, councils);
+        }
         event.ifPresent(journal::add);
+    }
+
+    private void moveShadowDay(StructuralChange change, Map<String, Council> councils) {
+        if (change.shadowDay().isAfter(today())) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "Its councils are in shadow already: give as shadowFrom the day since when, up to today.");
+        }
+        var effect = new Effect(change.shadowDay(), change.title, clock.instant());
+        for (var code : change.lines().created()) {
+            councils.get(code).inShadowSince(effect).forEach(journal::add);
+        }
     }
 
     void consult(StructuralChange change, Stage stage) {

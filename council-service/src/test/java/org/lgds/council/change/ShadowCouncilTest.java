@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.lgds.council.test.Place;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -71,6 +73,58 @@ class ShadowCouncilTest {
                 .statusCode(200);
 
         assertCorrected(council(made).body("state", equalTo("proposed")), made);
+    }
+
+    @Test
+    void theDayThatACouncilEnteredShadowCanBePutRightAndNeverLiesAhead() {
+        var one = place.unitary(10);
+        var made = Place.code();
+        var id = since("2026-05-07", one, made).inShadow();
+
+        since("2026-05-08", one, made).revise(id).statusCode(200);
+        council(made).body("shadowOn", equalTo("2026-05-08"));
+        since("2998-05-08", one, made).revise(id).statusCode(409).body("detail", containsString("in shadow already"));
+
+        council(made).body("shadowOn", equalTo("2026-05-08"));
+        step(id, "cancellation").statusCode(200);
+    }
+
+    private static Proposals since(String day, String predecessor, String made) {
+        return proposal()
+                .with("vestsOn", "2999-04-01")
+                .with("shadowFrom", day)
+                .into(made, predecessor)
+                .makes(made);
+    }
+
+    @Test
+    void sharesThatAreLeftOutAfterTheOrderAreThoseOfTheOrder() {
+        var county = place.county(1000);
+        var first = place.district(county, 453);
+        var second = place.district(county, 547);
+        var east = Place.code();
+        var west = Place.code();
+        var split = proposal()
+                .with("vestsOn", "2999-04-01")
+                .into(east, first, county)
+                .into(west, second, county)
+                .makes(east)
+                .makes(west);
+        var id = split.ordered();
+        given().header("If-Match", when().get("/v1/councils/" + first).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("measure", "population", "value", 500, "asOf", "2026-06-30", "source", "A census"))
+                .post("/v1/councils/" + first + "/facts")
+                .then()
+                .statusCode(200);
+
+        split.with("title", "Two for one")
+                .revise(id)
+                .statusCode(200)
+                .body(
+                        "lines.find { it.successor == '%s' && it.predecessor == '%s' }.populationShare"
+                                .formatted(east, county),
+                        equalTo(0.453f));
     }
 
     @Test
