@@ -71,6 +71,8 @@ public class Lapsing {
             });
         } catch (Problem problem) {
             Log.errorf("The provisional result of %s cannot become final: %s", id, problem.getMessage());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The provisional result of %s failed to become final", id);
         }
     }
 }

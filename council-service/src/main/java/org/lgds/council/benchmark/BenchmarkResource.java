@@ -57,7 +57,7 @@ public class BenchmarkResource {
                         framework,
                         major,
                         month.toString().substring(0, "2026-11".length()),
-                        stored.lines(month, group, framework, major, query.council())))
+                        stored.lines(month, group, framework, major, query.council(), readers())))
                 .filter(view -> view.overall() != null || !view.dimensions().isEmpty())
                 .orElseThrow(() -> Problem.notFound("benchmark of", group.name().toLowerCase(Locale.ROOT)));
     }
@@ -70,6 +70,11 @@ public class BenchmarkResource {
         if (query.council() != null && !caller.isOf(query.council()) && !caller.seesAllCouncils()) {
             throw Problem.notFound("benchmark of council", query.council());
         }
+    }
+
+    /** Also what its council was shown before it followed another tells few apart. */
+    private Set<String> readers() {
+        return caller.seesAllCouncils() ? Set.of() : caller.readableCouncils();
     }
 
     private static Group.Key group(BenchmarkQuery query) {

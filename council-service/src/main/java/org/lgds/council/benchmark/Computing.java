@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -61,6 +63,9 @@ final class Computing {
         private boolean isLikeItself;
         private boolean isLikeAnother;
 
+        /** Councils that were shown a group of their own that this one is too like. */
+        private final Set<String> likeOneOf = new TreeSet<>();
+
         private Candidate(Group group, Map<String, Entry> entries) {
             key = group.key();
             now = group.members().stream()
@@ -85,14 +90,25 @@ final class Computing {
 
     /** Lays what was shown beside every group that the same reader may be shown. */
     private void layBeside(Group.Key key, Shown shown) {
-        var readTogether = key.kind().isPersonal() ? personal.getOrDefault(key.name(), List.of()) : candidates;
-        for (var candidate : readTogether) {
-            if (candidate.key.equals(key)) {
-                candidate.last = shown;
-                candidate.isLikeItself = candidate.isLikeItself || isTooLike(candidate.basis, shown.basis());
-            } else {
-                candidate.isLikeAnother = candidate.isLikeAnother || isTooLike(candidate.basis, shown.basis());
-            }
+        if (!key.kind().isPersonal()) {
+            candidates.forEach(candidate -> layBeside(candidate, key, shown));
+            return;
+        }
+        personal.getOrDefault(key.name(), List.of()).forEach(candidate -> layBeside(candidate, key, shown));
+        // Everyone else is shown what is new of a public group: only that council could tell the few apart.
+        candidates.stream()
+                .filter(candidate -> !candidate.key.kind().isPersonal())
+                .filter(candidate -> isTooLike(candidate.basis, shown.basis(), key.name()))
+                .forEach(candidate -> candidate.likeOneOf.add(key.name()));
+    }
+
+    private void layBeside(Candidate candidate, Group.Key key, Shown shown) {
+        var owner = candidate.key.kind().isPersonal() ? candidate.key.name() : null;
+        if (candidate.key.equals(key)) {
+            candidate.last = shown;
+            candidate.isLikeItself = candidate.isLikeItself || isTooLike(candidate.basis, shown.basis(), owner);
+        } else {
+            candidate.isLikeAnother = candidate.isLikeAnother || isTooLike(candidate.basis, shown.basis(), owner);
         }
     }
 
@@ -108,16 +124,25 @@ final class Computing {
         if (candidate.isLikeAnother) {
             return Statistic.none(key, Suppressed.TOO_LIKE_ANOTHER);
         }
-        var shown = new Shown(month, Figures.of(candidate.now), percentiles(key, candidate.now), candidate.basis);
+        var shown = new Shown(
+                month,
+                Figures.of(candidate.now),
+                percentiles(key, candidate.now),
+                candidate.basis,
+                Set.copyOf(candidate.likeOneOf));
         layBeside(key, shown);
         return Statistic.of(key, shown);
     }
 
-    /** True if the two differ by one to four councils whose results nobody else may read. */
-    private boolean isTooLike(Map<String, String> one, Map<String, String> other) {
+    /**
+     * True if the two differ by one to four councils whose results their reader may not read.
+     *
+     * @param owner the council whose own one of them is, which knows its own result; null where both are public
+     */
+    private boolean isTooLike(Map<String, String> one, Map<String, String> other, String owner) {
         var differing = 0;
         for (var mine : one.entrySet()) {
-            if (!mine.getValue().equals(other.get(mine.getKey())) && isPrivate(mine.getKey())) {
+            if (!mine.getValue().equals(other.get(mine.getKey())) && isUnknown(mine.getKey(), owner)) {
                 differing++;
             }
             if (differing >= FEWEST) {
@@ -125,7 +150,7 @@ final class Computing {
             }
         }
         for (var council : other.keySet()) {
-            if (!one.containsKey(council) && isPrivate(council)) {
+            if (!one.containsKey(council) && isUnknown(council, owner)) {
                 differing++;
             }
             if (differing >= FEWEST) {
@@ -135,9 +160,9 @@ final class Computing {
         return differing > 0;
     }
 
-    private boolean isPrivate(String council) {
+    private boolean isUnknown(String council, String owner) {
         var entry = entries.get(council);
-        return entry == null || !entry.isPublished();
+        return !council.equals(owner) && (entry == null || !entry.isPublished());
     }
 
     /** Of everyone in a group; of one council's own group, that council's alone, which is not a member. */

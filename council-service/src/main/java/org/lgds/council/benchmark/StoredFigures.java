@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,7 +66,8 @@ class StoredFigures {
                             row.get("month", LocalDate.class),
                             read(row.get("figures", String.class), new TypeReference<>() {}),
                             Map.of(),
-                            read(row.get("basis", String.class), new TypeReference<>() {}))));
+                            read(row.get("basis", String.class), new TypeReference<>() {}),
+                            Set.of())));
         }
     }
 
@@ -92,6 +94,21 @@ class StoredFigures {
                 for (var statistic : statistics) {
                     if (isNew(statistic, month)) {
                         fillPlaces(insert, month, of, statistic);
+                        insert.addBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            try (var insert = connection.prepareStatement("""
+                    insert into benchmark_kept_back (month, framework, major, dimension, kind, name, council)
+                    select ?, ?, ?, ?, ?, ?, unnest(cast(? as text[]))""")) {
+                for (var statistic : statistics) {
+                    if (isNew(statistic, month) && !statistic.shown().keptFrom().isEmpty()) {
+                        fillKey(insert, month, of, statistic);
+                        insert.setArray(
+                                7,
+                                connection.createArrayOf(
+                                        "text", statistic.shown().keptFrom().toArray()));
                         insert.addBatch();
                     }
                 }
@@ -124,24 +141,36 @@ class StoredFigures {
 
     /**
      * One group's figures in a month, of the whole first; of a council's place with them. Of a chosen group only what was
-     * computed since it stands without a break: what was shown of one that was dissolved is not shown again.
+     * computed since it stands without a break: what was shown of one that was dissolved is not shown again. Of figures that
+     * are kept back from a reader's council, the last that were not.
+     *
+     * @param readers councils the reader is of, none for whoever sees all
      */
-    List<Line> lines(LocalDate month, Group.Key group, String framework, int major, String council) {
+    List<Line> lines(
+            LocalDate month, Group.Key group, String framework, int major, String council, Set<String> readers) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select dimension, case when former then 'TOO_LIKE_ANOTHER' else suppressed end as suppressed,
-                            case when former then null else shown_month end as shown_month,
-                            case when former then null else figures end as figures,
-                            case when former then null else percentile end as percentile
-                        from (select benchmark.dimension, suppressed, shown_month, figures, place.percentile,
-                                benchmark.kind = 'CHOSEN' and shown.taken_at < founded_at as former
+                        select dimension, coalesce(suppressed, case when told is null then 'TOO_LIKE_ANOTHER' end) as suppressed,
+                            told as shown_month,
+                            case when told is not null then figures end as figures,
+                            case when told is not null then percentile end as percentile
+                        from (select benchmark.dimension, benchmark.suppressed, shown.figures, place.percentile,
+                                case when benchmark.kind <> 'CHOSEN' or since.taken_at >= founded_at then shown.month end as told
                             from benchmark join benchmark_snapshot taken on taken.month = benchmark.month
-                            left join benchmark_snapshot shown on shown.month = shown_month
+                            left join lateral (
+                                select month, figures from benchmark earlier
+                                where kind = ?1 and name = ?2 and framework = ?3 and major = ?4
+                                    and dimension = benchmark.dimension and month <= benchmark.shown_month and basis is not null
+                                    and not exists (select from benchmark_kept_back kept
+                                        where kind = ?1 and name = ?2 and framework = ?3 and major = ?4
+                                            and kept.month = earlier.month and kept.dimension = earlier.dimension
+                                            and council = any(?7))
+                                order by month desc limit 1) shown on true
+                            left join benchmark_snapshot since on since.month = shown.month
                             left join peer_group chosen on benchmark.kind = 'CHOSEN' and chosen.council = benchmark.name
                                 and dissolved_on is null
-                            left join benchmark_place place on place.kind = benchmark.kind
-                                and place.name = benchmark.name and place.framework = benchmark.framework
-                                and place.major = benchmark.major and place.month = shown_month
+                            left join benchmark_place place on place.kind = ?1 and place.name = ?2
+                                and place.framework = ?3 and place.major = ?4 and place.month = shown.month
                                 and place.dimension = benchmark.dimension and place.council = ?6
                             where benchmark.kind = ?1 and benchmark.name = ?2 and benchmark.framework = ?3
                                 and benchmark.major = ?4 and benchmark.month = ?5
@@ -153,6 +182,7 @@ class StoredFigures {
                 .setParameter(4, major)
                 .setParameter(5, month)
                 .setParameter(6, council == null ? "" : council)
+                .setParameter(7, readers.toArray(new String[0]))
                 .getResultStream()
                 .map(this::line)
                 .toList();
@@ -172,12 +202,7 @@ class StoredFigures {
     private void fill(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
             throws SQLException {
         var shown = statistic.shown();
-        insert.setObject(1, month);
-        insert.setString(2, of.framework());
-        insert.setInt(3, of.major());
-        insert.setString(4, of.dimension());
-        insert.setString(5, statistic.group().kind().name());
-        insert.setString(6, statistic.group().name());
+        fillKey(insert, month, of, statistic);
         insert.setString(
                 7,
                 statistic.suppressed() == null ? null : statistic.suppressed().name());
@@ -186,16 +211,21 @@ class StoredFigures {
         insert.setString(10, isNew(statistic, month) ? written(shown.basis()) : null);
     }
 
-    private static void fillPlaces(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
+    private static void fillKey(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
             throws SQLException {
-        var places = statistic.shown().percentiles();
-        var connection = insert.getConnection();
         insert.setObject(1, month);
         insert.setString(2, of.framework());
         insert.setInt(3, of.major());
         insert.setString(4, of.dimension());
         insert.setString(5, statistic.group().kind().name());
         insert.setString(6, statistic.group().name());
+    }
+
+    private static void fillPlaces(PreparedStatement insert, LocalDate month, Standing.Of of, Statistic statistic)
+            throws SQLException {
+        var places = statistic.shown().percentiles();
+        var connection = insert.getConnection();
+        fillKey(insert, month, of, statistic);
         insert.setArray(7, connection.createArrayOf("text", places.keySet().toArray()));
         insert.setArray(8, connection.createArrayOf("integer", places.values().toArray()));
     }

@@ -58,6 +58,8 @@ class DueChanges {
             });
         } catch (Problem problem) {
             Log.errorf("The structural change %s cannot take its step from %s: %s", id, from, problem.getMessage());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The structural change %s failed to take its step from %s", id, from);
         }
     }
 }

@@ -89,9 +89,17 @@ final class LineRules {
 
     private static void outcomes(ChangeLines all, List<CouncilOutcome> outcomes, List<String> wrong) {
         var described = new HashSet<String>();
+        var slugs = new HashSet<String>();
+        var boundaries = new HashSet<String>();
         for (var outcome : outcomes) {
             if (!described.add(outcome.code())) {
                 wrong.add("The outcome of council %s is there twice.".formatted(outcome.code()));
+            }
+            if (outcome.slug() != null && !slugs.add(outcome.slug())) {
+                wrong.add("The slug %s is there twice; each council needs its own.".formatted(outcome.slug()));
+            }
+            if (outcome.gss() != null && !boundaries.add(outcome.gss())) {
+                wrong.add("The boundary %s is there twice; each council needs its own.".formatted(outcome.gss()));
             }
             if (!all.successors().contains(outcome.code())) {
                 wrong.add("Council %s has an outcome and no line that leads to it.".formatted(outcome.code()));

@@ -30,7 +30,7 @@ class Previewing {
         if (change.state == State.SHADOW) {
             obstacles.addAll(register.againstVesting(change, plan.councils()));
         } else if (!StructuralChange.LIFECYCLE.actionsFrom(change.state).isEmpty()) {
-            obstacles.addAll(register.againstProposing(change.lines(), change.outcomes, plan.councils()));
+            obstacles.addAll(register.againstProposing(change.lines(), change.outcomes, plan.councils(), change.id));
             obstacles.addAll(register.againstOrdering(change));
         }
         return ChangePreview.of(plan, List.copyOf(obstacles), inBeing());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.lgds.council.council.Authority;
 import org.lgds.council.council.Council;
 import org.lgds.council.council.Council.State;
 import org.lgds.council.council.CouncilOutcome;
+import org.lgds.council.council.Region;
 import org.lgds.kit.data.Scalars;
 
 /** What the register says against a change: each finding is a sentence that tells what is in the way. */
@@ -23,15 +25,22 @@ class RegisterRules {
 
     private static final Set<State> OVER = Set.of(State.ABOLISHED, State.WITHDRAWN);
 
+    /** No change has this id. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private final EntityManager entities;
 
     RegisterRules(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** What is in the way of proposing it. */
+    /**
+     * What is in the way of proposing it.
+     *
+     * @param change the id of the change, null of one that is not there yet
+     */
     List<String> againstProposing(
-            ChangeLines lines, Collection<CouncilOutcome> outcomes, Map<String, Council> councils) {
+            ChangeLines lines, Collection<CouncilOutcome> outcomes, Map<String, Council> councils, UUID change) {
         var wrong = new ArrayList<String>();
         var created = lines.created();
         for (var code : lines.councils()) {
@@ -47,7 +56,22 @@ class RegisterRules {
                 wrong.add("Council %s is %s.".formatted(code, name(council.state)));
             }
         }
-        outcomes.forEach(outcome -> references(outcome, wrong));
+        wrong.addAll(againstOutcomes(lines, outcomes, councils, change));
+        return wrong;
+    }
+
+    /** What is in the way of what it says of those who come out of it. */
+    List<String> againstOutcomes(
+            ChangeLines lines, Collection<CouncilOutcome> outcomes, Map<String, Council> councils, UUID change) {
+        var wrong = new ArrayList<String>();
+        var goingOn = lines.goingOn();
+        for (var outcome : outcomes) {
+            references(outcome, change, wrong);
+            county(outcome, lines, wrong);
+            if (goingOn.contains(outcome.code()) && councils.containsKey(outcome.code())) {
+                nation(outcome, councils.get(outcome.code()), wrong);
+            }
+        }
         return wrong;
     }
 
@@ -85,6 +109,8 @@ class RegisterRules {
             }
         }
         for (var outcome : change.outcomes) {
+            slug(outcome, wrong);
+            county(outcome, lines, wrong);
             if (outcome.gss() != null) {
                 boundary(change, outcome, wrong);
             }
@@ -92,29 +118,78 @@ class RegisterRules {
         return wrong;
     }
 
-    /** True if another change that is still open makes this council. */
-    boolean isMadeByAnother(String code, UUID change) {
+    /** True if another change that is still open makes this council; one in shadow only the change that brought it there. */
+    boolean isMadeByAnother(Council council, UUID change) {
         return Scalars.query(entities, """
                         select count(*) from structural_change_line line join structural_change other on other.id = line.change
                         where line.successor = ?1 and line.role = 'CREATED' and other.id <> ?2
-                            and other.state not in ('VESTED', 'CANCELLED')""", Long.class)
-                        .setParameter(1, code)
+                            and case when ?3 then other.state = 'SHADOW' else other.state not in ('VESTED', 'CANCELLED') end""", Long.class)
+                        .setParameter(1, council.code)
                         .setParameter(2, change)
+                        .setParameter(3, council.state == State.SHADOW)
                         .getSingleResult()
                 > 0;
     }
 
-    private void references(CouncilOutcome outcome, List<String> wrong) {
-        if (outcome.slug() != null && isAnothers(outcome.slug(), outcome.code())) {
-            wrong.add("The slug %s is another council's for ever; council %s needs its own."
-                    .formatted(outcome.slug(), outcome.code()));
-        }
-        if (outcome.county() != null && Council.count("code = ?1", outcome.county()) == 0) {
-            wrong.add("There is no county %s in the register.".formatted(outcome.county()));
+    private void references(CouncilOutcome outcome, UUID change, List<String> wrong) {
+        slug(outcome, wrong);
+        if (outcome.slug() != null) {
+            promised(outcome, change)
+                    .ifPresent(other -> wrong.add(
+                            "The slug %s is council %s's by the order of another change; council %s needs its own."
+                                    .formatted(outcome.slug(), other, outcome.code())));
         }
         if (outcome.authority() != null && Authority.count("code = ?1", outcome.authority()) == 0) {
             wrong.add("There is no authority %s in the register.".formatted(outcome.authority()));
         }
+    }
+
+    private void slug(CouncilOutcome outcome, List<String> wrong) {
+        if (outcome.slug() != null && isAnothers(outcome.slug(), outcome.code())) {
+            wrong.add("The slug %s is another council's for ever; council %s needs its own."
+                    .formatted(outcome.slug(), outcome.code()));
+        }
+    }
+
+    /** A county that has ended, or ends now, has nobody in it any more. */
+    private static void county(CouncilOutcome outcome, ChangeLines lines, List<String> wrong) {
+        if (outcome.county() == null) {
+            return;
+        }
+        if (lines.ends().containsKey(outcome.county())) {
+            wrong.add("County %s ends by this change; council %s cannot lie in it."
+                    .formatted(outcome.county(), outcome.code()));
+        } else if (Council.count(
+                        "code = ?1 and type = ?2 and state = ?3", outcome.county(), Council.Type.COUNTY, State.ACTIVE)
+                == 0) {
+            wrong.add("There is no county %s in being.".formatted(outcome.county()));
+        }
+    }
+
+    /** What is absent of one that goes on stays, and must go with the rest. */
+    private static void nation(CouncilOutcome outcome, Council council, List<String> wrong) {
+        var type = outcome.type() == null ? council.type : outcome.type();
+        var region = outcome.region() == null ? council.region : outcome.region();
+        if (!type.isIn(region)) {
+            wrong.add("There is no council of the type and region that council %s would have.".formatted(council.code));
+        }
+        if ((region == Region.WALES) != (outcome.nameCy() != null || council.nameCy != null)) {
+            wrong.add("Council %s needs a Welsh name if it is in Wales, and none elsewhere.".formatted(council.code));
+        }
+    }
+
+    /** The council that gets the slug by the order of another change: until that vests, the register does not know. */
+    private Optional<String> promised(CouncilOutcome outcome, UUID change) {
+        return Scalars.query(entities, """
+                        select outcome.code from structural_change_outcome outcome
+                            join structural_change other on other.id = outcome.change
+                        where outcome.slug = ?1 and outcome.code <> ?2 and other.state in ('ORDER_MADE', 'SHADOW')
+                            and other.id <> ?3
+                        limit 1""", String.class)
+                .setParameter(1, outcome.slug())
+                .setParameter(2, outcome.code())
+                .setParameter(3, change == null ? NONE : change)
+                .uniqueResultOptional();
     }
 
     /** True also of a slug that another council had before: it names that council for ever. */

@@ -20,6 +20,7 @@ import org.lgds.council.council.Effect;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 
 /**
  * Leads changes through their stages and the councils they make along with them. Changes are made one after another: two that
@@ -91,9 +92,7 @@ class Reorganising {
         codes.addAll(made);
         var councils = Councils.of(codes);
         if (StructuralChange.ORDERED.contains(change.state)) {
-            mustBeTheOnly(body.reference(), change.id);
-            change.revise(body, Shares.completed(body.lines(), councils), clock.instant())
-                    .ifPresent(journal::add);
+            reviseOrdered(change, body, councils);
             return;
         }
         var event = change.revise(body, checked(body, change.id, councils), clock.instant());
@@ -101,6 +100,32 @@ class Reorganising {
         made.removeAll(change.lines().created());
         withdraw(change, made, "It is not part of the change any more.", councils);
         event.ifPresent(journal::add);
+    }
+
+    private void reviseOrdered(StructuralChange change, NewChange body, Map<String, Council> councils) {
+        mustBeTheOnly(body.reference(), change.id);
+        var lines = Shares.completed(Shares.kept(body.lines(), change.lines), councils);
+        change.mustKeepItsOrder(body, lines);
+        LineRules.mustHold(lines, body.outcomes());
+        LineRules.mustBeNothing(register.againstOutcomes(new ChangeLines(lines), body.outcomes(), councils, change.id));
+        var event = change.revise(body, lines, clock.instant());
+        redraft(new VestingPlan(change, councils), new Effect(null, change.title, clock.instant()));
+        if (change.state == State.SHADOW) {
+            moveShadowDay(change, councils);
+        }
+        event.ifPresent(journal::add);
+    }
+
+    private void moveShadowDay(StructuralChange change, Map<String, Council> councils) {
+        if (change.shadowDay().isAfter(today())) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "Its councils are in shadow already: give as shadowFrom the day since when, up to today.");
+        }
+        var effect = new Effect(change.shadowDay(), change.title, clock.instant());
+        for (var code : change.lines().created()) {
+            councils.get(code).inShadowSince(effect).forEach(journal::add);
+        }
     }
 
     void consult(StructuralChange change, Stage stage) {
@@ -114,7 +139,7 @@ class Reorganising {
     void order(StructuralChange change, Order order) {
         var event = change.order(order, today(), clock.instant());
         var councils = Councils.of(change.lines().councils());
-        LineRules.mustBeNothing(register.againstProposing(change.lines(), change.outcomes, councils));
+        LineRules.mustBeNothing(register.againstProposing(change.lines(), change.outcomes, councils, change.id));
         LineRules.mustBeNothing(register.againstOrdering(change));
         journal.add(event);
     }
@@ -127,13 +152,21 @@ class Reorganising {
 
     private void letCouncilsEnterShadow(StructuralChange change) {
         var plan = VestingPlan.held(change);
-        var facts = plan.facts();
         var effect = new Effect(change.shadowDay(), change.title, clock.instant());
-        for (var code : change.lines().created()) {
-            var council = plan.councils().get(code);
-            council.redraft(change.outcomeOf(code), facts.get(code).orElse(null), effect)
+        redraft(plan, effect);
+        change.lines()
+                .created()
+                .forEach(code -> journal.add(plan.councils().get(code).enterShadow(effect)));
+    }
+
+    /** The councils that an order makes are at once what is said of them: nothing is left for the vesting day to find out. */
+    private void redraft(VestingPlan plan, Effect effect) {
+        var facts = plan.facts();
+        for (var code : plan.change().lines().created()) {
+            plan.councils()
+                    .get(code)
+                    .redraft(plan.outcomeOf(code), facts.get(code).orElse(null), effect)
                     .forEach(journal::add);
-            journal.add(council.enterShadow(effect));
         }
     }
 
@@ -156,7 +189,7 @@ class Reorganising {
         mustBeTheOnly(body.reference(), id);
         var lines = Shares.completed(body.lines(), councils);
         LineRules.mustHold(lines, body.outcomes());
-        LineRules.mustBeNothing(register.againstProposing(new ChangeLines(lines), body.outcomes(), councils));
+        LineRules.mustBeNothing(register.againstProposing(new ChangeLines(lines), body.outcomes(), councils, id));
         return lines;
     }
 
@@ -189,7 +222,7 @@ class Reorganising {
         // Only now, as this writes the lines, which name those that were just made.
         registered.forEach(journal::add);
         known.forEach((code, council) -> {
-            if (!register.isMadeByAnother(code, change.id)) {
+            if (!register.isMadeByAnother(council, change.id)) {
                 council.redraft(change.outcomeOf(code), facts.get(code).orElse(null), effect)
                         .forEach(journal::add);
             }
@@ -200,7 +233,7 @@ class Reorganising {
         var effect = new Effect(today(), why, clock.instant());
         for (var code : new TreeSet<>(codes)) {
             var council = councils.get(code);
-            if (NOT_IN_BEING.contains(council.state) && !register.isMadeByAnother(code, change.id)) {
+            if (NOT_IN_BEING.contains(council.state) && !register.isMadeByAnother(council, change.id)) {
                 journal.add(council.withdraw(effect));
             }
         }

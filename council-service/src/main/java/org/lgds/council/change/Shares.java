@@ -17,6 +17,18 @@ final class Shares {
 
     private Shares() {}
 
+    /** Those that leave their share out have the share that they had. */
+    static List<ChangeLine> kept(List<ChangeLine> lines, List<ChangeLine> before) {
+        return lines.stream()
+                .map(line -> line.populationShare() != null
+                        ? line
+                        : before.stream()
+                                .filter(other -> other.with(null).equals(line))
+                                .findFirst()
+                                .orElse(line))
+                .toList();
+    }
+
     /** A council with one successor goes to it whole; a split county goes as the people of its districts go. */
     static List<ChangeLine> completed(List<ChangeLine> lines, Map<String, Council> councils) {
         var completed = new ArrayList<ChangeLine>();

@@ -125,23 +125,29 @@ public class StructuralChange extends Aggregate {
     }
 
     /**
+     * Lets only what the order leaves open be changed.
+     *
+     * @throws Problem 409 if the lines would change, or the vesting day would be gone
+     */
+    void mustKeepItsOrder(NewChange body, List<ChangeLine> wanted) {
+        if (!new HashSet<>(lines).equals(new HashSet<>(wanted))) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The order fixes who follows whom: cancel this change and propose another.");
+        }
+        if (body.vestsOn() == null) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The order has a vesting day; give vestsOn.");
+        }
+    }
+
+    /**
      * Replaces what is said of it; empty if that is what is known.
      *
-     * @throws Problem 409 when it is over, or when an order fixes the lines and they would change
+     * @throws Problem 409 when it is over
      */
     Optional<ChangeEvent> revise(NewChange body, List<ChangeLine> wanted, Instant now) {
         if (LIFECYCLE.actionsFrom(state).isEmpty()) {
             throw Problem.of(ProblemType.WRONG_STATE, "The change is over; nothing of it is changed any more.");
-        }
-        if (ORDERED.contains(state)) {
-            if (!new HashSet<>(lines).equals(new HashSet<>(wanted))) {
-                throw Problem.of(
-                        ProblemType.WRONG_STATE,
-                        "The order fixes who follows whom: cancel this change and propose another.");
-            }
-            if (body.vestsOn() == null) {
-                throw Problem.of(ProblemType.WRONG_STATE, "The order has a vesting day; give vestsOn.");
-            }
         }
         var before = ChangeView.of(this, null);
         describe(body, wanted);

@@ -3,6 +3,7 @@ package org.lgds.council.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,15 +70,25 @@ class Vesting {
                 events.addAll(council(plan, code).measure(facts.get(code).orElse(null), effect));
             }
         }
+        leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
+        following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
+        mustHavePeriods(plan.councils().values());
         var ending = change.lines().ends().keySet();
         assessments.withdrawOf(ending, "The council ended by: " + change.title);
         overrides.endOf(ending, change.vestsOn, "The council ended by: " + change.title);
         baselines.inherit(change.id, change.vestsOn, heirs, now);
-        leaving.forEach(one -> events.addAll(one.council().leaveCounty(one.county(), effect)));
-        following.forEach(one -> events.addAll(one.council().follow(one.successors(), one.resolvesTo(), effect)));
         events.forEach(journal::add);
         journal.add(event);
         mustNameOneCouncilEach();
+    }
+
+    /** What ends on the vesting day must not have begun since; before anything of it is written. */
+    private static void mustHavePeriods(Collection<Council> councils) {
+        LineRules.mustBeNothing(councils.stream()
+                .filter(Council::endsBeforeItBegan)
+                .map(council -> "What council %s has now began after the vesting day.".formatted(council.code))
+                .sorted()
+                .toList());
     }
 
     /** Councils may swap identifiers, so the database looks at the end; here, where a refusal can be told. */

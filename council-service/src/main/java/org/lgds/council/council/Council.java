@@ -157,6 +157,15 @@ public class Council extends RegisterEntry {
         return moved(State.PROPOSED, "council.entered_shadow", effect);
     }
 
+    /** It entered shadow on another day than was known. */
+    public List<CouncilEvent> inShadowSince(Effect effect) {
+        if (effect.on().equals(shadowOn)) {
+            return List.of();
+        }
+        shadowOn = effect.on();
+        return List.of(event("council.changed", effect));
+    }
+
     /** It never comes into being, as its reorganisation is not to be. */
     public CouncilEvent withdraw(Effect effect) {
         var from = state;

@@ -230,13 +230,17 @@ public abstract class RegisterEntry extends RegisterFields {
 
     /** Its reorganisation says something else of it, or of its predecessors, before it comes into being. */
     public List<CouncilEvent> redraft(CouncilOutcome outcome, Facts derived, Effect effect) {
-        var undated = new Effect(null, effect.why(), effect.now());
-        var events = new ArrayList<>(rename(outcome.name(), outcome.nameCy(), undated));
+        var events = new ArrayList<CouncilEvent>();
+        if (takesNames(outcome)) {
+            events.add(event("council.renamed", effect));
+        }
         if (outcome.slug() != null && !outcome.slug().equals(slug)) {
             identifiers.removeIf(identifier -> identifier.scheme().equals(Scheme.SLUG));
             identifiers.add(CouncilIdentifier.inUse(Scheme.SLUG, outcome.slug()));
         }
-        if (describe(outcome, null)) {
+        var homepageBefore = homepage;
+        homepage = outcome.homepage();
+        if (describe(outcome, null) || !Objects.equals(homepage, homepageBefore)) {
             events.add(event("council.changed", effect));
         }
         events.addAll(record(DatedFacts.news(facts, derived, measure -> null, effect.why()), effect));

@@ -2,6 +2,7 @@ package org.lgds.council.council;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +114,14 @@ public abstract class RegisterFields extends Aggregate {
         nation = as.nation();
     }
 
+    /** Has the names it is to have, and none it had before it comes into being; true if they are others. */
+    boolean takesNames(CouncilOutcome outcome) {
+        var before = Arrays.asList(name, nameCy);
+        name = outcome.name();
+        nameCy = outcome.nameCy();
+        return !before.equals(Arrays.asList(name, nameCy));
+    }
+
     /** Takes over what another was on a day; what is superseded and has no day was so ever before. */
     void standAs(RegisterFields now, LocalDate day) {
         code = now.code;
@@ -145,12 +154,16 @@ public abstract class RegisterFields extends Aggregate {
         facts = DatedFacts.on(now.datedFacts, day);
     }
 
-    /** Nothing may end before it began, which a day that was chosen too early would make. */
-    void mustHavePeriods() {
-        var odd = identifiers.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
+    /** True if something would end before it began, which a day that was chosen too early would make. */
+    public boolean endsBeforeItBegan() {
+        return identifiers.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
                 || memberships.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
-                || formerNames.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()));
-        if (odd) {
+                || formerNames.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()))
+                || formerTypes.stream().anyMatch(one -> endsBefore(one.validFrom(), one.validTo()));
+    }
+
+    void mustHavePeriods() {
+        if (endsBeforeItBegan()) {
             throw Problem.of(
                     KeepingRegister.CONTRADICTION,
                     "What council %s has now began after that day; give a later validFrom.",

@@ -93,6 +93,38 @@ class WithheldFiguresTest extends ComputedMonths {
     }
 
     @Test
+    void whatACouncilCouldTellFewApartFromByItsOwnGroupIsKeptFromThatCouncilAlone() {
+        results(6);
+        group(TYPE, "county", 0, 11);
+        compute();
+        IntStream.range(6, 10).forEach(number -> result(number, 50, false));
+        group(PEERS, "C20", 1, 10);
+        group(PEERS, "C21", 3, 10);
+        assertThat(compute().get("C20").suppressed()).isNull();
+        result(10, 50, false);
+
+        var county = compute().get("county").shown();
+
+        assertThat(county.figures().councils()).isEqualTo(11);
+        assertThat(county.keptFrom()).containsExactlyInAnyOrder("C20", "C21");
+
+        IntStream.range(3, 8).forEach(number -> result(number, 60, false));
+        assertThat(compute().get("county").shown().keptFrom()).isEmpty();
+    }
+
+    @Test
+    void itsOwnResultIsNoneOfTheFiveThatACouncilDoesNotKnow() {
+        results(6);
+        group(TYPE, "county", 0, 11);
+        compute();
+        IntStream.range(6, 10).forEach(number -> result(number, 50, false));
+        group(PEERS, "C0", 1, 10);
+        assertThat(compute().get("C0").suppressed()).isEqualTo(Suppressed.TOO_LIKE_ANOTHER);
+        group(PEERS, "C20", 1, 10);
+        assertThat(compute().get("C20").suppressed()).isNull();
+    }
+
+    @Test
     void aGroupChosenToDifferFromTheOwnPeersByOneIsKeptBack() {
         results(30);
         group(PEERS, "C29", 0, 10);

@@ -105,6 +105,15 @@ final class Proposals {
                 .ifError();
     }
 
+    /** Replaces what a change is to be. */
+    ValidatableResponse revise(String id) {
+        return given().header("If-Match", etag(id))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ALL + "/" + id)
+                .then();
+    }
+
     String propose() {
         return send().statusCode(201).extract().path("id");
     }

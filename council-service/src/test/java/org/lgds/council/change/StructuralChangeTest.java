@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,16 @@ class StructuralChangeTest {
                 .hasMessageContaining("BBB ends, so it can neither go on");
     }
 
+    @Test
+    void noTwoCouncilsComeOutOfAChangeWithOneSlugOrOneBoundary() {
+        var one = new CouncilOutcome("AAA", null, null, null, null, "name", "E06999999", null, null, null);
+        var other = new CouncilOutcome("BBB", null, null, null, null, "name", "E06999999", null, null, null);
+        var lines = List.of(line("AAA", "AAA", Role.CONTINUING, "1"), line("BBB", "BBB", Role.CONTINUING, "1"));
+        assertThatThrownBy(() -> LineRules.mustHold(lines, List.of(one, other)))
+                .hasMessageContaining("The slug name is there twice")
+                .hasMessageContaining("The boundary E06999999 is there twice");
+    }
+
     private static StructuralChange decided() {
         var change = StructuralChange.propose(body(null, null), List.of(line("AAA", "BBB", Role.CREATED, "1")));
         change.consult(new Stage(null, null), TODAY, NOW);
@@ -118,7 +129,16 @@ class StructuralChangeTest {
 
     private static CouncilOutcome made(String code) {
         return new CouncilOutcome(
-                code, "Name", null, Council.Type.UNITARY, Region.SOUTH_EAST, "name", null, null, null, null);
+                code,
+                "Name",
+                null,
+                Council.Type.UNITARY,
+                Region.SOUTH_EAST,
+                "name-" + code.toLowerCase(Locale.ROOT),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static NewChange body(LocalDate shadowFrom, LocalDate vestsOn) {

@@ -39,12 +39,11 @@ record AreaFigures(
         var poor = (int) reporting.stream()
                 .filter(council -> council.poor(settings) >= settings.poorMeasures())
                 .count();
-        var takeUp = distribution(reporting, CouncilMeasures::takeUp, settings);
         return new AreaFigures(
                 reporting.size(),
                 poor,
-                reasons(reporting.size(), poor, takeUp, settings),
-                takeUp,
+                reasons(reporting.size(), poor, takeUps(reporting), settings),
+                distribution(reporting, CouncilMeasures::takeUp, settings),
                 distribution(reporting, CouncilMeasures::completionRate, settings),
                 distribution(reporting, CouncilMeasures::satisfaction, settings),
                 new Thresholds(
@@ -63,17 +62,25 @@ record AreaFigures(
 
     /** Codes, in their order, of the councils in the top quartile of take-up; nobody where that is not shown. */
     List<String> leaders(List<CouncilMeasures> all) {
-        return takeUp == null
-                ? List.of()
-                : all.stream()
-                        .filter(council -> council.takeUp() != null
-                                && council.takeUp() >= takeUp.upperQuartile().doubleValue())
-                        .map(CouncilMeasures::council)
-                        .sorted()
-                        .toList();
+        if (takeUp == null) {
+            return List.of();
+        }
+        var upperQuartile = Distribution.upperQuartile(takeUps(all));
+        return all.stream()
+                .filter(council -> council.takeUp() != null && council.takeUp() >= upperQuartile)
+                .map(CouncilMeasures::council)
+                .sorted()
+                .toList();
     }
 
-    private static List<FlagReason> reasons(int councils, int poor, Distribution takeUp, FlagSettings settings) {
+    private static List<Double> takeUps(List<CouncilMeasures> councils) {
+        return councils.stream()
+                .map(CouncilMeasures::takeUp)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<FlagReason> reasons(int councils, int poor, List<Double> takeUps, FlagSettings settings) {
         var reasons = new ArrayList<FlagReason>();
         if (councils < settings.councils()) {
             return reasons;
@@ -82,9 +89,9 @@ record AreaFigures(
             reasons.add(FlagReason.MANY_DO_POORLY);
         }
         // Quartiles of few take-ups would say nothing of the councils that report.
-        if (takeUp != null
-                && takeUp.councils() >= settings.councils()
-                && takeUp.spread().compareTo(settings.spread()) > 0) {
+        if (!takeUps.isEmpty()
+                && takeUps.size() >= settings.councils()
+                && Distribution.spread(takeUps).compareTo(settings.spread()) > 0) {
             reasons.add(FlagReason.TAKE_UP_DIFFERS);
         }
         return reasons;

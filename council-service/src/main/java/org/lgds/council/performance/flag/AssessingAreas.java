@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ class AssessingAreas {
         this.clock = clock;
     }
 
-    /** An area a transaction; two replicas take turns, and the second finds what the first has done. */
+    /** An area a transaction, and one that fails harms no other; two replicas take turns, and the second finds it done. */
     @Scheduled(cron = "{lgds.performance.flags.assess}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void assess() {
         var areas = QuarkusTransaction.requiringNew()
@@ -73,7 +74,15 @@ class AssessingAreas {
                         .map(area -> area.id)
                         .sorted()
                         .toList());
-        areas.forEach(area -> QuarkusTransaction.requiringNew().run(() -> assess(area)));
+        areas.forEach(this::assessAlone);
+    }
+
+    private void assessAlone(String area) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> assess(area));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The service area %s was not assessed", area);
+        }
     }
 
     private void assess(String area) {

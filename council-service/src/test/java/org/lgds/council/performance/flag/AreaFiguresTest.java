@@ -48,6 +48,22 @@ class AreaFiguresTest {
     }
 
     @Test
+    void aSpreadThatIsFortyPointsOnlyWhenRoundedIsOverForty() {
+        assertThat(of(takeUps(0.5), takeUps(0.90004)).reasons()).containsExactly(FlagReason.TAKE_UP_DIFFERS);
+    }
+
+    @Test
+    void whoIsAtTheTopQuartileLeadsHoweverItIsRounded() {
+        var councils = new ArrayList<>(many(6, takeUp("LOW", 1.0 / 3)));
+        councils.addAll(many(4, takeUp("TOP", 2.0 / 3)));
+
+        var figures = AreaFigures.of(councils, DEFAULTS);
+
+        assertThat(figures.takeUp().upperQuartile()).isEqualByComparingTo("0.6667");
+        assertThat(figures.leaders(councils)).containsOnly("TOP").hasSize(4);
+    }
+
+    @Test
     void theSpreadOfFewTakeUpsSaysNothingOfTheManyThatReport() {
         var figures = of(
                 many(6, new CouncilMeasures("NUL", null, 0.9, 0.9)),
@@ -59,7 +75,7 @@ class AreaFiguresTest {
                         takeUp("EEE", 0.9)));
 
         assertThat(figures.councils()).isEqualTo(11);
-        assertThat(figures.takeUp().spread()).isEqualByComparingTo("0.8");
+        assertThat(figures.takeUp().upperQuartile()).isEqualByComparingTo("0.9");
         assertThat(figures.arePoor()).isFalse();
     }
 

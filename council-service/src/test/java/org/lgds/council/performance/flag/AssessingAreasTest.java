@@ -43,6 +43,10 @@ class AssessingAreasTest {
     private static final String AREA = "jobs-and-careers";
     private static final int SERVICE = 337;
     private static final int OTHER_SERVICE = 343;
+
+    /** Of an area that is looked at before. */
+    private static final int EARLIER_SERVICE = 353;
+
     private static final LocalDate LAST_MONTH =
             LocalDate.now().withDayOfMonth(1).minusMonths(1);
 
@@ -168,6 +172,23 @@ class AssessingAreasTest {
         assessing.assess();
 
         assertThat(events()).hasSize(before);
+    }
+
+    @Test
+    void anAreaThatFailsHoldsUpNoOther() {
+        var before = events().size();
+        tell(TEN, POOR);
+        TEN.forEach(council -> recorded.month(council, EARLIER_SERVICE, LAST_MONTH, POOR));
+        recorded.run(
+                "alter table service_area_flag add constraint fails check (area <> 'about-the-council') not valid");
+        try {
+            assessing.assess();
+        } finally {
+            recorded.run("alter table service_area_flag drop constraint fails");
+            recorded.run("delete from service_performance where service_id = ?", EARLIER_SERVICE);
+        }
+        assertThat(events()).hasSize(before + 1).endsWith("service_area.flagged");
+        assertThat(outbox.names("lgds.services", "about-the-council")).isEmpty();
     }
 
     @Test
