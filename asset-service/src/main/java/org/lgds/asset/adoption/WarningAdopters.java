@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,13 @@ public class WarningAdopters {
 
     @Scheduled(every = "{lgds.adoptions.warnings}")
     public void warn() {
-        QuarkusTransaction.requiringNew().call(AssetVersion::withWarningDue).forEach(this::warn);
+        for (var version : QuarkusTransaction.requiringNew().call(AssetVersion::withWarningDue)) {
+            try {
+                warn(version);
+            } catch (RuntimeException e) {
+                Log.errorf(e, "Adopters of version %s are not warned yet; it is tried again", version.id);
+            }
+        }
     }
 
     private void warn(AssetVersion version) {

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.engagement.council.KnownCouncil;
-import org.lgds.kit.problem.Problem;
+import org.lgds.kit.data.LostRaces;
 
 /** Lets offers lapse whose last day is over, each in a transaction of its own; a council's is held before its award. */
 @ApplicationScoped
@@ -37,19 +36,14 @@ class LapsingOffers {
                         .stream()
                         .map(award -> award.id)
                         .toList());
-        for (var id : overdue) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> lapse(id));
-            } catch (Problem e) {
-                Log.debugf("Offer %s does not lapse: %s", id, e.getMessage());
-            }
-        }
+        LostRaces.retryEach(overdue, this::lapsed);
     }
 
-    private void lapse(UUID id) {
+    private UUID lapsed(UUID id) {
         Award.<Award>findByIdOptional(id).ifPresent(award -> {
             KnownCouncil.inBeing(award.council);
             awarding.lapse(award);
         });
+        return id;
     }
 }

@@ -35,8 +35,9 @@ public class ComingIntoForce {
 
     /** What a day brings, in the order of the days it was agreed for. */
     void takeEffect(LocalDate today) {
-        for (var due = due(today); !due.isEmpty(); due = due(today)) {
-            due.forEach(one -> LostRaces.retry(() -> comeIntoForce(one, today)));
+        // What failed is due still; when nothing else is, it waits for another time.
+        for (List<Due> due = due(today), last = List.of(); !due.equals(last); last = due, due = due(today)) {
+            LostRaces.retryEach(due, one -> comeIntoForce(one, today));
         }
     }
 

@@ -50,8 +50,8 @@ public final class LostRaces {
     }
 
     /**
-     * Does it for each, as {@link #retry}. What was refused, or at which others were first each time, keeps none of the rest
-     * waiting: it is left as it is, for whoever looks for what is due to find it again.
+     * Does it for each, as {@link #retry}. What was refused, or failed, or at which others were first each time, keeps none of
+     * the rest waiting: it is left as it is, for whoever looks for what is due to find it again.
      */
     public static <E> void retryEach(List<E> items, Function<E, ?> work) {
         for (var item : items) {
@@ -59,6 +59,8 @@ public final class LostRaces {
                 retry(() -> work.apply(item));
             } catch (Problem e) {
                 Log.infof("Left for another time: %s: %s", item, e.getMessage());
+            } catch (RuntimeException e) {
+                Log.errorf(e, "Failed, and left for another time: %s", item);
             }
         }
     }
