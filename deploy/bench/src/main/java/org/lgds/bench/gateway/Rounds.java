@@ -47,7 +47,8 @@ record Rounds(int clients, int requests, int warmUps) {
             new ClosedLoop(clients, 0, warmUps * requests).run(() -> client(each));
         }
         for (var each : cases) {
-            // Not counted: what the gateway remembered of tokens in its own warm-up is over a minute old by now, and what it
+            // Not counted: what the gateway remembered of tokens in its own warm-up is over a minute old by now, and
+            // what it
             // then does for the first time is compiled again.
             once(each);
         }

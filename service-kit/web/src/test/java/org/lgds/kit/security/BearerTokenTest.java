@@ -11,7 +11,8 @@ class BearerTokenTest {
 
     @Test
     void threePartsOfBase64UrlAreAToken() {
-        assertThat(BearerToken.isIn("Bearer eyJhbGciOi-_.eyJzdWIiOiJ9.c2lnbmVk")).isTrue();
+        assertThat(BearerToken.isIn("Bearer eyJhbGciOi-_.eyJzdWIiOiJ9.c2lnbmVk"))
+                .isTrue();
         assertThat(BearerToken.isIn("bEARER a.b.c")).isTrue();
     }
 
