@@ -31,7 +31,7 @@ class StreamPlacesTest {
         try (var first = open(token);
                 var second = open(token)) {
             for (var stream : new Wire[] {first, second}) {
-                assertThat(stream.until(":\n\n")).isNotEmpty();
+                assertThat(stream.until(":\nid: ")).isNotEmpty();
             }
             given().auth()
                     .oauth2(token)

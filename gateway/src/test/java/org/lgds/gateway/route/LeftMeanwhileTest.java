@@ -11,7 +11,7 @@ class LeftMeanwhileTest {
     /** There is nobody then to say when a place that is taken, at the gateway or at an instance, is free again. */
     @Test
     void nothingIsBegunForWhoHasLeft() {
-        var nothing = new Forwarding(null, null, null, null, null, null);
+        var nothing = new Forwarding(null, null, null, null, null, null, null);
         var caller = new Caller(null, "/v1/x");
         caller.leave();
         assertThatCode(() -> nothing.forward(caller.routing())).doesNotThrowAnyException();
