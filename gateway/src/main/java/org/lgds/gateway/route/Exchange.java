@@ -1,7 +1,5 @@
 package org.lgds.gateway.route;
 
-import java.time.Duration;
-
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -44,7 +42,7 @@ final class Exchange implements Onlooker.Rest {
     private boolean left;
     private Problem fault;
 
-    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door, Duration silence) {
+    Exchange(RoutingContext context, Route route, Attempts attempts, Vertx vertx, Door door, GatewaySettings settings) {
         this.context = context;
         this.request = context.request();
         this.response = request.response();
@@ -52,7 +50,8 @@ final class Exchange implements Onlooker.Rest {
         this.attempts = attempts;
         this.vertx = vertx;
         this.door = door;
-        this.patience = new Patience(vertx, request, route.timeout(), silence, () -> sent.reset());
+        this.patience = new Patience(
+                vertx, request, route.timeout(), settings.silence(), settings.unread(), () -> sent.reset());
         this.bodiless = !HeldBody.isHeld(context) && Unread.isBodiless(request);
         this.onlooker = context.get(Onlooker.KEY);
     }

@@ -64,7 +64,7 @@ class Forwarding {
         } else if (isTooLarge(context, route)) {
             door.refuse(context, Refusals.tooLarge(route));
         } else if (places.admits(context) && overload.admits(context, route.service())) {
-            new Exchange(context, route, upstreams.to(route.service()), vertx, door, settings.silence()).send();
+            new Exchange(context, route, upstreams.to(route.service()), vertx, door, settings).send();
         }
     }
 

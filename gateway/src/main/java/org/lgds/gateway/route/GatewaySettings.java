@@ -17,7 +17,11 @@ interface GatewaySettings {
     @WithDefault("30S")
     Duration firstByteTimeout();
 
-    /** How long nothing of an answer may move once it has begun: nothing comes, or its caller takes nothing. */
+    /** How long it may stay silent once it has begun to answer. */
     @WithDefault("60S")
     Duration silence();
+
+    /** How long a caller may take nothing of an answer that waits for them; rounded up to whole silences. */
+    @WithDefault("5M")
+    Duration unread();
 }

@@ -16,19 +16,24 @@ final class Patience {
     private final HttpServerRequest request;
     private final Duration first;
     private final Duration next;
+    private final Duration unread;
     private final Runnable whenOver;
     private long timer = -1;
+    private Duration untaken = Duration.ZERO;
     private boolean over;
 
     /**
      * @param first before its answer
      * @param next within it
+     * @param unread how long the caller may take nothing of it
      */
-    Patience(Vertx vertx, HttpServerRequest request, Duration first, Duration next, Runnable whenOver) {
+    Patience(
+            Vertx vertx, HttpServerRequest request, Duration first, Duration next, Duration unread, Runnable whenOver) {
         this.vertx = vertx;
         this.request = request;
         this.first = first;
         this.next = next;
+        this.unread = unread;
         this.whenOver = whenOver;
     }
 
@@ -49,12 +54,24 @@ final class Patience {
         var seen = moved.getAsLong();
         timer = vertx.setTimer(timeout.toMillis(), due -> {
             if (moved.getAsLong() != seen) {
+                untaken = Duration.ZERO;
+                watch(timeout, moved);
+            } else if (isForTheCaller(timeout)) {
                 watch(timeout, moved);
             } else {
                 over = true;
                 whenOver.run();
             }
         });
+    }
+
+    /** Nothing comes as nothing is taken, and the caller has time still. */
+    private boolean isForTheCaller(Duration waited) {
+        if (!request.response().writeQueueFull()) {
+            return false;
+        }
+        untaken = untaken.plus(waited);
+        return untaken.compareTo(unread) < 0;
     }
 
     void end() {

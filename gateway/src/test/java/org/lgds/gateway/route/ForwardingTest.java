@@ -160,9 +160,9 @@ class ForwardingTest {
         gone.get(10, TimeUnit.SECONDS);
     }
 
-    /** The service is not to blame for a caller who stops to read. */
+    /** The service is not to blame for a caller who stops to read for a while. */
     @Test
-    void whoReadsSlowlyIsNotCutOff() throws Exception {
+    void whoStopsToReadForLongerThanAServiceMayBeSilentIsNotCutOff() throws Exception {
         var size = 20_000_000;
         assets.answering(request -> request.response().end(Buffer.buffer(new byte[size])));
         try (var wire = new Wire(gateway)) {

@@ -44,6 +44,7 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.cors.origins", LISTED_ORIGIN);
         config.put("lgds.gateway.first-byte-timeout", "1S");
         config.put("lgds.gateway.silence", "2S");
+        config.put("lgds.gateway.unread", "8S");
         config.putAll(new Certificate().settings());
         config.put("quarkus.otel.traces.sampler.arg", "1");
         config.put("quarkus.otel.traces.exporter", "none");
