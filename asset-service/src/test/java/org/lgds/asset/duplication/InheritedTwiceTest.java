@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,23 +130,7 @@ class InheritedTwiceTest {
     }
 
     private void split(String council, String... successors) {
-        catalogue.council(council, "active", 1);
-        for (var successor : successors) {
-            catalogue.council(successor, "shadow", 1);
-        }
-        var lines = Stream.of(successors)
-                .map(successor -> Map.<String, Object>of(
-                        "predecessor",
-                        council,
-                        "successor",
-                        successor,
-                        "role",
-                        "created",
-                        "populationShare",
-                        1.0 / successors.length))
-                .toList();
-        assertThat(catalogue.vested(UUID.randomUUID(), LocalDate.now(clock), lines))
-                .isTrue();
+        catalogue.split(LocalDate.now(clock), council, successors);
     }
 
     private void buy(String council, String product, Map<String, Object> costs) {

@@ -3,7 +3,6 @@ package org.lgds.asset.project;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,23 +60,7 @@ class EndedLeadTest {
     }
 
     private void ended(String council, String... successors) {
-        catalogue.council(council, "active", 1);
-        for (var successor : successors) {
-            catalogue.council(successor, "shadow", 1);
-        }
-        var lines = Stream.of(successors)
-                .map(successor -> Map.<String, Object>of(
-                        "predecessor",
-                        council,
-                        "successor",
-                        successor,
-                        "role",
-                        "created",
-                        "populationShare",
-                        1.0 / successors.length))
-                .toList();
-        assertThat(catalogue.vested(UUID.randomUUID(), LocalDate.of(2027, 4, 1), lines))
-                .isTrue();
+        catalogue.split(LocalDate.of(2027, 4, 1), council, successors);
     }
 
     private boolean accepted(String lead) {

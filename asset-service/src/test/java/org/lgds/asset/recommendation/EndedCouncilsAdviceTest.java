@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -26,6 +25,8 @@ import static org.hamcrest.Matchers.nullValue;
 @TestSecurity(user = "ada", roles = "advisor")
 @OidcSecurity(claims = @Claim(key = "scope", value = "adoptions:read assets:read"))
 class EndedCouncilsAdviceTest {
+
+    private static final LocalDate VESTING = LocalDate.of(2027, 4, 1);
 
     @Inject
     Catalogue catalogue;
@@ -75,7 +76,7 @@ class EndedCouncilsAdviceTest {
             catalogue.council(old, "active", 1);
             catalogue.council(heir, "shadow", 1);
             var told = CompletableFuture.supplyAsync(() -> accepted(old));
-            var vesting = CompletableFuture.supplyAsync(() -> vested(old, heir));
+            var vesting = CompletableFuture.supplyAsync(() -> catalogue.vested(VESTING, old, heir));
             assertThat(told.join()).isTrue();
             assertThat(vesting.join()).isTrue();
             when().get("/v1/adoptions?asset=" + asset + "&council=" + heir)
@@ -85,20 +86,7 @@ class EndedCouncilsAdviceTest {
     }
 
     private void ended(String council, String... successors) {
-        catalogue.council(council, "active", 1);
-        for (var successor : successors) {
-            catalogue.council(successor, "shadow", 1);
-        }
-        assertThat(vested(council, successors)).isTrue();
-    }
-
-    private boolean vested(String council, String... successors) {
-        var share = 1.0 / successors.length;
-        var lines = Stream.of(successors)
-                .map(successor -> Map.<String, Object>of(
-                        "predecessor", council, "successor", successor, "role", "created", "populationShare", share))
-                .toList();
-        return catalogue.vested(UUID.randomUUID(), LocalDate.of(2027, 4, 1), lines);
+        catalogue.split(VESTING, council, successors);
     }
 
     private boolean accepted(String council) {

@@ -89,6 +89,27 @@ public class Catalogue {
         return hand("lgds.structural-changes", id.toString(), event, "structural_change.vested", 1, data);
     }
 
+    /** The same of one council, whose people go in equal shares to councils that are made for it. */
+    public boolean vested(LocalDate on, String council, String... successors) {
+        var share = 1.0 / successors.length;
+        var lines = Stream.of(successors)
+                .map(successor -> Map.<String, Object>of(
+                        "predecessor", council, "successor", successor, "role", "created", "populationShare", share))
+                .toList();
+        return vested(UUID.randomUUID(), on, lines);
+    }
+
+    /** Makes known a council and its successors, and that these have followed it. */
+    public void split(LocalDate on, String council, String... successors) {
+        council(council, "active", 1);
+        for (var successor : successors) {
+            council(successor, "shadow", 1);
+        }
+        if (!vested(on, council, successors)) {
+            throw new IllegalStateException("that " + council + " has ended was put aside as unreadable");
+        }
+    }
+
     private void hand(String topic, String key, String event, long sequence, Map<String, Object> data) {
         hand(topic, key, UUID.randomUUID(), event, sequence, data);
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,20 +67,7 @@ class LeavingTest {
     @Test
     void aSlowReaderHoldsTheServiceBackAndLeavingStopsIt() throws Exception {
         var written = new AtomicLong();
-        var gone = new CompletableFuture<Void>();
-        var piece = Buffer.buffer(new byte[64 * 1024]);
-        assets.answering(request -> {
-            var response = request.response().setChunked(true);
-            response.exceptionHandler(e -> {}).closeHandler(gone::complete);
-            Runnable fill = () -> {
-                while (!response.writeQueueFull() && !gone.isDone()) {
-                    response.write(piece);
-                    written.addAndGet(piece.length());
-                }
-            };
-            response.drainHandler(drained -> fill.run());
-            fill.run();
-        });
+        var gone = assets.answeringWithoutEnd(written);
         try (var wire = new Wire(gateway)) {
             wire.send("GET /v1/assets/export HTTP/1.1\r\nHost: a\r\n\r\n");
             wire.until("\r\n\r\n");

@@ -2,14 +2,13 @@ package org.lgds.gateway.route;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,19 +45,7 @@ class StallingTest {
     /** The connection to the service, and who works for it there, are not theirs for as long as they like. */
     @Test
     void aCallerWhoTakesNothingMoreIsLetGo() throws Exception {
-        var gone = new CompletableFuture<Void>();
-        var piece = Buffer.buffer(new byte[64 * 1024]);
-        assets.answering(request -> {
-            var response = request.response().setChunked(true);
-            response.exceptionHandler(e -> {}).closeHandler(gone::complete);
-            Runnable fill = () -> {
-                while (!response.writeQueueFull() && !gone.isDone()) {
-                    response.write(piece);
-                }
-            };
-            response.drainHandler(drained -> fill.run());
-            fill.run();
-        });
+        var gone = assets.answeringWithoutEnd(new AtomicLong());
         try (var wire = new Wire(gateway)) {
             wire.send("GET /v1/assets/export HTTP/1.1\r\nHost: a\r\n\r\n").until("\r\n\r\n");
             gone.get(20, TimeUnit.SECONDS);

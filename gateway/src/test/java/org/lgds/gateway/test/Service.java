@@ -2,11 +2,14 @@ package org.lgds.gateway.test;
 
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,6 +47,30 @@ public final class Service implements AutoCloseable {
         requests.clear();
         answer = handler;
         return this;
+    }
+
+    /**
+     * Answers without an end, as fast as is read.
+     *
+     * @param written counts the bytes
+     * @return done when nobody reads any more
+     */
+    public CompletableFuture<Void> answeringWithoutEnd(AtomicLong written) {
+        var gone = new CompletableFuture<Void>();
+        var piece = Buffer.buffer(new byte[64 * 1024]);
+        answering(request -> {
+            var response = request.response().setChunked(true);
+            response.exceptionHandler(e -> {}).closeHandler(gone::complete);
+            Runnable fill = () -> {
+                while (!response.writeQueueFull() && !gone.isDone()) {
+                    response.write(piece);
+                    written.addAndGet(piece.length());
+                }
+            };
+            response.drainHandler(drained -> fill.run());
+            fill.run();
+        });
+        return gone;
     }
 
     /** One of the addresses that the gateway has been told of. */
