@@ -1,7 +1,9 @@
 package org.lgds.gateway.token;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -21,9 +23,9 @@ final class KeyRing {
     private final LongSupplier clock;
     private final Duration every;
     private final Duration retry;
-    private final Supplier<Uni<Map<String, String>>> source;
+    private final Supplier<Uni<Map<String, PublicKey>>> source;
 
-    private volatile Map<String, String> keys = Map.of();
+    private volatile Map<String, PublicKey> keys = Map.of();
     private volatile int generation;
 
     private Uni<Void> running;
@@ -36,7 +38,7 @@ final class KeyRing {
      * @param retry after one that failed
      * @param source fetches the keys, by their ids
      */
-    KeyRing(LongSupplier clock, Duration every, Duration retry, Supplier<Uni<Map<String, String>>> source) {
+    KeyRing(LongSupplier clock, Duration every, Duration retry, Supplier<Uni<Map<String, PublicKey>>> source) {
         this.clock = clock;
         this.every = every;
         this.retry = retry;
@@ -49,17 +51,19 @@ final class KeyRing {
         return generation;
     }
 
-    boolean isHere(String id) {
-        return keys.containsKey(id);
+    /** The key of this id, if it is here. */
+    Optional<PublicKey> find(String id) {
+        return Optional.ofNullable(keys.get(id));
     }
 
     /**
-     * Whether there is a key of this id, asking for it if it may.
+     * The key of this id, asking for it if it may.
      *
-     * @return fails if the keys could not be had, so that it is not known
+     * @return fails if the keys could not be had, so that it is not known whether there is one
      */
-    Uni<Boolean> has(String id) {
-        return isHere(id) ? Uni.createFrom().item(true) : fetched().map(done -> isHere(id));
+    Uni<Optional<PublicKey>> ask(String id) {
+        var here = find(id);
+        return here.isPresent() ? Uni.createFrom().item(here) : fetched().map(done -> find(id));
     }
 
     /**
@@ -72,7 +76,7 @@ final class KeyRing {
     }
 
     /** Takes keys that came without being asked for, as at the start; these are no fetch. */
-    synchronized void take(Map<String, String> current) {
+    synchronized void take(Map<String, PublicKey> current) {
         if (!current.equals(keys)) {
             keys = Map.copyOf(current);
             generation++;
@@ -99,7 +103,7 @@ final class KeyRing {
         return running;
     }
 
-    private synchronized void over(long began, Map<String, String> current, Throwable failed) {
+    private synchronized void over(long began, Map<String, PublicKey> current, Throwable failed) {
         running = null;
         failure = failed;
         if (failed != null) {

@@ -1,6 +1,8 @@
 package org.lgds.gateway.token;
 
+import java.security.PublicKey;
 import java.util.Map;
+import java.util.Optional;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -41,13 +43,14 @@ class KeycloakKeys {
         ring.renewed().subscribe().with(done -> {}, failure -> Log.debug("Keys stay as they are", failure));
     }
 
-    boolean isHere(String id) {
-        return ring.isHere(id);
+    /** See {@link KeyRing#find}. */
+    Optional<PublicKey> find(String id) {
+        return ring.find(id);
     }
 
-    /** See {@link KeyRing#has}. It may answer on another thread. */
-    Uni<Boolean> has(String id) {
-        return ring.has(id);
+    /** See {@link KeyRing#ask}. It may answer on another thread. */
+    Uni<Optional<PublicKey>> ask(String id) {
+        return ring.ask(id);
     }
 
     /** See {@link KeyRing#generation}. */
@@ -55,7 +58,7 @@ class KeycloakKeys {
         return ring.generation();
     }
 
-    private Uni<Map<String, String>> fetch() {
+    private Uni<Map<String, PublicKey>> fetch() {
         var before = published.last().number();
         var tenant = oidc.getDefaultTenant();
         var fetching = tenant.ready()

@@ -1,26 +1,26 @@
 package org.lgds.gateway.token;
 
+import java.security.PublicKey;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.lang.JoseException;
 
 /** Reads along when quarkus-oidc fetches Keycloak's keys (RFC 7517), since it tells nobody what it got. */
 @OidcEndpoint(OidcEndpoint.Type.JWKS)
 @ApplicationScoped
 class PublishedKeys implements OidcResponseFilter {
 
-    private static final Set<String> TYPES = Set.of("RSA", "EC", "OKP");
-
     /** What was read and how often. */
-    record Reading(int number, Map<String, String> keys) {}
+    record Reading(int number, Map<String, PublicKey> keys) {}
 
     private volatile Reading last = new Reading(0, Map.of());
 
@@ -39,18 +39,17 @@ class PublishedKeys implements OidcResponseFilter {
 
     private synchronized void read(String body) {
         try {
-            var keys = new TreeMap<String, String>();
-            for (var each : new JsonObject(body).getJsonArray("keys")) {
-                // As io.quarkus.oidc.runtime.JsonWebKeySet chooses: the others are for encryption.
-                if (each instanceof JsonObject key
-                        && key.getString("kid") != null
-                        && TYPES.contains(key.getString("kty", "RSA"))
-                        && key.getString("use", "sig").equals("sig")) {
-                    keys.put(key.getString("kid"), key.encode());
-                }
-            }
-            last = new Reading(last.number() + 1, Map.copyOf(keys));
-        } catch (DecodeException | ClassCastException | NullPointerException e) {
+            var keys = new JsonWebKeySet(body)
+                    .getJsonWebKeys().stream()
+                            .filter(RsaJsonWebKey.class::isInstance)
+                            .map(RsaJsonWebKey.class::cast)
+                            .filter(key -> key.getKeyId() != null)
+                            // The others are for encryption.
+                            .filter(key -> key.getUse() == null || key.getUse().equals(Use.SIGNATURE))
+                            .collect(Collectors.<RsaJsonWebKey, String, PublicKey>toUnmodifiableMap(
+                                    RsaJsonWebKey::getKeyId, RsaJsonWebKey::getRsaPublicKey, (one, other) -> other));
+            last = new Reading(last.number() + 1, keys);
+        } catch (JoseException | ClassCastException | NullPointerException e) {
             Log.warnf("Keycloak's keys cannot be read: %s", e.getMessage());
         }
     }

@@ -3,15 +3,17 @@ package org.lgds.gateway.token;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.Optional;
 import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -28,13 +30,13 @@ import org.lgds.gateway.consumer.Consumers;
 import org.lgds.gateway.consumer.Limits;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.Unauthenticated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Remembers for a minute what quarkus-oidc said of a token, so that a busy client costs one RS256 verification a minute.
- * Only what was found good is kept, under the hash of the whole token, never past its {@code exp} and never past a change
- * of keys. A token whose key is not here is not shown to quarkus-oidc before {@link KeyRing} has looked for it.
+ * Remembers for a minute whose a token is, so that a busy client costs one RS256 verification a minute. Only what was found
+ * good is kept, under the hash of the whole token, never past its {@code exp} and never past a change of keys.
  */
 @ApplicationScoped
 class VerifiedTokens implements HttpAuthenticationMechanism {
@@ -50,23 +52,26 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final KeycloakKeys keys;
+    private final AccessTokens tokens;
     private final Consumers consumers;
     private final Limits limits;
-    private final TokenSettings settings;
     private final Cache<ByteBuffer, Verified> verified;
+    private final Counter good;
+    private final Counter bad;
 
     VerifiedTokens(
             OidcAuthenticationMechanism oidc,
             KeycloakKeys keys,
+            AccessTokens tokens,
             Consumers consumers,
             Limits limits,
             TokenSettings settings,
             MeterRegistry meters) {
         this.oidc = oidc;
         this.keys = keys;
+        this.tokens = tokens;
         this.consumers = consumers;
         this.limits = limits;
-        this.settings = settings;
         this.verified = Caffeine.newBuilder()
                 // Its upkeep is less work than to wake another thread for it.
                 .executor(Runnable::run)
@@ -75,6 +80,8 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, verified, "lgds.tokens.verified");
+        this.good = meters.counter("lgds.tokens.checked", "outcome", "good");
+        this.bad = meters.counter("lgds.tokens.checked", "outcome", "bad");
     }
 
     /** Asked before quarkus-oidc. */
@@ -95,52 +102,31 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (known != null && known.isValid(keys.generation())) {
             return Uni.createFrom().item(known.identity());
         }
-        return hasKeyOf(token)
-                .flatMap(here -> here
-                        ? verify(context, identities, key)
-                        : Uni.createFrom().nullItem())
-                .onItem()
-                .ifNull()
-                .failWith(AuthenticationFailedException::new)
-                .onFailure()
-                .transform(failure -> refusal(context, failure));
+        var generation = keys.generation();
+        return keyOf(token)
+                .map(published -> published
+                        .flatMap(one -> tokens.verify(token, one))
+                        .map(identity -> remember(key, identity, generation))
+                        .orElseThrow(() -> refusal(context)))
+                .onFailure(failure -> !(failure instanceof Problem))
+                .transform(VerifiedTokens::unavailable);
     }
 
     /** Answers on the thread that asked, also where it waited for keys that another request fetched. */
-    private Uni<Boolean> hasKeyOf(String token) {
+    private Uni<Optional<PublicKey>> keyOf(String token) {
         var id = KeyId.of(token);
-        if (id.isEmpty() || keys.isHere(id.get())) {
-            return Uni.createFrom().item(id.isPresent());
+        var here = id.flatMap(keys::find);
+        if (id.isEmpty() || here.isPresent()) {
+            return Uni.createFrom().item(here);
         }
-        var here = Vertx.currentContext();
-        return keys.has(id.get()).emitOn(then -> here.runOnContext(now -> then.run()));
+        var asking = Vertx.currentContext();
+        return keys.ask(id.get()).emitOn(then -> asking.runOnContext(now -> then.run()));
     }
 
-    private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities, ByteBuffer key) {
-        var generation = keys.generation();
-        return inTime(oidc.authenticate(context, identities))
-                .onItem()
-                .ifNotNull()
-                .transform(identity -> remember(key, identity, generation));
-    }
-
-    /**
-     * Fails what takes too long, which quarkus-oidc does only where it asks Keycloak: a timer for each token would keep all
-     * that its request holds until it is due.
-     */
-    private Uni<SecurityIdentity> inTime(Uni<SecurityIdentity> asked) {
-        var answer = asked.subscribeAsCompletionStage();
-        var item = Uni.createFrom().completionStage(answer);
-        return answer.isDone()
-                ? item
-                : item.ifNoItem().after(settings.keysWithin()).fail();
-    }
-
-    /** A bad token is its address's fault; of any other failure it is not known whether the token is bad. */
-    private Throwable refusal(RoutingContext context, Throwable failure) {
-        return failure instanceof AuthenticationFailedException
-                ? limits.countBadToken(context).<Throwable>map(spent -> spent).orElse(failure)
-                : unavailable(failure);
+    /** A bad token is its address's fault. */
+    private Problem refusal(RoutingContext context) {
+        bad.increment();
+        return limits.countBadToken(context).orElseGet(Unauthenticated::problem);
     }
 
     @Override
@@ -154,21 +140,14 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     }
 
     private SecurityIdentity remember(ByteBuffer key, SecurityIdentity identity, int generation) {
-        var bare = withoutRequest(identity);
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            verified.put(key, new Verified(bare, token.getExpirationTime(), generation));
-        }
-        return bare;
-    }
-
-    /** OIDC's identity holds on to the whole request it came with; what is remembered must not. */
-    private SecurityIdentity withoutRequest(SecurityIdentity identity) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
-                .addRoles(identity.getRoles())
-                .addCredentials(identity.getCredentials())
+        good.increment();
+        var known = QuarkusSecurityIdentity.builder(identity)
                 .addAttribute(Consumer.KEY, consumers.of(identity))
                 .build();
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            verified.put(key, new Verified(known, token.getExpirationTime(), generation));
+        }
+        return known;
     }
 
     /** The token may be good: it is our keys that are missing. */

@@ -6,6 +6,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Signed;
 import org.lgds.gateway.test.Wire;
@@ -47,14 +49,17 @@ class AddressLimitsTest {
                 .startsWith("HTTP/1.1 404");
     }
 
-    @Test
-    void whatIsRefusedBeforeItsTokenIsKnownAndABadTokenCountForTheAddress() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/nothing HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer nonsense\r\n\r\n",
+                "GET /v1/nothing//x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "BREW /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n"
+            })
+    void whatIsRefusedBeforeItsTokenIsKnownAndABadTokenCountForTheAddress(String refused) {
         var address = "127.0.0.23";
-        var first = left(ask(address, GET));
-        assertThat(left(ask(address, GET.replace("\r\n\r\n", "\r\nAuthorization: Bearer nonsense\r\n\r\n"))))
-                .isEqualTo(first - 1);
-        assertThat(left(ask(address, GET.replace("nothing", "nothing//x")))).isEqualTo(first - 2);
-        assertThat(left(ask(address, GET.replace("GET", "BREW")))).isEqualTo(first - 3);
+        // One of the day comes back each 86 ms, which may be between the two.
+        await().until(() -> left(ask(address, GET)) - left(ask(address, refused)) == 1);
     }
 
     private static long left(String answer) {

@@ -1,33 +1,58 @@
 package org.lgds.gateway.token;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeyRingTest {
 
+    /** The ring never uses a key, only tells one from another. */
+    private record Named(String name) implements PublicKey {
+
+        @Override
+        public String getAlgorithm() {
+            return "RSA";
+        }
+
+        @Override
+        public String getFormat() {
+            return "X.509";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return name.getBytes(UTF_8);
+        }
+    }
+
+    private static final PublicKey KEY_A = new Named("a");
+    private static final PublicKey KEY_B = new Named("b");
+
     private long now = -5;
-    private final List<CompletableFuture<Map<String, String>>> fetches = new ArrayList<>();
+    private final List<CompletableFuture<Map<String, PublicKey>>> fetches = new ArrayList<>();
     private final KeyRing ring = new KeyRing(() -> now, Duration.ofSeconds(30), Duration.ofSeconds(5), () -> {
-        var fetch = new CompletableFuture<Map<String, String>>();
+        var fetch = new CompletableFuture<Map<String, PublicKey>>();
         fetches.add(fetch);
         return Uni.createFrom().completionStage(fetch);
     });
 
     KeyRingTest() {
-        ring.take(Map.of("1", "a"));
+        ring.take(Map.of("1", KEY_A));
     }
 
     @Test
     void aKnownKeyIsNotAskedFor() {
-        assertThat(ring.has("1").await().indefinitely()).isTrue();
+        assertThat(ring.ask("1").await().indefinitely()).isPresent();
         assertThat(fetches).isEmpty();
     }
 
@@ -37,7 +62,7 @@ class KeyRingTest {
         for (int i = 0; i < 1_000; i++) {
             ask("during-" + i);
         }
-        fetches.get(0).complete(Map.of("1", "a"));
+        fetches.get(0).complete(Map.of("1", KEY_A));
         assertThat(first.join()).isFalse();
         for (int second = 0; second < 30; second++) {
             assertThat(ask("after-" + second).join()).isFalse();
@@ -55,7 +80,7 @@ class KeyRingTest {
             askers.add(ask("2"));
         }
         assertThat(askers).noneMatch(CompletableFuture::isDone);
-        fetches.get(0).complete(Map.of("1", "a", "2", "b"));
+        fetches.get(0).complete(Map.of("1", KEY_A, "2", KEY_B));
         assertThat(askers).allMatch(CompletableFuture::join);
         assertThat(fetches).hasSize(1);
     }
@@ -65,11 +90,11 @@ class KeyRingTest {
         var before = ring.generation();
         ring.renewed().subscribe().with(done -> {}, failure -> {});
         fetches.get(0).completeExceptionally(new IllegalStateException("Keycloak is away"));
-        assertThat(ring.isHere("1")).isTrue();
+        assertThat(ring.find("1")).isPresent();
         pass(Duration.ofSeconds(6));
         ring.renewed().subscribe().with(done -> {}, failure -> {});
-        fetches.get(1).complete(Map.of("2", "b"));
-        assertThat(ring.isHere("1")).isFalse();
+        fetches.get(1).complete(Map.of("2", KEY_B));
+        assertThat(ring.find("1")).isEmpty();
         assertThat(ring.generation()).isEqualTo(before + 1);
         // It is a fetch as any other: it counts among those of its time.
         assertThat(ask("3").join()).isFalse();
@@ -80,18 +105,18 @@ class KeyRingTest {
     void aChangeOfKeysIsANewGenerationAndTheSameKeysAreNot() {
         var before = ring.generation();
         ask("x");
-        fetches.get(0).complete(Map.of("1", "a"));
+        fetches.get(0).complete(Map.of("1", KEY_A));
         assertThat(ring.generation()).isEqualTo(before);
         pass(Duration.ofSeconds(31));
         ask("y");
-        fetches.get(1).complete(Map.of("1", "another key under the same id"));
+        fetches.get(1).complete(Map.of("1", KEY_B));
         assertThat(ring.generation()).isEqualTo(before + 1);
     }
 
     @Test
     void aWithdrawnKeyIsNoLongerThere() {
         ask("2");
-        fetches.get(0).complete(Map.of("2", "b"));
+        fetches.get(0).complete(Map.of("2", KEY_B));
         assertThat(ask("1").join()).isFalse();
     }
 
@@ -102,11 +127,11 @@ class KeyRingTest {
         assertThat(asked).isCompletedExceptionally();
         assertThat(ask("2")).isCompletedExceptionally();
         assertThat(fetches).hasSize(1);
-        assertThat(ring.has("1").await().indefinitely()).isTrue();
+        assertThat(ring.ask("1").await().indefinitely()).isPresent();
 
         pass(Duration.ofSeconds(5));
         var again = ask("2");
-        fetches.get(1).complete(Map.of("1", "a", "2", "b"));
+        fetches.get(1).complete(Map.of("1", KEY_A, "2", KEY_B));
         assertThat(again.join()).isTrue();
     }
 
@@ -116,16 +141,16 @@ class KeyRingTest {
             fetches.add(new CompletableFuture<>());
             return Uni.createFrom().completionStage(fetches.get(fetches.size() - 1));
         });
-        var first = empty.has("1").subscribeAsCompletionStage();
-        fetches.get(0).complete(Map.of("1", "a"));
-        assertThat(first.join()).isTrue();
-        var rotated = empty.has("2").subscribeAsCompletionStage();
-        fetches.get(1).complete(Map.of("2", "b"));
-        assertThat(rotated.join()).isTrue();
+        var first = empty.ask("1").subscribeAsCompletionStage();
+        fetches.get(0).complete(Map.of("1", KEY_A));
+        assertThat(first.join()).contains(KEY_A);
+        var rotated = empty.ask("2").subscribeAsCompletionStage();
+        fetches.get(1).complete(Map.of("2", KEY_B));
+        assertThat(rotated.join()).contains(KEY_B);
     }
 
     private CompletableFuture<Boolean> ask(String id) {
-        return ring.has(id).subscribeAsCompletionStage();
+        return ring.ask(id).map(Optional::isPresent).subscribeAsCompletionStage();
     }
 
     private void pass(Duration time) {
