@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
  * who comes with the new one is refused because another's fetch is still under way.
  *
  * <p>Price: a key made public within that while after a fetch, and after an invented id made one, is not known until it is
- * over. quarkus-oidc has an interval too ({@code forced-jwk-refresh-interval}), but refuses whoever comes during a fetch,
+ * over: tokens signed with it are refused until then. quarkus-oidc has an interval too ({@code forced-jwk-refresh-interval}), but refuses whoever comes during a fetch,
  * and lets several begin at the same moment.
  */
 final class KeyRing {
@@ -63,7 +63,7 @@ final class KeyRing {
      */
     Uni<Optional<PublicKey>> ask(String id) {
         var here = find(id);
-        return here.isPresent() ? Uni.createFrom().item(here) : fetched().map(done -> find(id));
+        return here.isPresent() ? Uni.createFrom().item(here) : fetched(true).map(done -> find(id));
     }
 
     /**
@@ -72,7 +72,7 @@ final class KeyRing {
      * @return fails if they could not be had; those that are here stay
      */
     Uni<Void> renewed() {
-        return fetched();
+        return fetched(false);
     }
 
     /** Takes keys that came without being asked for, as at the start; these are no fetch. */
@@ -83,7 +83,8 @@ final class KeyRing {
         }
     }
 
-    private synchronized Uni<Void> fetched() {
+    /** @param forAnId if so, the next one that an unknown id may cause is not soon; a renewal takes nothing from those */
+    private synchronized Uni<Void> fetched(boolean forAnId) {
         if (running != null) {
             return running;
         }
@@ -96,21 +97,21 @@ final class KeyRing {
         running = Uni.createFrom()
                 .deferred(() -> source.get())
                 .onItemOrFailure()
-                .invoke((current, failed) -> over(now, current, failed))
+                .invoke((current, failed) -> over(now, forAnId, current, failed))
                 .replaceWithVoid()
                 .memoize()
                 .indefinitely();
         return running;
     }
 
-    private synchronized void over(long began, Map<String, PublicKey> current, Throwable failed) {
+    private synchronized void over(long began, boolean forAnId, Map<String, PublicKey> current, Throwable failed) {
         running = null;
         failure = failed;
         if (failed != null) {
             notBefore = began + retry.toNanos();
         } else {
             // The first ones are no answer to anyone's id, and so may be old already when the first token comes.
-            notBefore = keys.isEmpty() ? began : began + every.toNanos();
+            notBefore = keys.isEmpty() || !forAnId ? began : began + every.toNanos();
             take(current);
         }
     }

@@ -96,9 +96,15 @@ class KeyRingTest {
         fetches.get(1).complete(Map.of("2", KEY_B));
         assertThat(ring.find("1")).isEmpty();
         assertThat(ring.generation()).isEqualTo(before + 1);
-        // It is a fetch as any other: it counts among those of its time.
-        assertThat(ask("3").join()).isFalse();
-        assertThat(fetches).hasSize(2);
+    }
+
+    @Test
+    void aRenewalDoesNotKeepAKeyThatWasRotatedRightAfterItFromBeingFetched() {
+        ring.renewed().subscribe().with(done -> {}, failure -> {});
+        fetches.get(0).complete(Map.of("1", KEY_A));
+        var rotated = ask("2");
+        fetches.get(1).complete(Map.of("1", KEY_A, "2", KEY_B));
+        assertThat(rotated.join()).isTrue();
     }
 
     @Test
