@@ -5,7 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Leaves alone what fails: after enough failures within a window nothing goes there for a while, then one request tries,
- * and what becomes of that one decides.
+ * and what becomes of that one decides. Where nothing has become of it for as long, as of an upload that takes its time,
+ * another one may try too.
  */
 final class Breaker {
 
@@ -20,6 +21,7 @@ final class Breaker {
     private boolean open;
     private long closedUntil;
     private boolean trying;
+    private long tryingSince;
 
     /** @param clock nanoseconds, as of {@link System#nanoTime()} */
     Breaker(int failuresToOpen, Duration window, Duration openFor, LongSupplier clock) {
@@ -32,7 +34,8 @@ final class Breaker {
 
     /** Whether a request may go there now. */
     synchronized boolean allows() {
-        return !open || !trying && clock.getAsLong() - closedUntil >= 0;
+        var now = clock.getAsLong();
+        return !open || now - closedUntil >= 0 && (!trying || now - tryingSince >= openNanos);
     }
 
     synchronized boolean isOpen() {
@@ -45,6 +48,7 @@ final class Breaker {
             return false;
         }
         trying = open;
+        tryingSince = clock.getAsLong();
         return true;
     }
 

@@ -83,6 +83,20 @@ class BreakerTest {
         assertThat(breaker.enter()).isTrue();
     }
 
+    @Test
+    void whoTriesAndIsNotAnsweredForLongKeepsNobodyElseFromTrying() {
+        fail(3);
+        pass(5);
+        assertThat(breaker.enter()).isTrue();
+        pass(4);
+        assertThat(breaker.enter()).isFalse();
+        pass(1);
+        assertThat(breaker.enter()).isTrue();
+        assertThat(breaker.enter()).isFalse();
+        breaker.succeeded();
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
     /** What was on its way when it opened comes back while another tries. */
     @Test
     void lateAnswersOfOldRequestsDecideNothing() {
