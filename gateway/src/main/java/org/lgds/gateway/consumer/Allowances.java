@@ -52,6 +52,12 @@ final class Allowances {
         return taken[0];
     }
 
+    /** What {@link #take} would come to; nothing is taken. */
+    Taken look(Partition partition, Terms terms) {
+        var known = buckets.getIfPresent(home(partition, terms));
+        return Taken.possible(known == null ? terms.full(clock) : known, terms);
+    }
+
     /** Undoes a {@link #take}: another partition had nothing left, so the request is not served. */
     void giveBack(Partition partition, Terms terms) {
         buckets.asMap().computeIfPresent(home(partition, terms), (key, bucket) -> {

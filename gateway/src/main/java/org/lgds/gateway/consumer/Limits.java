@@ -127,14 +127,17 @@ public class Limits {
         return standing;
     }
 
-    /** From all its shares or from none. */
+    /** From all its shares or from none. A refusal tells of all that are spent, as whoever waits waits for the last. */
     Standing take(Consumer consumer) {
+        var shares = consumer.shares();
         var taken = new ArrayList<Taken>(2);
-        for (var share : consumer.shares()) {
+        for (var share : shares) {
             var one = of(share.partition()).take(share.partition(), share.terms());
             taken.add(one);
             if (!one.granted()) {
-                giveBack(consumer.shares().subList(0, taken.size() - 1));
+                giveBack(shares.subList(0, taken.size() - 1));
+                shares.subList(taken.size(), shares.size())
+                        .forEach(other -> taken.add(of(other.partition()).look(other.partition(), other.terms())));
                 break;
             }
         }

@@ -15,8 +15,8 @@ final class QuotaExceeded {
 
     static Problem problem(Standing standing) {
         return problem(
-                "Too many requests: %s spent. Come back in %d seconds; RateLimit-Policy says how many requests are possible."
-                        .formatted(String.join(" and ", standing.violated()), standing.retryAfter()),
+                "Too many requests: %s spent. Come back in %s; RateLimit-Policy says how many requests are possible."
+                        .formatted(String.join(" and ", standing.violated()), inWords(standing.retryAfter())),
                 standing.violated(),
                 standing.retryAfter());
     }
@@ -27,5 +27,9 @@ final class QuotaExceeded {
                 .with("type", URI)
                 .with("violated-policies", violated)
                 .header("Retry-After", Long.toString(retryAfter));
+    }
+
+    private static String inWords(long seconds) {
+        return seconds == 1 ? "a second" : seconds + " seconds";
     }
 }

@@ -20,4 +20,15 @@ record Taken(Terms terms, boolean granted, long[] left, long delay) {
                 result.getDiagnostics().getAvailableTokensPerEachBandwidth(),
                 probe.getNanosToWaitForRefill());
     }
+
+    /** What asking would come to; nothing is taken. */
+    static Taken possible(Bucket bucket, Terms terms) {
+        var result = bucket.asVerbose().estimateAbilityToConsume(1);
+        var probe = result.getValue();
+        return new Taken(
+                terms,
+                probe.canBeConsumed(),
+                result.getDiagnostics().getAvailableTokensPerEachBandwidth(),
+                probe.getNanosToWaitForRefill());
+    }
 }

@@ -139,6 +139,18 @@ class LimitsTest {
     }
 
     @Test
+    void aRefusalTellsOfAllThatIsSpentAndOfTheLongestWait() {
+        var council = "C-" + UUID.randomUUID();
+        var one = Signed.client("tiny").councils(List.of(council)).token();
+        spend(one, 5);
+        spend(Signed.client("tiny").councils(List.of(council)).token(), 3);
+        var answer = ask(one);
+        answer.then().statusCode(429).body("violated-policies", equalTo(List.of("burst", "council-burst")));
+        assertThat(Fields.read(answer.header("RateLimit")))
+                .containsKeys("burst", "day", "council-burst", "council-day");
+    }
+
+    @Test
     void aClientOfManyCouncilsUsesUpNoneOfTheirs() {
         var run = UUID.randomUUID().toString().substring(0, 3);
         var councils = IntStream.range(0, 500).mapToObj(i -> run + i).toList();
