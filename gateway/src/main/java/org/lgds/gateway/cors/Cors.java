@@ -29,8 +29,8 @@ class Cors {
     private static final String SENT =
             "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
                     + " If-None-Match, Last-Event-ID";
-    private static final String SHOWN = "API-Version, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy,"
-            + " Retry-After, Sunset, traceparent, WWW-Authenticate";
+    private static final String SHOWN = "API-Version, Deprecation, ETag, Idempotency-Replayed, Link, Location,"
+            + " RateLimit, RateLimit-Policy, Retry-After, Sunset, traceparent, WWW-Authenticate";
 
     private final Set<String> origins;
     private final String maxAge;

@@ -20,7 +20,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record StreamQuery(View view, OptionalLong after) {
 
     private static final Set<String> KNOWN = new TreeSet<>(Set.of("after", "council", "subject", "type"));
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9._-]+\\*?|\\*");
+    /** A whole type, or the beginning of some: others would wait for ever for what never comes. */
+    private static final Pattern TYPE =
+            Pattern.compile("org\\.lgds\\.[a-z0-9_.]+\\.v\\d+|org\\.lgds\\.[a-z0-9_.]*\\*|(org\\.|org|)\\*");
+
+    private static final Pattern COUNCIL = Pattern.compile("[A-Z]{3,4}");
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final int MAX_VALUES = 50;
     private static final int MAX_PARAMETERS = 200;
@@ -32,7 +36,9 @@ record StreamQuery(View view, OptionalLong after) {
         given.forEach((name, values) -> check(name, values, violations));
         // A browser that reconnects sends the address it began with, so the header is the newer of the two.
         var header = request.getHeader("Last-Event-ID");
-        if (header != null && !header.isEmpty()) {
+        if (request.headers().getAll("Last-Event-ID").size() > 1) {
+            violations.add(Violation.ofParameter("Last-Event-ID", "Last-Event-ID is given more than once."));
+        } else if (header != null && !header.isEmpty()) {
             checkPosition("Last-Event-ID", header, violations);
         } else {
             header = null;
@@ -75,6 +81,8 @@ record StreamQuery(View view, OptionalLong after) {
                     name,
                     "type must be an event type such as org.lgds.asset.listed.v1, or the beginning of some and *, such"
                             + " as org.lgds.asset.*."));
+        } else if (name.equals("council") && !COUNCIL.matcher(value).matches()) {
+            violations.add(Violation.ofParameter(name, "council must be a council's code, such as LDS."));
         }
     }
 

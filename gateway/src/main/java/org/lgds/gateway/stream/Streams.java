@@ -110,7 +110,7 @@ class Streams {
     }
 
     private void open(RoutingContext context) {
-        if (!accepts(context.request().getHeader("Accept"))) {
+        if (!Wanted.isStream(context.request().headers().getAll("Accept"))) {
             throw Problem.of(
                     ProblemType.NOT_ACCEPTABLE, "This is text/event-stream, which your Accept header leaves out.");
         }
@@ -188,12 +188,5 @@ class Streams {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("Vary", "Authorization");
-    }
-
-    private static boolean accepts(String accept) {
-        return accept == null
-                || accept.contains("text/event-stream")
-                || accept.contains("text/*")
-                || accept.contains("*/*");
     }
 }

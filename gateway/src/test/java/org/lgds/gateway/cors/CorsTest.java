@@ -47,7 +47,15 @@ class CorsTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(LISTED);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
         assertThat(answer.header("Access-Control-Expose-Headers"))
-                .contains("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "traceparent");
+                .contains(
+                        "ETag",
+                        "Idempotency-Replayed",
+                        "Link",
+                        "Location",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After",
+                        "traceparent");
         assertThat(answer.headers().getValues("Vary")).contains("Authorization", "Origin");
     }
 

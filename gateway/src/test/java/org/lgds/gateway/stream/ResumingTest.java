@@ -108,8 +108,8 @@ class ResumingTest {
         try (var witness = new Listening(gateway, query + "&after=0", null, null)) {
             await().until(() -> witness.messages.size() == 1);
             var published = Long.parseLong(witness.ids().get(0));
-            QuarkusMock.installMockForType(HeldLog.pruned(database, "DELETED", published), EventLog.class);
-            try (var late = new Listening(gateway, "?council=DELETED&after=0", null, null)) {
+            QuarkusMock.installMockForType(HeldLog.pruned(database, "GONE", published), EventLog.class);
+            try (var late = new Listening(gateway, "?council=GONE&after=0", null, null)) {
                 await().until(() -> late.messages.size() == 1);
                 assertThat(late.events()).isEqualTo(List.of("reset"));
                 assertThat(late.messages.get(0).data()).isEqualTo("{\"after\":" + published + "}");
