@@ -38,6 +38,9 @@ record CommandLine(Options options, boolean check, boolean sample) {
                 default -> throw new StackFailure("There is no option " + option + ". See: deploy/run --help");
             }
         }
+        if (Stream.concat(INFRASTRUCTURE.stream(), APPLICATIONS.stream()).noneMatch(options::wants)) {
+            throw new StackFailure("With these --only and --without nothing is left to start.");
+        }
         return new CommandLine(check ? options.withRestarts(0) : options, check, sample);
     }
 

@@ -46,6 +46,8 @@ class CommandLineTest {
         assertThatThrownBy(() -> parse("--port-offset")).hasMessageContaining("wants a value");
         assertThatThrownBy(() -> parse("--port-offset", "ten")).hasMessageContaining("ten");
         assertThatThrownBy(() -> parse("--only", "databases")).hasMessageContaining("databases");
+        assertThatThrownBy(() -> parse("--only", "kafka", "--without", "kafka"))
+                .hasMessageContaining("nothing is left to start");
     }
 
     private static CommandLine parse(String... arguments) {

@@ -32,7 +32,12 @@ public final class Secrets {
             if (Files.notExists(file)) {
                 keep(file, newSecret());
             }
-            return Files.readString(file);
+            var secret = Files.readString(file);
+            if (secret.isBlank()) {
+                throw new StackFailure("The secret in " + file + " is lost, as the file is empty. Put it back, or throw"
+                        + " everything kept there away with --reset.");
+            }
+            return secret;
         } catch (IOException e) {
             throw new StackFailure("Cannot keep the secret " + name + ": " + e, e);
         }

@@ -30,6 +30,16 @@ public interface Part {
 
     boolean isReady();
 
+    /**
+     * What is done when its process has ended before it was ready.
+     *
+     * @param exitCode of the process; above 128 a signal ended it
+     * @return true if something was thrown away that may have been why, so that it is worth another try
+     */
+    default boolean mendAfterFailedStart(int exitCode) {
+        return false;
+    }
+
     /** How long a start may take; a process that is not ready by then is ended. */
     default Duration readyWithin() {
         return Duration.ofSeconds(180);

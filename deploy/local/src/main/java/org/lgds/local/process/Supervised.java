@@ -42,29 +42,42 @@ public final class Supervised {
      * @throws StackFailure if it ends or is not ready in time; nothing of it runs then
      */
     public void start() {
-        Process started;
-        synchronized (this) {
-            if (!isAlive()) {
-                process = processes.start(part.launch(), part.log(), folder);
-                process.onExit().thenAccept(this::ended);
+        var first = run();
+        if (!await(first)) {
+            if (!part.mendAfterFailedStart(first.exitValue()) || !isWanted()) {
+                throw endedTooSoon(first);
             }
-            wanted = true;
-            started = process;
+            var second = run();
+            if (!await(second)) {
+                throw endedTooSoon(second);
+            }
         }
+    }
+
+    private synchronized Process run() {
+        if (!isAlive()) {
+            process = processes.start(part.launch(), part.log(), folder);
+            process.onExit().thenAccept(this::ended);
+        }
+        wanted = true;
+        return process;
+    }
+
+    /** Whether it has become ready; false if it has ended by itself. */
+    private boolean await(Process started) {
         try {
-            awaitReady(started);
+            return awaitReady(started) && isReady(started);
         } catch (RuntimeException e) {
             end(started, Duration.ZERO);
             throw e;
         }
-        isReady(started);
     }
 
-    private synchronized void isReady(Process started) {
-        if (!started.isAlive()) {
-            throw endedTooSoon(started);
+    private synchronized boolean isReady(Process started) {
+        if (started.isAlive()) {
+            ready = started;
         }
-        ready = started;
+        return started.isAlive();
     }
 
     /** Ends the process at once, as a crash would; it stays down until started again. */
@@ -123,11 +136,11 @@ public final class Supervised {
         }
     }
 
-    private void awaitReady(Process started) {
+    private boolean awaitReady(Process started) {
         var deadline = System.nanoTime() + part.readyWithin().toNanos();
         while (!part.isReady()) {
             if (!started.isAlive()) {
-                throw endedTooSoon(started);
+                return false;
             }
             if (System.nanoTime() > deadline) {
                 throw new StackFailure(part.name() + " was not ready within "
@@ -135,6 +148,7 @@ public final class Supervised {
             }
             pause();
         }
+        return true;
     }
 
     private StackFailure endedTooSoon(Process started) {

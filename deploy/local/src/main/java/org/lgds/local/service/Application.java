@@ -68,6 +68,11 @@ public record Application(
         return HttpProbe.isOk(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
     }
 
+    @Override
+    public boolean mendAfterFailedStart(int exitCode) {
+        return starts.drop(name, program(), exitCode);
+    }
+
     private StartCache.Program program() {
         return new StartCache.Program(List.of("-Xms64m", "-Xmx256m"), jar());
     }

@@ -41,6 +41,9 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
     private static final List<String> IN_PLACE =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 
+    /** Exit codes above are of processes that a signal ended. */
+    private static final int SIGNALLED = 128;
+
     private static final String CACHE = ".cache";
     private static final String RECORD = ".record";
 
@@ -108,6 +111,25 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
         return jvm.command(program.after(Files.exists(cache) ? by(cache) : leaving(folder.resolve(key + RECORD))));
     }
 
+    /**
+     * After a run that ended before it was ready: of what it has recorded no cache is made, and one that the JVM crashed
+     * with, as with a damaged one, is thrown away.
+     *
+     * @return whether there was such a cache
+     */
+    boolean drop(String name, Program program, int exitCode) {
+        if (!isFor(program)) {
+            return false;
+        }
+        var key = key(name, program);
+        try {
+            Files.deleteIfExists(folder.resolve(key + RECORD));
+            return exitCode > SIGNALLED && Files.deleteIfExists(folder.resolve(key + CACHE));
+        } catch (IOException e) {
+            throw new StackFailure("The start cache of " + name + " in " + folder + " cannot be deleted: " + e, e);
+        }
+    }
+
     private List<String> by(Path cache) {
         var options = new ArrayList<>(IN_PLACE);
         options.add((links() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
@@ -115,9 +137,9 @@ public record StartCache(boolean on, Path folder, Jvm jvm, Processes processes) 
     }
 
     private List<String> leaving(Path record) {
+        // Else it lists all classes that cannot be kept, and the log ends with them and not with what went wrong.
         return links()
-                ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record)
-                // It would list the classes that cannot be kept.
+                ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record, "-Xlog:aot=error")
                 : List.of("-XX:ArchiveClassesAtExit=" + record, "-Xlog:cds=error");
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.attribute.PosixFilePermission;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lgds.local.StackFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SecretsTest {
     @TempDir
@@ -27,5 +29,15 @@ class SecretsTest {
         new Secrets(folder).of("signing-key");
         assertThat(Files.getPosixFilePermissions(folder.resolve("signing-key")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void aSecretThatIsLostIsNamedAndNotMadeAnew() throws IOException {
+        var secrets = new Secrets(folder);
+        secrets.of("signing-key");
+        Files.writeString(folder.resolve("signing-key"), "");
+        assertThatThrownBy(() -> secrets.of("signing-key"))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining(folder.resolve("signing-key").toString());
     }
 }

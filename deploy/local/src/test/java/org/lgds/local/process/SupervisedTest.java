@@ -62,6 +62,32 @@ class SupervisedTest {
     }
 
     @Test
+    void whatFailedForSomethingThatIsThrownAwayIsTriedOnceMore() {
+        var starting = new Supervised[1];
+        starting[0] = supervised(new Waiting(folder, LONG, start -> {
+                    if (start == 1) {
+                        ProcessHandle.of(starting[0].pid()).ifPresent(ProcessHandle::destroyForcibly);
+                    }
+                    return start == 2;
+                })
+                .mending());
+        starting[0].start();
+        assertThat(starting[0].isAlive()).isTrue();
+        assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void whatFailsAgainIsNotTriedForEver() {
+        var starting = new Supervised[1];
+        starting[0] = supervised(new Waiting(folder, LONG, start -> {
+                    ProcessHandle.of(starting[0].pid()).ifPresent(ProcessHandle::destroyForcibly);
+                    return false;
+                })
+                .mending());
+        assertThatThrownBy(starting[0]::start).hasMessageContaining("ended with exit code 137 as it started");
+    }
+
+    @Test
     void whatIsStoppedIsNoDeath() {
         var one = supervised(LONG, start -> true);
         one.start();
@@ -72,7 +98,10 @@ class SupervisedTest {
     }
 
     private Supervised supervised(Duration readyWithin, IntPredicate ready) {
-        return new Supervised(
-                new Waiting(folder, readyWithin, ready), processes, folder, (one, exitCode) -> deaths.add(exitCode));
+        return supervised(new Waiting(folder, readyWithin, ready));
+    }
+
+    private Supervised supervised(Waiting part) {
+        return new Supervised(part, processes, folder, (one, exitCode) -> deaths.add(exitCode));
     }
 }

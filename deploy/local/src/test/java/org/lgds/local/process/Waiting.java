@@ -14,12 +14,25 @@ public final class Waiting implements Part {
     private final Duration readyWithin;
     private final IntPredicate ready;
     private final AtomicInteger starts = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private boolean mends;
 
     /** @param ready whether it is ready at its first, second, ... start */
     public Waiting(Path folder, Duration readyWithin, IntPredicate ready) {
         this.log = new LogFile(folder, name());
         this.readyWithin = readyWithin;
         this.ready = ready;
+    }
+
+    /** Throws away what its first start failed for. */
+    Waiting mending() {
+        mends = true;
+        return this;
+    }
+
+    @Override
+    public boolean mendAfterFailedStart(int exitCode) {
+        return mends && failed.incrementAndGet() == 1;
     }
 
     @Override

@@ -96,6 +96,28 @@ class StartCacheTest {
     }
 
     @Test
+    void aCacheThatTheJvmCrashedWithIsThrownAway() throws IOException {
+        Files.writeString(started("-XX:AOTConfiguration="), "what the run used");
+        var damaged = started("-XX:AOTCache=");
+
+        assertThat(starts().drop(NAME, program, 1)).as("it ended by itself").isFalse();
+        assertThat(damaged).exists();
+        assertThat(starts().drop(NAME, program, 134)).isTrue();
+        assertThat(damaged).doesNotExist();
+        assertThat(starts().drop(NAME, program, 134))
+                .as("there is none any more")
+                .isFalse();
+    }
+
+    @Test
+    void ofARunThatFailedNoCacheIsMade() throws IOException {
+        Files.writeString(started("-XX:AOTConfiguration="), "half of what a run uses");
+        assertThat(starts().drop(NAME, program, 1)).isFalse();
+        started("-XX:AOTConfiguration=");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
     void beforeJdk25TheRunLeavesTheCacheItself() throws IOException {
         jdkIs("17.0.15", MAKES);
         var record = started("-XX:ArchiveClassesAtExit=");
@@ -141,9 +163,13 @@ class StartCacheTest {
     }
 
     private List<String> command() {
-        var starts = new StartCache(true, caches, Jvm.of(new Jdk(jdk), folder), processes);
+        var starts = starts();
         starts.prepare(NAME, program, new LogFile(folder, "log"));
         return starts.command(NAME, program);
+    }
+
+    private StartCache starts() {
+        return new StartCache(true, caches, Jvm.of(new Jdk(jdk), folder), processes);
     }
 
     private List<Path> kept() throws IOException {
