@@ -94,10 +94,14 @@ class VersionOrderTest {
                             june.plusDays(number).toString())
                     .statusCode(200);
         }
-        var second = UUID.fromString(given().get(version(standard, 2)).path("id"));
-        QuarkusTransaction.requiringNew()
-                .run(() -> coming.comeIntoForce(
-                        new ComingIntoForce.Due(UUID.fromString(ProjectScene.id(standard)), second), june.plusDays(2)));
+        var id = UUID.fromString(ProjectScene.id(standard));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var second = Standard.held(id).orElseThrow().versions.stream()
+                    .filter(one -> one.number == 2)
+                    .findFirst()
+                    .orElseThrow();
+            coming.comeIntoForce(new ComingIntoForce.Due(id, second.id), june.plusDays(2));
+        });
         given().get(standard)
                 .then()
                 .body("inForce", equalTo(2))
