@@ -2,6 +2,7 @@ package org.lgds.engagement.standard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ public class ComingIntoForce {
         }
     }
 
-    private record Due(UUID standard, UUID version) {}
+    record Due(UUID standard, UUID version) {}
 
     private static List<Due> due(LocalDate today) {
         return QuarkusTransaction.requiringNew()
@@ -55,15 +56,22 @@ public class ComingIntoForce {
                         .toList());
     }
 
-    private UUID comeIntoForce(Due due, LocalDate today) {
+    UUID comeIntoForce(Due due, LocalDate today) {
         var standard = Standard.held(due.standard()).orElseThrow();
         var version = standard.versions.stream()
                 .filter(one -> one.id.equals(due.version()))
                 .findFirst()
                 .orElseThrow();
-        if (version.state != StandardVersion.State.AGREED || version.inForceFrom.isAfter(today)) {
-            return version.id;
-        }
+        // An older one whose turn came to nothing goes first: it must not come after this one, nor supersede it.
+        standard.versions.stream()
+                .filter(one -> one.number <= version.number)
+                .filter(one -> one.state == StandardVersion.State.AGREED && !one.inForceFrom.isAfter(today))
+                .sorted(Comparator.comparing(one -> one.number))
+                .forEach(one -> comeIntoForce(standard, one));
+        return version.id;
+    }
+
+    private void comeIntoForce(Standard standard, StandardVersion version) {
         var project = StandardSight.project(standard);
         var former = standard.inForce();
         if (former.isPresent()) {
@@ -72,6 +80,5 @@ public class ComingIntoForce {
             Standard.getEntityManager().flush();
         }
         journal.add(version.comeIntoForce(project, clock.instant()));
-        return version.id;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
+import io.quarkus.logging.Log;
 import org.lgds.kit.problem.Problem;
 
 /** The first days of the first and the last month that a summary is asked for. */
@@ -11,6 +12,8 @@ public record Months(LocalDate first, LocalDate last) {
 
     private static final int BY_DEFAULT = 12;
     private static final int MOST = 60;
+    private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
+    private static final YearMonth LATEST = YearMonth.of(2100, 12);
 
     /**
      * The months from one to another, both counted.
@@ -31,9 +34,13 @@ public record Months(LocalDate first, LocalDate last) {
 
     private static YearMonth month(String name, String text) {
         try {
-            return YearMonth.parse(text);
+            var month = YearMonth.parse(text);
+            if (!month.isBefore(EARLIEST) && !month.isAfter(LATEST)) {
+                return month;
+            }
         } catch (DateTimeParseException e) {
-            throw Problem.invalidParameter(name, "Write a month as 2026-01.");
+            Log.debugf("No month: %s", e.getMessage());
         }
+        throw Problem.invalidParameter(name, "Write a month as 2026-01, from %s to %s.", EARLIEST, LATEST);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -74,6 +75,33 @@ class VersionOrderTest {
                         june.plusDays(1).toString())
                 .statusCode(200);
         coming.takeEffect(june.plusDays(1));
+        given().get(standard)
+                .then()
+                .body("inForce", equalTo(2))
+                .body("versions.state", contains("superseded", "in_force"));
+    }
+
+    @Test
+    void aVersionWhoseTurnComesBeforeThatOfAnOlderOneLetsItGoFirst() {
+        var standard = twoConsulted();
+        var june = StandardScene.tomorrow().plusDays(90);
+        for (var number : List.of(1, 2)) {
+            PROGRAMME
+                    .act(
+                            version(standard, number),
+                            "agreement",
+                            "inForceFrom",
+                            june.plusDays(number).toString())
+                    .statusCode(200);
+        }
+        var id = UUID.fromString(ProjectScene.id(standard));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var second = Standard.held(id).orElseThrow().versions.stream()
+                    .filter(one -> one.number == 2)
+                    .findFirst()
+                    .orElseThrow();
+            coming.comeIntoForce(new ComingIntoForce.Due(id, second.id), june.plusDays(2));
+        });
         given().get(standard)
                 .then()
                 .body("inForce", equalTo(2))

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What days, times and numbers callers may send. Java reads years up to 999,999,999, which a database does not keep; and a
+ * What days, times and numbers callers may send. Java reads a year 0, which many calendars do not have, and years up to
+ * 999,999,999, which a database does not keep; and a
  * number of a dozen characters, such as 1E300000000, takes minutes to be written out.
  */
 public final class Bounds {
 
-    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Instant FROM = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Instant UNTIL =

@@ -1,15 +1,21 @@
 package org.lgds.kit.web;
 
+import java.time.ZoneId;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +26,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class ProblemsTest {
+
+    @Inject
+    ValidatorFactory validation;
 
     @Test
     void anUnknownPathIsAProblem() {
@@ -120,6 +129,14 @@ class ProblemsTest {
                         400,
                         "invalid-request")
                 .body("errors.pointer", containsInAnyOrder("/madeOn", "/weight", "/seenAt"));
+        // Neither a database nor the calendars of other languages have a year 0.
+        isProblem(post("{\"name\": \"a\", \"madeOn\": \"0000-01-01\"}"), 400, "invalid-request")
+                .body("errors.pointer", contains("/madeOn"));
+    }
+
+    @Test
+    void todayIsTheDayInLondonForConstraintsToo() {
+        assertThat(validation.getClockProvider().getClock().getZone()).isEqualTo(ZoneId.of("Europe/London"));
     }
 
     @Test
