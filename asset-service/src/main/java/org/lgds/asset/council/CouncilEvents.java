@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 /**
- * Keeps {@link KnownCouncil} from council-service's state, newer records only. What a reorganisation closed or opened stays
+ * Keeps {@link KnownCouncil} from council-service's state, never an older record. What a reorganisation closed or opened stays
  * so: a record from before its vesting may be told of after it.
  */
 @ApplicationScoped
@@ -49,8 +49,10 @@ class CouncilEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            entities.createNativeQuery("delete from known_council where code = ?1 and closed_on is null")
+            entities.createNativeQuery(
+                            "delete from known_council where code = ?1 and closed_on is null and sequence < ?2")
                     .setParameter(1, delivery.key())
+                    .setParameter(2, delivery.sequence())
                     .executeUpdate();
             return;
         }
@@ -70,7 +72,7 @@ class CouncilEvents implements Subscriber {
                             successors = case when excluded.successors = '{}' then known.successors
                                 else excluded.successors end,
                             sequence = excluded.sequence
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                 .setParameter(1, council.code())
                 .setParameter(2, council.name())
                 .setParameter(3, council.state())

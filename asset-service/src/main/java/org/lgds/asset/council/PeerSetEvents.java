@@ -10,7 +10,7 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Keeps {@link KnownPeerSet} from council-service's state, newer records only. A set that ended may begin again, so its end
+ * Keeps {@link KnownPeerSet} from council-service's state, never an older record. A set that ended may begin again, so its end
  * removes none that is newer.
  */
 @ApplicationScoped
@@ -56,7 +56,7 @@ class PeerSetEvents implements Subscriber {
         entities.createNativeQuery("""
                         insert into known_peer_set as known (council, peers, sequence) values (?1, ?2, ?3)
                         on conflict (council) do update set peers = excluded.peers, sequence = excluded.sequence
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                 .setParameter(1, set.council())
                 .setParameter(2, set.peers().stream().map(Peer::council).toArray(String[]::new))
                 .setParameter(3, delivery.sequence())

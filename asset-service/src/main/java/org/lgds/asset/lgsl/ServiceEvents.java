@@ -10,7 +10,7 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-/** Keeps {@link KnownService} from council-service's state, newer records only. */
+/** Keeps {@link KnownService} from council-service's state, never an older record. */
 @ApplicationScoped
 class ServiceEvents implements Subscriber {
 
@@ -39,8 +39,9 @@ class ServiceEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            entities.createNativeQuery("delete from known_service where cast(id as text) = ?1")
+            entities.createNativeQuery("delete from known_service where cast(id as text) = ?1 and sequence < ?2")
                     .setParameter(1, delivery.key())
+                    .setParameter(2, delivery.sequence())
                     .executeUpdate();
             return;
         }
@@ -51,7 +52,7 @@ class ServiceEvents implements Subscriber {
                         on conflict (id) do update set label = excluded.label, area = excluded.area,
                             enabled = excluded.enabled, provided_by = excluded.provided_by, state = excluded.state,
                             sequence = excluded.sequence
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                 .setParameter(1, service.id())
                 .setParameter(2, service.label())
                 .setParameter(3, service.area())

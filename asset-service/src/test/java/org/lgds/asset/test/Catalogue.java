@@ -110,6 +110,11 @@ public class Catalogue {
         }
     }
 
+    /** The end of whatever a state topic tells of. */
+    public void gone(String topic, String key, long sequence) {
+        hand(topic, key, "something.gone", sequence, null);
+    }
+
     private void hand(String topic, String key, String event, long sequence, Map<String, Object> data) {
         hand(topic, key, UUID.randomUUID(), event, sequence, data);
     }

@@ -11,7 +11,7 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Keeps what {@link ServingAssets} reads from asset-service's state, newer records only. One with the same sequence is the
+ * Keeps what {@link ServingAssets} reads from asset-service's state, never an older record. One with the same sequence is the
  * same state sent again with what its representation has gained, so it counts as newer.
  */
 @ApplicationScoped
@@ -51,8 +51,9 @@ class AssetEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            entities.createNativeQuery("delete from known_asset where id = ?1")
+            entities.createNativeQuery("delete from known_asset where id = ?1 and sequence < ?2")
                     .setParameter(1, delivery.uuid())
+                    .setParameter(2, delivery.sequence())
                     .executeUpdate();
             return;
         }

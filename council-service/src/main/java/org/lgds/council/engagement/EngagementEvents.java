@@ -9,7 +9,7 @@ import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
 
-/** Keeps {@link KnownEngagement} from engagement-service's state, newer records only. */
+/** Keeps {@link KnownEngagement} from engagement-service's state, never an older record. */
 @ApplicationScoped
 class EngagementEvents implements Subscriber {
 
@@ -36,7 +36,10 @@ class EngagementEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            KnownEngagement.deleteById(delivery.uuid());
+            entities.createNativeQuery("delete from known_engagement where id = ?1 and sequence < ?2")
+                    .setParameter(1, delivery.uuid())
+                    .setParameter(2, delivery.sequence())
+                    .executeUpdate();
             return;
         }
         var work = delivery.read(OpenWork.class);
@@ -45,7 +48,7 @@ class EngagementEvents implements Subscriber {
                         values (?1, ?2, ?3, cast(?4 as text[]))
                         on conflict (id) do update set sequence = excluded.sequence, council = excluded.council,
                             advisors = excluded.advisors
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                 .setParameter(1, delivery.uuid())
                 .setParameter(2, delivery.sequence())
                 .setParameter(3, work.council())

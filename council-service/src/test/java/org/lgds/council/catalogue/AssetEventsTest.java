@@ -55,6 +55,9 @@ class AssetEventsTest {
         assertThat(serving(10)).extracting(ServingAsset::latestVersion).containsExactly("1.0.1");
         records.gone(id, 4);
         assertThat(names()).isEmpty();
+        tell(id, 5, "listed", "1.0.1");
+        records.gone(id, 4);
+        assertThat(names()).as("told again, it leaves what is newer").containsExactly("Bins");
     }
 
     @Test

@@ -19,6 +19,8 @@ import static org.lgds.council.Person.MODERATOR;
 @TestProfile(RealTokens.class)
 class EngagementEventsTest {
 
+    private static final Person STRANGER = new Person("stranger of " + EngagementEventsTest.class, "advisor");
+
     @Inject
     EngagementRecords records;
 
@@ -36,6 +38,28 @@ class EngagementEventsTest {
         assertThat(advises(ADVISOR)).isFalse();
         records.over(id, 5);
         assertThat(advises(MODERATOR)).isFalse();
+    }
+
+    @Test
+    void anEndToldAgainLeavesWhatBeganAfterIt() {
+        var id = UUID.randomUUID();
+        records.open(id, 1, "NTH", STRANGER);
+        records.over(id, 2);
+        records.open(id, 3, "NTH", STRANGER);
+        records.over(id, 2);
+        assertThat(advises(STRANGER)).isTrue();
+
+        records.over(id, 4);
+        assertThat(advises(STRANGER)).isFalse();
+    }
+
+    @Test
+    void stateSentAgainIsTakenWithWhatItHasGained() {
+        var id = UUID.randomUUID();
+        records.open(id, 3, "NTH");
+        records.open(id, 3, "NTH", STRANGER);
+        assertThat(advises(STRANGER)).isTrue();
+        records.over(id, 4);
     }
 
     @Test

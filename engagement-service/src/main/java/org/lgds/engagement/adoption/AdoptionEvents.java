@@ -13,7 +13,7 @@ import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
 
-/** Keeps {@link KnownAdoption} from asset-service's state, newer records only, and tells of each that is live. */
+/** Keeps {@link KnownAdoption} from asset-service's state, never an older record, and tells of each that is live. */
 @ApplicationScoped
 class AdoptionEvents implements Subscriber {
 
@@ -43,7 +43,10 @@ class AdoptionEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            KnownAdoption.deleteById(delivery.uuid());
+            entities.createNativeQuery("delete from known_adoption where id = ?1 and sequence < ?2")
+                    .setParameter(1, delivery.uuid())
+                    .setParameter(2, delivery.sequence())
+                    .executeUpdate();
             return;
         }
         var adoption = delivery.read(AdoptionState.class);
@@ -63,7 +66,7 @@ class AdoptionEvents implements Subscriber {
                         on conflict (id) do update set sequence = excluded.sequence, council = excluded.council,
                             asset = excluded.asset, stage = excluded.stage, asset_version = excluded.asset_version,
                             went_live_on = excluded.went_live_on
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                         .setParameter(1, delivery.uuid())
                         .setParameter(2, delivery.sequence())
                         .setParameter(3, adoption.council())

@@ -13,7 +13,7 @@ import org.lgds.kit.feed.Subscriber;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-/** Keeps {@link KnownAsset} from asset-service's state, newer records only, and tells of each that is in another state. */
+/** Keeps {@link KnownAsset} from asset-service's state, never an older record, and tells of each that is in another state. */
 @ApplicationScoped
 class AssetEvents implements Subscriber {
 
@@ -43,7 +43,10 @@ class AssetEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            KnownAsset.deleteById(delivery.uuid());
+            entities.createNativeQuery("delete from known_asset where id = ?1 and sequence < ?2")
+                    .setParameter(1, delivery.uuid())
+                    .setParameter(2, delivery.sequence())
+                    .executeUpdate();
             return;
         }
         var asset = delivery.read(AssetState.class);
@@ -68,7 +71,7 @@ class AssetEvents implements Subscriber {
                         values (?1, ?2, ?3, ?4, ?5, ?6)
                         on conflict (id) do update set sequence = excluded.sequence, name = excluded.name,
                             state = excluded.state, suppliers = excluded.suppliers, services = excluded.services
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                         .setParameter(1, delivery.uuid())
                         .setParameter(2, delivery.sequence())
                         .setParameter(3, asset.name())

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import org.lgds.kit.feed.Delivery;
 import org.lgds.kit.feed.Subscriber;
 
-/** Keeps {@link KnownResult} from council-service's state, newer records only, and tells what stands and what does not any more. */
+/** Keeps {@link KnownResult} from council-service's state, never an older record, and tells what stands and what does not any more. */
 @ApplicationScoped
 class ResultEvents implements Subscriber {
 
@@ -63,7 +63,7 @@ class ResultEvents implements Subscriber {
                             commitment_level = excluded.commitment_level, silo_level = excluded.silo_level,
                             capacity_level = excluded.capacity_level, weakest = excluded.weakest,
                             superseded = false, sequence = excluded.sequence
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                         .setParameter(1, id)
                         .setParameter(2, state.council())
                         .setParameter(3, state.framework())

@@ -9,7 +9,7 @@ import org.lgds.kit.feed.Subscriber;
 
 import static java.util.Objects.requireNonNull;
 
-/** Keeps {@link KnownSupplier} from asset-service's state, newer records only. */
+/** Keeps {@link KnownSupplier} from asset-service's state, never an older record. */
 @ApplicationScoped
 class SupplierEvents implements Subscriber {
 
@@ -36,7 +36,10 @@ class SupplierEvents implements Subscriber {
     @Override
     public void on(Delivery delivery) {
         if (delivery.isTombstone()) {
-            KnownSupplier.deleteById(delivery.uuid());
+            entities.createNativeQuery("delete from known_supplier where id = ?1 and sequence < ?2")
+                    .setParameter(1, delivery.uuid())
+                    .setParameter(2, delivery.sequence())
+                    .executeUpdate();
             return;
         }
         var supplier = delivery.read(SupplierState.class);
@@ -45,7 +48,7 @@ class SupplierEvents implements Subscriber {
                         values (?1, ?2, ?3, ?4, ?5)
                         on conflict (id) do update set name = excluded.name, state = excluded.state,
                             merged_into = excluded.merged_into, sequence = excluded.sequence
-                        where excluded.sequence > known.sequence""")
+                        where excluded.sequence >= known.sequence""")
                 .setParameter(1, delivery.uuid())
                 .setParameter(2, supplier.name())
                 .setParameter(3, supplier.state())

@@ -2,12 +2,15 @@ package org.lgds.gateway.log;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import io.quarkus.logging.Log;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Copies the facts topics into the log for as long as this instance is the one that may, each event exactly once. */
@@ -21,6 +24,7 @@ final class Copier implements Runnable {
     private final Runnable onNew;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private String lastFailure;
+    private volatile long waitingSince;
 
     Copier(DataSource database, Map<String, Object> kafka, EventSettings settings, Runnable onNew) {
         this.database = database;
@@ -33,13 +37,17 @@ final class Copier implements Runnable {
     public void run() {
         while (isRunning()) {
             try (var writer = LogWriter.tryTake(database)) {
-                if (writer != null) {
+                if (writer == null) {
+                    waitingSince = 0;
+                } else {
                     copy(writer);
                 }
             } catch (SQLException | KafkaException e) {
+                waits();
                 tell(e);
             } catch (RuntimeException | Error e) {
                 // Nobody else would begin it again, nor notice that this thread has ended.
+                waits();
                 Log.error("Copying failed and begins again", e);
             }
             pause();
@@ -50,12 +58,28 @@ final class Copier implements Runnable {
         stopped.countDown();
     }
 
+    /**
+     * How long, in seconds, the oldest event that is to be copied has waited, or copying has failed; 0 when there is neither,
+     * and while another instance copies.
+     */
+    double waiting() {
+        var since = waitingSince;
+        return since == 0 ? 0 : Math.max(0, System.currentTimeMillis() - since) / 1000.0;
+    }
+
+    private void waits() {
+        if (waitingSince == 0) {
+            waitingSince = System.currentTimeMillis();
+        }
+    }
+
     private void copy(LogWriter writer) throws SQLException {
         Log.info("This instance copies events");
         var prunedAt = System.nanoTime() - PRUNE_EVERY;
         try (var topics = new FactsTopics(kafka, settings.topics())) {
             while (isRunning()) {
                 var records = topics.poll(writer::nextOffset);
+                waitingSince = oldest(records.values());
                 if (writer.write(records)) {
                     onNew.run();
                 }
@@ -68,6 +92,16 @@ final class Copier implements Runnable {
                 }
             }
         }
+    }
+
+    /** When the oldest of records was sent, by the clocks of those who did and of our own; 0 if there are none. */
+    private static long oldest(Collection<List<ConsumerRecord<byte[], byte[]>>> records) {
+        return records.stream()
+                .flatMap(List::stream)
+                .mapToLong(record -> Math.min(record.timestamp(), System.currentTimeMillis()))
+                .map(sent -> Math.max(sent, 1))
+                .min()
+                .orElse(0);
     }
 
     /** Once for a row of the same failures: a broker may be away for hours. */

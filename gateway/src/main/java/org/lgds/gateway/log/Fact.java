@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 
 /** A record of a facts topic: a CloudEvent in binary mode, and the same in structured mode with the data's bytes untouched. */
 record Fact(
@@ -113,9 +114,9 @@ record Fact(
         return text;
     }
 
-    /** Of a year in four digits, as RFC 3339 has it; the database knows no year of nine. */
+    /** In UTC, as the database knows fewer offsets than Java, and of a year in four digits, as RFC 3339 has it. */
     private static OffsetDateTime time(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
-        var time = OffsetDateTime.parse(needed(record, "ce_time"));
+        var time = OffsetDateTime.parse(needed(record, "ce_time")).withOffsetSameInstant(UTC);
         if (time.getYear() < 0 || time.getYear() > 9999) {
             throw new Unreadable("no year of four digits in ce_time");
         }

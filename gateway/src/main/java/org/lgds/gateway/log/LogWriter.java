@@ -1,15 +1,12 @@
 package org.lgds.gateway.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-import io.quarkus.logging.Log;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -19,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class LogWriter implements AutoCloseable {
 
     private static final int PRUNE_ROWS = 5_000;
-    private static final int BATCH_CHARS = 1024 * 1024;
 
     /** A writer that hangs, or whose machine is gone, must not keep the lock: the server ends its session. */
     private static final String SESSION = """
@@ -27,11 +23,6 @@ final class LogWriter implements AutoCloseable {
             set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3""";
 
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('event-log'))";
-
-    private static final String INSERT = """
-            insert into event_log
-              (ce_id, type, subject, source, time, sequence, audience, readers, councils, topic, event)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (ce_id) do nothing""";
 
     private static final String OFFSET = """
             insert into copied_offset (topic_id, partition, topic, next_offset) values (?, ?, ?, ?)
@@ -96,19 +87,29 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Writes records and how far they go in one transaction; true if any is new. Without records it shows we are alive. */
+    /**
+     * Writes records and how far they go in one transaction; true if any is new. One that the database can never hold is left
+     * out, so that the rest goes on. Without records it shows we are alive.
+     */
     boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT);
+        try {
+            return write(records, false);
+        } catch (SQLException e) {
+            if (!FactRows.isOfData(e)) {
+                throw e;
+            }
+            connection.rollback();
+            return write(records, true);
+        }
+    }
+
+    private boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records, boolean alone)
+            throws SQLException {
+        try (var rows = new FactRows(connection, alone);
                 var offset = connection.prepareStatement(OFFSET)) {
-            var written = 0;
-            var chars = 0L;
             for (var partition : records.entrySet()) {
                 for (var record : partition.getValue()) {
-                    chars += add(insert, record);
-                    if (chars >= BATCH_CHARS) {
-                        written += insert(insert);
-                        chars = 0;
-                    }
+                    rows.add(record);
                 }
                 var last = partition.getValue().get(partition.getValue().size() - 1);
                 offset.setObject(1, partition.getKey().topicId());
@@ -117,51 +118,20 @@ final class LogWriter implements AutoCloseable {
                 offset.setLong(4, last.offset() + 1);
                 offset.addBatch();
             }
-            written += insert(insert);
+            var isNew = rows.finish();
             offset.executeBatch();
             if (records.isEmpty()) {
                 showLife();
             }
             connection.commit();
-            return written > 0;
+            return isNew;
         }
-    }
-
-    private static int insert(PreparedStatement batch) throws SQLException {
-        return IntStream.of(batch.executeBatch()).filter(rows -> rows > 0).sum();
     }
 
     private void showLife() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select 1");
         }
-    }
-
-    /** How much it adds to what waits in memory, in characters. */
-    private int add(PreparedStatement insert, ConsumerRecord<byte[], byte[]> record) throws SQLException {
-        Fact fact;
-        try {
-            fact = Fact.of(record);
-        } catch (Fact.Unreadable e) {
-            Log.errorf(
-                    "Left out of the log: %s-%d, offset %d: %s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
-            return 0;
-        }
-        insert.setString(1, fact.id());
-        insert.setString(2, fact.type());
-        insert.setString(3, fact.subject());
-        insert.setString(4, fact.source());
-        insert.setObject(5, fact.time());
-        insert.setLong(6, fact.sequence());
-        insert.setString(7, fact.audience().text());
-        insert.setArray(
-                8, connection.createArrayOf("text", fact.audience().readers().toArray()));
-        insert.setArray(9, connection.createArrayOf("text", fact.councils().toArray()));
-        insert.setString(10, fact.topic());
-        insert.setString(11, fact.json());
-        insert.addBatch();
-        return fact.json().length();
     }
 
     /** Deletes some of what is older than the retention; false when nothing is left to delete. */

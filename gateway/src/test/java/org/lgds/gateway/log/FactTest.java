@@ -50,8 +50,17 @@ class FactTest {
         return Stream.of(
                 Arguments.of("ce_time", "+999999999-01-01T00:00:00Z"),
                 Arguments.of("ce_time", "-5000-01-01T00:00:00Z"),
+                Arguments.of("ce_time", "0000-01-01T00:00:00+18:00"),
+                Arguments.of("ce_time", "9999-12-31T23:59:59-18:00"),
                 Arguments.of("ce_id", "\uD83D\uDE80".repeat(400)),
                 Arguments.of("ce_subject", "\uD83D\uDE80".repeat(400)));
+    }
+
+    @Test
+    void aTimeIsKeptInUtc() throws Exception {
+        assertThat(Fact.of(record(Map.of("ce_time", "2026-11-30T20:00:00+17:00")))
+                        .time())
+                .hasToString("2026-11-30T03:00Z");
     }
 
     private static String codes(int count) {

@@ -10,7 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** How long the oldest record has waited for Kafka: the one number that tells whether events flow. */
+/** How long the oldest record has waited for Kafka: the one number that tells whether events flow. And what Kafka refused. */
 @ApplicationScoped
 class OutboxMetrics {
 
@@ -27,16 +27,26 @@ class OutboxMetrics {
                 .baseUnit("seconds")
                 .description("Age of the oldest record that waits for Kafka, 0 when none does")
                 .register(metrics);
+        Gauge.builder("lgds.outbox.refused", this, OutboxMetrics::refused)
+                .description("Records in outbox_refused, which Kafka will never take as they are")
+                .register(metrics);
     }
 
     private double secondsWaited() {
+        return number("select extract(epoch from clock_timestamp() - added_at) from outbox order by id limit 1");
+    }
+
+    private double refused() {
+        return number("select count(*) from outbox_refused");
+    }
+
+    private double number(String query) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select extract(epoch from clock_timestamp() - added_at) from outbox order by id limit 1")) {
+                var select = connection.prepareStatement(query)) {
             var found = select.executeQuery();
             return found.next() ? found.getDouble(1) : 0;
         } catch (SQLException e) {
-            Log.debug("The age of the outbox is unknown", e);
+            Log.debug("What waits in the outbox is unknown", e);
             return Double.NaN;
         }
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,13 +28,15 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Sends the outbox to Kafka, oldest first, at least once and in order. One instance of a service relays at a time (an
  * advisory lock, not {@code skip locked}). It remembers no position: what was sent is deleted, so a late commit cannot be
  * skipped; after a failed send it throws the producer away and begins again with the oldest row. The producer itself never
- * gives a row up: one that did would let the rows behind it go first.
+ * gives a row up: one that did would let the rows behind it go first. Only what Kafka will never take, as it is too big or
+ * cannot be read, is kept apart, so that the rest goes on.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -97,7 +100,8 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException | Error e) {
+                // Errors too: nobody else would begin it again, nor notice that this thread has ended.
                 Log.warnf("The outbox waits, next try in %d ms: %s", pause, e);
                 closeProducer();
                 pause = Math.min(pause * 2, MAX_PAUSE_MS);
@@ -134,15 +138,23 @@ public class OutboxRelay {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var rows =
-                        isLocked(connection) ? outbox.oldest(connection, settings.batch()) : List.<OutboxRows.Row>of();
+                var rows = isLocked(connection)
+                        ? outbox.oldest(connection, settings.batch())
+                        : List.<OutboxRows.Waiting>of();
                 if (!rows.isEmpty()) {
-                    send(rows);
+                    for (var refused : send(rows).entrySet()) {
+                        outbox.refuse(connection, refused.getKey(), refused.getValue());
+                    }
                     outbox.delete(connection, rows);
                 }
                 connection.commit();
                 return rows.size();
-            } catch (SQLException | InterruptedException | ExecutionException | TimeoutException | RuntimeException e) {
+            } catch (SQLException
+                    | InterruptedException
+                    | ExecutionException
+                    | TimeoutException
+                    | RuntimeException
+                    | Error e) {
                 connection.rollback();
                 throw e;
             }
@@ -160,27 +172,44 @@ public class OutboxRelay {
     /**
      * Starts every send, then waits for all of them, within the time that the server lets a transaction be idle: the lock
      * is then still ours.
+     *
+     * @return why Kafka will never take some of them, by their ids
      */
-    private void send(List<OutboxRows.Row> rows) throws InterruptedException, ExecutionException, TimeoutException {
+    private Map<Long, String> send(List<OutboxRows.Waiting> rows)
+            throws InterruptedException, ExecutionException, TimeoutException {
         if (producer == null) {
             producer = newProducer();
         }
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-        List<Future<?>> sends = new ArrayList<>(rows.size());
+        var refused = new HashMap<Long, String>();
+        var sends = new LinkedHashMap<OutboxRows.Waiting, Future<?>>();
         for (var row : rows) {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("Kafka takes the records too slowly");
             }
-            sends.add(producer.send(record(row)));
+            try {
+                sends.put(row, producer.send(record(row)));
+            } catch (JsonProcessingException e) {
+                refused.put(row.id(), "its headers cannot be read: " + e.getOriginalMessage());
+            }
         }
-        for (var send : sends) {
-            send.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        for (var send : sends.entrySet()) {
+            try {
+                send.getValue().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RecordTooLargeException)) {
+                    throw e;
+                }
+                refused.put(send.getKey().id(), e.getCause().getMessage());
+            }
         }
+        refused.forEach((id, reason) -> Log.errorf("Put into outbox_refused: %d: %s", id, reason));
+        return refused;
     }
 
-    private static ProducerRecord<String, String> record(OutboxRows.Row row) {
+    private static ProducerRecord<String, String> record(OutboxRows.Waiting row) throws JsonProcessingException {
         var record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
-        row.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        row.readHeaders().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 

@@ -22,10 +22,22 @@ import org.lgds.kit.data.Ids;
 class OutboxRows {
 
     private static final int MAX_PAYLOAD = 512 * 1024;
+
+    /** Reads every text that was written: the rules for what callers send would refuse what a record of others brought. */
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
     private static final TypeReference<LinkedHashMap<String, String>> HEADERS = new TypeReference<>() {};
 
     /** One record as Kafka will have it; {@code payload} is null on a tombstone. */
-    record Row(long id, String topic, String key, Map<String, String> headers, String payload) {}
+    record Row(String topic, String key, Map<String, String> headers, String payload) {}
+
+    /** A row of the table, with its headers as they are there. */
+    record Waiting(long id, String topic, String key, String headers, String payload) {
+
+        Map<String, String> readHeaders() throws JsonProcessingException {
+            return PLAIN.readValue(headers, HEADERS);
+        }
+    }
 
     private record Added(String topic, String key, String headers, String payload) {}
 
@@ -51,7 +63,7 @@ class OutboxRows {
     List<Row> of(Entry entry) {
         var event = entry.event();
         var rows = new ArrayList<Row>();
-        rows.add(new Row(0, event.topic(), event.subject(), headers(entry, event.topic()), write(event.data())));
+        rows.add(new Row(event.topic(), event.subject(), headers(entry, event.topic()), write(event.data())));
         stateOf(entry).ifPresent(rows::add);
         return rows;
     }
@@ -61,7 +73,7 @@ class OutboxRows {
         var event = entry.event();
         return Optional.ofNullable(event.state()).map(state -> {
             var payload = state.data() == null ? null : write(state.data());
-            return new Row(0, state.topic(), event.subject(), headers(entry, state.topic()), payload);
+            return new Row(state.topic(), event.subject(), headers(entry, state.topic()), payload);
         });
     }
 
@@ -117,31 +129,41 @@ class OutboxRows {
         return new Added(row.topic(), row.key(), text(row.headers()), row.payload());
     }
 
-    List<Row> oldest(Connection connection, int limit) throws SQLException {
+    List<Waiting> oldest(Connection connection, int limit) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select id, topic, key, headers, payload from outbox order by id limit ?")) {
             select.setInt(1, limit);
-            var rows = new ArrayList<Row>();
+            var rows = new ArrayList<Waiting>();
             for (var found = select.executeQuery(); found.next(); ) {
-                rows.add(new Row(
+                rows.add(new Waiting(
                         found.getLong(1),
                         found.getString(2),
                         found.getString(3),
-                        json.readValue(found.getString(4), HEADERS),
+                        found.getString(4),
                         found.getString(5)));
             }
             return rows;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the outbox holds what it did not write", e);
         }
     }
 
-    void delete(Connection connection, List<Row> rows) throws SQLException {
+    /** Keeps a row apart that Kafka will never take, for whoever can mend what keeps it back. */
+    void refuse(Connection connection, long id, String reason) throws SQLException {
+        try (var move = connection.prepareStatement("""
+                with refused as (delete from outbox where id = ? returning id, topic, key, headers, payload, added_at)
+                insert into outbox_refused (id, topic, key, headers, payload, added_at, reason)
+                select id, topic, key, headers, payload, added_at, ? from refused""")) {
+            move.setLong(1, id);
+            move.setString(2, reason);
+            move.executeUpdate();
+        }
+    }
+
+    void delete(Connection connection, List<Waiting> rows) throws SQLException {
         try (var delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
             delete.setArray(
                     1,
                     connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::id).toArray()));
+                            "bigint", rows.stream().map(Waiting::id).toArray()));
             delete.executeUpdate();
         }
     }

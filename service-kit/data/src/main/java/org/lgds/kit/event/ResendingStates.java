@@ -15,8 +15,7 @@ import org.lgds.kit.data.Scalars;
 /**
  * Sends every {@link ResentState} again, once for each representation, in small transactions that note how far they came:
  * after a crash it goes on from there, and instances that are at it together take turns. Nothing is changed, audited or told
- * as an event. A resent record has the sequence of the record it makes complete, so a copy that wants what was gained takes
- * the same sequence too.
+ * as an event. A resent record has the sequence of the record it makes complete, so a copy takes the same sequence too.
  */
 @ApplicationScoped
 public class ResendingStates {

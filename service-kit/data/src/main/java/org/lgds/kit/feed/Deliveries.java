@@ -1,17 +1,13 @@
 package org.lgds.kit.feed;
 
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.lgds.kit.event.DeadLetters;
 import org.lgds.kit.event.Inbox;
 import org.lgds.kit.event.Trace;
 import org.lgds.kit.problem.Problem;
@@ -20,25 +16,19 @@ import org.lgds.kit.problem.Problem;
 @ApplicationScoped
 public class Deliveries {
 
+    /** SQLSTATE's classes of data exceptions, and of what is bigger than the database takes. */
+    private static final List<String> NEVER_TAKEN = List.of("22", "54");
+
     private final List<Subscriber> subscribers;
     private final Inbox inbox;
-    private final DeadLetters deadLetters;
+    private final PuttingAside aside;
     private final ObjectMapper json;
-    private final Counter dead;
 
-    Deliveries(
-            @All List<Subscriber> subscribers,
-            Inbox inbox,
-            DeadLetters deadLetters,
-            ObjectMapper json,
-            MeterRegistry metrics) {
+    Deliveries(@All List<Subscriber> subscribers, Inbox inbox, PuttingAside aside, ObjectMapper json) {
         this.subscribers = subscribers;
         this.inbox = inbox;
-        this.deadLetters = deadLetters;
+        this.aside = aside;
         this.json = json;
-        this.dead = Counter.builder("lgds.dead.letters")
-                .description("Records put aside because they can never be handled")
-                .register(metrics);
     }
 
     /** Topics that something here takes in. */
@@ -57,26 +47,27 @@ public class Deliveries {
     }
 
     /**
-     * Handles a record once. What can never be handled is put aside with the reason; any other failure is thrown, to be
-     * tried again.
+     * Handles a record once. What can never be handled is put aside with the reason, once as well; any other failure is
+     * thrown, to be tried again.
      *
-     * @return false if the record was put aside
+     * @return false if the record is put aside
      */
     public boolean hand(ConsumerRecord<String, String> record) {
+        return hand(record, record);
+    }
+
+    /** The same for a record that was put aside, and is read from its letter. */
+    boolean hand(ConsumerRecord<String, String> record, ConsumerRecord<String, String> read) {
         var delivery = Delivery.of(record, json);
         try {
             Trace.continued(
                     delivery.headers().get("ce_traceparent"), "receive " + record.topic(), () -> handle(delivery));
             return true;
-        } catch (UnreadableEvent | Problem e) {
-            Log.errorf("Put aside %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), e.getMessage());
-            var headers = new HashMap<>(delivery.headers());
-            headers.put("lgds_topic", record.topic());
-            headers.put("lgds_partition", Integer.toString(record.partition()));
-            headers.put("lgds_offset", Long.toString(record.offset()));
-            headers.put("lgds_reason", String.valueOf(e.getMessage()));
-            QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record.key(), headers, record.value()));
-            dead.increment();
+        } catch (RuntimeException e) {
+            if (!isForEver(e)) {
+                throw e;
+            }
+            aside.put(delivery, record, read, e.getMessage());
             return false;
         }
     }
@@ -89,5 +80,17 @@ public class Deliveries {
                         .forEach(subscriber -> subscriber.on(delivery));
             }
         });
+    }
+
+    private static boolean isForEver(RuntimeException failure) {
+        if (failure instanceof UnreadableEvent || failure instanceof Problem) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal && refusal.getSQLState() != null) {
+                return NEVER_TAKEN.stream().anyMatch(refusal.getSQLState()::startsWith);
+            }
+        }
+        return false;
     }
 }

@@ -88,7 +88,8 @@ public class Feed {
                 }
             } catch (WakeupException e) {
                 Log.debug("The feed stops");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody else would begin it again, nor notice that this thread has ended.
                 Log.warn("The feed begins anew", e);
                 pause();
             } finally {
@@ -116,7 +117,7 @@ public class Feed {
             try {
                 deliveries.hand(record);
                 retries.remove(partition);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 var attempt = retries.getOrDefault(partition, new Retry(0, 0)).attempt() + 1;
                 var pause = Math.min(FIRST_PAUSE_MS << Math.min(attempt, 10), LONGEST_PAUSE_MS);
                 Log.warnf(
@@ -185,8 +186,11 @@ public class Feed {
             var unfilled = partitions.stream()
                     .filter(partition -> !copies.isFilled(partition.topic(), partition.partition()))
                     .toList();
-            reading.seekToBeginning(unfilled);
-            toFill.putAll(reading.endOffsets(unfilled));
+            // Of no partitions Kafka would seek all.
+            if (!unfilled.isEmpty()) {
+                reading.seekToBeginning(unfilled);
+                toFill.putAll(reading.endOffsets(unfilled));
+            }
         }
 
         @Override

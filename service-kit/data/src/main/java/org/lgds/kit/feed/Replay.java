@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.json.JsonObject;
@@ -16,7 +17,7 @@ import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,8 +37,8 @@ public class Replay {
     private final Map<String, Object> kafka;
     private final String group;
 
-    /** What became of the dead letters. */
-    public record Outcome(int handled, int putAsideAgain) {}
+    /** What became of the dead letters; {@code gone} are those put aside without content whose record is not there any more. */
+    public record Outcome(int handled, int putAsideAgain, int gone) {}
 
     Replay(
             Deliveries deliveries,
@@ -56,13 +57,17 @@ public class Replay {
 
     private void answer(RoutingContext context) {
         var outcome = replay();
-        context.json(new JsonObject().put("handled", outcome.handled()).put("putAsideAgain", outcome.putAsideAgain()));
+        context.json(new JsonObject()
+                .put("handled", outcome.handled())
+                .put("putAsideAgain", outcome.putAsideAgain())
+                .put("gone", outcome.gone()));
     }
 
     /** Handles all that was put aside since the last replay, oldest first. */
     public synchronized Outcome replay() {
         var handled = 0;
         var again = 0;
+        var gone = 0;
         try (var reading = new KafkaConsumer<>(config(), new StringDeserializer(), new StringDeserializer())) {
             reading.subscribe(List.of(deadLetters.topic()));
             // The first poll joins the group; what stood there then is replayed, not what is put aside meanwhile.
@@ -70,8 +75,11 @@ public class Replay {
             var ends = reading.endOffsets(reading.assignment());
             while (!records.isEmpty()
                     || ends.entrySet().stream().anyMatch(e -> reading.position(e.getKey()) < e.getValue())) {
-                for (var record : records) {
-                    if (deliveries.hand(original(record))) {
+                for (var letter : records) {
+                    var record = original(letter);
+                    if (record.isEmpty()) {
+                        gone++;
+                    } else if (deliveries.hand(record.get(), letter)) {
                         handled++;
                     } else {
                         again++;
@@ -84,24 +92,49 @@ public class Replay {
                 records = reading.poll(POLL);
             }
         }
-        return new Outcome(handled, again);
+        return new Outcome(handled, again, gone);
     }
 
-    private static ConsumerRecord<String, String> original(ConsumerRecord<String, String> record) {
-        var headers = new RecordHeaders(record.headers());
-        var topic = new String(headers.lastHeader("lgds_topic").value(), StandardCharsets.UTF_8);
-        return new ConsumerRecord<>(
-                topic,
-                record.partition(),
-                record.offset(),
-                record.timestamp(),
+    /** The record as it was put aside; read where it is if its letter has no content. */
+    private Optional<ConsumerRecord<String, String>> original(ConsumerRecord<String, String> letter) {
+        var place = new TopicPartition(
+                header(letter, PuttingAside.TOPIC), Integer.parseInt(header(letter, PuttingAside.PARTITION)));
+        var offset = Long.parseLong(header(letter, PuttingAside.OFFSET));
+        if (letter.headers().lastHeader(DeadLetters.WITHOUT_CONTENT) != null) {
+            return at(place, offset);
+        }
+        return Optional.of(new ConsumerRecord<>(
+                place.topic(),
+                place.partition(),
+                offset,
+                letter.timestamp(),
                 TimestampType.CREATE_TIME,
                 0,
                 0,
-                record.key(),
-                record.value(),
-                headers,
-                Optional.empty());
+                letter.key(),
+                letter.value(),
+                letter.headers(),
+                Optional.empty()));
+    }
+
+    private static String header(ConsumerRecord<String, String> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private Optional<ConsumerRecord<String, String>> at(TopicPartition place, long offset) {
+        try (var reading = new KafkaConsumer<>(config(), new StringDeserializer(), new StringDeserializer())) {
+            reading.assign(List.of(place));
+            reading.seek(place, offset);
+            var end = reading.endOffsets(List.of(place)).get(place);
+            while (reading.position(place) == offset && offset < end) {
+                var found = reading.poll(POLL).records(place);
+                if (!found.isEmpty() && found.get(0).offset() == offset) {
+                    return Optional.of(found.get(0));
+                }
+            }
+            Log.errorf("%s@%d was put aside and is not there any more", place, offset);
+            return Optional.empty();
+        }
     }
 
     private Map<String, Object> config() {

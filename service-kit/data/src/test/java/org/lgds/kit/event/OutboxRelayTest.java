@@ -1,9 +1,15 @@
 package org.lgds.kit.event;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,12 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.lgds.kit.test.Outboxes;
 import org.lgds.kit.test.RealKafka;
 import org.lgds.kit.test.Topic;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -98,6 +107,77 @@ class OutboxRelayTest {
         QuarkusTransaction.requiringNew().run(() -> add1(2));
 
         assertThat(received(1)).extracting(OutboxRelayTest::sequence).containsExactly(2L);
+    }
+
+    @Test
+    void anErrorOfAnyKindDoesNotEndTheRelay() throws Exception {
+        var asked = new AtomicInteger();
+        var failing = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (asked.incrementAndGet() == 1) {
+                    throw new OutOfMemoryError("on purpose");
+                }
+                return database.getConnection();
+            }
+        };
+        var relay = new OutboxRelay(failing, rows, topics, settings, kafka);
+        relay.start(null);
+
+        await().until(() -> asked.get() > 2);
+        relay.stop(null);
+    }
+
+    @Test
+    void whatKafkaWillNeverTakeIsKeptApartAndTheRestGoesOn() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            var narrow = new NewTopic("narrow", 1, (short) 1).configs(Map.of("max.message.bytes", "50000"));
+            admin.createTopics(List.of(narrow)).all().get();
+        }
+        var random = new Random(1)
+                .ints(200_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            put(connection, "narrow", "{}", "before");
+            put(connection, "narrow", "{}", random);
+            put(connection, "narrow", "{}", "x".repeat(2_000_000));
+            put(connection, "narrow", "{\"cut", "headers");
+            put(connection, "narrow", "{\"ce_id\":\"a\\u0000b\"}", "after");
+            connection.commit();
+        }
+        add(3);
+
+        assertThat(received(3)).extracting(OutboxRelayTest::sequence).isEqualTo(numbers(3));
+        assertThat(new Topic(servers, "narrow").received(2, subject))
+                .extracting(ConsumerRecord::value)
+                .containsExactly("before", "after");
+        await().untilAsserted(() -> assertThat(refused()).hasSize(3).last().isEqualTo("headers"));
+    }
+
+    private void put(Connection connection, String topic, String headers, String payload) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("insert into outbox (topic, key, headers, payload) values (?, ?, ?, ?)")) {
+            insert.setString(1, topic);
+            insert.setString(2, subject);
+            insert.setString(3, headers);
+            insert.setString(4, payload);
+            insert.executeUpdate();
+        }
+    }
+
+    private List<String> refused() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select payload from outbox_refused where key = ? and reason <> '' order by id")) {
+            select.setString(1, subject);
+            var payloads = new ArrayList<String>();
+            for (var found = select.executeQuery(); found.next(); ) {
+                payloads.add(found.getString(1));
+            }
+            return payloads;
+        }
     }
 
     private static void relayAll(OutboxRelay relay) {

@@ -65,6 +65,15 @@ class FeedTest {
     }
 
     @Test
+    void anErrorOfAnyKindIsTriedAgainAndDoesNotEndTheFeed() {
+        send("first");
+        send("fatal");
+        send("last");
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("first", "fatal", "last"));
+    }
+
+    @Test
     void whatCanNeverBeHandledIsPutAsideWithTheReasonAndReplayed() {
         send("never");
         sendRaw("{not json", headers(UUID.randomUUID().toString()));
@@ -78,7 +87,7 @@ class FeedTest {
                 .containsOnly("lgds.gadgets");
         assertThat(dead.get(0).value()).contains("never");
         assertThat(Topic.header(dead.get(0), "lgds_reason")).isEqualTo("never");
-        listener.mend();
+        listener.mend("never");
         assertThat(replay.replay().handled()).isGreaterThanOrEqualTo(1);
         assertThat(listener.heard(key)).containsExactly("last", "never");
     }
@@ -106,6 +115,30 @@ class FeedTest {
         someoneElseTakesPartitionsAndLeaves();
 
         await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("state", "state"));
+    }
+
+    /** Tombstones show it, as no inbox keeps them from being handed over again. */
+    @Test
+    void whatWasHandledIsNotReadAgainAfterARebalance() {
+        await().until(this::isFilled);
+        send("state");
+        sendRaw(null, headers(UUID.randomUUID().toString()));
+        await().untilAsserted(() -> assertThat(listener.heard(key)).containsExactly("state", "gone"));
+        someoneElseTakesPartitionsAndLeaves();
+        send("last");
+
+        await().untilAsserted(() -> assertThat(listener.heard(key)).contains("last"));
+        assertThat(listener.heard(key)).containsExactly("state", "gone", "last");
+    }
+
+    private boolean isFilled() throws SQLException {
+        try (var connection = database.getConnection();
+                var filled = connection
+                        .createStatement()
+                        .executeQuery("select count(*) >= max(partitions) from copy_filled"
+                                + " where topic = 'lgds.gadgets'")) {
+            return filled.next() && filled.getBoolean(1);
+        }
     }
 
     /** As a migration does that gives a copy a new column. */

@@ -20,7 +20,7 @@ public class Listener implements Subscriber {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
-    private volatile boolean mended;
+    private final Set<String> mended = ConcurrentHashMap.newKeySet();
 
     @Override
     public String topic() {
@@ -29,11 +29,18 @@ public class Listener implements Subscriber {
 
     @Override
     public void on(Delivery delivery) {
+        if (delivery.isTombstone()) {
+            heard.add(delivery.key() + " gone");
+            return;
+        }
         var what = delivery.read(Heard.class).what();
         if (what.contains("later") && failedOnce.add(what)) {
             throw new IllegalStateException("not now");
         }
-        if (what.contains("never") && !mended) {
+        if (what.contains("fatal") && failedOnce.add(what)) {
+            throw new LinkageError("on purpose");
+        }
+        if (what.contains("never") && !mended.contains(what)) {
             throw Problem.of(ProblemType.CONFLICT, "never");
         }
         heard.add(delivery.key() + " " + what);
@@ -45,8 +52,9 @@ public class Listener implements Subscriber {
         return traces.get(key);
     }
 
-    void mend() {
-        mended = true;
+    /** From now on it takes what it never took. */
+    void mend(String what) {
+        mended.add(what);
     }
 
     List<String> heard(String key) {

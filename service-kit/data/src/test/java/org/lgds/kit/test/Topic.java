@@ -48,9 +48,11 @@ public record Topic(String servers, String name) {
         return received(count, record -> key.equals(record.key()));
     }
 
+    /** What is bigger than a broker takes goes through if it is small when it is compressed. */
     public void send(String key, String data, Map<String, String> headers) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", servers, "compression.type", "lz4", "max.request.size", 8 * 1024 * 1024);
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             var record = new ProducerRecord<>(name, key, data);
             headers.forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
             producer.send(record);
