@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -19,6 +19,9 @@ import org.lgds.kit.event.Journal;
 public class ComingIntoForce {
 
     private static final int BATCH = 100;
+    private static final Due NONE = new Due(null, Ids.BEFORE_ALL, LocalDate.EPOCH);
+
+    private record Due(UUID standard, UUID version, LocalDate from) {}
 
     private final Journal journal;
     private final Clock clock;
@@ -35,34 +38,31 @@ public class ComingIntoForce {
 
     /** What a day brings, in the order of the days it was agreed for. */
     void takeEffect(LocalDate today) {
-        // What failed is due still; when nothing else is, it waits for another time.
-        for (List<Due> due = due(today), last = List.of(); !due.equals(last); last = due, due = due(today)) {
-            LostRaces.retryEach(due, one -> comeIntoForce(one, today));
-        }
+        DueWork.each("Versions of standards", NONE, after -> due(today, after), one -> comeIntoForce(one, today));
     }
 
-    private record Due(UUID standard, UUID version) {}
-
-    private static List<Due> due(LocalDate today) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> StandardVersion.<StandardVersion>find(
-                                "state = ?1 and inForceFrom <= ?2 order by inForceFrom, id",
-                                StandardVersion.State.AGREED,
-                                today)
-                        .page(0, BATCH)
-                        .stream()
-                        .map(version -> new Due(version.standard.id, version.id))
-                        .toList());
+    private static List<Due> due(LocalDate today, Due after) {
+        return StandardVersion.<StandardVersion>find(
+                        "state = ?1 and inForceFrom <= ?2 and (inForceFrom > ?3 or inForceFrom = ?3 and id > ?4)"
+                                + " order by inForceFrom, id",
+                        StandardVersion.State.AGREED,
+                        today,
+                        after.from(),
+                        after.version())
+                .page(0, BATCH)
+                .stream()
+                .map(version -> new Due(version.standard.id, version.id, version.inForceFrom))
+                .toList();
     }
 
-    private UUID comeIntoForce(Due due, LocalDate today) {
+    private void comeIntoForce(Due due, LocalDate today) {
         var standard = Standard.held(due.standard()).orElseThrow();
         var version = standard.versions.stream()
                 .filter(one -> one.id.equals(due.version()))
                 .findFirst()
                 .orElseThrow();
         if (version.state != StandardVersion.State.AGREED || version.inForceFrom.isAfter(today)) {
-            return version.id;
+            return;
         }
         var project = StandardSight.project(standard);
         var former = standard.inForce();
@@ -72,6 +72,5 @@ public class ComingIntoForce {
             Standard.getEntityManager().flush();
         }
         journal.add(version.comeIntoForce(project, clock.instant()));
-        return version.id;
     }
 }
