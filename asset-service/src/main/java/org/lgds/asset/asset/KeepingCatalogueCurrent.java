@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -39,36 +43,51 @@ public class KeepingCatalogueCurrent {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "{lgds.assets.upkeep}")
+    @Scheduled(cron = "{lgds.assets.upkeep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void turn() {
         turn(LocalDate.now(clock));
     }
 
     /** Does what has come due by a day. */
     void turn(LocalDate today) {
-        var endorsedBefore = "state = 'ENDORSED' and endorsed_until <= ?1 order by endorsed_until, id";
-        whileThereAre(endorsedBefore, today, Asset::lapse);
-        var reviewedBefore = "not stale and state in ('LISTED', 'ENDORSED') and last_reviewed_at < ?1"
-                + " order by last_reviewed_at, id";
+        each("Endorsements that lapse", "state = 'ENDORSED' and endorsed_until <= ?1", today, Asset::lapse);
         var day = today.minus(reviewedFor).plusDays(1).atStartOfDay(clock.getZone());
-        whileThereAre(reviewedBefore, day.toInstant(), Asset::becomeStale);
+        each(
+                "Assets nobody has reviewed",
+                "not stale and state in ('LISTED', 'ENDORSED') and last_reviewed_at < ?1",
+                day.toInstant(),
+                Asset::becomeStale);
     }
 
-    private void whileThereAre(String due, Object value, BiFunction<Asset, Instant, AssetEvent> change) {
-        while (QuarkusTransaction.requiringNew().call(() -> some(due, value, change)) == AT_ONCE) {
-            // The next some.
-        }
+    private void each(String job, String due, Object value, BiFunction<Asset, Instant, AssetEvent> change) {
+        DueWork.together(
+                job,
+                Ids.BEFORE_ALL,
+                after -> ids(due, value, after),
+                ids -> held(due, value, ids).forEach(asset -> journal.add(change.apply(asset, clock.instant()))));
     }
 
-    private int some(String due, Object value, BiFunction<Asset, Instant, AssetEvent> change) {
+    private List<UUID> ids(String due, Object value, UUID after) {
+        return Scalars.query(
+                        entities,
+                        "select id from asset where %s and id > ?2 order by id limit ?3".formatted(due),
+                        UUID.class)
+                .setParameter(1, value)
+                .setParameter(2, after)
+                .setParameter(3, AT_ONCE)
+                .getResultList();
+    }
+
+    private List<Asset> held(String due, Object value, List<UUID> ids) {
         var found = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from asset where %s limit %d for no key update skip locked".formatted(due, AT_ONCE),
+                        "select * from asset where %s and id = any(?2) order by id for no key update skip locked"
+                                .formatted(due),
                         Asset.class)
                 .setParameter(1, value)
+                .setParameter(2, ids.toArray(UUID[]::new))
                 .getResultList();
         HeldEntries.of(found, entities);
-        found.forEach(asset -> journal.add(change.apply(asset, clock.instant())));
-        return found.size();
+        return found;
     }
 }

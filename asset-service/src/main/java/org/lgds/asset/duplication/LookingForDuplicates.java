@@ -63,7 +63,7 @@ class LookingForDuplicates {
     }
 
     /** Some findings end with the day: contracts run out. */
-    @Scheduled(cron = "{lgds.duplications.recalculate}")
+    @Scheduled(cron = "{lgds.duplications.recalculate}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void recalculate() {
         Log.infof("%d scopes are looked at again", scopes.addAll());

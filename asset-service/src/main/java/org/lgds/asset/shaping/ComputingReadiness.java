@@ -1,11 +1,12 @@
 package org.lgds.asset.shaping;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,8 @@ import org.lgds.asset.readiness.Check;
 import org.lgds.asset.readiness.CheckState;
 import org.lgds.asset.readiness.OpenLicence;
 import org.lgds.asset.usage.Usage;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
@@ -36,29 +39,39 @@ public class ComputingReadiness {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{lgds.assets.readiness}")
+    @Scheduled(every = "{lgds.assets.readiness}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void compute() {
-        while (QuarkusTransaction.requiringNew().call(this::some)) {
-            // The next some.
-        }
+        DueWork.together("Computed checks of assets", Ids.BEFORE_ALL, this::due, this::compute);
     }
 
-    private boolean some() {
-        var due = due();
-        var assets = Asset.hold(due);
+    private List<UUID> due(UUID after) {
+        return Scalars.query(
+                        entities,
+                        "select distinct asset_id from readiness_due where asset_id > ?1 order by asset_id limit ?2",
+                        UUID.class)
+                .setParameter(1, after)
+                .setParameter(2, AT_ONCE)
+                .getResultList();
+    }
+
+    private void compute(List<UUID> due) {
+        var noted = forgetNotes(due);
+        var assets = Asset.hold(noted);
         // Counted once they are held, so that of two who count the second counts what the first did.
-        var usage = Usage.of(due);
+        var usage = Usage.of(noted);
         assets.forEach(asset -> compute(asset, Optional.ofNullable(usage.get(asset.id))));
-        return due.size() == AT_ONCE;
     }
 
-    private List<UUID> due() {
-        return Scalars.query(entities, """
+    /** Those of which a note was left: what is noted later is counted later. */
+    private Set<UUID> forgetNotes(List<UUID> due) {
+        return new HashSet<>(Scalars.query(entities, """
                         with taken as (
                             delete from readiness_due where id in (
-                                select id from readiness_due order by id limit ?1 for update skip locked)
+                                select id from readiness_due where asset_id = any(?1) for update skip locked)
                             returning asset_id)
-                        select asset_id from taken""", UUID.class).setParameter(1, AT_ONCE).getResultList();
+                        select asset_id from taken""", UUID.class)
+                .setParameter(1, due.toArray(UUID[]::new))
+                .getResultList());
     }
 
     private void compute(Asset asset, Optional<Usage> usage) {

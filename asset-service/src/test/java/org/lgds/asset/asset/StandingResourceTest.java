@@ -142,6 +142,17 @@ class StandingResourceTest {
     }
 
     @Test
+    void anAssetThatCannotBecomeStaleIsLeftForTheNextRun() {
+        var fails = reviewedOn(LocalDate.now(LONDON).minusMonths(14));
+        var works = reviewedOn(LocalDate.now(LONDON).minusMonths(13));
+        outbox.refusing(fails.toString(), keeping::turn);
+        get(fails).body("stale", equalTo(false));
+        get(works).body("stale", equalTo(true));
+        keeping.turn();
+        get(fails).body("stale", equalTo(true));
+    }
+
+    @Test
     void twoInstancesAtOnceTellOfAStaleAssetOnce() {
         var due = reviewedOn(LocalDate.now(LONDON).minusMonths(13));
         QuarkusTransaction.requiringNew().run(() -> {

@@ -91,6 +91,20 @@ class ReadinessResourceTest {
     }
 
     @Test
+    void anAssetThatCannotBeAssessedKeepsNoOtherWaiting() {
+        var other = catalogue.listedAsset("1.0.0");
+        List.of(asset, other).forEach(one -> adopters.live(one, "1.0.0", "LDS", "BST"));
+        outbox.refusing(asset.toString(), computing::compute);
+        assertThat(List.of(score(asset), score(other))).containsExactly(1, 2);
+        computing.compute();
+        assertThat(score(asset)).isEqualTo(2);
+    }
+
+    private static int score(UUID asset) {
+        return when().get("/v1/assets/" + asset + "/readiness").then().extract().path("score");
+    }
+
+    @Test
     void anAnswerIsAgainstTheOneSeen() {
         var check = path(asset, "clean_install");
         given().contentType(ContentType.JSON).body(met()).put(check).then().statusCode(428);

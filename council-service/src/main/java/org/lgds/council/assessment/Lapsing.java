@@ -5,19 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.council.assessment.Assessment.State;
-import org.lgds.kit.data.LostRaces;
-import org.lgds.kit.problem.Problem;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.data.Scalars;
 
 /**
- * Lets provisional results become final whose days to contest have passed (DOMAIN.md 3.6). Each has a transaction of its own;
- * one that cannot be done is logged and harms no other. Another replica finds done what one has done.
+ * Lets provisional results become final whose days to contest have passed (DOMAIN.md 3.6). Another replica finds done what one
+ * has done.
  */
 @ApplicationScoped
 public class Lapsing {
@@ -38,41 +37,25 @@ public class Lapsing {
     @Scheduled(cron = "{lgds.maturity.lapse}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lapse() {
         var today = LocalDate.now(clock);
-        var after = new UUID(0, 0);
-        for (var due = due(today, after); !due.isEmpty(); due = due(today, after)) {
-            due.forEach(id -> finish(id, today));
-            after = due.get(due.size() - 1);
-        }
+        DueWork.each("Provisional results", Ids.BEFORE_ALL, after -> due(today, after), id -> finish(id, today));
     }
 
-    private static List<UUID> due(LocalDate today, UUID after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Assessment.<Assessment>find(
-                                "state = ?1 and respondBy < ?2 and id > ?3 order by id",
-                                State.PROVISIONAL,
-                                today,
-                                after)
-                        .page(0, BATCH)
-                        .stream()
-                        .map(assessment -> assessment.id)
-                        .toList());
+    private List<UUID> due(LocalDate today, UUID after) {
+        return Scalars.query(entities, """
+                        select id from assessment where state = 'PROVISIONAL' and respond_by < ?1 and id > ?2
+                        order by id limit ?3""", UUID.class)
+                .setParameter(1, today)
+                .setParameter(2, after)
+                .setParameter(3, BATCH)
+                .getResultList();
     }
 
     private void finish(UUID id, LocalDate today) {
-        try {
-            LostRaces.retry(() -> {
-                var assessment = Assessment.<Assessment>findById(id);
-                AssessingCouncil.held(assessment.council);
-                entities.refresh(assessment, LockModeType.PESSIMISTIC_WRITE);
-                if (assessment.state == State.PROVISIONAL && assessment.respondBy.isBefore(today)) {
-                    standing.finish(assessment, "acceptance", WHY);
-                }
-                return id;
-            });
-        } catch (Problem problem) {
-            Log.errorf("The provisional result of %s cannot become final: %s", id, problem.getMessage());
-        } catch (RuntimeException e) {
-            Log.errorf(e, "The provisional result of %s failed to become final", id);
+        var assessment = Assessment.<Assessment>findById(id);
+        AssessingCouncil.held(assessment.council);
+        entities.refresh(assessment, LockModeType.PESSIMISTIC_WRITE);
+        if (assessment.state == State.PROVISIONAL && assessment.respondBy.isBefore(today)) {
+            standing.finish(assessment, "acceptance", WHY);
         }
     }
 }

@@ -23,9 +23,9 @@ public class Inheriting {
     private final Journal journal;
     private final Period within;
 
-    Inheriting(Journal journal, @ConfigProperty(name = "lgds.maturity.own-assessment-within") String within) {
+    Inheriting(Journal journal, @ConfigProperty(name = "lgds.maturity.own-assessment-within") Period within) {
         this.journal = journal;
-        this.within = Period.parse(within);
+        this.within = within;
     }
 
     /**

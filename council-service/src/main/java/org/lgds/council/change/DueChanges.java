@@ -7,17 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.council.change.StructuralChange.State;
-import org.lgds.kit.data.LostRaces;
-import org.lgds.kit.problem.Problem;
+import org.lgds.kit.data.DueWork;
 
 /**
- * Lets what an order has fixed happen on its day: shadow councils begin, successors take over. Each change has a transaction
- * of its own; one that cannot be done is logged and harms no other. Another replica finds done what one has done.
+ * Lets what an order has fixed happen on its day: shadow councils begin, successors take over. Another replica finds done what
+ * one has done.
  */
 @ApplicationScoped
 class DueChanges {
@@ -33,10 +31,10 @@ class DueChanges {
     @Scheduled(cron = "{lgds.structural-changes.take-effect}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeEffect() {
         var today = LocalDate.now(clock);
-        due("coalesce(shadowFrom, vestsOn) <= ?1 and state in ?2", today, Set.of(State.ORDER_MADE))
-                .forEach(id -> take(id, State.ORDER_MADE, reorganising::enterShadow));
-        due("vestsOn <= ?1 and state in ?2", today, Set.of(State.SHADOW))
-                .forEach(id -> take(id, State.SHADOW, reorganising::vest));
+        var toBegin = due("coalesce(shadowFrom, vestsOn) <= ?1 and state in ?2", today, Set.of(State.ORDER_MADE));
+        DueWork.each("Shadow councils", toBegin, id -> take(id, State.ORDER_MADE, reorganising::enterShadow));
+        var toVest = due("vestsOn <= ?1 and state in ?2", today, Set.of(State.SHADOW));
+        DueWork.each("Vestings", toVest, id -> take(id, State.SHADOW, reorganising::vest));
     }
 
     private static List<UUID> due(String condition, LocalDate today, Set<State> states) {
@@ -47,19 +45,10 @@ class DueChanges {
     }
 
     private void take(UUID id, State from, Consumer<StructuralChange> step) {
-        try {
-            LostRaces.retry(() -> {
-                reorganising.takeTurn();
-                var change = reorganising.of(id);
-                if (change.state == from) {
-                    step.accept(change);
-                }
-                return id;
-            });
-        } catch (Problem problem) {
-            Log.errorf("The structural change %s cannot take its step from %s: %s", id, from, problem.getMessage());
-        } catch (RuntimeException e) {
-            Log.errorf(e, "The structural change %s failed to take its step from %s", id, from);
+        reorganising.takeTurn();
+        var change = reorganising.of(id);
+        if (change.state == from) {
+            step.accept(change);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.lgds.council.council;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * When something takes effect on a council, and why.
@@ -11,12 +10,4 @@ import java.time.ZoneId;
  * @param why shown in events and in the history
  * @param now when it is recorded
  */
-public record Effect(LocalDate on, String why, Instant now) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    /** The day from which it holds; where none is known, the day it is recorded. */
-    LocalDate day() {
-        return on == null ? LocalDate.ofInstant(now, LONDON) : on;
-    }
-}
+public record Effect(LocalDate on, String why, Instant now) {}

@@ -51,19 +51,21 @@ public abstract class RegisterEntry extends RegisterFields {
      * for each kind of change, none when it says nothing new.
      *
      * @param said what the file said before, null where it did not have the council
+     * @param today from which what it says of facts holds
      */
     public List<CouncilEvent> revise(
             RegisteredCouncil said,
             RegisteredCouncil says,
             Authority authority,
             boolean authorityChanged,
+            LocalDate today,
             Instant now) {
         var effect = new Effect(null, REGISTER, now);
         var events = new ArrayList<CouncilEvent>();
         if (says.nameDiffers(said)) {
             events.addAll(rename(says.name(), says.nameCy(), new Effect(says.nameSince(), REGISTER, now)));
         }
-        events.addAll(record(says.news(said == null ? facts : said.facts(), effect.day()), effect));
+        events.addAll(record(says.news(said == null ? facts : said.facts(), today), effect));
         var identified = said == null ? List.<CouncilIdentifier>of() : said.identifiers();
         events.addAll(identify(Identifiers.revised(identifiers, identified, says.identifiers()), effect));
         if (says.membershipDiffers(said) && belong(says.county(), authority) || authorityChanged) {
@@ -138,7 +140,7 @@ public abstract class RegisterEntry extends RegisterFields {
 
     /** What a reorganisation makes of its facts, from the day on; null where they are not known any more. */
     public List<CouncilEvent> measure(Facts measured, Effect effect) {
-        return record(DatedFacts.news(facts, measured, measure -> effect.day(), effect.why()), effect);
+        return record(DatedFacts.news(facts, measured, measure -> effect.on(), effect.why()), effect);
     }
 
     /** Keeps facts in the place of those of the same measure and day. */

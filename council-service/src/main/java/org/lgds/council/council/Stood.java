@@ -2,7 +2,6 @@ package org.lgds.council.council;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.lgds.kit.problem.ProblemType;
  */
 @ApplicationScoped
 class Stood {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** What {@link #state} is, in SQL. */
     static final String STATE = """
@@ -88,7 +85,7 @@ class Stood {
                 .toList();
     }
 
-    private static Optional<Council.State> state(Council council, LocalDate day) {
+    private Optional<Council.State> state(Council council, LocalDate day) {
         if (council.endsOn != null && !council.endsOn.isAfter(day)) {
             return Optional.of(council.state);
         }
@@ -99,7 +96,7 @@ class Stood {
         if (council.shadowOn != null && !council.shadowOn.isAfter(day)) {
             return Optional.of(Council.State.SHADOW);
         }
-        return LocalDate.ofInstant(council.createdAt, LONDON).isAfter(day)
+        return LocalDate.ofInstant(council.createdAt, clock.getZone()).isAfter(day)
                 ? Optional.empty()
                 : Optional.of(Council.State.PROPOSED);
     }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.lgds.council.council.Nation;
 import org.lgds.council.council.Tier;
 import org.lgds.council.peer.neighbour.PlaceFacts;
 import org.lgds.council.peer.neighbour.Pool;
+import org.lgds.kit.data.DueWork;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
@@ -30,6 +32,12 @@ import org.lgds.kit.event.Journal;
 class ComputingPeerSets {
 
     private static final int AT_ONCE = 100;
+
+    /** Sets that cannot be computed any more: of councils that are not in being, or of which a fact is missing. */
+    private static final String ENDED = """
+            from peer_set join council on council = code
+            where ended_on is null
+                and (state <> 'ACTIVE' or num_nulls(population, area_km2, deprivation_score, rural_share) > 0)""";
 
     private final PeerSettings settings;
     private final EntityManager entities;
@@ -51,33 +59,42 @@ class ComputingPeerSets {
     @Scheduled(cron = "{lgds.peers.compute}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compute() {
         for (var group : QuarkusTransaction.requiringNew().call(this::groups)) {
-            int computed;
-            do {
-                computed = QuarkusTransaction.requiringNew().call(() -> computeSome(group));
-                Log.debugf("Computed %d peer sets of %s", computed, group);
-            } while (computed == AT_ONCE);
+            DueWork.together("Peer sets of " + group, "", after -> due(group, after), codes -> compute(group, codes));
         }
-        int ended;
-        do {
-            ended = QuarkusTransaction.requiringNew().call(this::endSome);
-        } while (ended == AT_ONCE);
+        DueWork.together("Peer sets that end", "", this::ended, this::end);
     }
 
-    /** Sets that cannot be computed any more: of councils that are not in being, or of which a fact is missing. */
-    private int endSome() {
+    private List<String> due(Group group, String after) {
+        return changed(group, code -> code.compareTo(after) > 0)
+                .limit(AT_ONCE)
+                .map(inputs -> inputs.own().code())
+                .toList();
+    }
+
+    private void compute(Group group, List<String> codes) {
+        turns.take("peer sets", List.of(group.toString()));
+        compute(changed(group, Set.copyOf(codes)::contains).toList());
+    }
+
+    private List<String> ended(String after) {
+        return Scalars.query(
+                        entities,
+                        "select council %s and council > ?1 order by council limit ?2".formatted(ENDED),
+                        String.class)
+                .setParameter(1, after)
+                .setParameter(2, AT_ONCE)
+                .getResultList();
+    }
+
+    private void end(List<String> councils) {
         turns.take("peer sets", List.of("ended"));
-        var codes = Scalars.query(entities, """
-                        select council from peer_set join council on code = council
-                        where ended_on is null and (state <> 'ACTIVE'
-                            or num_nulls(population, area_km2, deprivation_score, rural_share) > 0)
-                        order by council limit ?1""", String.class)
-                .setParameter(1, AT_ONCE)
+        var codes = Scalars.query(entities, "select council %s and council = any(?1)".formatted(ENDED), String.class)
+                .setParameter(1, councils.toArray(String[]::new))
                 .getResultList();
         var now = clock.instant();
         var sets = PeerSet.of(codes).values();
         var last = PeerSnapshot.of(sets.stream().map(set -> set.snapshotId).toList());
         sets.forEach(set -> journal.add(set.end(last.get(set.snapshotId), LocalDate.now(clock), now)));
-        return codes.size();
     }
 
     private List<Group> groups() {
@@ -88,22 +105,19 @@ class ComputingPeerSets {
                 .toList();
     }
 
-    private int computeSome(Group group) {
-        turns.take("peer sets", List.of(group.toString()));
+    /** Of a group, in the order of their codes, those whose set follows from other facts than there are now. */
+    private Stream<Inputs> changed(Group group, Predicate<String> which) {
         var parameters = PeerParameters.defaults(settings);
         var all = PeerPool.of(
                 group.tier(), group.nation(), new PeerParameters(settings.k(), Pool.NATION, List.of()), entities);
         var pool = all.leavingOut(Set.copyOf(parameters.atypical()));
         var poolId = Inputs.id(pool);
         var standing = standing(all.places().stream().map(PlaceFacts::code).toList());
-        var changed = all.places().stream()
+        return all.places().stream()
+                .filter(place -> which.test(place.code()))
                 .map(place -> new Inputs(parameters, place, pool, poolId))
                 .filter(inputs ->
-                        !inputs.hash().equals(standing.get(inputs.own().code())))
-                .limit(AT_ONCE)
-                .toList();
-        compute(changed);
-        return changed.size();
+                        !inputs.hash().equals(standing.get(inputs.own().code())));
     }
 
     private void compute(List<Inputs> changed) {

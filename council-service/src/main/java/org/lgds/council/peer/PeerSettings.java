@@ -1,5 +1,6 @@
 package org.lgds.council.peer;
 
+import java.time.Period;
 import java.util.List;
 
 import io.smallrye.config.ConfigMapping;
@@ -29,7 +30,7 @@ public interface PeerSettings {
 
         int mostMembers();
 
-        /** How long it stays as it is, as an ISO period. */
-        String stays();
+        /** How long it stays as it is. */
+        Period stays();
     }
 }

@@ -2,6 +2,7 @@ package org.lgds.council.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,8 @@ public class RegisterLoader {
             journal.add(council.register(now));
             council.persist();
         } else {
-            known.revise(said, wanted, authority, authorityChanged, now).forEach(journal::add);
+            known.revise(said, wanted, authority, authorityChanged, LocalDate.ofInstant(now, clock.getZone()), now)
+                    .forEach(journal::add);
         }
     }
 

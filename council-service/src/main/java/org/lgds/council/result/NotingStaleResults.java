@@ -3,13 +3,16 @@ package org.lgds.council.result;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.council.assessment.Assessment;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 
@@ -18,6 +21,10 @@ import org.lgds.kit.event.Journal;
 class NotingStaleResults {
 
     private static final int AT_ONCE = 100;
+
+    private static final String DUE = """
+            from assessment a left join council_result r on r.council = a.council
+            where a.state = 'FINAL' and a.finalised_at < ?1 and r.stale_assessment is distinct from a.id""";
 
     private final Staleness staleness;
     private final Peers peers;
@@ -39,33 +46,34 @@ class NotingStaleResults {
     /** In small transactions; two replicas take turns, and the second finds what the first has done. */
     @Scheduled(cron = "{lgds.maturity.note-stale}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void note() {
-        int noted;
-        do {
-            noted = QuarkusTransaction.requiringNew().call(this::noteSome);
-        } while (noted == AT_ONCE);
+        DueWork.together("Stale results", Ids.BEFORE_ALL, this::due, this::note);
     }
 
-    private int noteSome() {
+    private List<UUID> due(UUID after) {
+        return Scalars.query(entities, "select a.id %s and a.id > ?2 order by a.id limit ?3".formatted(DUE), UUID.class)
+                .setParameter(1, staleness.noneSince())
+                .setParameter(2, after)
+                .setParameter(3, AT_ONCE)
+                .getResultList();
+    }
+
+    private void note(List<UUID> due) {
         turns.take("stale results", List.of("all"));
         var stale = entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select a.* from assessment a left join council_result r on r.council = a.council
-                        where a.state = 'FINAL' and a.finalised_at < ?1 and r.stale_assessment is distinct from a.id
-                        order by a.finalised_at, a.id limit ?2""", Assessment.class)
+                .createNativeQuery("select a.* %s and a.id = any(?2) order by a.id".formatted(DUE), Assessment.class)
                 .setParameter(1, staleness.noneSince())
-                .setParameter(2, AT_ONCE)
+                .setParameter(2, due.toArray(UUID[]::new))
                 .getResultStream()
                 .filter(assessment -> staleness.isStale(assessment.finalisedAt))
                 .toList();
-        var councils = stale.stream().map(assessment -> assessment.council).toList();
-        var results = CouncilResult.held(councils);
+        var results = CouncilResult.held(
+                stale.stream().map(assessment -> assessment.council).toList());
         var now = clock.instant();
         for (var assessment : stale) {
             var result = results.get(assessment.council);
             result.becomeStale(assessment.id, told(result), now).forEach(journal::add);
             result.persist();
         }
-        return stale.size();
     }
 
     private Set<String> told(CouncilResult result) {

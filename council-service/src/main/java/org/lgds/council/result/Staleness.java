@@ -15,9 +15,9 @@ public class Staleness {
     private final Clock clock;
     private final Period after;
 
-    Staleness(Clock clock, @ConfigProperty(name = "lgds.maturity.stale-after") String after) {
+    Staleness(Clock clock, @ConfigProperty(name = "lgds.maturity.stale-after") Period after) {
         this.clock = clock;
-        this.after = Period.parse(after);
+        this.after = after;
     }
 
     /** The first day on which a result is stale. */

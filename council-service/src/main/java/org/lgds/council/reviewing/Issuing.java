@@ -18,8 +18,6 @@ import org.lgds.kit.event.Journal;
 @ApplicationScoped
 class Issuing {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final int days;
     private final Scoring scoring;
     private final Journal journal;
@@ -39,16 +37,16 @@ class Issuing {
     void issue(Assessment assessment, String action) {
         var now = clock.instant();
         var nation = Council.of(assessment.council).nation;
-        var until = until(nation, now, days);
+        var until = until(nation, now, clock.getZone(), days);
         journal.add(assessment.issue(action, scoring.score(assessment), until, now));
     }
 
     /**
-     * The last day to contest: working days of the council's nation, by London's midnight (DOMAIN.md 2.2), of which the day
+     * The last day to contest: working days of the council's nation, by the midnight of a zone, of which the day
      * of the result is none.
      */
-    static LocalDate until(Nation nation, Instant issued, int days) {
+    static LocalDate until(Nation nation, Instant issued, ZoneId zone, int days) {
         var calendar = WorkingDays.of(WorkingDays.Nation.valueOf(nation.name()));
-        return calendar.after(LocalDate.ofInstant(issued, LONDON), days);
+        return calendar.after(LocalDate.ofInstant(issued, zone), days);
     }
 }

@@ -19,6 +19,7 @@ import static org.lgds.council.council.Council.State.WITHDRAWN;
 class CouncilTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     private RegisteredCouncil said = line("Ryeford Council", "E06000901", List.of(), 100);
     private final Council council = Council.registered(said, null);
@@ -42,7 +43,7 @@ class CouncilTest {
     @Test
     void eachKindOfChangeIsAnEventOfItsOwnThatShowsTheWhole() {
         var events = council.revise(
-                said, line("Ryeford City Council", "E06000902", List.of("E06000901"), 120), null, false, NOW);
+                said, line("Ryeford City Council", "E06000902", List.of("E06000901"), 120), null, false, TODAY, NOW);
 
         assertThat(events)
                 .extracting(CouncilEvent::name)
@@ -68,7 +69,7 @@ class CouncilTest {
     void anAuthoritysNewNameIsNewsOfItsMembers() {
         var line = line("Ryeford Council", "E06000901", List.of(), 100);
 
-        assertThat(council.revise(said, line, null, true, NOW))
+        assertThat(council.revise(said, line, null, true, TODAY, NOW))
                 .extracting(CouncilEvent::name)
                 .containsExactly("council.membership_changed");
     }
@@ -89,7 +90,7 @@ class CouncilTest {
     }
 
     private List<String> revise(RegisteredCouncil says) {
-        var events = council.revise(said, says, null, false, NOW);
+        var events = council.revise(said, says, null, false, TODAY, NOW);
         said = says;
         return events.stream().map(CouncilEvent::name).toList();
     }

@@ -121,6 +121,42 @@ class ComputingPeerSetsTest {
     }
 
     @Test
+    void aSetThatCannotBeKeptKeepsNoOtherWaiting() {
+        computing.compute();
+        var refused = outbox.of(FACTS, "ABD").size();
+        var others = outbox.of(FACTS, "ABE").size();
+        recorded.run("update council set deprivation_score = deprivation_score + 1 where code = 'GLG'");
+        try {
+            outbox.refusing("ABD", computing::compute);
+            assertThat(outbox.of(FACTS, "ABD")).hasSize(refused);
+            assertThat(outbox.of(FACTS, "ABE")).hasSize(others + 1);
+            computing.compute();
+            assertThat(outbox.of(FACTS, "ABD")).hasSize(refused + 1);
+            assertThat(outbox.of(FACTS, "ABE")).hasSize(others + 1);
+        } finally {
+            recorded.run("update council set deprivation_score = deprivation_score - 1 where code = 'GLG'");
+        }
+    }
+
+    @Test
+    void anEndThatCannotBeToldKeepsNoOtherWaiting() {
+        computing.compute();
+        var refused = outbox.of(FACTS, "MON").size();
+        var other = outbox.of(FACTS, "SWA").size();
+        var today = LocalDate.now();
+        recorded.whileEnded(
+                "MON",
+                today,
+                () -> recorded.whileEnded("SWA", today, () -> {
+                    outbox.refusing("MON", computing::compute);
+                    assertThat(outbox.of(FACTS, "MON")).hasSize(refused);
+                    assertThat(outbox.names(FACTS, "SWA").get(other)).isEqualTo("peer_set.changed");
+                    computing.compute();
+                    assertThat(outbox.names(FACTS, "MON").get(refused)).isEqualTo("peer_set.changed");
+                }));
+    }
+
+    @Test
     void twoReplicasComputeEachSetOnce() {
         computing.compute();
         var scotland = outbox.of(FACTS, "ABE").size();

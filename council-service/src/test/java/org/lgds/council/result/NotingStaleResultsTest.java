@@ -116,6 +116,22 @@ class NotingStaleResultsTest {
     }
 
     @Test
+    void oneThatCannotBeToldKeepsNoOtherWaiting() {
+        assessments.clear("NYE");
+        var other = Assessments.finished("NYE", 2);
+        recorded.run(
+                "update assessment set finalised_at = now() - interval '2 years' where id in (?, ?)",
+                UUID.fromString(Assessments.id(other)),
+                UUID.fromString(Assessments.id(result)));
+        told = outbox.of("lgds.assessments", OXFORD).size();
+        outbox.refusing(OXFORD, noting::note);
+        assertThat(outbox.of("lgds.assessments", OXFORD)).hasSize(told);
+        assertThat(outbox.names("lgds.assessments", "NYE")).contains("result.became_stale");
+        noting.note();
+        assertThat(outbox.names("lgds.assessments", OXFORD).get(told)).isEqualTo("result.became_stale");
+    }
+
+    @Test
     void aLaterResultIsFreshAndBecomesStaleInItsTurn() {
         aged(OffsetDateTime.now().minusYears(2));
         result = Assessments.finished(OXFORD, 4);

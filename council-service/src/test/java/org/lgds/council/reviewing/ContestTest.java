@@ -169,7 +169,7 @@ class ContestTest {
         SRO.get(path)
                 .body(
                         "respondBy",
-                        equalTo(Issuing.until(Nation.ENGLAND, clock.instant(), 10)
+                        equalTo(Issuing.until(Nation.ENGLAND, clock.instant(), clock.getZone(), 10)
                                 .toString()));
     }
 

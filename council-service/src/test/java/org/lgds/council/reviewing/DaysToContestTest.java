@@ -2,6 +2,7 @@ package org.lgds.council.reviewing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,8 @@ class DaysToContestTest {
         "ENGLAND,          2026-10-24T23:30:00Z, 2026-11-06, the night the clocks go back"
     })
     void theLastDay(Nation nation, Instant issued, LocalDate last, String why) {
-        assertThat(Issuing.until(nation, issued, 10)).as(why).isEqualTo(last);
+        assertThat(Issuing.until(nation, issued, ZoneId.of("Europe/London"), 10))
+                .as(why)
+                .isEqualTo(last);
     }
 }

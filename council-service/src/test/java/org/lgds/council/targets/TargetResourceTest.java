@@ -117,6 +117,23 @@ class TargetResourceTest {
         assertTold("target.set");
     }
 
+    @Test
+    void targetsThatCannotBeHeldAgainstAResultKeepNoOthersWaiting() {
+        aim("data=3").statusCode(201);
+        assessments.clear("STG");
+        recorded.run("delete from council_target where council = 'STG'");
+        recorded.run("delete from council_targets where council = 'STG'");
+        put(Person.editor("STG"), "/v1/profiles/STG/targets", target("data", 3, NEXT_YEAR.toString()))
+                .statusCode(201);
+        Assessments.finished(NORWICH, 4);
+        Assessments.finished("STG", 4);
+        outbox.refusing(NORWICH, noting::note);
+        ADVISOR.get(PATH).body("targets[0].metOn", nullValue());
+        ADVISOR.get("/v1/profiles/STG/targets").body("targets[0].metOn", equalTo(today()));
+        noting.note();
+        ADVISOR.get(PATH).body("targets[0].metOn", equalTo(today()));
+    }
+
     /** Of the target's events alone. */
     private void assertTold(String... names) {
         var all = outbox.of("lgds.assessments", NORWICH);
@@ -175,7 +192,11 @@ class TargetResourceTest {
     }
 
     private static ValidatableResponse put(Person person, Object... targets) {
-        return Sharings.put(person, PATH, Map.of("targets", List.of(targets)));
+        return put(person, PATH, targets);
+    }
+
+    private static ValidatableResponse put(Person person, String path, Object... targets) {
+        return Sharings.put(person, path, Map.of("targets", List.of(targets)));
     }
 
     private static String today() {

@@ -3,13 +3,16 @@ package org.lgds.engagement.conformance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.standard.StandardVersion;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 
@@ -18,6 +21,13 @@ import org.lgds.kit.event.Journal;
 public class Expiring {
 
     private static final int AT_ONCE = 100;
+
+    private static final String TOO_LONG = """
+            from conformance_claim c join standard_version v on v.id = c.standard_version
+            where c.state = 'MET' and v.state = 'SUPERSEDED'
+                and c.expires_on > greatest((v.ended_on + cast(?1 as interval))::date, c.met_on + 1)""";
+
+    private static final String DUE = "from conformance_claim where state = 'MET' and expires_on <= ?1";
 
     private final ConformanceSettings settings;
     private final EntityManager entities;
@@ -41,42 +51,51 @@ public class Expiring {
 
     /** What has run out by a day. */
     void expire(LocalDate today) {
-        while (QuarkusTransaction.requiringNew().call(this::shortenSome) == AT_ONCE) {}
-        while (QuarkusTransaction.requiringNew().call(() -> expireSome(today)) == AT_ONCE) {}
+        DueWork.together("Claims of superseded versions", Ids.BEFORE_ALL, this::tooLong, this::shorten);
+        DueWork.together("Claims that expire", Ids.BEFORE_ALL, after -> due(today, after), ids -> expire(today, ids));
     }
 
-    private int shortenSome() {
+    private List<UUID> tooLong(UUID after) {
+        return Scalars.query(
+                        entities, "select c.id %s and c.id > ?2 order by c.id limit ?3".formatted(TOO_LONG), UUID.class)
+                .setParameter(1, settings.afterSupersession().toString())
+                .setParameter(2, after)
+                .setParameter(3, AT_ONCE)
+                .getResultList();
+    }
+
+    private void shorten(List<UUID> ids) {
         turns.take("expiring claims", List.of("all"));
         var some = entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select c.* from conformance_claim c join standard_version v on v.id = c.standard_version
-                        where c.state = 'MET' and v.state = 'SUPERSEDED'
-                            and c.expires_on > greatest((v.ended_on + cast(?1 as interval))::date, c.met_on + 1)
-                        order by c.id limit ?2 for update of c""", ConformanceClaim.class)
+                .createNativeQuery(
+                        "select c.* %s and c.id = any(?2) order by c.id for update of c".formatted(TOO_LONG),
+                        ConformanceClaim.class)
                 .setParameter(1, settings.afterSupersession().toString())
-                .setParameter(2, AT_ONCE)
+                .setParameter(2, ids.toArray(UUID[]::new))
                 .getResultList();
         for (var claim : some) {
             var version = StandardVersion.<StandardVersion>findById(claim.standardVersion);
             journal.add(claim.expireBy(settings.expiry(claim.metOn, version.endedOn), clock.instant()));
         }
-        return some.size();
     }
 
-    private int expireSome(LocalDate today) {
-        turns.take("expiring claims", List.of("all"));
-        var some = entities.unwrap(Session.class)
-                // Held in the order in which a vesting holds them, whichever runs out first.
-                .createNativeQuery("""
-                        select * from conformance_claim
-                        where state = 'MET' and id in (
-                            select id from conformance_claim where state = 'MET' and expires_on <= ?1
-                            order by expires_on, id limit ?2)
-                        order by id for update""", ConformanceClaim.class)
+    private List<UUID> due(LocalDate today, UUID after) {
+        return Scalars.query(entities, "select id %s and id > ?2 order by id limit ?3".formatted(DUE), UUID.class)
                 .setParameter(1, today)
-                .setParameter(2, AT_ONCE)
+                .setParameter(2, after)
+                .setParameter(3, AT_ONCE)
                 .getResultList();
-        some.forEach(claim -> journal.add(claim.expire(clock.instant())));
-        return some.size();
+    }
+
+    /** They are held in the order in which a vesting holds them. */
+    private void expire(LocalDate today, List<UUID> ids) {
+        turns.take("expiring claims", List.of("all"));
+        entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select * %s and id = any(?2) order by id for update".formatted(DUE), ConformanceClaim.class)
+                .setParameter(1, today)
+                .setParameter(2, ids.toArray(UUID[]::new))
+                .getResultList()
+                .forEach(claim -> journal.add(claim.expire(clock.instant())));
     }
 }

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
+import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.Project;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -22,7 +23,7 @@ import org.lgds.kit.event.Journal;
 class LapsingInvitations {
 
     private static final int AT_ONCE = 500;
-    private static final Due NONE = new Due(null, new UUID(0, 0));
+    private static final Due NONE = new Due(null, Ids.BEFORE_ALL);
 
     private record Due(UUID project, UUID participant) {}
 
@@ -43,16 +44,10 @@ class LapsingInvitations {
 
     /** Those whose last day is before a day. */
     void lapse(LocalDate today) {
-        for (var some = due(today, NONE); !some.isEmpty(); some = due(today, some.get(some.size() - 1))) {
-            LostRaces.retryEach(some, one -> lapsed(one, today));
-        }
+        DueWork.each("Invitations that lapse", NONE, after -> due(today, after), one -> lapse(one, today));
     }
 
     private List<Due> due(LocalDate today, Due after) {
-        return QuarkusTransaction.requiringNew().call(() -> some(today, after.participant()));
-    }
-
-    private List<Due> some(LocalDate today, UUID after) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select t.project, t.id from participant t join project p on p.id = t.project
@@ -60,18 +55,21 @@ class LapsingInvitations {
                             and t.id > ?2 and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
                         order by t.id limit ?3""", Object[].class)
                 .setParameter(1, today)
-                .setParameter(2, after)
+                .setParameter(2, after.participant())
                 .setParameter(3, AT_ONCE)
                 .getResultStream()
                 .map(row -> new Due((UUID) row[0], (UUID) row[1]))
                 .toList();
     }
 
-    private UUID lapsed(Due due, LocalDate today) {
+    private void lapse(Due due, LocalDate today) {
         Project.held(due.project()).orElseThrow().participants.stream()
-                .filter(one -> one.id.equals(due.participant()) && one.proposedSuccessor == null)
+                .filter(one -> one.id.equals(due.participant()) && isDue(one, today))
                 .findFirst()
                 .ifPresent(invited -> journal.add(invited.lapse(today, clock.instant())));
-        return due.participant();
+    }
+
+    private static boolean isDue(Participant one, LocalDate today) {
+        return one.state == Participant.State.INVITED && one.proposedSuccessor == null && one.lapsesOn.isBefore(today);
     }
 }

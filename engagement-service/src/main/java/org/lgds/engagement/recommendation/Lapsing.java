@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.engagement.adoption.KnownAdoption;
 import org.lgds.engagement.council.KnownCouncil;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
@@ -41,26 +41,21 @@ class Lapsing {
     @Scheduled(cron = "{lgds.recommendations.lapse}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lapse() {
         var last = LocalDate.now(clock).minusMonths(settings.lapseMonths());
-        var after = new UUID(0, 0);
-        for (var due = due(last, after); !due.isEmpty(); due = due(last, after)) {
-            LostRaces.retryEach(due, id -> lapse(id, last));
-            after = due.get(due.size() - 1);
-        }
+        DueWork.each("Recommendations", Ids.BEFORE_ALL, after -> due(last, after), id -> lapse(id, last));
     }
 
     private List<UUID> due(LocalDate last, UUID after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Scalars.query(entities, """
-                                select id from recommendation
-                                where state = 'ACCEPTED' and proposed_successor is null and accepted_on <= ?1 and id > ?2
-                                order by id limit ?3""", UUID.class)
-                        .setParameter(1, last)
-                        .setParameter(2, after)
-                        .setParameter(3, BATCH)
-                        .getResultList());
+        return Scalars.query(entities, """
+                        select id from recommendation
+                        where state = 'ACCEPTED' and proposed_successor is null and accepted_on <= ?1 and id > ?2
+                        order by id limit ?3""", UUID.class)
+                .setParameter(1, last)
+                .setParameter(2, after)
+                .setParameter(3, BATCH)
+                .getResultList();
     }
 
-    private UUID lapse(UUID id, LocalDate last) {
+    private void lapse(UUID id, LocalDate last) {
         var recommendation = Recommendation.<Recommendation>findById(id);
         var council = recommendation.council;
         // As every writer does: a reorganisation that passes it on waits, or has done so.
@@ -75,7 +70,6 @@ class Lapsing {
                     "Nothing came of it in the %d months since it was accepted.".formatted(settings.lapseMonths()),
                     clock.instant()));
         }
-        return id;
     }
 
     /** What waits for a successor is nobody's to change; what has just gone to another council is looked at another night. */

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.lgds.engagement.project.Project;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -22,7 +22,7 @@ import org.lgds.kit.event.Journal;
 class OverdueAssessments {
 
     private static final int AT_ONCE = 500;
-    private static final Due NONE = new Due(null, new UUID(0, 0));
+    private static final Due NONE = new Due(null, Ids.BEFORE_ALL);
 
     private final EntityManager entities;
     private final Journal journal;
@@ -43,32 +43,28 @@ class OverdueAssessments {
 
     /** What should have been held before a day. */
     void look(LocalDate today) {
-        for (var some = due(today, NONE); !some.isEmpty(); some = due(today, some.get(some.size() - 1))) {
-            LostRaces.retryEach(some, one -> tell(one, today));
-        }
+        DueWork.each("Overdue assessments", NONE, after -> due(today, after), one -> tell(one, today));
     }
 
     private List<Due> due(LocalDate today, Due after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.unwrap(Session.class)
-                        .createNativeQuery("""
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
                         select a.project, a.id from stage_assessment a join project p on p.id = a.project
                         where a.state = 'SCHEDULED' and not a.overdue and a.scheduled_for < ?1
                             and a.id > ?2 and p.state not in ('PAUSED', 'CLOSED', 'STOPPED')
                         order by a.id limit ?3""", Object[].class)
-                        .setParameter(1, today)
-                        .setParameter(2, after.assessment())
-                        .setParameter(3, AT_ONCE)
-                        .getResultStream()
-                        .map(row -> new Due((UUID) row[0], (UUID) row[1]))
-                        .toList());
+                .setParameter(1, today)
+                .setParameter(2, after.assessment())
+                .setParameter(3, AT_ONCE)
+                .getResultStream()
+                .map(row -> new Due((UUID) row[0], (UUID) row[1]))
+                .toList();
     }
 
-    private UUID tell(Due due, LocalDate today) {
+    private void tell(Due due, LocalDate today) {
         var project = Project.held(due.project()).orElseThrow();
         StageAssessment.<StageAssessment>findByIdOptional(due.assessment())
                 .filter(found -> found.isDue(today))
                 .ifPresent(found -> journal.add(found.fallDue(project, clock.instant())));
-        return due.assessment();
     }
 }

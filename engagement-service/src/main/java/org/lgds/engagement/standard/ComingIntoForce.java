@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
+import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Journal;
 
 /**
@@ -20,6 +20,9 @@ import org.lgds.kit.event.Journal;
 public class ComingIntoForce {
 
     private static final int BATCH = 100;
+    private static final Due NONE = new Due(null, Ids.BEFORE_ALL, LocalDate.EPOCH);
+
+    record Due(UUID standard, UUID version, LocalDate from) {}
 
     private final Journal journal;
     private final Clock clock;
@@ -36,27 +39,24 @@ public class ComingIntoForce {
 
     /** What a day brings, in the order of the days it was agreed for. */
     void takeEffect(LocalDate today) {
-        // What failed is due still; when nothing else is, it waits for another time.
-        for (List<Due> due = due(today), last = List.of(); !due.equals(last); last = due, due = due(today)) {
-            LostRaces.retryEach(due, one -> comeIntoForce(one, today));
-        }
+        DueWork.each("Versions of standards", NONE, after -> due(today, after), one -> comeIntoForce(one, today));
     }
 
-    record Due(UUID standard, UUID version) {}
-
-    private static List<Due> due(LocalDate today) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> StandardVersion.<StandardVersion>find(
-                                "state = ?1 and inForceFrom <= ?2 order by inForceFrom, id",
-                                StandardVersion.State.AGREED,
-                                today)
-                        .page(0, BATCH)
-                        .stream()
-                        .map(version -> new Due(version.standard.id, version.id))
-                        .toList());
+    private static List<Due> due(LocalDate today, Due after) {
+        return StandardVersion.<StandardVersion>find(
+                        "state = ?1 and inForceFrom <= ?2 and (inForceFrom > ?3 or inForceFrom = ?3 and id > ?4)"
+                                + " order by inForceFrom, id",
+                        StandardVersion.State.AGREED,
+                        today,
+                        after.from(),
+                        after.version())
+                .page(0, BATCH)
+                .stream()
+                .map(version -> new Due(version.standard.id, version.id, version.inForceFrom))
+                .toList();
     }
 
-    UUID comeIntoForce(Due due, LocalDate today) {
+    void comeIntoForce(Due due, LocalDate today) {
         var standard = Standard.held(due.standard()).orElseThrow();
         var version = standard.versions.stream()
                 .filter(one -> one.id.equals(due.version()))
@@ -68,7 +68,6 @@ public class ComingIntoForce {
                 .filter(one -> one.state == StandardVersion.State.AGREED && !one.inForceFrom.isAfter(today))
                 .sorted(Comparator.comparing(one -> one.number))
                 .forEach(one -> comeIntoForce(standard, one));
-        return version.id;
     }
 
     private void comeIntoForce(Standard standard, StandardVersion version) {

@@ -2,6 +2,7 @@ package org.lgds.engagement.summary;
 
 import java.util.List;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,15 @@ class Folding {
 
     @Scheduled(every = "{lgds.summaries.fold}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void fold() {
-        for (var noted : NOTED) {
+        NOTED.forEach(this::foldAll);
+    }
+
+    /** If it fails, the others are folded all the same. */
+    private void foldAll(String noted) {
+        try {
             while (fold(noted) == AT_ONCE) {}
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Changes of %s were not folded; they wait for the next run", noted);
         }
     }
 

@@ -86,6 +86,19 @@ class ExpiringTest {
     }
 
     @Test
+    void aClaimThatCannotExpireKeepsNoOtherWaiting() {
+        var standard = standards.inForce();
+        var fails = assessed(standard, "OXO", Set.of("online", "at-once", "no-paper"), "met");
+        var works = assessed(standard, "LDS", Set.of("online", "at-once", "no-paper"), "met");
+        var day = StandardScene.tomorrow().plusMonths(24);
+        outbox.refusing(ProjectScene.id(fails), () -> expiring.expire(day));
+        given().get(fails).then().body("state", equalTo("met"));
+        given().get(works).then().body("state", equalTo("expired"));
+        expiring.expire(day);
+        given().get(fails).then().body("state", equalTo("expired"));
+    }
+
+    @Test
     void aSupersededVersionHoldsForAYearMore() {
         var standard = standards.inForce();
         var claim = assessed(standard, "OXO", Set.of("online", "at-once", "no-paper"), "met");

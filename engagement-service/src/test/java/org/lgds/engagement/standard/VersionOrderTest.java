@@ -100,7 +100,7 @@ class VersionOrderTest {
                     .filter(one -> one.number == 2)
                     .findFirst()
                     .orElseThrow();
-            coming.comeIntoForce(new ComingIntoForce.Due(id, second.id), june.plusDays(2));
+            coming.comeIntoForce(new ComingIntoForce.Due(id, second.id, second.inForceFrom), june.plusDays(2));
         });
         given().get(standard)
                 .then()

@@ -2,7 +2,6 @@ package org.lgds.council.peer.group;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -87,7 +86,7 @@ public class PeerGroupResource {
         there.ifPresentOrElse(versions::mustMatch, () -> versions.mustMatch(null, versions.condition()));
         mustBeInBeing(council, body);
         var group = ever.orElseGet(() -> PeerGroup.of(code));
-        group.choose(body, Period.parse(settings.stays()), LocalDate.now(clock), clock.instant())
+        group.choose(body, settings.stays(), LocalDate.now(clock), clock.instant())
                 .ifPresent(journal::add);
         group.persist();
         return there.isPresent()
@@ -161,6 +160,6 @@ public class PeerGroupResource {
     }
 
     private PeerGroupView view(PeerGroup group) {
-        return PeerGroupView.of(group, group.changeableFrom(Period.parse(settings.stays())));
+        return PeerGroupView.of(group, group.changeableFrom(settings.stays()));
     }
 }

@@ -2,10 +2,8 @@ package org.lgds.council.performance.flag;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.council.lgsl.ServiceArea;
+import org.lgds.kit.data.DueWork;
 import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 
@@ -66,7 +65,7 @@ class AssessingAreas {
         this.clock = clock;
     }
 
-    /** An area a transaction, and one that fails harms no other; two replicas take turns, and the second finds it done. */
+    /** Two replicas take turns, and the second finds it done. */
     @Scheduled(cron = "{lgds.performance.flags.assess}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void assess() {
         var areas = QuarkusTransaction.requiringNew()
@@ -74,21 +73,13 @@ class AssessingAreas {
                         .map(area -> area.id)
                         .sorted()
                         .toList());
-        areas.forEach(this::assessAlone);
-    }
-
-    private void assessAlone(String area) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> assess(area));
-        } catch (RuntimeException e) {
-            Log.errorf(e, "The service area %s was not assessed", area);
-        }
+        DueWork.each("Flags of service areas", areas, this::assess);
     }
 
     private void assess(String area) {
         turns.take("flags", List.of(area));
         var today = LocalDate.now(clock);
-        var measures = measures(area, today.minus(Period.parse(settings.window())));
+        var measures = measures(area, today.minus(settings.window()));
         var figures = AreaFigures.of(measures, settings);
         var flag = ServiceAreaFlag.held(area).orElseGet(() -> ServiceAreaFlag.of(area));
         flag.assess(figures, figures.leaders(measures), NamingConsent.consenting(area), today, clock.instant())

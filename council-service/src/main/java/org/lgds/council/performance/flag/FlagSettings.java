@@ -1,6 +1,7 @@
 package org.lgds.council.performance.flag;
 
 import java.math.BigDecimal;
+import java.time.Period;
 
 import io.smallrye.config.ConfigMapping;
 
@@ -11,8 +12,8 @@ public interface FlagSettings {
     /** How many councils must report. */
     int councils();
 
-    /** How far back, as an ISO period. */
-    String window();
+    /** How far back. */
+    Period window();
 
     /** Below these a council does poorly. */
     BigDecimal takeUp();

@@ -1,6 +1,7 @@
 package org.lgds.council.performance.flag;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -124,8 +125,8 @@ class AreaFiguresTest {
     private record Settings(int councils, int shownFrom) implements FlagSettings {
 
         @Override
-        public String window() {
-            return "P12M";
+        public Period window() {
+            return Period.ofMonths(12);
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.lgds.kit.data;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
@@ -49,22 +48,6 @@ public final class LostRaces {
         }
     }
 
-    /**
-     * Does it for each, as {@link #retry}. What was refused, or failed, or at which others were first each time, keeps none of
-     * the rest waiting: it is left as it is, for whoever looks for what is due to find it again.
-     */
-    public static <E> void retryEach(List<E> items, Function<E, ?> work) {
-        for (var item : items) {
-            try {
-                retry(() -> work.apply(item));
-            } catch (Problem e) {
-                Log.infof("Left for another time: %s: %s", item, e.getMessage());
-            } catch (RuntimeException e) {
-                Log.errorf(e, "Failed, and left for another time: %s", item);
-            }
-        }
-    }
-
     /** A constraint that is broken each time is no race. */
     private static RuntimeException lost(RuntimeException e) {
         if (isBy(e, List.of(ConstraintViolationException.class))) {
@@ -77,7 +60,7 @@ public final class LostRaces {
                 .header("Retry-After", RETRY_SECONDS);
     }
 
-    private static boolean isBy(Throwable e, List<Class<? extends Throwable>> kinds) {
+    static boolean isBy(Throwable e, List<Class<? extends Throwable>> kinds) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
     }

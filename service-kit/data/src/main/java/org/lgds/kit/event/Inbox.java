@@ -37,14 +37,14 @@ public class Inbox {
                 == 1;
     }
 
-    /** Forgets what no topic can deliver again, in small transactions. */
-    @Scheduled(cron = "{lgds.inbox.clean}")
+    /** Forgets what no topic can deliver again, in small transactions; what another replica has in hand is passed over. */
+    @Scheduled(cron = "{lgds.inbox.clean}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("""
                         delete from inbox where (source, event_id) in (
                             select source, event_id from inbox
-                            where received_at < now() - make_interval(secs => ?) limit ?)""")) {
+                            where received_at < now() - make_interval(secs => ?) limit ? for update skip locked)""")) {
             int deleted;
             do {
                 delete.setDouble(1, kept.toSeconds());

@@ -2,16 +2,18 @@ package org.lgds.kit.idempotency;
 
 import java.util.Optional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 /** Keys that callers sent and the answers they got, kept for 24 hours with the change they made. */
 @ApplicationScoped
 class IdempotencyKeys {
+
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final EntityManager entities;
 
@@ -64,12 +66,21 @@ class IdempotencyKeys {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "{lgds.idempotency.clean}", delayed = "1m")
-    @Transactional
+    /** Forgets what is not kept any longer, in small transactions; what another replica has in hand is passed over. */
+    @Scheduled(
+            every = "{lgds.idempotency.clean}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
-        entities.createNativeQuery("""
+        while (QuarkusTransaction.requiringNew().call(this::forgetSome) == ROWS_AT_ONCE) {
+            // The next some.
+        }
+    }
+
+    private int forgetSome() {
+        return entities.createNativeQuery("""
                         delete from idempotency_key where (caller, key) in (
                             select caller, key from idempotency_key
-                            where kept_since < now() - interval '24 hours' limit 10000)""").executeUpdate();
+                            where kept_since < now() - interval '24 hours' limit ?1 for update skip locked)""").setParameter(1, ROWS_AT_ONCE).executeUpdate();
     }
 }

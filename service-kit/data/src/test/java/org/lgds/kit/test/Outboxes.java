@@ -75,4 +75,29 @@ public class Outboxes {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Does something while no event about a subject can be written, as where it became too big. */
+    public void refusing(String subject, Runnable test) {
+        run("""
+                create function refuse_record() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'no record of %% is taken', new.key;
+                end $$;
+                create trigger refuse_record before insert on outbox
+                    for each row when (new.key = '%s') execute function refuse_record()""".formatted(subject));
+        try {
+            test.run();
+        } finally {
+            run("drop trigger refuse_record on outbox; drop function refuse_record()");
+        }
+    }
+
+    private void run(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

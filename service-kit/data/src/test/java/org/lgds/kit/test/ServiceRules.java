@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -115,6 +117,20 @@ public class ServiceRules {
             })
             .should()
             .beRecords()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule a_job_never_runs_beside_itself = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should(new ArchCondition<JavaMethod>("skip a run while the last is not over") {
+                @Override
+                public void check(JavaMethod job, ConditionEvents events) {
+                    var skips =
+                            job.getAnnotationOfType(Scheduled.class).concurrentExecution() == ConcurrentExecution.SKIP;
+                    events.add(new SimpleConditionEvent(job, skips, job.getFullName()));
+                }
+            })
             .allowEmptyShould(true);
 
     /** Whether one of them makes the answer itself; a method that says so may leave it to another of its class. */
