@@ -77,10 +77,10 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         CaffeineCacheMetrics.monitor(meters, verified, "lgds.tokens.verified");
     }
 
-    /** Asked before quarkus-oidc. */
+    /** Asked before quarkus-oidc, and before the kit asks it. */
     @Override
     public int getPriority() {
-        return oidc.getPriority() + 1;
+        return oidc.getPriority() + 2;
     }
 
     @Override
