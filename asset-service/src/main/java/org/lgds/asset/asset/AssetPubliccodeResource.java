@@ -1,5 +1,6 @@
 package org.lgds.asset.asset;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.council.KnownCouncil;
@@ -44,6 +49,14 @@ public class AssetPubliccodeResource {
     @Produces("application/yaml")
     @PermitAll
     @Transactional
+    @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "The publiccode.yml.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not make a whole publiccode.yml: missing names what the standard asks for.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = IncompletePubliccode.class)))
     public RestResponse<String> export(@RestPath UUID id) {
         var asset = sight.of(id);
         if (asset.type != AssetType.CODE) {
@@ -71,6 +84,10 @@ public class AssetPubliccodeResource {
 
     /** Something the standard asks for, by its key there. */
     public record Missing(String key, String message) {}
+
+    /** The problem of an asset that does not make a whole file, as callers read it. */
+    public record IncompletePubliccode(
+            String type, String title, int status, String detail, String instance, List<Missing> missing) {}
 
     /** Checks the publiccode.yml that an asset was imported from against today's rules. Nothing is changed by that. */
     @POST

@@ -1,6 +1,7 @@
 package org.lgds.engagement.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.lgds.kit.problem.MissingScope;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
@@ -41,7 +42,7 @@ public class SummarySight {
                     "Sums over all councils are public; sign in to see narrower ones, and leave all filters out otherwise.");
         }
         if (!caller.scopes().contains(READING)) {
-            throw Problem.of(ProblemType.MISSING_SCOPE, "Your token lacks the scope %s.", READING);
+            throw MissingScope.problem(READING);
         }
         if (!caller.seesAllCouncils() && (council == null || !caller.mayReadOf(council))) {
             throw Problem.of(

@@ -84,10 +84,10 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         this.bad = meters.counter("lgds.tokens.checked", "outcome", "bad");
     }
 
-    /** Asked before quarkus-oidc. */
+    /** Asked before quarkus-oidc, and before the kit asks it. */
     @Override
     public int getPriority() {
-        return oidc.getPriority() + 1;
+        return oidc.getPriority() + 2;
     }
 
     @Override

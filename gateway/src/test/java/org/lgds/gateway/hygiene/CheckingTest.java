@@ -214,7 +214,7 @@ class CheckingTest {
         for (var type : new String[] {"text/plain", "application/x-ndjson", "application/x-yaml"}) {
             post(type, "{").statusCode(201);
         }
-        post(GOOD.replaceFirst("\\}}$", "}, \"licence\": null, \"services\": [1, 1]}"))
+        post(GOOD.replaceFirst("\\}}$", "}, \"licence\": null, \"services\": [1.0, 1]}"))
                 .statusCode(201);
         post("").statusCode(201);
     }

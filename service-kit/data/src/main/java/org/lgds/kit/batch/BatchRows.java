@@ -36,7 +36,7 @@ public class BatchRows {
         };
     }
 
-    private static List<BatchResult> results(Read<?> read, List<BatchResult> done) {
+    static List<BatchResult> results(Read<?> read, List<BatchResult> done) {
         var results = new BatchResult[read.places().size() + read.refused().size()];
         read.refused().forEach((place, refusal) -> results[place] = BatchResult.refused(refusal));
         for (int i = 0; i < done.size(); i++) {
@@ -55,7 +55,7 @@ public class BatchRows {
     public record Read<R>(List<R> rows, List<Integer> places, SortedMap<Integer, Problem> refused) {}
 
     /** Reads them all; {@code row} throws {@link Problem} for what cannot be one. */
-    public static <R> Read<R> readAll(List<JsonNode> items, Function<JsonNode, R> row) {
+    public static <I, R> Read<R> readAll(List<I> items, Function<I, R> row) {
         var read = new Read<R>(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
         for (int i = 0; i < items.size(); i++) {
             try {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.problem.Failures;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -34,10 +34,12 @@ public class Batches {
 
     private final ObjectMapper json;
     private final ExecutorService executor;
+    private final Failures failures;
 
-    Batches(ObjectMapper json, ExecutorService executor) {
+    Batches(ObjectMapper json, ExecutorService executor, Failures failures) {
         this.json = json;
         this.executor = executor;
+        this.failures = failures;
     }
 
     /**
@@ -46,9 +48,6 @@ public class Batches {
      * harmed by another.
      */
     public interface Work extends Function<List<JsonNode>, Supplier<List<BatchResult>>> {}
-
-    /** How a stream ended, on its last line. */
-    record Summary(long accepted, long refused) {}
 
     /** The same work for its results alone: what it wrote is undone at its end, and nothing is emitted. */
     public static Work dry(Work work) {
@@ -115,15 +114,19 @@ public class Batches {
         return list;
     }
 
-    /** The same of JSON lines; one that is no JSON is missing, which {@link #mustBeObject} then tells. */
+    /**
+     * The same of JSON lines; one that is no JSON is missing, which {@link #mustBeObject} then tells.
+     *
+     * @throws Problem for a line that is too long or not UTF-8, too
+     */
     public List<JsonNode> items(InputStream in, int most) throws IOException {
         var lines = new Lines(in);
         var items = new ArrayList<JsonNode>();
         long length = 0;
         for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
             for (var line : chunk) {
+                items.add(parse(line));
                 length += line.text().length();
-                items.add(parse(line.text()));
             }
             mustBeFew(items.size(), most);
             if (length > LONGEST_WHOLE) {
@@ -148,56 +151,57 @@ public class Batches {
     }
 
     /**
-     * Reads JSON lines and writes a result line for each, after its transaction's commit, in bounded memory.
+     * Reads JSON lines and writes a result line for each, after its transaction's commit, in bounded memory. Where it must end
+     * before its end, the last line says so and from which line on nothing was done; before the first commit it is refused as
+     * a whole.
      *
      * @param refusedOnly writes only refusals, with the number of their input line, and a summary
      */
     public void stream(InputStream in, OutputStream out, boolean refusedOnly, Work work) throws IOException {
         var lines = new Lines(in);
-        long all = 0;
-        long refused = 0;
+        var answer = new StreamAnswer(json, out, refusedOnly);
         try (var ahead = new ReadAhead<>(executor, () -> read(lines, work))) {
-            for (var chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
-                var results = done(chunk.read());
-                for (int i = 0; i < results.size(); i++) {
-                    var result = results.get(i);
-                    refused += result.isRefused() ? 1 : 0;
-                    if (!refusedOnly) {
-                        write(out, result);
-                    } else if (result.isRefused()) {
-                        var line = chunk.lines().get(i).number();
-                        write(out, new NumberedResult(line, result.status(), result.problem()));
-                    }
+            for (var step = step(ahead); step != null; step = step(ahead)) {
+                if (step.problem() != null) {
+                    answer.breakOff(step.problem());
+                    return;
                 }
-                all += results.size();
-                out.flush();
+                answer.add(step.lines(), step.results());
             }
         }
-        if (refusedOnly) {
-            write(out, new Summary(all - refused, refused));
-        }
-        out.flush();
+        answer.end();
     }
 
     /** Lines of one transaction, as far as they are read. */
     private record Chunk(List<Lines.Line> lines, Supplier<List<BatchResult>> read) {}
 
-    private Chunk read(Lines lines, Work work) throws IOException {
-        var next = lines.next(MOST);
-        return next.isEmpty()
-                ? null
-                : new Chunk(
-                        next,
-                        work.apply(next.stream().map(line -> parse(line.text())).toList()));
+    /** Lines and what became of them, or why there is no going on. */
+    private record Step(List<Lines.Line> lines, List<BatchResult> results, Problem problem) {}
+
+    /** The next step, or null at the end. What fails is told, where some lines have been answered already, on the last one. */
+    private Step step(ReadAhead<Chunk> ahead) {
+        try {
+            var chunk = ahead.next();
+            return chunk == null ? null : new Step(chunk.lines(), done(chunk.read()), null);
+        } catch (IOException | RuntimeException e) {
+            return new Step(List.of(), List.of(), failures.problem(e));
+        }
     }
 
-    /** A refusal among results that are left out. */
-    record NumberedResult(long line, int status, Map<String, Object> problem) {}
+    private Chunk read(Lines lines, Work work) throws IOException {
+        var next = lines.next(MOST);
+        if (next.isEmpty()) {
+            return null;
+        }
+        var read = BatchRows.readAll(next, this::parse);
+        var rows = work.apply(read.rows());
+        return new Chunk(next, () -> BatchRows.results(read, rows.get()));
+    }
 
     /** Missing for a line that is no JSON, which {@link #mustBeObject} then tells. */
-    private JsonNode parse(String line) {
+    private JsonNode parse(Lines.Line line) {
         try {
-            return json.readTree(line);
+            return json.readTree(line.mustBeText());
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
@@ -208,10 +212,5 @@ public class Batches {
         if (!item.isObject()) {
             throw Problem.of(ProblemType.UNREADABLE_BODY, "An item must be one JSON object.");
         }
-    }
-
-    private void write(OutputStream out, Object line) throws IOException {
-        out.write(json.writeValueAsBytes(line));
-        out.write('\n');
     }
 }

@@ -1,9 +1,5 @@
 package org.lgds.kit.data;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-
 import io.quarkus.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,27 +28,6 @@ class DataProblems {
         return Problem.of(
                         conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
                         "Someone else changed it at the same moment: read it again and repeat your change.")
-                .answer(uri);
-    }
-
-    @ServerExceptionMapper({
-        JDBCConnectionException.class,
-        SQLTransientConnectionException.class,
-        SQLNonTransientConnectionException.class
-    })
-    RestResponse<Object> databaseAway(Exception e, UriInfo uri) {
-        return unavailable(e, uri);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Object> map(SQLException e, UriInfo uri) {
-        return unavailable(e, uri);
-    }
-
-    private static RestResponse<Object> unavailable(Exception e, UriInfo uri) {
-        Log.error("The database does not answer", e);
-        return Problem.of(ProblemType.UNAVAILABLE, "Our database does not answer; nothing was changed. Try again.")
-                .header("Retry-After", "5")
                 .answer(uri);
     }
 }

@@ -36,14 +36,15 @@ public class Signer {
         var tag = tag(purpose, bytes);
         var signed = Arrays.copyOf(tag, TAG + bytes.length);
         System.arraycopy(bytes, 0, signed, TAG, bytes.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        return encode(signed);
     }
 
     /** The payload of {@link #sign}, or empty for what was not signed here for this purpose. */
     public Optional<String> verify(String purpose, String text) {
         try {
             var signed = Base64.getUrlDecoder().decode(text);
-            if (signed.length < TAG) {
+            // The decoder also takes padding and stray last bits: one payload would have several texts.
+            if (signed.length < TAG || !encode(signed).equals(text)) {
                 return Optional.empty();
             }
             var payload = Arrays.copyOfRange(signed, TAG, signed.length);
@@ -57,9 +58,11 @@ public class Signer {
 
     /** A keyed hash of 22 characters. */
     public String hash(String purpose, String text) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(tag(purpose, text.getBytes(StandardCharsets.UTF_8)));
+        return encode(tag(purpose, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] tag(String purpose, byte[] payload) {

@@ -3,6 +3,7 @@ package org.lgds.kit.idempotency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -57,7 +58,8 @@ class IdempotencyInterceptor {
             throw Problem.invalidParameter(
                     HEADER, "Send an Idempotency-Key of 1 to %d characters, or none.", MAX_LENGTH);
         }
-        var who = caller.client() + "|" + caller.subject() + "|" + caller.councils();
+        // Sorted: Keycloak lists the councils of a token now in one order, now in another.
+        var who = caller.client() + "|" + caller.subject() + "|" + new TreeSet<>(caller.councils());
         if (!keys.hold(who, key)) {
             throw Problem.of(
                             ProblemType.KEY_IN_USE,

@@ -48,7 +48,10 @@ final class RowRules {
         operation.getResponses().getAPIResponses().values().stream()
                 .filter(answer -> answer.getContent() != null)
                 .forEach(answer -> setLines(
-                        answer.getContent(), "BatchResult", "One result on each line, in the order of the rows."));
+                        answer.getContent(),
+                        "BatchResult",
+                        "One result on each line, in the order of the rows. Where it cannot go on, the last line has"
+                                + " endedAt, the number of the first line without a result, and the problem."));
     }
 
     /** The name that SmallRye gives the schema of a class, unless another class has it already. */

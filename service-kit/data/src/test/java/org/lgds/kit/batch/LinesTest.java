@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.kit.batch.Lines.Line;
 import org.lgds.kit.problem.Problem;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,8 +26,8 @@ class LinesTest {
     void aLineIsWholeHoweverItArrives(int piece) throws IOException {
         var lines = lines("{\"name\":\"Môn\"}\n\n  \n{\"a\":1}\r\n{\"b\":2}", piece);
 
-        assertThat(lines.next(2)).containsExactly(new Line(1, "{\"name\":\"Môn\"}"), new Line(4, "{\"a\":1}\r"));
-        assertThat(lines.next(2)).containsExactly(new Line(5, "{\"b\":2}"));
+        assertThat(lines.next(2)).containsExactly(line(1, "{\"name\":\"Môn\"}"), line(4, "{\"a\":1}\r"));
+        assertThat(lines.next(2)).containsExactly(line(5, "{\"b\":2}"));
         assertThat(lines.next(2)).isEmpty();
     }
 
@@ -42,16 +43,31 @@ class LinesTest {
         var longest = "x".repeat(LONGEST);
 
         assertThat(lines("{}\n" + longest + "\n{}", piece).next(10))
-                .containsExactly(new Line(1, "{}"), new Line(2, longest), new Line(3, "{}"));
+                .containsExactly(line(1, "{}"), line(2, longest), line(3, "{}"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1000, LONGEST, LONGEST + 1})
-    void aLineThatIsLongerIsRefused(int piece) throws IOException {
-        var lines = lines("{}\n" + "x".repeat(LONGEST + 1) + "\n", piece);
+    void aLineThatIsLongerIsRefusedAndHarmsNoOther(int piece) throws IOException {
+        var found = lines("{}\n" + "x".repeat(3 * LONGEST) + "\n{}", piece).next(10);
 
-        assertThat(lines.next(1)).hasSize(1);
-        assertThatThrownBy(() -> lines.next(1)).isInstanceOf(Problem.class).hasMessageContaining("65536 bytes");
+        assertThat(found).extracting(Line::number).containsExactly(1L, 2L, 3L);
+        assertThat(found).extracting(Line::text).containsExactly("{}", null, "{}");
+        assertThatThrownBy(found.get(1)::mustBeText).isInstanceOf(Problem.class).hasMessageContaining("65536 bytes");
+    }
+
+    /** Else two ids that differ in it would be one. */
+    @Test
+    void aLineThatIsNotUtf8IsRefusedAndHarmsNoOther() throws IOException {
+        var found = new Lines(new ByteArrayInputStream("K1\nK\u00e9\nK2".getBytes(ISO_8859_1))).next(10);
+
+        assertThat(found).extracting(Line::text).containsExactly("K1", null, "K2");
+        assertThatThrownBy(found.get(1)::mustBeText).isInstanceOf(Problem.class).hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        assertThat(lines("\uFEFF{}\n\uFEFF{}", 1).next(10)).containsExactly(line(1, "{}"), line(2, "\uFEFF{}"));
     }
 
     @Test
@@ -68,7 +84,11 @@ class LinesTest {
         var lines = lines("1\n2\n3\n", 100);
 
         assertThat(List.of(lines.next(1), lines.next(1), lines.next(1)))
-                .containsExactly(List.of(new Line(1, "1")), List.of(new Line(2, "2")), List.of(new Line(3, "3")));
+                .containsExactly(List.of(line(1, "1")), List.of(line(2, "2")), List.of(line(3, "3")));
+    }
+
+    private static Line line(long number, String text) {
+        return new Line(number, text, null);
     }
 
     /** @param piece the most bytes that one read gives */

@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** Holds bodies to {@code lgds.http.max-body} bytes, except streams (NDJSON), which are read in bounded memory. */
+/** Holds bodies to {@code lgds.http.max-body} bytes, except streams (NDJSON), which are read in bounded memory; what a caller
+ * breaks off is told as such. */
 class BodyLimit {
 
     private final long max;
@@ -22,14 +23,12 @@ class BodyLimit {
     @ServerRequestFilter(priority = 2500)
     void limit(ContainerRequestContext request) {
         var type = request.getMediaType();
-        if (type != null && type.getSubtype().equals("x-ndjson")) {
-            return;
-        }
-        if (request.getLength() > max) {
+        var most = type != null && type.getSubtype().equals("x-ndjson") ? Long.MAX_VALUE : max;
+        if (request.getLength() > most) {
             throw tooLarge();
         }
         if (request.getEntityStream() != null) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 
@@ -44,10 +43,11 @@ class BodyLimit {
 
     private final class Limited extends FilterInputStream {
 
-        private long left = max;
+        private long left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long most) {
             super(in);
+            this.left = most;
         }
 
         @Override

@@ -53,7 +53,7 @@ public class Door {
         } else if (path.length() > 1 && path.endsWith("/")) {
             refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s; drop the last slash.", path));
         } else if (authorization != null && !BearerToken.isIn(authorization)) {
-            refuse(context, Unauthenticated.problem());
+            refuse(context, Unauthenticated.problem(authorization));
         } else {
             context.next();
         }
@@ -68,7 +68,7 @@ public class Door {
         } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof UnauthorizedException
                 || context.statusCode() == 401) {
-            refuse(context, Unauthenticated.problem());
+            refuse(context, Unauthenticated.problem(context.request().getHeader("Authorization")));
         } else if (context.statusCode() == 413) {
             refuse(context, Problem.of(ProblemType.TOO_LARGE, "The body is too large."));
         } else if (context.statusCode() < 500 && context.statusCode() >= 400) {

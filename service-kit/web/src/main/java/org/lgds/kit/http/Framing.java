@@ -22,8 +22,10 @@ import org.lgds.kit.problem.ProblemType;
 @ApplicationScoped
 class Framing {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    /** Whether a resource has one of these is for whoever knows the resources; TRACE none has. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
 
@@ -60,12 +62,12 @@ class Framing {
         var request = context.request();
         var problem = METHODS.contains(request.method().name())
                 ? problem(request)
-                : Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Use one of %s.", ALLOWED)
-                        .header("Allow", ALLOWED);
+                : Problem.of(ProblemType.NOT_IMPLEMENTED, "Nothing here knows this method.");
         if (problem == null) {
-            if (request.version() == HttpVersion.HTTP_1_0) {
-                // It knows no chunks: an answer without a length ends with the connection, whatever the caller would
-                // like.
+            // HTTP/1.0 knows no chunks: an answer without a length ends with the connection, whatever the caller would
+            // like. And a TRACE that has a body is no TRACE.
+            if (request.version() == HttpVersion.HTTP_1_0
+                    || request.method().name().equals("TRACE") && request.version() == HttpVersion.HTTP_1_1) {
                 closeAfter(context);
             }
             context.next();
@@ -92,12 +94,26 @@ class Framing {
         if (fault != null) {
             return Problem.of(ProblemType.INVALID_REQUEST, "%s", fault);
         }
+        var type = request.getHeader("Content-Type");
+        if (type != null && !ContentTypes.isOne(type)) {
+            if (hasBody(request)) {
+                return Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type is no media type; send application/json.");
+            }
+            // It says something of nothing.
+            request.headers().remove("Content-Type");
+        }
         var coding = request.getHeader("Content-Encoding");
         return coding == null || coding.isEmpty() || coding.equalsIgnoreCase("identity")
                 ? null
                 // Decompressed, a small body may be without end.
                 : Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.")
                         .header("Accept-Encoding", "identity");
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length != null && !length.equals("0") || request.headers().contains("Transfer-Encoding");
     }
 
     private static String fault(HttpServerRequest request) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
@@ -34,6 +35,8 @@ import org.lgds.kit.problem.Violation;
  * RESTEasy Reactive ignores the first two and answers 404 to the third.
  */
 class QueryParameters {
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
     /** A parameter that a method takes: its type, and the record of parameters whose constraints it keeps. */
     private record Declared(Type type, Class<?> query) {}
@@ -98,10 +101,10 @@ class QueryParameters {
 
     private static Object parse(Class<?> type, String value) {
         if (type == int.class || type == Integer.class) {
-            return Integer.parseInt(value);
+            return Integer.parseInt(digits(value));
         }
         if (type == long.class || type == Long.class) {
-            return Long.parseLong(value);
+            return Long.parseLong(digits(value));
         }
         if (type == UUID.class) {
             return UuidParameter.parse(value);
@@ -116,6 +119,14 @@ class QueryParameters {
             return truth(value);
         }
         return type.isEnum() ? EnumParameters.parse(type, value) : value;
+    }
+
+    /** Java would take a plus sign, and the digits of every script. */
+    private static String digits(String value) {
+        if (!DIGITS.matcher(value).matches()) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
     }
 
     private static <T> T bounded(T value, Predicate<T> bounds) {

@@ -44,6 +44,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.registerModule(new SimpleModule("text").addDeserializer(String.class, new StrictText()));
         json.registerModule(Bounded.module());
+        json.registerModule(WholeNumbers.module());
         for (var type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 import io.quarkus.arc.ArcUndeclaredThrowableException;
-import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,9 +33,11 @@ import org.jboss.resteasy.reactive.server.UnwrapException;
 class ProblemMapper {
 
     private final Endpoints endpoints;
+    private final Failures failures;
 
-    ProblemMapper(Endpoints endpoints) {
+    ProblemMapper(Endpoints endpoints, Failures failures) {
         this.endpoints = endpoints;
+        this.failures = failures;
     }
 
     @ServerExceptionMapper
@@ -68,8 +70,9 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<Object> unauthenticated(SecurityException e, UriInfo uri) {
-        return Unauthenticated.problem().answer(uri);
+    RestResponse<Object> unauthenticated(SecurityException e, ContainerRequestContext request, UriInfo uri) {
+        return Unauthenticated.problem(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .answer(uri);
     }
 
     @ServerExceptionMapper
@@ -111,8 +114,8 @@ class ProblemMapper {
             case 415 ->
                 Problem.of(
                                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "Content-Type %s is not understood here.",
-                                request.getHeaderString("Content-Type"))
+                                "%s",
+                                notUnderstood(request.getHeaderString("Content-Type")))
                         .answer(uri);
             default ->
                 status >= 500
@@ -123,9 +126,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Object> map(Throwable e, UriInfo uri) {
-        Log.error("Unexpected", e);
-        return Problem.of(ProblemType.INTERNAL, "It has been logged; quote the traceparent of this answer to us.")
-                .answer(uri);
+        return failures.problem(e).answer(uri);
+    }
+
+    private static String notUnderstood(String type) {
+        return type == null
+                ? "Say what the body is: send Content-Type: application/json, or the other one that the reference names."
+                : "Content-Type %s is not understood here.".formatted(type);
     }
 
     private static Problem asProblem(Response response) {

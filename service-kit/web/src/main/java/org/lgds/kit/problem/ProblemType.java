@@ -43,5 +43,9 @@ public record ProblemType(String name, int status, String title) {
     public static final ProblemType HEADERS_TOO_LARGE =
             new ProblemType("headers-too-large", 431, "The headers are too large");
     public static final ProblemType INTERNAL = new ProblemType("internal", 500, "Something went wrong on our side");
+    public static final ProblemType NOT_IMPLEMENTED =
+            new ProblemType("not-implemented", 501, "There is no such method");
     public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", 503, "Not available at the moment");
+    public static final ProblemType OUTCOME_UNKNOWN =
+            new ProblemType("outcome-unknown", 503, "Whether it was done is not known");
 }

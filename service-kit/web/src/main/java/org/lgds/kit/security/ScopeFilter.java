@@ -2,8 +2,7 @@ package org.lgds.kit.security;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.lgds.kit.problem.Problem;
-import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.problem.MissingScope;
 
 /** Asks for the scope that {@link Scope} names, after the role was checked and before anything else is. */
 class ScopeFilter {
@@ -19,10 +18,7 @@ class ScopeFilter {
         var method = resource.getResourceMethod();
         var scope = method == null ? null : method.getAnnotation(Scope.class);
         if (scope != null && !caller.scopes().contains(scope.value())) {
-            throw Problem.of(
-                    ProblemType.MISSING_SCOPE,
-                    "This needs the scope %s; ask for it when you fetch the token.",
-                    scope.value());
+            throw MissingScope.problem(scope.value());
         }
     }
 }

@@ -90,7 +90,7 @@ class ProblemsTest {
 
     @Test
     void anAnonymousCallerIsAskedForAToken() {
-        isProblem(post("{}"), 401, "unauthenticated").header("WWW-Authenticate", startsWith("Bearer"));
+        isProblem(post("{}"), 401, "unauthenticated").header("WWW-Authenticate", "Bearer realm=\"lgds\"");
     }
 
     @Test

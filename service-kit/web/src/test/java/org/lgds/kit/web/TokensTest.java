@@ -3,6 +3,7 @@ package org.lgds.kit.web;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,7 +11,6 @@ import org.lgds.kit.test.RealTokens;
 import org.lgds.kit.test.Tokens;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -26,17 +26,27 @@ class TokensTest {
                     .then()
                     .statusCode(401)
                     .contentType("application/problem+json")
-                    .header("WWW-Authenticate", containsString("Bearer"))
+                    .header("WWW-Authenticate", "Bearer realm=\"lgds\", error=\"invalid_token\"")
                     .body("type", equalTo("/docs/problems/unauthenticated"));
         }
     }
 
+    /** RFC 6750, 3.1: who sent none is told of no error. */
     @Test
     void anotherSchemeIsNoToken() {
         given().header("Authorization", "Basic bGVlZHM6bGVlZHM=")
                 .get("/v1/widgets")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"lgds\"");
+    }
+
+    @Test
+    void aMissingScopeIsNamedInTheChallenge() {
+        make(Tokens.of("leeds-sync", "maker", "widgets:read", "LDS"), 403)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"lgds\", error=\"insufficient_scope\", scope=\"widgets:write\"");
     }
 
     @Test
@@ -46,8 +56,8 @@ class TokensTest {
         make(Tokens.of("leeds-sync", "reader", "widgets:write", "LDS"), 403);
     }
 
-    private static void make(String token, int status) {
-        given().auth()
+    private static ValidatableResponse make(String token, int status) {
+        return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body("{\"name\": \"a\", \"parts\": []}")
