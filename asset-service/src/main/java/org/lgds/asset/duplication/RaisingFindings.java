@@ -172,7 +172,7 @@ class RaisingFindings {
     }
 
     private static void mustBeNew(FindingKey key) {
-        DuplicationFinding.openOf(key).ifPresent(open -> {
+        key.open().ifPresent(open -> {
             throw Problem.of(OPEN, "A finding of this is open already; decide on that one.")
                     .with("finding", "/v1/duplications/" + open.id);
         });
