@@ -46,7 +46,8 @@ public class KnownCouncil extends PanacheEntityBase {
      * The council something is recorded for, held until the transaction ends, so that nothing is written for it after its
      * records went to its successors.
      *
-     * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
+     * @throws Problem 409 {@code unknown-reference} for a code not heard of and for one that was withdrawn before it came into
+     *     being, 403 {@code council-abolished} after its end
      */
     public static KnownCouncil inBeing(String code) {
         return inBeing(code, KnownCouncil.findByIdOptional(code, LockModeType.PESSIMISTIC_READ));
@@ -56,6 +57,12 @@ public class KnownCouncil extends PanacheEntityBase {
     public static KnownCouncil inBeing(String code, Optional<KnownCouncil> found) {
         var council = found.orElseThrow(
                 () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
+        if (council.state.equals("withdrawn")) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "Council %s was withdrawn and never comes into being; nothing can be recorded for it.",
+                    code);
+        }
         if (council.state.equals("abolished")) {
             throw Problem.of(
                             ABOLISHED,
