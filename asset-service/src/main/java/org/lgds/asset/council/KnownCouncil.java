@@ -12,6 +12,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -91,6 +92,18 @@ public class KnownCouncil extends PanacheEntityBase {
                         "(?1 is null or region = ?1) and (?2 is null or type = ?2)", region, type)
                 .stream()
                 .map(council -> council.code)
+                .toArray(String[]::new);
+    }
+
+    /** The same of councils that are so or once were: whose adoptions someone may have a copy of. */
+    public static String[] codesEverOf(String region, String type) {
+        return Scalars.query(getEntityManager(), """
+                        select code from known_council
+                        where (cast(?1 as text) is null or ?1 = any(once_regions))
+                            and (cast(?2 as text) is null or ?2 = any(once_types))""", String.class)
+                .setParameter(1, region, String.class)
+                .setParameter(2, type, String.class)
+                .getResultStream()
                 .toArray(String[]::new);
     }
 
