@@ -75,6 +75,14 @@ public class Adoption extends AdoptionRecord {
         return event(stage.event, visibility, Change.of(from, stage, null), told.now());
     }
 
+    /** Its council does not come into being. */
+    AdoptionEvent fallAway(String why, Told told) {
+        var from = stage;
+        var to = stage == Stage.LIVE ? Stage.RETIRED : Stage.ABANDONED;
+        move(to, why, to == Stage.ABANDONED ? ReasonCode.REORGANISATION : null, told);
+        return event(stage.event, visibility, Change.of(from, stage, why), told.now());
+    }
+
     /** It went to the successors of its council. */
     AdoptionEvent transfer(String why, Told told) {
         var from = stage;

@@ -23,6 +23,10 @@ public record AdoptionQuery(
         @RestQuery String councilType,
         @RestQuery UUID id) {
 
+    boolean namesAPlace() {
+        return region != null || councilType != null;
+    }
+
     void mustBeNarrow() {
         if (version != null && asset == null) {
             throw Problem.invalidParameter("version", "A version is one of an asset: name the asset too.");

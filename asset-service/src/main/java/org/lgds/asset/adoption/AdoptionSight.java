@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,9 @@ public class AdoptionSight {
     private final Caller caller;
     private final AllowedActions actions;
     private final EntityManager entities;
+
+    /** Codes of the councils that are of the region and type asked for, read once in a request. */
+    private Set<String> ofThePlace;
 
     AdoptionSight(Caller caller, AllowedActions actions, EntityManager entities) {
         this.caller = caller;
@@ -68,14 +72,14 @@ public class AdoptionSight {
 
     /** What this caller's copy must do. */
     Changes.Item<AdoptionView> change(AdoptionQuery query, Adoption adoption) {
-        return shows(adoption) && query.matches(adoption)
+        return shows(adoption) && query.matches(adoption) && isOfThePlace(query, adoption)
                 ? Changes.Item.upsert(adoption.key(), view(adoption))
                 : Changes.Item.delete(adoption.key());
     }
 
     List<Adoption> list(AdoptionQuery query, String after, int limit) {
         query.mustBeNarrow();
-        var conditions = filters(query)
+        var conditions = filters(query, KnownCouncil::codesOf)
                 .and("stage = %s", query.stage())
                 .and("asset_version = %s", query.version())
                 .and("id < %s", after == null ? null : UUID.fromString(after));
@@ -87,7 +91,7 @@ public class AdoptionSight {
 
     List<Adoption> changed(AdoptionQuery query, Position after, long before, int limit) {
         query.mustBeNarrow();
-        var conditions = filters(query)
+        var conditions = filters(query, KnownCouncil::codesEverOf)
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
         visible(conditions, "widest");
@@ -114,16 +118,23 @@ public class AdoptionSight {
         }
     }
 
-    /** Filters on what never changes of an adoption. */
-    private static Conditions filters(AdoptionQuery query) {
+    /** Filters on what never changes of an adoption, and on its council's place, which seldom does. */
+    private static Conditions filters(AdoptionQuery query, BiFunction<String, String, String[]> codes) {
         var conditions = new Conditions()
                 .and("council = %s", query.council())
                 .and("asset_id = %s", query.asset())
                 .and("id = %s", query.id());
-        if (query.region() != null || query.councilType() != null) {
-            conditions.and("council = any(%s)", KnownCouncil.codesOf(query.region(), query.councilType()));
+        if (query.namesAPlace()) {
+            conditions.and("council = any(%s)", codes.apply(query.region(), query.councilType()));
         }
         return conditions;
+    }
+
+    private boolean isOfThePlace(AdoptionQuery query, Adoption adoption) {
+        if (query.namesAPlace() && ofThePlace == null) {
+            ofThePlace = Set.of(KnownCouncil.codesOf(query.region(), query.councilType()));
+        }
+        return !query.namesAPlace() || ofThePlace.contains(adoption.council);
     }
 
     /** {@code widest} also finds what has left this caller's sight. */

@@ -37,7 +37,7 @@ public class Asset extends AssetEntry {
             .action("deprecation", List.of(State.LISTED, State.ENDORSED), State.DEPRECATED)
             .action("retirement", State.DEPRECATED, State.RETIRED);
 
-    /** A new entry; it must be persisted. */
+    /** A new entry; it must be persisted. Throws {@link Problem} 413 for words that no event could tell. */
     static Asset draft(NewAsset wanted) {
         var asset = new Asset();
         asset.id = Ids.next();
@@ -91,7 +91,7 @@ public class Asset extends AssetEntry {
     /**
      * Replaces what the owner says of it; the owner itself is not changed this way. Nothing if all is said already.
      *
-     * @throws Problem 409 when it cannot be said of this asset; the asset is then unchanged
+     * @throws Problem 409 when it cannot be said of this asset, 413 for what no event could tell; the asset is then unchanged
      */
     Optional<AssetEvent> change(NewAsset wanted, Instant now) {
         return change(wanted, imported(), now);

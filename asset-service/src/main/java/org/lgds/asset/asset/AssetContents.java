@@ -121,8 +121,8 @@ public abstract class AssetContents extends Aggregate {
 
     /** Words by themselves, to be looked at before an entry says them: what is refused has then changed nothing. */
     static AssetContents of(NewAsset wanted) {
-        var words = new Asset();
-        words.describe(wanted);
+        AssetContents words = new Asset();
+        words.take(wanted);
         return words;
     }
 
@@ -171,7 +171,13 @@ public abstract class AssetContents extends Aggregate {
         return words.said(Cut.OWN).equals(said(Cut.OWN));
     }
 
+    /** Throws {@link org.lgds.kit.problem.Problem} 413 for words that no event could tell; nothing is then changed. */
     void describe(NewAsset wanted) {
+        EntrySize.mustFit(wanted);
+        take(wanted);
+    }
+
+    private void take(NewAsset wanted) {
         name = wanted.name().strip();
         summary = wanted.summary().strip();
         translations = new TreeMap<>(wanted.translations());

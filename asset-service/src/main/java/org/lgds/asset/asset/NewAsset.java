@@ -31,6 +31,7 @@ import org.lgds.asset.content.WrittenAs;
  * @param userNeeds sentences, such as "As a resident I need to know when my bins are emptied"
  * @param licence an SPDX expression, such as {@code MIT} or {@code OGL-UK-3.0}
  * @param standards ids or addresses of standards it meets
+ * @param tags such as the categories of a publiccode.yml, of which the standard knows over a hundred
  * @param translations name and summary by BCP 47 tag, beside the English ones
  * @param suppliers ids of the suppliers who provide or support it
  * @param contacts for the owner and LGDS alone
@@ -63,7 +64,7 @@ public record NewAsset(
         SupportModel supportModel,
         @Size(max = 50) List<@NotBlank @Size(max = 300) String> standards,
         @Size(max = 50) Set<@NotNull UUID> suppliers,
-        @Size(max = 30) List<@NotBlank @Size(max = 50) String> tags,
+        @Size(max = 150) List<@NotBlank @Size(max = 50) String> tags,
         @Valid Software software,
         @Size(max = 20) List<@NotNull @Valid Contact> contacts,
         @Size(min = 1, max = 100) String externalId) {

@@ -3,6 +3,7 @@ package org.lgds.asset.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.asset.publiccode.CheckingPubliccode;
+import org.lgds.asset.publiccode.Placed;
 import org.lgds.asset.publiccode.PubliccodeDraft;
 import org.lgds.asset.publiccode.PubliccodeReport;
 import org.lgds.asset.publiccode.Violation;
@@ -56,6 +58,7 @@ public class PubliccodeResource {
     private final AssetSight sight;
     private final AssetReferences references;
     private final ValidReading valid;
+    private final CatalogueLimits limits;
     private final Journal journal;
     private final Versions versions;
     private final Clock clock;
@@ -65,6 +68,7 @@ public class PubliccodeResource {
             AssetSight sight,
             AssetReferences references,
             ValidReading valid,
+            CatalogueLimits limits,
             Journal journal,
             Versions versions,
             Clock clock) {
@@ -72,6 +76,7 @@ public class PubliccodeResource {
         this.sight = sight;
         this.references = references;
         this.valid = valid;
+        this.limits = limits;
         this.journal = journal;
         this.versions = versions;
         this.clock = clock;
@@ -98,26 +103,48 @@ public class PubliccodeResource {
             throws IOException {
         var yaml = body.readNBytes(CheckingPubliccode.USUAL_LIMIT + 1);
         var report = checking.check(yaml);
+        var there = report.valid() ? Asset.ofRepository(report.publiccode().url()) : Optional.<Asset>empty();
+        var errors = new ArrayList<>(report.errors());
+        if (report.valid()) {
+            var own = there.filter(asset -> asset.owner().mayBeActedForBy(caller));
+            errors.addAll(limits.exceeded(words(report, own, new Owner(council, party)), report.publiccode(), yaml));
+        }
         if (dryRun) {
-            return ResponseBuilder.ok(new Taken(null, report.valid(), report.errors(), report.warnings()))
+            anothers(there, council, party).ifPresent(owned -> errors.add(new Placed(yaml).violation("url", owned)));
+            return ResponseBuilder.ok(new Taken(null, errors.isEmpty(), errors, report.warnings()))
                     .build();
         }
-        if (!report.valid()) {
+        if (!errors.isEmpty()) {
             throw Problem.of(
                             INVALID,
-                            "The file breaks the standard in %d places; see errors for each line and what to write.",
-                            report.errors().size())
-                    .errors(report.errors())
+                            "The file cannot be taken as it is, for %d reasons; see errors for each line and what to write.",
+                            errors.size())
+                    .errors(errors)
                     .with("warnings", report.warnings());
         }
-        var there = Asset.ofRepository(report.publiccode().url());
         var owner = owner(council, party, there);
         sight.mustActFor(owner);
         return there.isEmpty() ? register(report, yaml, owner) : change(report, yaml, owner, there.get());
     }
 
+    /** The entry as the file makes it of what is there, or of nothing. */
+    private static NewAsset words(PubliccodeReport report, Optional<Asset> there, Owner owner) {
+        var before = there.flatMap(PubliccodeFile::of).flatMap(PubliccodeFile::facts);
+        var file = new FromPubliccode(report.publiccode(), before);
+        return there.map(asset -> file.entry(asset.said(Cut.OWN))).orElseGet(() -> file.entry(owner));
+    }
+
+    /** Why the repository could not be taken over, where it is another owner's. */
+    private Optional<String> anothers(Optional<Asset> there, String council, String party) {
+        var isNamed = council != null || party != null;
+        return there.filter(asset -> isNamed
+                        ? !asset.owner().equals(new Owner(council, party))
+                        : !asset.owner().mayBeActedForBy(caller))
+                .map(asset -> references.registered(asset).getMessage());
+    }
+
     private RestResponse<Taken> register(PubliccodeReport report, byte[] yaml, Owner owner) {
-        var wanted = valid.valid(new FromPubliccode(report.publiccode(), Optional.empty()).entry(owner));
+        var wanted = valid.valid(words(report, Optional.empty(), owner));
         references.mustHold(wanted);
         var asset = Asset.draft(wanted);
         asset.keep(imported(report));
@@ -134,8 +161,7 @@ public class PubliccodeResource {
             throw references.registered(asset);
         }
         versions.mustMatchIfGiven(asset);
-        var before = PubliccodeFile.of(asset).flatMap(PubliccodeFile::facts);
-        var wanted = valid.valid(new FromPubliccode(report.publiccode(), before).entry(asset.said(Cut.OWN)));
+        var wanted = valid.valid(words(report, Optional.of(asset), owner));
         asset.change(wanted, imported(report), clock.instant()).ifPresent(changed -> {
             journal.add(changed);
             PubliccodeFile.keep(asset, yaml, clock.instant());

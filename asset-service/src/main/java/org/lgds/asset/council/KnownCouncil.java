@@ -12,6 +12,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
@@ -46,7 +47,8 @@ public class KnownCouncil extends PanacheEntityBase {
      * The council something is recorded for, held until the transaction ends, so that nothing is written for it after its
      * records went to its successors.
      *
-     * @throws Problem 409 {@code unknown-reference} for a code not heard of, 403 {@code council-abolished} after its end
+     * @throws Problem 409 {@code unknown-reference} for a code not heard of and for one that was withdrawn before it came into
+     *     being, 403 {@code council-abolished} after its end
      */
     public static KnownCouncil inBeing(String code) {
         return inBeing(code, KnownCouncil.findByIdOptional(code, LockModeType.PESSIMISTIC_READ));
@@ -56,6 +58,12 @@ public class KnownCouncil extends PanacheEntityBase {
     public static KnownCouncil inBeing(String code, Optional<KnownCouncil> found) {
         var council = found.orElseThrow(
                 () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
+        if (council.state.equals("withdrawn")) {
+            throw Problem.of(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "Council %s was withdrawn and never comes into being; nothing can be recorded for it.",
+                    code);
+        }
         if (council.state.equals("abolished")) {
             throw Problem.of(
                             ABOLISHED,
@@ -84,6 +92,18 @@ public class KnownCouncil extends PanacheEntityBase {
                         "(?1 is null or region = ?1) and (?2 is null or type = ?2)", region, type)
                 .stream()
                 .map(council -> council.code)
+                .toArray(String[]::new);
+    }
+
+    /** The same of councils that are so or once were: whose adoptions someone may have a copy of. */
+    public static String[] codesEverOf(String region, String type) {
+        return Scalars.query(getEntityManager(), """
+                        select code from known_council
+                        where (cast(?1 as text) is null or ?1 = any(once_regions))
+                            and (cast(?2 as text) is null or ?2 = any(once_types))""", String.class)
+                .setParameter(1, region, String.class)
+                .setParameter(2, type, String.class)
+                .getResultStream()
                 .toArray(String[]::new);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,8 @@ class Assessing {
                 found.key,
                 new Members(members),
                 found.match(),
-                spend(found),
+                spend(found, this::cost),
+                spend(found, solution -> cost(solution).banded()),
                 METHOD.formatted(settings.alpha(), settings.horizonYears()),
                 String.join(" ", prints));
     }
@@ -86,11 +88,11 @@ class Assessing {
      * Where an asset was there to be reused, it is the reference: no solution had to be built. What several successors have
      * inherited from one solution was paid once: the dearest of these counts, of equals that with the smallest id.
      */
-    private DuplicateSpend spend(Found found) {
+    private DuplicateSpend spend(Found found, Function<Candidate, Cost> cost) {
         var costs = found.solutions().stream()
                 .filter(solution -> solution.costs() != null)
                 .sorted(Comparator.comparing(solution -> solution.id().toString()))
-                .collect(Collectors.toMap(Candidate::root, this::cost, Assessing::dearer, LinkedHashMap::new))
+                .collect(Collectors.toMap(Candidate::root, cost, Assessing::dearer, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

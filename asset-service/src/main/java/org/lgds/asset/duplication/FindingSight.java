@@ -70,10 +70,10 @@ class FindingSight {
     List<DuplicationFinding> list(FindingQuery query, String after, int limit) {
         var conditions = filters(query)
                 .and("state = %s", query.state())
-                .and("avoidable_pence > %s", avoidableAbove(query.minAvoidable()))
                 .and("councils @> array[cast(%s as text)]", query.council())
                 .and("id < %s", after == null ? null : UUID.fromString(after));
         visible(conditions, "councils");
+        avoids(conditions, query.minAvoidable());
         return read(conditions.run(entities, DuplicationFinding.class, "duplication_finding", "id desc", limit));
     }
 
@@ -104,16 +104,29 @@ class FindingSight {
     }
 
     /**
-     * The pence that the avoidable spend must be above. Whoever may know but the band could find the exact figure out by
-     * asking again and again, so for councils the band decides.
+     * Whoever may know but the band could find the exact figure out by asking again and again, so the band that they are told
+     * decides, as it does of what another council lets them know: it may take its word back.
      */
-    private Long avoidableAbove(Long least) {
-        if (least == null || least == 0) {
-            return null;
-        }
+    private void avoids(Conditions conditions, Long least) {
         if (caller.seesAllCouncils()) {
-            return least - 1;
+            conditions.and("avoidable_pence >= %s", least);
+        } else if (least != null && least > 0) {
+            conditions.andAll(
+                    "case when councils <@ cast(%s as text[]) then avoidable_pence >= %s else banded_avoidable_pence > %s end",
+                    own(), least, bandAbove(least));
         }
+    }
+
+    private boolean avoids(Long least, DuplicationFinding finding) {
+        return least == null
+                || least == 0
+                || (caller.seesAllCouncils() || caller.readableCouncils().containsAll(finding.councils)
+                        ? finding.spend.avoidablePence() >= least
+                        : finding.banded.avoidablePence() > bandAbove(least));
+    }
+
+    /** What a figure must be above for its band to begin at {@code least} or higher. */
+    private static long bandAbove(long least) {
         return Arrays.stream(CostBand.values())
                 .map(CostBand::abovePence)
                 .filter(above -> above >= least)
@@ -121,15 +134,13 @@ class FindingSight {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private boolean avoids(Long least, DuplicationFinding finding) {
-        var above = avoidableAbove(least);
-        return above == null || finding.avoidablePence > above;
+    private String[] own() {
+        return caller.readableCouncils().toArray(new String[0]);
     }
 
     private void visible(Conditions conditions, String column) {
         if (!caller.seesAllCouncils()) {
-            var own = conditions.parameter(caller.readableCouncils().toArray(new String[0]));
-            conditions.andAny(List.of("%s && cast(%s as text[])".formatted(column, own)));
+            conditions.andAll(column + " && cast(%s as text[])", (Object) own());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lgds.asset.duplication;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -155,7 +156,7 @@ class RaisingFindings {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The scope whose looks keep findings of the key. A pair has two: its index refuses the second of two at once. */
@@ -172,7 +173,7 @@ class RaisingFindings {
     }
 
     private static void mustBeNew(FindingKey key) {
-        DuplicationFinding.openOf(key).ifPresent(open -> {
+        key.open().ifPresent(open -> {
             throw Problem.of(OPEN, "A finding of this is open already; decide on that one.")
                     .with("finding", "/v1/duplications/" + open.id);
         });

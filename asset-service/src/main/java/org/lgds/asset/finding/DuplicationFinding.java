@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.lgds.asset.spend.DuplicateSpend;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
@@ -73,10 +75,15 @@ public class DuplicationFinding extends Aggregate {
     public List<String> onceCouncils;
 
     public BigDecimal match;
-    public UUID reference;
-    public long avoidablePence;
-    public long preventablePence;
-    public BigDecimal confidence;
+    public DuplicateSpend spend;
+
+    /** As it is told to whom not every cost is. */
+    @AttributeOverride(name = "reference", column = @Column(name = "banded_reference"))
+    @AttributeOverride(name = "avoidablePence", column = @Column(name = "banded_avoidable_pence"))
+    @AttributeOverride(name = "preventablePence", column = @Column(name = "banded_preventable_pence"))
+    @AttributeOverride(name = "confidence", column = @Column(name = "banded_confidence"))
+    public DuplicateSpend banded;
+
     public String method;
 
     /** What the members were and said at the last look; see {@link Assessment}. */
@@ -105,27 +112,6 @@ public class DuplicationFinding extends Aggregate {
         finding.byHand = byHand;
         finding.onceCouncils = List.of();
         return finding;
-    }
-
-    /** The open one of a key. */
-    public static Optional<DuplicationFinding> openOf(FindingKey key) {
-        return DuplicationFinding.<DuplicationFinding>find(
-                        """
-                        kind = ?1 and state in (?2, ?3) and service is not distinct from ?4
-                        and interaction is not distinct from ?5 and council is not distinct from ?6
-                        and product is not distinct from ?7 and category is not distinct from ?8
-                        and assetLow is not distinct from ?9 and assetHigh is not distinct from ?10""",
-                        key.kind(),
-                        State.SUSPECTED,
-                        State.CONFIRMED,
-                        key.service(),
-                        key.interaction(),
-                        key.council(),
-                        key.product(),
-                        key.category(),
-                        key.assetLow(),
-                        key.assetHigh())
-                .firstResultOptional();
     }
 
     @Override
@@ -223,9 +209,8 @@ public class DuplicationFinding extends Aggregate {
     private boolean says(Assessment found) {
         return members.equals(found.members())
                 && Objects.equals(match, found.match())
-                && Objects.equals(reference, found.spend().reference())
-                && avoidablePence == found.spend().avoidablePence()
-                && preventablePence == found.spend().preventablePence()
+                && spend.equals(found.spend())
+                && banded.equals(found.banded())
                 && method.equals(found.method())
                 && fingerprint.equals(found.fingerprint());
     }
@@ -239,10 +224,8 @@ public class DuplicationFinding extends Aggregate {
         once.addAll(councils);
         onceCouncils = List.copyOf(once);
         match = found.match();
-        reference = found.spend().reference();
-        avoidablePence = found.spend().avoidablePence();
-        preventablePence = found.spend().preventablePence();
-        confidence = found.spend().confidence();
+        spend = found.spend();
+        banded = found.banded();
         method = found.method();
         fingerprint = found.fingerprint();
     }

@@ -1,7 +1,6 @@
 package org.lgds.asset.finding;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +10,9 @@ import java.util.TreeSet;
 import org.lgds.asset.spend.CostBand;
 
 /**
- * What sharing would save, avoidable and preventable apart. Who may not know every cost is told bands, and confidence in
- * one decimal, as the exact ones would give another's cost away.
+ * What sharing would save, avoidable and preventable apart. Who may not know every cost is told bands, and of figures that are
+ * worked out from the middle of each cost's band, their own too: figures that followed the exact costs would, as they change
+ * their own, give another's away.
  *
  * @param avoidablePence all of it, sunk cost too: no saving to come
  * @param preventablePence the part not yet committed
@@ -45,19 +45,16 @@ public record FiguresView(
                 .filter(base -> base != null)
                 .forEach(priceBases::add);
         var exact = reader.knowsAll(finding);
+        var spend = reader.spend(finding);
         return new FiguresView(
-                exact ? finding.avoidablePence : null,
-                exact ? null : CostBand.of(finding.avoidablePence),
-                exact ? finding.preventablePence : null,
-                exact ? null : CostBand.of(finding.preventablePence),
-                confidence(finding.confidence, exact),
+                exact ? spend.avoidablePence() : null,
+                exact ? null : CostBand.of(spend.avoidablePence()),
+                exact ? spend.preventablePence() : null,
+                exact ? null : CostBand.of(spend.preventablePence()),
+                spend.confidence(),
                 provenances,
                 List.copyOf(priceBases),
                 costs.size(),
                 finding.method);
-    }
-
-    private static BigDecimal confidence(BigDecimal confidence, boolean exact) {
-        return confidence == null || exact ? confidence : confidence.setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -1,5 +1,6 @@
 package org.lgds.asset.finding;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,5 +48,26 @@ public record FindingKey(
                 null,
                 inOrder ? one : other,
                 inOrder ? other : one);
+    }
+
+    /** The open finding of it. */
+    public Optional<DuplicationFinding> open() {
+        return DuplicationFinding.<DuplicationFinding>find(
+                        """
+                        kind = ?1 and state in (?2, ?3) and service is not distinct from ?4
+                        and interaction is not distinct from ?5 and council is not distinct from ?6
+                        and product is not distinct from ?7 and category is not distinct from ?8
+                        and assetLow is not distinct from ?9 and assetHigh is not distinct from ?10""",
+                        kind,
+                        DuplicationFinding.State.SUSPECTED,
+                        DuplicationFinding.State.CONFIRMED,
+                        service,
+                        interaction,
+                        council,
+                        product,
+                        category,
+                        assetLow,
+                        assetHigh)
+                .firstResultOptional();
     }
 }

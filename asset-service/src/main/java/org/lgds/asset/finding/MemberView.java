@@ -10,6 +10,7 @@ import org.lgds.asset.spend.CostBand;
  * A member as the API and events show it.
  *
  * @param reuseCheck a build its council has decided on; the check itself is that council's and LGDS's to read
+ * @param reference the one beside which the figures are worked out, from bands where the figures are
  * @param costPence over the horizon; absent, with a band instead, where the reader may not know it
  */
 public record MemberView(
@@ -26,8 +27,9 @@ public record MemberView(
         Integer priceBase) {
 
     static List<MemberView> of(DuplicationFinding finding, Reader reader) {
+        var reference = reader.spend(finding).reference();
         return finding.members.all().stream()
-                .map(member -> of(member, member.id().equals(finding.reference), reader))
+                .map(member -> of(member, member.id().equals(reference), reader))
                 .toList();
     }
 

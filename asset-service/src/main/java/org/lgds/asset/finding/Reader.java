@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.lgds.asset.spend.DuplicateSpend;
+
 /** Which costs of a finding a reader may know exactly; others they are told in bands. */
 public interface Reader {
 
@@ -29,5 +31,10 @@ public interface Reader {
         return finding.members.all().stream()
                 .filter(member -> member.cost() != null)
                 .allMatch(this::knows);
+    }
+
+    /** The spend they are told of: for who may not know every cost nothing of it depends on more than each one's band. */
+    default DuplicateSpend spend(DuplicationFinding finding) {
+        return knowsAll(finding) ? finding.spend : finding.banded;
     }
 }

@@ -63,7 +63,7 @@ public class InheritingSolutions {
         for (var some = openOnes(predecessor); !some.isEmpty(); some = openOnes(predecessor)) {
             for (var solution : some) {
                 successors.forEach(successor -> make(solution, successor, now));
-                journal.add(solution.transfer(vestedOn, reason, now));
+                journal.add(solution.end("solution.transferred", vestedOn, reason, now));
             }
             entities.flush();
         }

@@ -196,14 +196,14 @@ public class Solution extends Aggregate {
         return event("solution.recorded", null, null, now);
     }
 
-    /** It went to its council's successors on that day. */
-    SolutionEvent transfer(LocalDate on, String reason, Instant now) {
+    /** It ended with its council on that day: it went to the successors, or the council does not come into being. */
+    SolutionEvent end(String name, LocalDate on, String reason, Instant now) {
         var from = phase;
         phase = Phase.RETIRED;
         liveOn = liveOn != null && liveOn.isAfter(on) ? null : liveOn;
         startedOn = startedOn != null && startedOn.isAfter(on) ? null : startedOn;
         retiredOn = on;
-        return event("solution.transferred", from, reason, now);
+        return event(name, from, reason, now);
     }
 
     /** What may be done with it now, by whoever may. */

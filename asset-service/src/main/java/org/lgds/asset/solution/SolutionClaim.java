@@ -1,5 +1,6 @@
 package org.lgds.asset.solution;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -53,8 +54,13 @@ public record SolutionClaim(
     public SolutionClaim {
         title = stripped(title);
         need = stripped(need);
-        product = stripped(product);
-        category = stripped(category);
+        product = plain(product);
+        category = plain(category);
+    }
+
+    /** One text for all the ways to write a product's or category's letters, as these are compared. */
+    static String plain(String name) {
+        return name == null ? null : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
     private static String stripped(String text) {

@@ -40,7 +40,7 @@ public record SolutionQuery(
                 .and("kind = %s", kind)
                 .and("phase = %s", phase)
                 .and("supplier = %s", supplier)
-                .and("lower(btrim(product)) = lower(btrim(%s))", product)
+                .and("lower(btrim(product)) = lower(%s)", SolutionClaim.plain(product))
                 .and("asset_id = %s", asset)
                 .and("contract_ends_on > %s", contractEndsAfter)
                 .and("contract_ends_on < %s", contractEndsBefore)

@@ -13,6 +13,15 @@ import java.util.UUID;
  */
 public record Cost(UUID solution, long pence, Long remainingPence, BigDecimal factor) {
 
+    /** As one who knows but the bands of what it costs and of what remains would put it. */
+    public Cost banded() {
+        return new Cost(solution, middle(pence), remainingPence == null ? null : middle(remainingPence), factor);
+    }
+
+    private static long middle(long pence) {
+        return CostBand.of(pence).middlePence();
+    }
+
     /**
      * The cost of a solution.
      *

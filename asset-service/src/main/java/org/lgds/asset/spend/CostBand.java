@@ -38,6 +38,11 @@ public enum CostBand {
         return abovePence;
     }
 
+    /** The middle of the band, in pence; of the one without an end what its figures are above. */
+    public long middlePence() {
+        return toPence == Long.MAX_VALUE ? abovePence : (abovePence + toPence) / 2;
+    }
+
     @JsonValue
     public String label() {
         return label;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * What sharing would save of a cluster of solutions (DOMAIN.md 4.7). The reference is built anyway; each other one would
  * have cost only its adaptation, {@code alpha} of its own cost.
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param preventablePence the part not yet committed
  * @param confidence mean of the costs' factors weighted by cost, in two decimals half up; null where nothing costs anything
  */
+@Embeddable
 public record DuplicateSpend(UUID reference, long avoidablePence, long preventablePence, BigDecimal confidence) {
 
     private static final int CONFIDENCE_PLACES = 2;

@@ -16,7 +16,7 @@ public record NewSupplier(
         @NotNull @Size(max = 200) @Pattern(regexp = HAS_A_LETTER, message = NAME_WANTED)
         String name,
 
-        @Size(max = 200)
+        @Size(max = MOST_ALIASES)
         List<@NotNull @Size(max = 200) @Pattern(regexp = HAS_A_LETTER, message = NAME_WANTED) String> aliases,
 
         @Pattern(
@@ -26,6 +26,9 @@ public record NewSupplier(
 
         @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address")
         String website) {
+
+    /** So many are told in an event at their longest. */
+    static final int MOST_ALIASES = 500;
 
     private static final String HAS_A_LETTER = "(?s).*[\\p{L}\\p{N}].*";
     private static final String NAME_WANTED = "must be a name, with a letter or a digit";

@@ -161,7 +161,11 @@ public class Supplier extends Aggregate {
         return event("supplier.merged", State.ACTIVE, reason, now);
     }
 
-    /** Takes the names of one that went into it and, where it has none, its company number and website. */
+    /**
+     * Takes the names of one that went into it and, where it has none, its company number and website.
+     *
+     * @throws Problem 409 where they have more names together than one may have
+     */
     SupplierEvent takeOver(Supplier gone, String reason, Instant now) {
         var taken = new ArrayList<>(aliases);
         taken.add(gone.name);
@@ -169,6 +173,13 @@ public class Supplier extends Aggregate {
         companyNumber = companyNumber == null ? gone.companyNumber : companyNumber;
         website = website == null ? gone.website : website;
         keepNames(name, taken);
+        if (this.aliases.size() > NewSupplier.MOST_ALIASES) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The two have %d aliases together and one may have %d: take some away from either first.",
+                    this.aliases.size(),
+                    NewSupplier.MOST_ALIASES);
+        }
         return event("supplier.changed", state, reason, now);
     }
 

@@ -1,5 +1,6 @@
 package org.lgds.asset.asset;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,22 @@ class AssetContentsTest {
                         .containsExactlyInAnyOrder("reuse", "service_design"));
         assertThat(when().get("/v1/assets/export?format=csv&id=" + id).asString())
                 .contains(reference, ",0 8,", "As a crew I need the route.");
+    }
+
+    @Test
+    void whatNoEventCouldTellIsRefusedWithWhatToShorten() {
+        var large = whole();
+        large.put("software", Map.of("features", Collections.nCopies(200, "\"".repeat(1000))));
+        register(large)
+                .statusCode(413)
+                .body("type", equalTo("/docs/problems/too-large"))
+                .body("detail", containsString("shorten software.features first"));
+
+        large.put("software", Map.of("features", Collections.nCopies(100, "\"".repeat(1000))));
+        var id = register(large).statusCode(201).extract().<String>path("id");
+        patch(id, Map.of("software", Map.of("features", Collections.nCopies(150, "\"".repeat(1000)))))
+                .statusCode(413);
+        when().get("/v1/assets/" + id).then().body("software.features", hasSize(100));
     }
 
     @Test

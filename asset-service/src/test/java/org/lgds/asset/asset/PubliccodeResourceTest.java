@@ -1,6 +1,11 @@
 package org.lgds.asset.asset;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +20,7 @@ import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
 
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,6 +36,8 @@ import static org.lgds.asset.asset.StreetWorks.send;
 @TestSecurity(user = "leeds-sync", roles = "council-system")
 @OidcSecurity(claims = {@Claim(key = "scope", value = "assets:write"), @Claim(key = "council", value = "LDS")})
 class PubliccodeResourceTest {
+
+    private static final String CATEGORIES = "/publiccode/categories.txt";
 
     private final StreetWorks works = StreetWorks.anew();
 
@@ -166,6 +174,7 @@ class PubliccodeResourceTest {
             asset.register(Instant.now());
             asset.persist();
         });
+        works.send("?dryRun=true").body("valid", equalTo(false)).body("errors.key", contains("url"));
         works.send("")
                 .statusCode(409)
                 .body("type", equalTo("/docs/problems/repository-registered"))
@@ -173,9 +182,54 @@ class PubliccodeResourceTest {
     }
 
     @Test
-    void whatACatalogueCannotKeepIsRefusedWithItsPlace() {
-        send(works.file().replace("name: Street Works\n", "name: " + "Street".repeat(50) + "\n"), "")
+    void whatACatalogueCannotKeepIsRefusedWithItsPlaceAndADryRunSaysSo() {
+        var features = IntStream.range(0, 201).mapToObj(n -> "F" + n).collect(Collectors.joining(", "));
+        var file = works.file()
+                .replace("name: Street Works\n", "name: " + "Street".repeat(50) + "\n")
+                .replace("[Map of works]", "[" + features + "]")
+                .replace("legal:\n", """
+                          cy:
+                            localisedName: %s
+                            shortDescription: Pa strydoedd sydd ar gau
+                            longDescription: "%s"
+                            features: [Map]
+                        legal:
+                        """.formatted(
+                                "Gwaith".repeat(50), "Disgrifiad hir o bob stryd sydd ar gau. ".repeat(5)));
+        var dry = send(file, "?dryRun=true").statusCode(200).body("valid", equalTo(false));
+        var errors = dry.extract().<List<Map<String, Object>>>path("errors");
+        assertThat(errors)
+                .extracting(error -> error.get("key"))
+                .containsExactly("name", "description.en.features", "description.cy.localisedName");
+        assertThat(errors.get(0).get("line")).isEqualTo(2);
+        send(file, "")
                 .statusCode(400)
-                .body("errors.pointer", contains("/name"));
+                .body("type", equalTo("/docs/problems/invalid-publiccode"))
+                .body("errors", equalTo(errors));
+    }
+
+    @Test
+    void whatTheEntryIsTooLargeForIsSaidOfTheFileToo() {
+        var features = IntStream.range(0, 200)
+                .mapToObj(n -> "\"" + "\\a".repeat(230) + n + "\"")
+                .collect(Collectors.joining(", "));
+        var file = works.file().replace("[Map of works]", "[" + features + "]");
+        send(file, "?dryRun=true").statusCode(200).body("errors.key", contains("description.en.features"));
+        send(file, "").statusCode(400).body("errors.key", contains("description.en.features"));
+    }
+
+    @Test
+    void everyCategoryOfTheStandardMayBeNamed() throws IOException {
+        try (var vocabulary = getClass().getResourceAsStream(CATEGORIES)) {
+            var all = new String(vocabulary.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+            assertThat(all).hasSizeGreaterThan(100);
+            send(works.file().replace("  - geographic-information-systems", "  - " + String.join("\n  - ", all)), "")
+                    .statusCode(201)
+                    .body("asset.tags", hasSize(all.size()));
+        }
     }
 }

@@ -53,9 +53,9 @@ class FindingDuplicatesTest {
         assertThat(finding.councils).containsExactly("BST", "CMD");
         assertThat(finding.interaction).isEqualTo(8);
         assertThat(finding.match).isGreaterThanOrEqualTo(new BigDecimal("0.70"));
-        assertThat(finding.reference).isEqualTo(bristol);
-        assertThat(finding.avoidablePence).isEqualTo(11_250_000);
-        assertThat(finding.preventablePence).isEqualTo(11_250_000);
+        assertThat(finding.spend.reference()).isEqualTo(bristol);
+        assertThat(finding.spend.avoidablePence()).isEqualTo(11_250_000);
+        assertThat(finding.spend.preventablePence()).isEqualTo(11_250_000);
         var facts = outbox.of("lgds.duplications", finding.key());
         assertThat(facts).extracting(Outboxes.Sent::name).containsExactly("duplication.suspected");
         assertThat(facts.get(0).audience()).isEqualTo("council:BST,CMD");
@@ -122,9 +122,10 @@ class FindingDuplicatesTest {
         looked.look(service);
 
         var finding = looked.only(service, PARALLEL_BUILD);
-        assertThat(List.of(finding.avoidablePence, finding.preventablePence)).containsOnly(0L);
-        assertThat(finding.confidence).isNull();
-        assertThat(finding.reference).isNull();
+        assertThat(List.of(finding.spend.avoidablePence(), finding.spend.preventablePence()))
+                .containsOnly(0L);
+        assertThat(finding.spend.confidence()).isNull();
+        assertThat(finding.spend.reference()).isNull();
     }
 
     @Test
@@ -132,11 +133,13 @@ class FindingDuplicatesTest {
         sector.build("LDS", service, costs(10_000_000, 0, "ACTUAL"));
         var bristol = sector.build("BST", service, with(costs(20_000_000, 0, "ACTUAL"), "spent_pence", null));
         looked.look(service);
-        assertThat(looked.only(service, PARALLEL_BUILD).avoidablePence).isEqualTo(15_000_000);
-        assertThat(looked.only(service, PARALLEL_BUILD).preventablePence).isZero();
+        assertThat(looked.only(service, PARALLEL_BUILD).spend.avoidablePence()).isEqualTo(15_000_000);
+        assertThat(looked.only(service, PARALLEL_BUILD).spend.preventablePence())
+                .isZero();
 
         sector.change("solution", bristol, "phase", "PLANNED");
         looked.look(service);
-        assertThat(looked.only(service, PARALLEL_BUILD).preventablePence).isEqualTo(15_000_000);
+        assertThat(looked.only(service, PARALLEL_BUILD).spend.preventablePence())
+                .isEqualTo(15_000_000);
     }
 }

@@ -67,9 +67,9 @@ class FindingRebuildsTest {
                 .containsExactlyInAnyOrder(PARALLEL_BUILD, REBUILD);
         var finding = looked.of(service, REBUILD);
         assertThat(finding.memberIds).containsExactlyInAnyOrder(asset, leeds);
-        assertThat(finding.reference).isNull();
-        assertThat(finding.avoidablePence).isEqualTo(7_500_000);
-        assertThat(finding.preventablePence).isEqualTo(6_500_000);
+        assertThat(finding.spend.reference()).isNull();
+        assertThat(finding.spend.avoidablePence()).isEqualTo(7_500_000);
+        assertThat(finding.spend.preventablePence()).isEqualTo(6_500_000);
         assertThat(finding.members.all())
                 .allSatisfy(member -> assertThat(member.closest()).isNotNull());
     }

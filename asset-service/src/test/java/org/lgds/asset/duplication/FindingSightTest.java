@@ -1,5 +1,6 @@
 package org.lgds.asset.duplication;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,45 @@ class FindingSightTest {
     }
 
     @Test
+    void whateverAMemberWritesOfItselfItLearnsNothingOfAnother() {
+        var leeds = solutionOf("LDS");
+        var asTold = new HashSet<Map<String, Object>>();
+        for (var pence : List.of(10_000_001L, 19_999_999L, 20_000_000L, 20_000_001L, 25_000_000L)) {
+            sector.change("solution", leeds, "one_off_pence", pence);
+            look();
+            var told = when().get("/v1/duplications/" + finding).jsonPath();
+            assertThat(told.getLong("members.find { it.council == 'LDS' }.costPence"))
+                    .isEqualTo(pence);
+            asTold.add(Map.of(
+                    "reference", told.getString("members.find { it.reference }.council"),
+                    "figures", told.getMap("figures"),
+                    "least",
+                            when().get("/v1/duplications?minAvoidable=10000000&service=" + service)
+                                    .jsonPath()
+                                    .getList("items.id")));
+        }
+        assertThat(asTold).hasSize(1);
+        var events = outbox.of("lgds.duplications", finding).stream()
+                .map(event ->
+                        event.data().path("members").toString() + event.data().path("figures"))
+                .distinct();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    @TestSecurity(user = "lgds", roles = "catalogue-editor")
+    @OidcSecurity(claims = @Claim(key = "scope", value = "adoptions:read"))
+    void lgdsIsToldWhatFollowsFromTheCosts() {
+        when().get("/v1/duplications/" + finding)
+                .then()
+                .body("figures.avoidablePence", equalTo(15_000_000))
+                .body("members.find { it.reference }.council", equalTo("LDS"));
+        sector.change("solution", solutionOf("LDS"), "one_off_pence", 20_000_001L);
+        look();
+        when().get("/v1/duplications/" + finding).then().body("members.find { it.reference }.council", equalTo("BST"));
+    }
+
+    @Test
     void costsThatACouncilLetsOthersKnowAreExact() {
         sector.change("solution", bristol, "costs_shared", true);
         look();
@@ -166,15 +206,7 @@ class FindingSightTest {
         look();
         var since = when().get("/v1/duplications/changes?service=" + service).jsonPath();
         assertThat(since.getList("items.op")).containsExactly("upsert");
-        sector.change(
-                "solution",
-                DuplicationFinding.<DuplicationFinding>findById(UUID.fromString(finding)).members.all().stream()
-                        .filter(member -> "LDS".equals(member.council()))
-                        .findFirst()
-                        .orElseThrow()
-                        .solution(),
-                "kind",
-                "MANUAL");
+        sector.change("solution", solutionOf("LDS"), "kind", "MANUAL");
         look();
 
         when().get("/v1/duplications/" + finding).then().statusCode(404);
@@ -185,5 +217,13 @@ class FindingSightTest {
 
     private void look() {
         looking.lookAt(new SearchScope(SearchScope.Kind.SERVICE, "" + service));
+    }
+
+    private UUID solutionOf(String council) {
+        return DuplicationFinding.<DuplicationFinding>findById(UUID.fromString(finding)).members.all().stream()
+                .filter(member -> council.equals(member.council()))
+                .findFirst()
+                .orElseThrow()
+                .solution();
     }
 }

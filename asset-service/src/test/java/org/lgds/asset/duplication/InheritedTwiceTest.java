@@ -80,8 +80,8 @@ class InheritedTwiceTest {
         looked.look(service);
         var finding = looked.only(service, PARALLEL_BUILD);
         assertThat(finding.councils).containsExactly("IEC", "IWC", "LDS");
-        assertThat(finding.avoidablePence).isEqualTo(15_000_000);
-        assertThat(finding.preventablePence).isEqualTo(15_000_000);
+        assertThat(finding.spend.avoidablePence()).isEqualTo(15_000_000);
+        assertThat(finding.spend.preventablePence()).isEqualTo(15_000_000);
     }
 
     @Test
@@ -91,7 +91,7 @@ class InheritedTwiceTest {
         split("IOD", "IED");
         split("IPD", "IWD");
         looked.look(service);
-        assertThat(looked.only(service, PARALLEL_BUILD).avoidablePence).isEqualTo(15_000_000);
+        assertThat(looked.only(service, PARALLEL_BUILD).spend.avoidablePence()).isEqualTo(15_000_000);
     }
 
     @Test
@@ -106,7 +106,7 @@ class InheritedTwiceTest {
         lookAtProduct(product);
         assertThat(findings(product)).singleElement().satisfies(finding -> {
             assertThat(finding.memberIds).hasSize(3);
-            assertThat(finding.avoidablePence).isEqualTo(15_000_000);
+            assertThat(finding.spend.avoidablePence()).isEqualTo(15_000_000);
         });
     }
 

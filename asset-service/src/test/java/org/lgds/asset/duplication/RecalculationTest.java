@@ -21,6 +21,7 @@ import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.DuplicationFinding.State;
 import org.lgds.asset.finding.FindingKey;
 import org.lgds.asset.finding.Members;
+import org.lgds.asset.spend.DuplicateSpend;
 import org.lgds.kit.test.Outboxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class RecalculationTest {
     EntityManager entities;
 
     /** A finding without its history: what is compared. */
-    private record Result(Members members, long avoidable, long preventable, Object confidence, UUID reference) {}
+    private record Result(Members members, DuplicateSpend spend, DuplicateSpend banded) {}
 
     @Test
     @TestTransaction
@@ -198,14 +199,7 @@ class RecalculationTest {
         findings(service).stream().filter(DuplicationFinding::isOpen).forEach(finding -> {
             FindingKey key = finding.subject();
             assertThat(finding.state).isEqualTo(State.SUSPECTED);
-            open.put(
-                    key.toString(),
-                    new Result(
-                            finding.members,
-                            finding.avoidablePence,
-                            finding.preventablePence,
-                            finding.confidence,
-                            finding.reference));
+            open.put(key.toString(), new Result(finding.members, finding.spend, finding.banded));
         });
         return open;
     }

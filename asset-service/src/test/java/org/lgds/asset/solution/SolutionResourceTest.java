@@ -1,5 +1,6 @@
 package org.lgds.asset.solution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,6 +75,17 @@ class SolutionResourceTest {
         assertThat(facts.get(0).data().has("cost")).isFalse();
         assertThat(facts.get(0).data().has("externalId")).isFalse();
         assertThat(facts.get(1).data().path("cost").path("spentPence").asLong()).isEqualTo(4_000_000);
+    }
+
+    @Test
+    void aProductIsOneHoweverItsLettersAreWritten() {
+        var product = "Caff\u00e9 " + reference();
+        var apart = product.replace("\u00e9", "e\u0301");
+        var id = recorded("LDS", Map.of("product", apart, "category", apart));
+        get(id).body("product", equalTo(product)).body("category", equalTo(product));
+        for (var asked : List.of(product, apart)) {
+            given().queryParam("product", asked).get("/v1/solutions").then().body("items.id", contains(id));
+        }
     }
 
     @Test

@@ -131,6 +131,13 @@ class DuplicateSpendTest {
         assertThat(CostBand.of(Long.MAX_VALUE).label()).isEqualTo("over 1m");
     }
 
+    @Test
+    void ofACostThatIsToldInItsBandTheMiddleCounts() {
+        var cost = new Cost(id(1), 12_000_000, 4_000_000L, ACTUAL);
+        assertThat(cost.banded()).isEqualTo(new Cost(id(1), 17_500_000, 2_500_000L, ACTUAL));
+        assertThat(live(2, 900_000_000).banded()).isEqualTo(live(2, 100_000_000));
+    }
+
     private static Cost live(int number, long pence) {
         return new Cost(id(number), pence, null, ACTUAL);
     }

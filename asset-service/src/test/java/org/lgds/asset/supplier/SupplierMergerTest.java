@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,9 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.asset.supplier.Suppliers.etag;
 import static org.lgds.asset.supplier.Suppliers.merge;
@@ -74,6 +77,28 @@ class SupplierMergerTest {
             assertThat(outbox.of("lgds.suppliers", id)).allSatisfy(Contracts::assertKept);
             assertThat(outbox.of("lgds.suppliers.state", id)).allSatisfy(Contracts::assertKept);
         }
+    }
+
+    @Test
+    void whatAMergerMakesCanBeChangedAndNoneMakesMoreThanThat() {
+        var one = registered(Map.of("name", word + " One", "aliases", aliases("a", 150)));
+        var two = registered(Map.of("name", word + " Two", "aliases", aliases("b", 150)));
+        merge(one, two).statusCode(200);
+        var aliases = when().get("/v1/suppliers/" + two).jsonPath().getList("aliases");
+        assertThat(aliases).hasSize(301);
+        put(two, etag(two), Map.of("name", word + " Two", "aliases", aliases, "website", "https://supplier.example"))
+                .statusCode(200)
+                .body("aliases", hasSize(301));
+
+        var three = registered(Map.of("name", word + " Three", "aliases", aliases("c", 200)));
+        merge(three, two).statusCode(409).body("detail", containsString("502 aliases"));
+        assertThat(state(three)).isEqualTo("active");
+    }
+
+    private List<String> aliases(String letter, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(n -> word + " " + letter + n + " x")
+                .toList();
     }
 
     @Test

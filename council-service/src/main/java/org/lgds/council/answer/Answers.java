@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import org.lgds.council.scoring.Answer;
+import org.lgds.kit.data.Scalars;
 
 /** The answers of one assessment together. */
 public record Answers(List<QuestionAnswer> all) {
@@ -74,11 +75,18 @@ public record Answers(List<QuestionAnswer> all) {
                 .toList();
     }
 
-    /** Subjects of all who gave an answer that stands. */
-    public Set<String> authors() {
-        return all.stream()
-                .filter(QuestionAnswer::isAnswered)
-                .map(answer -> answer.answeredBy)
+    /**
+     * Subjects of all who wrote an answer of an assessment or evidence for one, as the audit has it: whoever changes a word
+     * of another's answer does not make it their own alone.
+     */
+    public static Set<String> authors(UUID assessment) {
+        return Scalars.query(QuestionAnswer.getEntityManager(), """
+                        select distinct actor from audit
+                        where subject = cast(?1 as text) and kind = any(array(
+                            select unnest(array['answer.' || question, 'evidence.' || question])
+                            from question_answer where assessment = ?1))""", String.class)
+                .setParameter(1, assessment)
+                .getResultStream()
                 .collect(Collectors.toSet());
     }
 }

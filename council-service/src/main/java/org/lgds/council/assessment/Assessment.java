@@ -140,7 +140,7 @@ public class Assessment extends Assessed {
     /**
      * The senior responsible officer stands for the answers as they are.
      *
-     * @param drafters subjects of those who gave answers
+     * @param drafters subjects of those who wrote answers and evidence
      * @throws Problem 409 for one who drafted it
      */
     AssessmentEvent sign(String by, Set<String> drafters, Instant now) {
@@ -148,7 +148,7 @@ public class Assessment extends Assessed {
         if (by.equals(startedBy) || drafters.contains(by)) {
             throw Problem.of(
                     NOT_INDEPENDENT,
-                    "Who started the assessment or answered in it cannot sign it off: another senior responsible officer must.");
+                    "Who started the assessment or wrote in it cannot sign it off: another senior responsible officer must.");
         }
         signedBy = by;
         signedAt = now;

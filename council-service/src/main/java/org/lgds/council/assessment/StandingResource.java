@@ -61,7 +61,7 @@ public class StandingResource {
         var assessment = seen(id);
         assessment.move("sign-off");
         Scoring.mustLackNothing(scoring.lackingAnswers(assessment));
-        journal.add(assessment.sign(caller.subject(), Answers.of(id).authors(), clock.instant()));
+        journal.add(assessment.sign(caller.subject(), Answers.authors(id), clock.instant()));
         return answer(assessment);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.problem.Problem;
 
 /**
  * The order that makes a change law.
@@ -23,7 +24,26 @@ public record Order(
         LocalDate vestsOn,
         @Size(min = 1, max = 2000) String reason) {
 
-    LocalDate day(LocalDate today) {
-        return Stage.day(on, today);
+    LocalDate day(LocalDate today, LocalDate decidedOn) {
+        return Stage.day(on, today, decidedOn);
+    }
+
+    /**
+     * Lets only an order go on that says when it takes effect, and that comes before it if it has a day of its own.
+     *
+     * @param shadow the day that new councils become shadow councils; null where there is none but the vesting day
+     */
+    void mustTakeEffect(LocalDate vests, LocalDate shadow) {
+        if (vests == null) {
+            throw Problem.of(LineRules.NOT_POSSIBLE, "An order says when it takes effect: give vestsOn.");
+        }
+        var first = shadow == null ? vests : shadow;
+        if (on != null && first.isBefore(on)) {
+            throw Problem.of(
+                    LineRules.NOT_POSSIBLE,
+                    "The order was made on %s: it cannot take effect on %s, before it.",
+                    on,
+                    first);
+        }
     }
 }

@@ -95,6 +95,19 @@ class RegisterRules {
                 .getResultList();
     }
 
+    /** What is in the way of the vesting day: a council that began later. */
+    List<String> againstDay(StructuralChange change, Map<String, Council> councils) {
+        return change.vestsOn == null
+                ? List.of()
+                : change.lines().councils().stream()
+                        .map(councils::get)
+                        .filter(council ->
+                                council != null && council.startsOn != null && council.startsOn.isAfter(change.vestsOn))
+                        .map(council -> "Council %s is in being since %s, after the vesting day."
+                                .formatted(council.code, council.startsOn))
+                        .toList();
+    }
+
     /** What is in the way of vesting. */
     List<String> againstVesting(StructuralChange change, Map<String, Council> councils) {
         var wrong = new ArrayList<String>();
@@ -104,10 +117,9 @@ class RegisterRules {
             var wanted = lines.created().contains(code) ? State.SHADOW : State.ACTIVE;
             if (council.state != wanted) {
                 wrong.add("Council %s is %s and should be %s.".formatted(code, name(council.state), name(wanted)));
-            } else if (council.startsOn != null && change.vestsOn != null && council.startsOn.isAfter(change.vestsOn)) {
-                wrong.add("Council %s is in being since %s, after the vesting day.".formatted(code, council.startsOn));
             }
         }
+        wrong.addAll(againstDay(change, councils));
         for (var outcome : change.outcomes) {
             slug(outcome, wrong);
             county(outcome, lines, wrong);

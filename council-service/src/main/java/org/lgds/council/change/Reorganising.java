@@ -109,6 +109,7 @@ class Reorganising {
         LineRules.mustHold(lines, body.outcomes());
         LineRules.mustBeNothing(register.againstOutcomes(new ChangeLines(lines), body.outcomes(), councils, change.id));
         var event = change.revise(body, lines, clock.instant());
+        LineRules.mustBeNothing(register.againstDay(change, councils));
         redraft(new VestingPlan(change, councils), new Effect(null, change.title, clock.instant()));
         if (change.state == State.SHADOW) {
             moveShadowDay(change, councils);
@@ -141,6 +142,7 @@ class Reorganising {
         var councils = Councils.of(change.lines().councils());
         LineRules.mustBeNothing(register.againstProposing(change.lines(), change.outcomes, councils, change.id));
         LineRules.mustBeNothing(register.againstOrdering(change));
+        LineRules.mustBeNothing(register.againstDay(change, councils));
         journal.add(event);
     }
 

@@ -12,14 +12,22 @@ import org.lgds.kit.problem.Problem;
  */
 public record Stage(LocalDate on, @Size(min = 1, max = 2000) String reason) {
 
-    LocalDate day(LocalDate today) {
-        return day(on, today);
+    LocalDate day(LocalDate today, LocalDate before) {
+        return day(on, today, before);
     }
 
-    /** What has happened has a day, which is not to come. */
-    static LocalDate day(LocalDate on, LocalDate today) {
+    /**
+     * What has happened has a day, which is not to come.
+     *
+     * @param before the day of the stage before it, null where none is known
+     */
+    static LocalDate day(LocalDate on, LocalDate today, LocalDate before) {
         if (on != null && on.isAfter(today)) {
             throw Problem.invalidBody("/on", "It says what has happened: give a day up to today.");
+        }
+        if (on != null && before != null && on.isBefore(before)) {
+            throw Problem.invalidBody(
+                    "/on", "The stage before it was reached on %s: give that day or a later one.", before);
         }
         return on == null ? today : on;
     }

@@ -158,26 +158,24 @@ public class StructuralChange extends Aggregate {
 
     ChangeEvent consult(Stage stage, LocalDate today, Instant now) {
         var from = go("consultation");
-        consultedOn = stage.day(today);
+        consultedOn = stage.day(today, null);
         return event("structural_change.consulted", from, stage.reason(), now);
     }
 
     ChangeEvent decide(Stage stage, LocalDate today, Instant now) {
         var from = go("decision");
-        decidedOn = stage.day(today);
+        decidedOn = stage.day(today, consultedOn);
         return event("structural_change.decided", from, stage.reason(), now);
     }
 
     /** From here on the lines stand. */
     ChangeEvent order(Order order, LocalDate today, Instant now) {
         var from = go("order");
-        orderMadeOn = order.day(today);
+        orderMadeOn = order.day(today, decidedOn);
         orderUrl = order.url();
         vestsOn = order.vestsOn() == null ? vestsOn : order.vestsOn();
         shadowFrom = order.shadowFrom() == null ? shadowFrom : order.shadowFrom();
-        if (vestsOn == null) {
-            throw Problem.of(LineRules.NOT_POSSIBLE, "An order says when it takes effect: give vestsOn.");
-        }
+        order.mustTakeEffect(vestsOn, shadowFrom);
         mustFollow();
         return event("structural_change.order_made", from, order.reason(), now);
     }

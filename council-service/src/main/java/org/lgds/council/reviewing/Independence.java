@@ -46,11 +46,11 @@ class Independence {
         }
     }
 
-    /** Throws {@link Problem} 409 for a reviewer who answered, signed or moderates in it. */
+    /** Throws {@link Problem} 409 for a reviewer who wrote, signed or moderates in it. */
     void mustHaveNoPart(Assessment assessment, String reviewer) {
         var has = reviewer.equals(assessment.startedBy)
                 || reviewer.equals(assessment.signedBy)
-                || Answers.of(assessment.id).authors().contains(reviewer)
+                || Answers.authors(assessment.id).contains(reviewer)
                 || Review.of(assessment.id).stream()
                         .anyMatch(review -> review.stage != Stage.PEER && review.reviewer.equals(reviewer));
         if (has) {

@@ -160,6 +160,28 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void whoWroteInItCannotSignItOffOnceAnotherHasChangedEveryWord() {
+        var path = started(LEEDS);
+        Assessments.answer(path, LEEDS, 3, 50);
+        new Person("lds-first", "council-editor", LEEDS)
+                .put(path + "/answers/silo.redesign", Map.of("value", 2, "narrative", "We meet weekly"))
+                .statusCode(200);
+        put(path, LEEDS, "silo.redesign", Map.of("value", 3, "narrative", "We meet daily", "evidence", "documented"))
+                .statusCode(200);
+        new Person("lds-witness", "council-editor", LEEDS)
+                .post(path + "/answers/silo.redesign/evidence", Map.of("kind", "observation", "title", "Minutes"))
+                .statusCode(201);
+
+        for (var name : List.of("lds-first", "lds-witness")) {
+            new Person(name, "council-sro", LEEDS)
+                    .act(path, "sign-off")
+                    .statusCode(409)
+                    .body("type", equalTo("/docs/problems/not-independent"));
+        }
+        SRO.act(path, "sign-off").statusCode(200);
+    }
+
+    @Test
     void answersAreFrozenOnceSubmitted() {
         var path = submitted(OF_LEEDS, 3);
         var answer = path + "/answers/silo.redesign";

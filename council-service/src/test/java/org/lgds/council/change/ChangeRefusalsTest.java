@@ -57,6 +57,25 @@ class ChangeRefusalsTest {
     }
 
     @Test
+    void anOrderForADayBeforeACouncilBeganIsRefusedAtOnce() {
+        var made = Place.code();
+        proposal().into(made, place.unitary(100)).makes(made).vested();
+        var other = Place.code();
+        var early = proposal().with("vestsOn", "2026-03-31").into(other, made).makes(other);
+        var id = early.propose();
+        Proposals.step(id, "consultation").statusCode(200);
+        Proposals.step(id, "decision").statusCode(200);
+        Proposals.step(id, "order")
+                .statusCode(409)
+                .body(
+                        "reasons",
+                        contains("Council " + made + " is in being since " + DAY + ", after the vesting day."));
+
+        Proposals.step(id, "order", Map.of("vestsOn", "2027-04-01")).statusCode(200);
+        early.revise(id).statusCode(409).body("reasons", hasSize(1));
+    }
+
+    @Test
     void allThatContradictsTheRegisterIsToldAtOnce() {
         proposal()
                 .into("LDS", "QZZZ")

@@ -50,6 +50,21 @@ class StructuralChangeTest {
     }
 
     @Test
+    void theDaysOfItsStagesFollowEachOther() {
+        var change = StructuralChange.propose(body(null, null), List.of(line("AAA", "BBB", Role.CREATED, "1")));
+        change.consult(new Stage(TODAY.minusDays(3), null), TODAY, NOW);
+        assertThatThrownBy(() -> change.decide(new Stage(TODAY.minusDays(4), null), TODAY, NOW))
+                .hasMessageContaining("reached on 2026-11-21");
+
+        var ordered = decided();
+        assertThatThrownBy(() -> ordered.order(new Order(TODAY.minusDays(1), null, null, TODAY, null), TODAY, NOW))
+                .hasMessageContaining("reached on 2026-11-24");
+        var backwards = decided();
+        assertThatThrownBy(() -> backwards.order(new Order(TODAY, null, null, TODAY.minusDays(1), null), TODAY, NOW))
+                .hasMessageContaining("cannot take effect on 2026-11-23");
+    }
+
+    @Test
     void anOrderSaysWhenItTakesEffect() {
         var change = decided();
         assertThatThrownBy(() -> change.order(new Order(null, null, null, null, null), TODAY, NOW))

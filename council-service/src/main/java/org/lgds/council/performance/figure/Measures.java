@@ -83,15 +83,13 @@ public record Measures(
     /** A sum by a denominator, as far as all of it is known. */
     private static final class Ratio {
 
-        private final String denominatorInput;
         private final Long denominator;
         private final List<String> unknown = new ArrayList<>();
         private long sum;
 
         Ratio(String input, Long denominator) {
-            this.denominatorInput = input;
             this.denominator = denominator;
-            if (denominator == null) {
+            if (denominator == null || denominator == 0) {
                 unknown.add(input);
             }
         }
@@ -106,9 +104,6 @@ public record Measures(
         }
 
         BigDecimal value(String measure, int decimals, Map<String, List<String>> missing) {
-            if (unknown.isEmpty() && denominator == 0) {
-                unknown.add(denominatorInput);
-            }
             if (!unknown.isEmpty()) {
                 missing.put(measure, unknown);
                 return null;

@@ -89,6 +89,18 @@ class MeasuresTest {
     }
 
     @Test
+    void aDenominatorOfZeroIsNamedBesideWhatIsMissing() {
+        var measures = Measures.of(
+                new Figures(null, null, null, new Satisfaction(null, null, null, null, null, 0L), null, Source.SYSTEM));
+
+        assertThat(measures.satisfaction()).isNull();
+        assertThat(measures.missing())
+                .containsEntry(
+                        "satisfaction",
+                        List.of("satisfaction.responses", "satisfaction.satisfied", "satisfaction.verySatisfied"));
+    }
+
+    @Test
     void aNumeratorOfZeroIsAMeasureOfZero() {
         var measures = Measures.of(
                 new Figures(10L, new Completed(0L, 0L, 100L, null, null, null, 100L), null, null, null, Source.SYSTEM));
