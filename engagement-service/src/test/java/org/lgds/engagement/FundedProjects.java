@@ -39,6 +39,19 @@ public class FundedProjects {
         return id;
     }
 
+    /** A council that takes part in a project beside the one that leads it. */
+    public void partner(UUID project, String council) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into participant (id, version, created_at, updated_at, event_sequence, changed_in, project, role,
+                            council, state, joined_on)
+                        values (?1, 0, now(), now(), 0, 0, ?2, 'PARTNER_COUNCIL', ?3, 'JOINED', current_date)""")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, project)
+                        .setParameter(3, council)
+                        .executeUpdate());
+    }
+
     /** A supplier that takes part in a project. */
     public void supplier(UUID project, String party) {
         QuarkusTransaction.requiringNew()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -42,9 +43,13 @@ public class Advisors {
      *     released, {@code conflict-of-interest} with the interests
      */
     public void mustBeAbleToLead(String subject, String council) {
-        if (subject == null) {
-            return;
+        if (subject != null) {
+            mustBeAbleToAdvise(subject, Set.of(council));
         }
+    }
+
+    /** The same for what several councils do together: an interest in any of them counts. */
+    public void mustBeAbleToAdvise(String subject, Set<String> together) {
         var advisor = held(Set.of(subject)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
@@ -53,7 +58,9 @@ public class Advisors {
         if (advisor.state != Advisor.State.REGISTERED) {
             throw Problem.of(ProblemType.CONFLICT, "Advisor %s was released: name one who is registered.", advisor.id);
         }
-        var councils = lineage.of(council);
+        var councils = together.stream()
+                .flatMap(council -> lineage.of(council).stream())
+                .collect(Collectors.toSet());
         var today = LocalDate.now(clock);
         var conflicts = advisor.interests.stream()
                 .filter(interest ->

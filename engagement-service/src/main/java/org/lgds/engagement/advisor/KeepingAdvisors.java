@@ -119,7 +119,7 @@ class KeepingAdvisors {
      * Lets nobody go who advises in open work, as its lead or beside them. Whoever gives them some holds the advisor for share,
      * so that the later of the two sees the earlier.
      *
-     * @throws Problem 409 naming the engagements, the oldest twenty of them
+     * @throws Problem 409 naming the engagements and projects, the oldest twenty of each
      */
     void mustAdviseNobody(Advisor advisor) {
         entities.lock(advisor, LockModeType.PESSIMISTIC_WRITE);
@@ -131,11 +131,19 @@ class KeepingAdvisors {
                 .setParameter(1, advisor.subject)
                 .setParameter(2, SHOWN)
                 .getResultList();
-        if (!advised.isEmpty()) {
+        var projects = Scalars.query(entities, """
+                        select id from project where advisor = ?1 and state not in ('CLOSED', 'STOPPED')
+                        order by id limit ?2""", UUID.class)
+                .setParameter(1, advisor.subject)
+                .setParameter(2, SHOWN)
+                .getResultList();
+        if (!advised.isEmpty() || !projects.isEmpty()) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "They advise in open engagements: release them there first or name another lead advisor, or end it.")
-                    .with("engagements", advised);
+                            "They advise in open engagements or projects: release them there first or name another advisor, or"
+                                    + " end it.")
+                    .with("engagements", advised)
+                    .with("projects", projects);
         }
     }
 }

@@ -118,7 +118,16 @@ public class Application extends ApplicationRecord {
         var to = ApplicationState.LIFECYCLE.move("scoring", state);
         scoreTotal = total;
         scorers = members;
-        return decide(to, "application.scored", null, now);
+        return decide(to, ApplicationEvent.SCORED, null, now);
+    }
+
+    /** Members may score it again, and it is scored anew; to councils only what was on the reserve list comes back from there. */
+    ApplicationEvent reopenScoring(String why, Instant now) {
+        var event = state != state.told() ? ApplicationEvent.REOPENED : "application.changed";
+        var to = ApplicationState.LIFECYCLE.move("rescoring", state);
+        scoreTotal = null;
+        scorers = null;
+        return decide(to, event, why, now);
     }
 
     ApplicationEvent approve(String why, Instant now) {
@@ -231,7 +240,9 @@ public class Application extends ApplicationRecord {
     private ApplicationEvent decide(ApplicationState to, String event, String why, Instant now) {
         var from = state;
         state = to;
-        reason = why == null && event.equals("application.changed") ? reason : why;
+        if (!ApplicationEvent.isForLgdsAlone(event)) {
+            reason = why == null && event.equals("application.changed") ? reason : why;
+        }
         var sequence = changed(now);
         return ApplicationEvent.of(event, this, from, why, sequence);
     }

@@ -18,12 +18,13 @@ public record ApplicationEvent(
         String name, ApplicationView application, ApplicationView record, Change change, long sequence)
         implements DomainEvent {
 
-    private static final String SCORED = "application.scored";
+    static final String SCORED = "application.scored";
+    static final String REOPENED = "application.scoring_reopened";
 
     private record Data(@JsonUnwrapped ApplicationView application, Change change) {}
 
     static ApplicationEvent of(String name, Application application, ApplicationState from, String why, long sequence) {
-        var withScores = name.equals(SCORED);
+        var withScores = isForLgdsAlone(name);
         return new ApplicationEvent(
                 name,
                 ApplicationView.told(application, withScores),
@@ -32,6 +33,11 @@ public record ApplicationEvent(
                         ? Change.of(from, application.state, why)
                         : Change.of(from.told(), application.state.told(), why),
                 sequence);
+    }
+
+    /** True for what a panel does, of which nobody else is told. */
+    static boolean isForLgdsAlone(String name) {
+        return name.equals(SCORED) || name.equals(REOPENED);
     }
 
     @Override
@@ -46,7 +52,7 @@ public record ApplicationEvent(
 
     @Override
     public Audience audience() {
-        return name.equals(SCORED) ? Audience.LGDS : Audience.councils(councils());
+        return isForLgdsAlone(name) ? Audience.LGDS : Audience.councils(councils());
     }
 
     @Override

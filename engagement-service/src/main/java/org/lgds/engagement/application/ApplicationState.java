@@ -39,6 +39,7 @@ public enum ApplicationState {
             .action("eligibility", SUBMITTED, ELIGIBLE)
             .action("ineligibility", SUBMITTED, INELIGIBLE)
             .action("scoring", ELIGIBLE, SCORED)
+            .action("rescoring", List.of(SCORED, RESERVE), ELIGIBLE)
             .action("approval", List.of(SCORED, RESERVE), APPROVED)
             .action("reservation", SCORED, RESERVE)
             .action("refusal", SCORED, REFUSED)

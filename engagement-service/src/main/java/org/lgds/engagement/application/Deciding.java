@@ -3,6 +3,7 @@ package org.lgds.engagement.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,7 +12,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.Panel;
+import org.lgds.engagement.panel.Tally;
 import org.lgds.engagement.programme.Programme;
+import org.lgds.engagement.programme.ProgrammeIsCompleting;
 import org.lgds.engagement.programme.ProgrammeIsDeciding;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
@@ -56,6 +59,21 @@ class Deciding {
         Application.getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
         var tally = panel.tally(ApplicationSight.applicants(application));
         var scored = application.score(tally.total(), tally.members(), clock.instant());
+        mustSuffice(tally, programme);
+        journal.add(scored);
+    }
+
+    /** Lets members score it again: one of them has declared an interest since, or too few of their scores count now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reopenScoring(Application application, String reason) {
+        var reopened = application.reopenScoring(reason, clock.instant());
+        if (Programme.held(application.programme).state == Programme.State.COMPLETED) {
+            throw Problem.of(ProblemType.CONFLICT, "The programme is completed: its applications stay as they are.");
+        }
+        journal.add(reopened);
+    }
+
+    private static void mustSuffice(Tally tally, Programme programme) {
         if (tally.members() < 2) {
             throw Problem.of(
                             TOO_FEW_SCORES,
@@ -72,7 +90,23 @@ class Deciding {
                     .with("members", tally.members())
                     .with("spread", tally.spread());
         }
-        journal.add(scored);
+    }
+
+    /**
+     * Lets it be answered by the scores that it was scored by: whoever declared an interest since does not count any more.
+     *
+     * @throws Problem 409 {@code too-few-scores}, and where those that count now are others
+     */
+    private void mustStandAsScored(Application application, Programme programme) {
+        var tally = panel.tally(ApplicationSight.applicants(application));
+        mustSuffice(tally, programme);
+        if (tally.total() != application.scoreTotal || tally.members() != application.scorers) {
+            throw Problem.of(
+                            ProblemType.CONFLICT,
+                            "Members who scored it have declared an interest since: open the scoring again, and close it by the"
+                                    + " scores that count.")
+                    .with("members", tally.members());
+        }
     }
 
     /** Approves it and offers the award, of what the budget has left. */
@@ -80,6 +114,7 @@ class Deciding {
     void approve(Application application, Approval approval) {
         KnownCouncil.inBeing(application.council);
         var programme = decided(application, "approval");
+        mustStandAsScored(application, programme);
         Applying.mustLead(application.council, application.project);
         new Submission(application, programme).mustStandAfterAVesting(applying.heirs(application));
         var whole = approval.complete(application, programme, LocalDate.now(clock));
@@ -89,7 +124,7 @@ class Deciding {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void reserve(Application application) {
-        decided(application, "reservation");
+        mustStandAsScored(application, decided(application, "reservation"));
         journal.add(application.reserve(null, clock.instant()));
     }
 
@@ -102,8 +137,17 @@ class Deciding {
     /** No programme is decided while an application waits for its answer. */
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes ProgrammeIsDeciding deciding) {
-        var undecided =
-                Application.count("programme = ?1 and state in ?2", deciding.programme(), ApplicationState.UNDECIDED);
+        mustHaveAnswered(deciding.programme());
+    }
+
+    /** Nor completed, while one of the reserve list is scored again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void on(@Observes ProgrammeIsCompleting completing) {
+        mustHaveAnswered(completing.programme());
+    }
+
+    private static void mustHaveAnswered(UUID programme) {
+        var undecided = Application.count("programme = ?1 and state in ?2", programme, ApplicationState.UNDECIDED);
         if (undecided > 0) {
             throw Problem.of(
                             ProblemType.CONFLICT,
@@ -113,12 +157,14 @@ class Deciding {
         }
     }
 
-    /** Answers are given once nobody applies any more: from the reserve list also when all others are given. */
+    /**
+     * Answers are given once nobody applies any more: from the reserve list, and to what came back from there and was scored again,
+     * also when all others are given.
+     */
     private static Programme decided(Application application, String action) {
         ApplicationState.LIFECYCLE.move(action, application.state);
         var programme = Programme.held(application.programme);
-        var isTime = programme.state == Programme.State.CLOSED
-                || programme.state == Programme.State.DECIDED && application.state == ApplicationState.RESERVE;
+        var isTime = programme.state == Programme.State.CLOSED || programme.state == Programme.State.DECIDED;
         if (!isTime) {
             throw Problem.of(
                     ProblemType.CONFLICT,

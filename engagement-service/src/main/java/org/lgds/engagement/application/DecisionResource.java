@@ -74,6 +74,22 @@ public class DecisionResource {
         return shown(application);
     }
 
+    /**
+     * Opens the scoring of an application again, with the reason: a member who scored it has an interest in it, or another
+     * is to score it too. The scores stay, and count once the scoring is closed again, of those who have no conflict then.
+     */
+    @POST
+    @Path("{id}/rescoring")
+    @RolesAllowed("programme-manager")
+    @Scope("funding:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<ApplicationView> reopenScoring(@RestPath UUID id, @Valid @NotNull Reason body) {
+        var application = sight.toBeChanged(id);
+        deciding.reopenScoring(application, body.reason());
+        return shown(application);
+    }
+
     /** Approves an application, which makes an award of it. */
     @POST
     @Path("{id}/approval")

@@ -65,13 +65,18 @@ public class Award extends AwardRecord {
         return this;
     }
 
+    /** Awards for a project that are not over. */
+    public static List<Award> openFor(UUID project) {
+        return list("project = ?1 and state in ?2 order by id", project, AwardState.OPEN);
+    }
+
     public boolean isOpen() {
         return AwardState.OPEN.contains(state);
     }
 
     /** True while payments of it go on. */
     public boolean isPayable() {
-        return state == AwardState.ACTIVE && proposedSuccessor == null && !undertakingDue;
+        return state == AwardState.ACTIVE && proposedSuccessor == null && !undertakingDue && Payee.leads(this);
     }
 
     public Party party() {
@@ -81,7 +86,7 @@ public class Award extends AwardRecord {
     /**
      * Lets a payment go on.
      *
-     * @throws Problem 409 unless the award is active, and no successor is waited for
+     * @throws Problem 409 unless the award is active, no successor is waited for, and its council leads the project
      */
     public void mustPay() {
         if (state != AwardState.ACTIVE) {
@@ -101,6 +106,7 @@ public class Award extends AwardRecord {
             throw Problem.of(
                     WAITS, "Payments wait until the senior responsible officer of %s undertakes to go on.", council);
         }
+        Payee.mustLead(this);
     }
 
     @Override
@@ -161,6 +167,10 @@ public class Award extends AwardRecord {
         var to = AwardState.LIFECYCLE.move("activation", state);
         mustMeetItsConditions();
         return decide(to, "award.activated", null, now);
+    }
+
+    boolean mayBeSuspended() {
+        return AwardState.LIFECYCLE.actionsFrom(state).contains("suspension");
     }
 
     AwardEvent suspend(String why, Instant now) {

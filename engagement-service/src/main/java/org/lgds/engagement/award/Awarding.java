@@ -15,6 +15,8 @@ import org.lgds.engagement.council.Heritage;
 import org.lgds.engagement.council.PassingOn;
 import org.lgds.engagement.ledger.Ledger;
 import org.lgds.engagement.programme.ProgrammeIsCompleting;
+import org.lgds.engagement.project.Project;
+import org.lgds.engagement.project.ProjectIsOver;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -124,6 +126,20 @@ class Awarding implements Heritage {
         said.fire(new AwardMoved(award));
         if (award.isPayable()) {
             said.fire(new AwardIsActive(award));
+        }
+    }
+
+    /** Nothing more is paid for a project that was stopped until a programme manager has looked, and resumes or ends the award. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void on(@Observes ProjectIsOver over) {
+        if (over.project().state != Project.State.STOPPED) {
+            return;
+        }
+        for (var award : Award.openFor(over.project().id)) {
+            hold(award);
+            if (award.mayBeSuspended()) {
+                journal.add(award.suspend(over.why(), clock.instant()));
+            }
         }
     }
 

@@ -60,7 +60,8 @@ class AdvisorDates {
             union all
             select 'assessment-' || panel.id, 'ASSESSMENT', panel.stage, null, project.title,
                 coalesce(panel.held_on, panel.scheduled_for), coalesce(panel.held_on, panel.scheduled_for) + 1,
-                panel.state = 'CANCELLED',
+                panel.state = 'CANCELLED'
+                    or panel.state in ('SCHEDULED', 'HELD') and project.state in ('CLOSED', 'STOPPED'),
                 panel.version, panel.updated_at, '/v1/projects/' || project.id || '/assessments/' || panel.id
             from stage_assessment panel join project on project.id = panel.project
             where panel.lead_assessor = :subject

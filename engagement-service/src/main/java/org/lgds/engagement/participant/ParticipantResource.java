@@ -151,10 +151,14 @@ public class ParticipantResource {
     public RestResponse<ParticipantView> leave(
             @RestPath UUID id, @RestPath UUID participant, @Valid @NotNull Reason body) {
         var own = caller.hasRole("programme-manager") ? held(id, participant) : ofCaller(id, participant);
+        OpenAwards.mustNotBeOf(own);
         return done(own, own.leave(body.reason(), LocalDate.now(clock), clock.instant()));
     }
 
-    /** Makes a partner council the lead of a project. The council that led stays a partner. */
+    /**
+     * Makes a partner council the lead of a project. The council that led stays a partner. While an award for the project
+     * is open, its council alone may lead: the lead is who is paid.
+     */
     @POST
     @Path("{participant}/lead")
     @RolesAllowed("programme-manager")
@@ -165,6 +169,7 @@ public class ParticipantResource {
         ActiveCouncils.hold(in(sight.of(id), participant).council);
         var next = held(id, participant);
         next.mustBeAbleToLead();
+        OpenAwards.mustBeOf(next);
         next.project.together().lead().ifPresent(former -> former.giveUpTheLead(clock.instant()));
         entities.flush();
         return done(next, next.takeTheLead(clock.instant()));

@@ -82,8 +82,9 @@ public class Participant extends ParticipantRecord {
         return proposedSuccessor == null ? council : proposedSuccessor;
     }
 
+    /** A signature of whoever worded the charter, now or before, is none. */
     boolean hasSigned(int revision) {
-        return signedRevision != null && signedRevision == revision;
+        return signedRevision != null && signedRevision == revision && !project.charterWriters.contains(signedBy);
     }
 
     public ProjectEvent join(LocalDate today, Instant now) {
@@ -101,9 +102,14 @@ public class Participant extends ParticipantRecord {
         return project.tell("project.participant_joined", project.state, null, now);
     }
 
-    /** It leaves what it has joined, or declines what it is invited to; that is told to those who knew. */
+    /**
+     * It leaves what it has joined, or declines what it is invited to, which it does also of a project that is paused or over; that is
+     * told to those who knew.
+     */
     public ProjectEvent leave(String why, LocalDate today, Instant now) {
-        project.mustBeUnderWay();
+        if (hasJoined()) {
+            project.mustBeUnderWay();
+        }
         var to = LIFECYCLE.move("leaving", state);
         var hadJoined = hasJoined();
         if (role == Role.LEAD_COUNCIL && hasJoined()) {
@@ -127,12 +133,18 @@ public class Participant extends ParticipantRecord {
      */
     public ProjectEvent lapse(LocalDate today, Instant now) {
         project.mustBeUnderWay();
-        var to = LIFECYCLE.move("lapse", state);
+        LIFECYCLE.move("lapse", state);
         if (!today.isAfter(lapsesOn)) {
             throw Problem.of(ProblemType.CONFLICT, "The invitation is open until %s is over.", lapsesOn);
         }
-        state = to;
-        reason = "The invitation was not confirmed by %s.".formatted(lapsesOn);
+        return lapse("The invitation was not confirmed by %s.".formatted(lapsesOn), now);
+    }
+
+    /** Nobody can confirm any more. */
+    ProjectEvent lapse(String why, Instant now) {
+        state = LIFECYCLE.move("lapse", state);
+        reason = why;
+        proposedSuccessor = null;
         changed(now);
         return project.tellParticipants("project.invitation_lapsed", reason, now)
                 .alsoTo(council);
@@ -142,7 +154,7 @@ public class Participant extends ParticipantRecord {
      * Signs the charter as it stands.
      *
      * @param revision the revision that the signatory has read
-     * @throws Problem 409 when the wording has changed since, and for whoever wrote it
+     * @throws Problem 409 when the wording has changed since, and for whoever ever wrote one
      */
     public ProjectEvent sign(int revision, String signatory, Instant now) {
         project.mustBeUnderWay();
@@ -166,8 +178,8 @@ public class Participant extends ParticipantRecord {
                             project.charterRevision)
                     .with("charterRevision", project.charterRevision);
         }
-        if (signatory.equals(project.charterBy)) {
-            throw Problem.of(ProblemType.CONFLICT, "Whoever wrote the charter does not sign it too.");
+        if (project.charterWriters.contains(signatory)) {
+            throw Problem.of(ProblemType.CONFLICT, "Whoever worded the charter, now or before, does not sign it too.");
         }
     }
 

@@ -23,7 +23,7 @@ public abstract class ParticipantRecord extends Aggregate {
         INVITED,
         JOINED,
         LEFT,
-        /** It was invited, and did not confirm in time. */
+        /** It was invited, and did not confirm in time, or before the project was over. */
         LAPSED
     }
 

@@ -113,6 +113,12 @@ public abstract class ProjectRecord extends Aggregate {
     public int charterRevision;
 
     public String charterBy;
+
+    /** All who ever worded the charter, as the database keeps them; none of them signs it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false)
+    public List<String> charterWriters = List.of();
+
     public LocalDate charteredOn;
 
     @Convert(converter = AnswersColumn.class)

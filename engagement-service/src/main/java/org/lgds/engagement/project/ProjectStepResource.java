@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
+import org.lgds.engagement.advisor.Advisors;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
@@ -31,6 +32,8 @@ public class ProjectStepResource implements Steps {
 
     private final Caller caller;
     private final ProjectSight sight;
+    private final Advisors advisors;
+    private final Ending ending;
     private final EntityManager entities;
     private final Journal journal;
     private final Versions versions;
@@ -39,12 +42,16 @@ public class ProjectStepResource implements Steps {
     ProjectStepResource(
             Caller caller,
             ProjectSight sight,
+            Advisors advisors,
+            Ending ending,
             EntityManager entities,
             Journal journal,
             Versions versions,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
+        this.advisors = advisors;
+        this.ending = ending;
         this.entities = entities;
         this.journal = journal;
         this.versions = versions;
@@ -101,7 +108,7 @@ public class ProjectStepResource implements Steps {
         return done(project, project.record(body.text(), caller.subject(), clock.instant()));
     }
 
-    /** Names the advisor of a project. */
+    /** Names the advisor of a project, who is registered and has no interest in a council that takes part. */
     @POST
     @Path("advisor")
     @RolesAllowed("programme-manager")
@@ -110,6 +117,7 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> advise(@RestPath UUID id, @Valid @NotNull Advisor body) {
         var project = sight.toBeChanged(id);
+        advisors.mustBeAbleToAdvise(body.advisor(), project.together().councils());
         return done(project, project.advise(body.advisor(), clock.instant()));
     }
 
@@ -202,7 +210,8 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> stop(@RestPath UUID id, @Valid @NotNull Stop body) {
         var project = sight.toBeChanged(id);
-        return done(project, project.stop(body.reason(), body.findings(), clock.instant()));
+        ending.stop(project, body.reason(), body.findings());
+        return shown(project);
     }
 
     /** Closes a project that has done what it set out to do. */
@@ -214,11 +223,16 @@ public class ProjectStepResource implements Steps {
     @Idempotent
     public RestResponse<ProjectView> close(@RestPath UUID id) {
         var project = sight.toBeChanged(id);
-        return done(project, project.close(clock.instant()));
+        ending.close(project);
+        return shown(project);
     }
 
     private RestResponse<ProjectView> done(Project project, DomainEvent event) {
         journal.add(event);
+        return shown(project);
+    }
+
+    private RestResponse<ProjectView> shown(Project project) {
         return versions.answer(project, sight.whole(project));
     }
 }

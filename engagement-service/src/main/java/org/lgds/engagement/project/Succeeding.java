@@ -16,9 +16,10 @@ import org.lgds.kit.data.Scalars;
 import org.lgds.kit.event.Journal;
 
 /**
- * Passes places in open projects on to successors (DOMAIN.md 6.H): a lead council is followed as lead; two participants that
- * become one council are merged into one, and the project then says that it lacks a third. Where a council has several
- * successors, the one with the largest share of its people is proposed and the place waits.
+ * Passes places on to successors (DOMAIN.md 6.H), in open projects and in those over whose standards their participants go on to
+ * revise: a lead council is followed as lead; two participants that become one council are merged into one, and the project then
+ * says that it lacks a third. Where a council has several successors, the one with the largest share of its people is proposed and
+ * the place waits.
  */
 // Before awards, which whoever moves a project's milestones and outputs holds after it.
 @Priority(1)
@@ -41,13 +42,14 @@ public class Succeeding implements Heritage {
         projectsOf(following.keySet().toArray(new String[0])).forEach(id -> pass(held(id), following, on));
     }
 
-    /** What is open and waits for nothing, or for a council that ends now, in the order of the ids. */
+    /** What is open, or has a standard, and waits for nothing, or for a council that ends now, in the order of the ids. */
     private List<UUID> projectsOf(String[] councils) {
         return Scalars.query(entities, """
                         select distinct p.id from participant t join project p on p.id = t.project
                         where (t.council = any(?1) and t.proposed_successor is null or t.proposed_successor = any(?1))
                             and t.state in ('INVITED', 'JOINED')
-                            and p.state not in ('CLOSED', 'STOPPED')
+                            and (p.state not in ('CLOSED', 'STOPPED')
+                                or exists (select from standard where standard.project = p.id))
                         order by 1""", UUID.class)
                 .setParameter(1, councils)
                 .getResultList();

@@ -1,6 +1,7 @@
 package org.lgds.engagement.stage;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.lgds.engagement.project.Day;
@@ -13,7 +14,8 @@ import org.lgds.engagement.project.Day;
 public record AssessedAction(
         UUID id, String what, UUID owner, @Day LocalDate dueOn) {
 
-    boolean isOwnedAndDated() {
-        return owner != null && dueOn != null;
+    /** True for one with a date that one of these owns. */
+    boolean isDoneBy(List<UUID> owners) {
+        return owners.contains(owner) && dueOn != null;
     }
 }

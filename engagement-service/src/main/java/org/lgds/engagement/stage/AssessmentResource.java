@@ -102,7 +102,7 @@ public class AssessmentResource {
     public RestResponse<AssessmentView> schedule(@RestPath UUID id, @Valid @NotNull NewAssessment body) {
         var project = projects.held(id);
         project.mustBeAtWork();
-        if (StageAssessment.isUnderWayIn(project.id)) {
+        if (StageAssessment.underWay(project.id).isPresent()) {
             throw Problem.of(
                     ProblemType.CONFLICT,
                     "An assessment of this project is under way; it reports first, or is cancelled.");

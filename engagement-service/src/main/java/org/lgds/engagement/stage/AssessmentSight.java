@@ -73,6 +73,12 @@ class AssessmentSight {
         if (!projects.isLedByCaller(project)) {
             possible.remove("planning");
         }
+        if (assessment.state == StageAssessment.State.HELD && !caller.hasRole("programme-manager")) {
+            possible.remove("cancellation");
+        }
+        if (!project.state.isOpen()) {
+            possible.retainAll(Set.of("cancellation"));
+        }
         return AssessmentView.of(
                 assessment, isWithin(project, assessment), actions.of(AssessmentStepResource.class, possible));
     }

@@ -107,13 +107,17 @@ public class AssessmentStepResource {
             @RestPath UUID id, @RestPath UUID assessment, @Valid @NotNull Rescheduling body) {
         var project = projects.held(id);
         var found = toBeRearranged(project, assessment);
+        project.mustBeUnderWay();
         if (body.scheduledFor().isBefore(LocalDate.now(clock))) {
             throw Problem.invalidBody("/scheduledFor", "Name a day that is not over: today or a later one.");
         }
         return done(project, found, found.reschedule(body.scheduledFor(), body.reason(), project, clock.instant()));
     }
 
-    /** Cancels the assessment of a stage. Another one can be scheduled. */
+    /**
+     * Cancels the assessment of a stage. Another one can be scheduled. One that was held is cancelled by a programme manager
+     * alone, where its report is not to be had: its lead would hold back what the panel saw.
+     */
     @POST
     @Path("{assessment}/cancellation")
     @RolesAllowed({"programme-manager", "panel-member"})
@@ -124,6 +128,11 @@ public class AssessmentStepResource {
             @RestPath UUID id, @RestPath UUID assessment, @Valid @NotNull Reason body) {
         var project = projects.held(id);
         var found = toBeRearranged(project, assessment);
+        if (found.state == StageAssessment.State.HELD && !caller.hasRole(SCHEDULES)) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The panel has looked: its lead assessor reports, or a programme manager cancels the assessment.");
+        }
         return done(project, found, found.cancel(body.reason(), project, clock.instant()));
     }
 
@@ -166,14 +175,19 @@ public class AssessmentStepResource {
         return published(project, found, found.state, told);
     }
 
-    /** One whose day its lead assessor or a programme manager changes; whoever may say so need not be independent any more. */
+    /**
+     * One whose day its lead assessor or a programme manager changes, or that they call off, which they do also of a project that is
+     * over; whoever may say so need not be independent any more.
+     */
     private StageAssessment toBeRearranged(Project project, UUID assessment) {
         var found = sight.of(project, assessment);
         if (!caller.hasRole(SCHEDULES)) {
             mustLead(found);
         }
         versions.mustMatch(found);
-        project.mustBeUnderWay();
+        if (project.state.isOpen()) {
+            project.mustBeUnderWay();
+        }
         return found;
     }
 

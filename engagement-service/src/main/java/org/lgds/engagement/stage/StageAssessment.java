@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.lgds.engagement.project.Participants;
 import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.Rating;
@@ -36,7 +37,7 @@ public class StageAssessment extends Aggregate {
 
     static final Lifecycle<State> LIFECYCLE = Lifecycle.of(State.class)
             .action("rescheduling", State.SCHEDULED, State.SCHEDULED)
-            .action("cancellation", State.SCHEDULED, State.CANCELLED)
+            .action("cancellation", List.of(State.SCHEDULED, State.HELD), State.CANCELLED)
             .action("holding", State.SCHEDULED, State.HELD)
             .action("report", State.HELD, State.REPORTED)
             .action("planning", State.REPORTED, State.REPORTED);
@@ -57,7 +58,7 @@ public class StageAssessment extends Aggregate {
     /** True once its day has gone by and it was not held, until it is or has another day. */
     public boolean overdue;
 
-    /** Why its day was changed last, or why it was cancelled. */
+    /** Why its day was changed last, or why it was cancelled; one that was held keeps its day. */
     public String reason;
 
     public String leadAssessor;
@@ -92,9 +93,10 @@ public class StageAssessment extends Aggregate {
         return assessment;
     }
 
-    /** One that is still to be held or reported. */
-    static boolean isUnderWayIn(UUID project) {
-        return count("project = ?1 and state in ?2", project, List.of(State.SCHEDULED, State.HELD)) > 0;
+    /** The one that is still to be held or reported. */
+    static Optional<StageAssessment> underWay(UUID project) {
+        return find("project = ?1 and state in ?2", project, List.of(State.SCHEDULED, State.HELD))
+                .firstResultOptional();
     }
 
     /** The last report on a stage. */
@@ -117,12 +119,14 @@ public class StageAssessment extends Aggregate {
     }
 
     /**
-     * Lets the project go on: by green, or by amber where every action has its owner and date.
+     * Lets the project go on: by green, or by amber where every action has its date and an owner who takes part.
      *
+     * @param together who takes part now: an action of whoever has left is nobody's
      * @throws Problem 409 for red, which stays or stops
      */
-    void mustLetOn() {
-        var open = actions.stream().filter(action -> !action.isOwnedAndDated()).toList();
+    void mustLetOn(Participants together) {
+        var owners = together.joined().map(one -> one.id).toList();
+        var open = actions.stream().filter(action -> !action.isDoneBy(owners)).toList();
         if (overall == Rating.RED) {
             throw Problem.of(
                     ProblemType.CONFLICT,
@@ -131,7 +135,7 @@ public class StageAssessment extends Aggregate {
         if (overall == Rating.AMBER && !open.isEmpty()) {
             throw Problem.of(
                             ProblemType.CONFLICT,
-                            "The stage was found amber: it ends once each of its actions has an owner and a date.")
+                            "The stage was found amber: it ends once each of its actions has a date and an owner that takes part.")
                     .with("actions", open.stream().map(AssessedAction::id).toList());
         }
     }

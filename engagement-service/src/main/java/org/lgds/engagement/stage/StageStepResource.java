@@ -91,7 +91,7 @@ public class StageStepResource implements Steps {
         var left = project.state;
         var event = project.start(stage, LocalDate.now(clock), clock.instant());
         if (left != Project.State.CHARTERED) {
-            if (StageAssessment.isUnderWayIn(project.id)) {
+            if (StageAssessment.underWay(project.id).isPresent()) {
                 throw Problem.of(
                         ProblemType.CONFLICT,
                         "An assessment of the stage is under way; the stage ends after its report, or once it is cancelled.");
@@ -100,7 +100,7 @@ public class StageStepResource implements Steps {
                     .orElseThrow(() -> Problem.of(
                             ProblemType.CONFLICT,
                             "The stage ends with the report of an assessment; let it be assessed first."))
-                    .mustLetOn();
+                    .mustLetOn(project.together());
         }
         journal.add(event);
         return versions.answer(project, sight.whole(project));

@@ -79,6 +79,27 @@ public class Standard extends Aggregate {
                 .findFirst();
     }
 
+    /**
+     * True while its participants go on with it: a project that was stopped brings no standard that it had not agreed before; what was
+     * agreed is revised whatever became of the project.
+     */
+    boolean isCarriedOn(Project project) {
+        return project.state != Project.State.STOPPED || versions.stream().anyMatch(one -> one.agreedOn != null);
+    }
+
+    /**
+     * Lets it be consulted on, voted on and agreed only while it is carried on.
+     *
+     * @throws Problem 409 otherwise
+     */
+    void mustBeCarriedOn(Project project) {
+        if (!isCarriedOn(project)) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The project was stopped before it had agreed this standard; it agrees none now.");
+        }
+    }
+
     Optional<StandardVersion> number(int number) {
         return versions.stream().filter(one -> one.number == number).findFirst();
     }

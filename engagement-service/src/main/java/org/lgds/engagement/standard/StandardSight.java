@@ -115,6 +115,9 @@ class StandardSight {
         if (!projects.isJoinedByCaller(project)) {
             possible.remove("votes");
         }
+        if (!version.standard.isCarriedOn(project)) {
+            possible.removeAll(Set.of("consultation", "votes", "agreement"));
+        }
         return VersionView.of(
                 version,
                 within && !version.isDraft() ? Tally.of(project, Vote.on(version)) : null,

@@ -126,6 +126,7 @@ public class StandardVersion extends Aggregate {
      */
     StandardEvent consult(LocalDate today, LocalDate last, Project project, Instant now) {
         var to = LIFECYCLE.move("consultation", state);
+        standard.mustBeCarriedOn(project);
         if (criteria.stream().noneMatch(Criterion::isMust)) {
             throw Problem.of(
                             ProblemType.CONFLICT,
@@ -157,6 +158,7 @@ public class StandardVersion extends Aggregate {
     /** A participant has voted, or changed its vote. */
     StandardEvent hearVote(Project project, Instant now) {
         LIFECYCLE.move("votes", state);
+        standard.mustBeCarriedOn(project);
         return tell("standard.changed", state, Visibility.COUNCIL, project, now);
     }
 
@@ -168,6 +170,7 @@ public class StandardVersion extends Aggregate {
      */
     StandardEvent agree(Tally tally, LocalDate from, LocalDate today, Project project, Instant now) {
         var to = LIFECYCLE.move("agreement", state);
+        standard.mustBeCarriedOn(project);
         if (!today.isAfter(closesOn)) {
             throw Problem.of(
                     ProblemType.CONFLICT, "The consultation lasts until %s; it is agreed after that day.", closesOn);

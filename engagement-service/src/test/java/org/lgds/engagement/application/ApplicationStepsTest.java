@@ -47,6 +47,7 @@ class ApplicationStepsTest {
             "approval", FundingScene.approval(),
             "ineligibility", Map.of("reason", "No."),
             "refusal", Map.of("reason", "No."),
+            "rescoring", Map.of("reason", "No."),
             "withdrawal", Map.of("reason", "No."),
             "transfer", Map.of("council", "BST"));
 
@@ -67,9 +68,9 @@ class ApplicationStepsTest {
         "submitted, 'lds-sro: withdrawal; programme: eligibility ineligibility'",
         "eligible, 'lds-sro: withdrawal; programme: scoring'",
         "ineligible, ''",
-        "scored, 'lds-sro: withdrawal; programme: approval reservation refusal'",
+        "scored, 'lds-sro: withdrawal; programme: approval reservation refusal rescoring'",
         "approved, ''",
-        "reserve, 'lds-sro: withdrawal; programme: approval'",
+        "reserve, 'lds-sro: withdrawal; programme: approval rescoring'",
         "refused, ''",
         "withdrawn, ''"
     })

@@ -75,6 +75,21 @@ class LooseRows {
                 of(programmes),
                 of(projects),
                 of(APPLICATIONS));
+        score(id);
+    }
+
+    /** By two of its own who have no interest in it, so that it may be approved. */
+    private void score(UUID application) {
+        for (var member : List.of("a-" + application, "b-" + application)) {
+            run("""
+                    insert into panel_declaration (id, version, created_at, updated_at, event_sequence, changed_in, member, programme,
+                        councils, parties)
+                    select gen_random_uuid(), 0, now(), now(), 0, 0, '%s', programme, '{}', '{}' from application where id = '%s'""", member, application);
+            run("""
+                    insert into score (id, version, created_at, updated_at, event_sequence, changed_in, programme, application, member,
+                        scores, weighted)
+                    select gen_random_uuid(), 0, now(), now(), 0, 0, programme, id, '%s', '{}', 1 from application where id = '%s'""", member, application);
+        }
     }
 
     /** One award for an application, of a programme and a project of its own choice. */

@@ -147,7 +147,9 @@ class ProgrammeOutcomesTest {
         PROGRAMME
                 .act(project, "stop", Map.of("reason", "No register.", "findings", "There is none."))
                 .statusCode(200);
-        toAnyone().body("projects", contains(Map.of("stage", "stopped", "projects", 1)));
+        // Both awards are suspended with it, of which nobody else is told.
+        toLgds().body("projects", contains(Map.of("stage", "stopped", "projects", 1)));
+        toAnyone().body("projects", empty());
     }
 
     @Test

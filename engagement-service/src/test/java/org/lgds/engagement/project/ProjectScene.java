@@ -26,13 +26,16 @@ public class ProjectScene {
     public static final List<String> COUNCILS = List.of("LDS", "BST", "CMD");
 
     private final States states;
+    private final Scene scene;
 
-    ProjectScene(States states) {
+    ProjectScene(States states, Scene scene) {
         this.states = states;
+        this.scene = scene;
     }
 
     public void councils() {
         List.of("LDS", "BST", "CMD", "OXO", "EXE").forEach(code -> states.council(code, 1, "active"));
+        List.of("sub-of-advisor", "sub-of-former").forEach(scene::advisor);
     }
 
     /** A service that no other test has. */
@@ -129,11 +132,16 @@ public class ProjectScene {
     }
 
     public static void signed(String project) {
+        signed(project, sro("LDS"));
+    }
+
+    /** Signed by all, for Leeds by somebody of its own. */
+    static void signed(String project, Member ofLeeds) {
         editor("LDS")
                 .act(project, "charter", Map.of("text", "We share all we make.", "openOutputs", true))
                 .statusCode(200);
         int revision = PROGRAMME.get(project).extract().path("charterRevision");
-        COUNCILS.forEach(council -> sro(council)
+        COUNCILS.forEach(council -> (council.equals("LDS") ? ofLeeds : sro(council))
                 .act(of(project, council), "signature", Map.of("charterRevision", revision))
                 .statusCode(200));
         DEPARTMENT

@@ -143,7 +143,8 @@ class RearrangingTest {
         }
         assertThat(outbox.size()).isEqualTo(before);
         PANEL.act(assessment, "holding", "heldOn", TODAY.toString()).statusCode(200);
-        bodies.forEach((action, body) -> PROGRAMME.act(assessment, action, body).statusCode(409));
+        PANEL.act(assessment, "cancellation", bodies.get("cancellation")).statusCode(409);
+        PROGRAMME.act(assessment, "rescheduling", bodies.get("rescheduling")).statusCode(409);
     }
 
     @Test
