@@ -51,6 +51,17 @@ public class PubliccodeResource {
      */
     public record Taken(AssetView asset, Boolean valid, List<Violation> errors, List<Violation> warnings) {}
 
+    /** What breaks the standard, told as any other fault of a request and by its place in the file. */
+    record Fault(String pointer, String detail, int line, int column, String key, String message) {
+
+        static Fault of(Violation error) {
+            var pointer = error.key().isEmpty()
+                    ? ""
+                    : "/" + error.key().replace("]", "").replace('[', '.').replace('.', '/');
+            return new Fault(pointer, error.message(), error.line(), error.column(), error.key(), error.message());
+        }
+    }
+
     private final CheckingPubliccode checking = new CheckingPubliccode();
     private final Caller caller;
     private final AssetSight sight;
@@ -107,7 +118,7 @@ public class PubliccodeResource {
                             INVALID,
                             "The file breaks the standard in %d places; see errors for each line and what to write.",
                             report.errors().size())
-                    .errors(report.errors())
+                    .errors(report.errors().stream().map(Fault::of).toList())
                     .with("warnings", report.warnings());
         }
         var there = Asset.ofRepository(report.publiccode().url());
