@@ -1,4 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
+import { inItsMedia } from "./media.js";
 import { patientFetch, type Patience } from "./patient.js";
 import type { paths } from "./schema.js";
 import { demandHttps } from "./tokens.js";
@@ -23,5 +24,5 @@ export function lgdsClient({ baseUrl, ...patience }: Settings): LgdsClient {
   if (patience.tokens) {
     demandHttps(baseUrl);
   }
-  return createClient<paths>({ baseUrl, redirect: "error", fetch: patientFetch(patience) });
+  return inItsMedia(createClient<paths>({ baseUrl, redirect: "error" }), patientFetch(patience));
 }

@@ -14,43 +14,53 @@ export interface Patience {
    * `Idempotency-Key` is done.
    */
   attempts?: number;
-  /** Milliseconds until an answer begins; 30 seconds unless said. */
+  /** Milliseconds until an answer begins, and then until it is all there, but for a stream; 30 seconds unless said. */
   timeout?: number;
+  /** Sends the requests, where the platform's own `fetch` does not do: through a proxy, or with a private trust store. */
+  fetch?: (request: Request) => Promise<Response>;
   /** Passes the time; for tests. */
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   now?: () => number;
 }
 
+/** @param isStream the answer is given as soon as it begins, and the caller reads it as it comes */
+export type Send = (request: Request, isStream: boolean) => Promise<Response>;
+
 /**
- * A `fetch` that sends tokens, waits as the API asks, and sends again where that can do no harm: everything after 429, which
+ * Sends tokens, waits as the API asks, and sends again where that can do no harm: everything after 429, which
  * says that nothing was done; reads, batches, PUT and DELETE without `If-Match` and POST with an `Idempotency-Key` after 502,
  * 503, 504 or no answer, and POST with a key while the first of it is being carried out. Refusals are thrown as
  * `ProblemError`.
  */
-export function patientFetch(settings: Patience): (request: Request) => Promise<Response> {
+export function patientFetch(settings: Patience): Send {
   const { tokens, patience = 120_000, attempts = 4, timeout = 30_000, sleep = pass, now = Date.now } = settings;
+  const fetchOne = settings.fetch ?? ((request) => fetch(request));
   let notBefore = 0;
 
-  async function once(request: Request, token: string | undefined): Promise<Response> {
+  async function once(request: Request, token: string | undefined, isStream: boolean): Promise<Response> {
     const aborting = new AbortController();
-    const timer = setTimeout(
-      () => aborting.abort(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")),
-      timeout,
-    );
+    const abortLater = (why: string) =>
+      setTimeout(() => aborting.abort(new DOMException(why, "TimeoutError")), timeout);
+    let timer = abortLater(`No answer within ${timeout} ms.`);
     try {
       const attempt = new Request(request.clone(), { signal: AbortSignal.any([request.signal, aborting.signal]) });
       if (token !== undefined) {
         attempt.headers.set("authorization", `Bearer ${token}`);
       }
-      const response = await fetch(attempt);
+      const response = await fetchOne(attempt);
       notBefore = Math.max(notBefore, now() + spent(response.headers));
-      return response;
+      if (isStream && response.ok) {
+        return response;
+      }
+      clearTimeout(timer);
+      timer = abortLater(`The answer began and had not all come after ${timeout} ms.`);
+      return await whole(response);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  return async (request) => {
+  return async (request, isStream) => {
     let left = patience;
     const held = notBefore - now();
     // Whoever would wait too long asks all the same: the API may say so itself.
@@ -69,7 +79,7 @@ export function patientFetch(settings: Patience): (request: Request) => Promise<
       try {
         const token = await tokens?.current();
         unsent = false;
-        const response = await once(request, token);
+        const response = await once(request, token, isStream);
         if (response.ok || response.status === 304) {
           return response;
         }
@@ -114,6 +124,14 @@ function mayComeAgain(request: Request): boolean {
     default:
       return false;
   }
+}
+
+/** With its body read, so that one that breaks off is no answer, and may come again. */
+async function whole(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const { status, statusText, headers, url } = response;
+  const read = new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+  return Object.defineProperty(read, "url", { value: url });
 }
 
 /** `fetch` says by a TypeError that there is no connection, and by its signal that there was no answer in time. */

@@ -3,7 +3,11 @@ export interface Fault {
   pointer?: string;
   parameter?: string;
   detail: string;
+  /** What the API says of it besides, such as `line`. */
+  [member: string]: unknown;
 }
+
+const OF_EVERY_PROBLEM = new Set(["type", "title", "status", "detail", "instance", "errors"]);
 
 /** A refusal of the API (RFC 9457). Where something in between answered in its own words, `type` is `about:blank`. */
 export class ProblemError extends Error {
@@ -18,6 +22,8 @@ export class ProblemError extends Error {
     readonly instance: string | undefined,
     /** Milliseconds that the API asked to wait before the request may come again. */
     readonly retryAfter: number | undefined,
+    /** What this refusal says besides, by name: where `detail` ends with "see missing", `missing` is here. */
+    readonly members: Readonly<Record<string, unknown>>,
   ) {
     super(`${status} ${title}: ${detail}`);
   }
@@ -37,6 +43,7 @@ export class ProblemError extends Error {
       Array.isArray(body.errors) ? (body.errors as Fault[]) : [],
       text(body.instance),
       retryAfter,
+      Object.fromEntries(Object.entries(body).filter(([name]) => !OF_EVERY_PROBLEM.has(name))),
     );
   }
 }

@@ -13,17 +13,22 @@ export interface ClientCredentials {
   endpoint: string;
   id: string;
   secret: string;
+  /** Sends the requests instead of the platform's own `fetch`, as in the client's settings. */
+  fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
- * The token endpoint gave no token, so that the request was not sent. After 400 and 401 the client's id or its secret is
- * wrong, which no repetition mends. 429 and 5xx pass: the client has then tried as often and as long as it was told to.
+ * There is no token, so that the request was not sent: without one it would be anybody's, who is told that what only its
+ * caller may see is gone. Where the token endpoint gave none: after 400 and 401 the client's id or its secret is wrong, which
+ * no repetition mends; 429, 5xx and a 200 without a token pass, and the client has then tried as often and as long as it was
+ * told to.
  */
 export class TokenError extends Error {
   override readonly name = "TokenError";
 
   constructor(
     message: string,
+    /** What the token endpoint answered; 0 where it was the caller's own supplier that gave no token. */
     readonly status: number,
     /** Milliseconds that the token endpoint asked to wait. */
     readonly retryAfter: number | undefined,
@@ -48,7 +53,7 @@ export class TokenError extends Error {
 }
 
 function passes(status: number): boolean {
-  return status === 429 || status >= 500;
+  return status === 200 || status === 429 || status >= 500;
 }
 
 /** Enough for a request on its way, and for clocks that differ a little. */
@@ -67,7 +72,7 @@ export function clientCredentials(client: ClientCredentials, now: () => number =
 
   async function fetchOne(): Promise<string> {
     const asked = now();
-    const response = await fetch(client.endpoint, {
+    const request = new Request(client.endpoint, {
       method: "POST",
       redirect: "error",
       headers: {
@@ -78,11 +83,14 @@ export function clientCredentials(client: ClientCredentials, now: () => number =
       body: "grant_type=client_credentials",
       signal: AbortSignal.timeout(30_000),
     });
-    if (response.status !== 200) {
-      await response.body?.cancel();
+    const response = await (client.fetch ?? fetch)(request);
+    const granted = response.status === 200 ? await grantOf(response) : undefined;
+    if (granted === undefined) {
+      if (!response.bodyUsed) {
+        await response.body?.cancel();
+      }
       throw TokenError.of(client.endpoint, response, now());
     }
-    const granted = (await response.json()) as { access_token: string; expires_in: number };
     const life = granted.expires_in * 1000;
     renewal = asked + life - Math.min(BEFORE_END, life / 2);
     token = granted.access_token;
@@ -106,9 +114,34 @@ export function clientCredentials(client: ClientCredentials, now: () => number =
   };
 }
 
-/** Tokens that the caller looks after. */
-export function suppliedTokens(supplier: () => string | Promise<string>): Tokens {
-  return { current: async () => supplier(), replace: () => false };
+interface Grant {
+  access_token: string;
+  expires_in: number;
+}
+
+/** Undefined where the answer holds no token, whatever else it is. */
+async function grantOf(response: Response): Promise<Grant | undefined> {
+  const text = await response.text();
+  try {
+    const body = JSON.parse(text) as Partial<Grant> | null;
+    return body?.access_token ? { access_token: body.access_token, expires_in: Number(body.expires_in ?? 0) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tokens that the caller looks after. Where there is none, the call ends with a `TokenError` and is not sent. */
+export function suppliedTokens(supplier: () => string | undefined | Promise<string | undefined>): Tokens {
+  return {
+    async current() {
+      const token = await supplier();
+      if (!token) {
+        throw new TokenError("The supplier gave no token. Without one the call would be anybody's.", 0, undefined);
+      }
+      return token;
+    },
+    replace: () => false,
+  };
 }
 
 export function demandHttps(address: string): void {

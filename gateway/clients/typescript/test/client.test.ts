@@ -65,7 +65,8 @@ test("a refusal says what is wrong and what to do", async () => {
 
   assert.equal(error.message, "400 Titled: Do so.");
   assert.ok(error.is("invalid-request"));
-  assert.deepEqual(error.errors, [{ pointer: "/stage", detail: "Name one." }]);
+  assert.deepEqual(error.errors, [{ pointer: "/stage", detail: "Name one.", line: 3 }]);
+  assert.deepEqual(error.members, { missing: ["licence"] });
 });
 
 test("what stands between may refuse in its own words", async () => {

@@ -5,8 +5,11 @@ import type { Patience } from "../src/index.js";
 export interface Told {
   /** 0 ends the connection without an answer. */
   status: number;
+  /** A text is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Of the body half comes, and then the connection ends, or nothing more comes. */
+  half?: "ends" | "stalls";
 }
 
 export interface Asked {
@@ -29,7 +32,14 @@ export function spent(seconds: number): Told {
 function problemOf(status: number, type: string, headers: Record<string, string>): Told {
   return {
     status,
-    body: { type, title: "Titled", status, detail: "Do so.", errors: [{ pointer: "/stage", detail: "Name one." }] },
+    body: {
+      type,
+      title: "Titled",
+      status,
+      detail: "Do so.",
+      errors: [{ pointer: "/stage", detail: "Name one.", line: 3 }],
+      missing: ["licence"],
+    },
     headers: { "content-type": "application/problem+json", ...headers },
   };
 }
@@ -51,7 +61,12 @@ export class FakeApi {
         return;
       }
       response.writeHead(next.status, { "content-type": "application/json", ...next.headers });
-      response.end(next.body === undefined ? undefined : JSON.stringify(next.body));
+      const text = typeof next.body === "string" ? next.body : JSON.stringify(next.body);
+      if (next.half) {
+        response.write(text.slice(0, text.length / 2), () => next.half === "ends" && response.destroy());
+      } else {
+        response.end(text);
+      }
     });
   });
 

@@ -90,3 +90,15 @@ test("who stays without a token is told why", async () => {
   assert.doesNotMatch(down.message + astray.message, /secret/);
   assert.deepEqual([realm.asked.length, api.asked.length], [5, 0]);
 });
+
+test("who gave credentials never calls without a token", async () => {
+  realm.tells({ status: 200, body: {} }, { status: 200, body: "<h1>Back soon</h1>" }, granted("one"));
+  api.tells(ok);
+
+  await read();
+
+  assert.deepEqual(sent(), ["one"]);
+  const signedOut = lgdsClient({ baseUrl: api.address, tokens: suppliedTokens(() => undefined), ...api.time });
+  await assert.rejects(signedOut.GET("/v1/me"), { name: "TokenError", message: /no token/ });
+  assert.equal(api.asked.length, 1);
+});

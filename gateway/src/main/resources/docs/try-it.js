@@ -1,8 +1,9 @@
 "use strict";
 
 /*
- * Signs in at Keycloak by authorisation code with PKCE (RFC 7636) and sends requests to this gateway. The token lives in
- * this closure alone; only the verifier of a sign-in under way is in sessionStorage, as the browser leaves the page.
+ * Signs in at Keycloak by authorisation code with PKCE (RFC 7636) and sends requests to this gateway. The tokens live in
+ * this closure alone. While the browser is at Keycloak, sessionStorage holds what it comes back to: the verifier of the
+ * sign-in and what stands in the form.
  */
 (() => {
   const find = (id) => document.getElementById(id);
@@ -10,7 +11,12 @@
   const endpoint = `${realm}/protocol/openid-connect`;
   const returnTo = location.origin + "/docs/try-it";
   const UNDER_WAY = "lgds-sign-in";
+  const MOST = 100000;
+  const FIELDS = ["operation", "path", "match", "body"];
   let token = null;
+  /** Tells Keycloak who signs out; outlives the token, as Keycloak's session does. */
+  let identity = null;
+  let stream = null;
 
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -20,18 +26,32 @@
 
   function show() {
     find("sign-in").hidden = token !== null;
-    find("sign-out").hidden = token === null;
+    find("sign-out").hidden = identity === null;
+  }
+
+  /** What is kept while the browser is elsewhere. */
+  function leave(address, about) {
+    const form = Object.fromEntries(FIELDS.map((field) => [field, find(field).value]));
+    sessionStorage.setItem(UNDER_WAY, JSON.stringify({ ...about, form }));
+    location.assign(address);
   }
 
   async function signIn() {
     const verifier = random();
     const state = random();
     const challenge = base64url(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier)));
-    sessionStorage.setItem(UNDER_WAY, JSON.stringify({ verifier, state, operation: find("operation").value }));
-    location.assign(`${endpoint}/auth?` + new URLSearchParams({
+    leave(`${endpoint}/auth?` + new URLSearchParams({
       response_type: "code", client_id: client, redirect_uri: returnTo, scope: "openid", state,
       code_challenge: challenge, code_challenge_method: "S256",
-    }));
+    }), { verifier, state });
+  }
+
+  /** Ends Keycloak's session too: else whoever signs in next on this machine would act as this person. */
+  function signOut() {
+    const state = random();
+    leave(`${endpoint}/logout?` + new URLSearchParams({
+      id_token_hint: identity, client_id: client, post_logout_redirect_uri: returnTo, state,
+    }), { state });
   }
 
   async function comeBack() {
@@ -45,6 +65,11 @@
       && (!answer.has("iss") || answer.get("iss") === realm);
     if (!fromHere) {
       say("state", "That sign-in was not begun here. Sign in again.");
+      return;
+    }
+    fill(begun.form);
+    if (begun.verifier === undefined) {
+      say("state", "You are signed out.");
       return;
     }
     if (!answer.has("code")) {
@@ -64,15 +89,26 @@
       return;
     }
     token = got.access_token;
-    take(begun.operation);
-    say("state", `You are signed in for ${Math.round(got.expires_in / 60)} minutes.`);
-    setTimeout(() => forget("Your token has ended. Sign in again to go on."), got.expires_in * 1000);
+    identity = got.id_token;
+    const who = nameIn(identity);
+    say("state", `You are signed in as ${who} for ${Math.round(got.expires_in / 60)} minutes.`);
+    setTimeout(() => {
+      token = null;
+      say("state", `Your token has ended. Sign in again to go on as ${who}.`);
+      show();
+    }, got.expires_in * 1000);
   }
 
-  function forget(why) {
-    token = null;
-    say("state", why);
-    show();
+  /** For showing alone: nothing is decided by it here, so its signature does not matter. */
+  function nameIn(idToken) {
+    const claims = idToken.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
+    const read = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(claims), (one) => one.charCodeAt(0))));
+    return read.preferred_username || read.name || read.sub;
+  }
+
+  function fill(form) {
+    take(form.operation);
+    FIELDS.slice(1).forEach((field) => { find(field).value = form[field]; });
   }
 
   /** Chooses an operation by its id, as the reference's links name it. */
@@ -92,6 +128,8 @@
 
   async function send(event) {
     event.preventDefault();
+    stream?.abort();
+    find("answered").hidden = true;
     const chosen = find("operation").selectedOptions[0].dataset;
     const path = find("path").value.trim();
     if (!path.startsWith("/v1/") || path.includes("{")) {
@@ -106,40 +144,79 @@
     if (body !== undefined) { headers["Content-Type"] = chosen.type; }
     say("status", "Asking…");
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), 30000);
+    const timer = setTimeout(() => patience.abort(new Error("nothing came within 30 seconds")), 30000);
     try {
       const answer = await fetch(path, {
         method: chosen.verb, headers, body, credentials: "omit", cache: "no-store", signal: patience.signal });
-      say("status", `${answer.status} ${answer.statusText}`);
+      const told = `${answer.status} ${answer.statusText}`;
+      say("status", told);
       say("headers", [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n"));
-      say("result", readable(await answer.text()));
+      say("result", "");
       find("answered").hidden = false;
+      find("answer").focus();
+      if ((answer.headers.get("Content-Type") || "").startsWith("text/event-stream")) {
+        clearTimeout(timer);
+        await follow(answer, patience, told);
+      } else {
+        say("result", readable(await answer.text()));
+      }
     } catch (failure) {
       say("status", "No answer: " + failure.message);
       find("answered").hidden = true;
+      find("answer").focus();
     } finally {
       clearTimeout(timer);
     }
-    find("answer").focus();
+  }
+
+  /** Shows a stream as it comes, the newest of it where there is much, until it ends or its reader has had enough. */
+  async function follow(answer, listening, told) {
+    stream = listening;
+    find("stop").hidden = false;
+    say("status", told + ", listening…");
+    let shown = "";
+    try {
+      for (const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader(); ;) {
+        const { done, value } = await reader.read();
+        if (done) { break; }
+        shown = (shown + value).slice(-MOST);
+        say("result", shown);
+      }
+      say("status", told + ". The stream has ended.");
+    } catch (failure) {
+      say("status", told + (listening.signal.aborted ? ". You stopped listening." : ". It broke off: " + failure.message));
+    } finally {
+      if (document.activeElement === find("stop")) { find("answer").focus(); }
+      if (stream === listening) {
+        stream = null;
+        find("stop").hidden = true;
+      }
+    }
   }
 
   function readable(text) {
     try {
       return JSON.stringify(JSON.parse(text), null, 2);
     } catch {
-      return text.slice(0, 100000);
+      return text.slice(0, MOST);
     }
   }
 
   find("sign-in").addEventListener("click", () =>
     signIn().catch((failure) => say("state", "Signing in failed: " + failure.message)));
-  find("sign-out").addEventListener("click", () => forget("You are not signed in."));
+  find("sign-out").addEventListener("click", signOut);
+  find("stop").addEventListener("click", () => stream?.abort());
   find("operation").addEventListener("change", choose);
   find("request").addEventListener("submit", send);
   find("send").disabled = false;
   addEventListener("hashchange", () => take(location.hash.slice(1)));
   take(location.hash.slice(1));
+  const wasAway = new URLSearchParams(location.search).has("state");
   comeBack()
     .catch((failure) => say("state", "Signing in failed: " + failure.message))
-    .finally(show);
+    .finally(() => {
+      show();
+      // Whoever comes back from Keycloak by keyboard is where they left.
+      if (wasAway) { (token === null ? find("sign-in") : find("sign-out")).focus(); }
+    });
 })();

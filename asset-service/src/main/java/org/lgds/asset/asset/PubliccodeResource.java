@@ -53,6 +53,17 @@ public class PubliccodeResource {
      */
     public record Taken(AssetView asset, Boolean valid, List<Violation> errors, List<Violation> warnings) {}
 
+    /** What breaks the standard, told as any other fault of a request and by its place in the file. */
+    record Fault(String pointer, String detail, int line, int column, String key, String message) {
+
+        static Fault of(Violation error) {
+            var pointer = error.key().isEmpty()
+                    ? ""
+                    : "/" + error.key().replace("]", "").replace('[', '.').replace('.', '/');
+            return new Fault(pointer, error.message(), error.line(), error.column(), error.key(), error.message());
+        }
+    }
+
     private final CheckingPubliccode checking = new CheckingPubliccode();
     private final Caller caller;
     private final AssetSight sight;
@@ -119,7 +130,7 @@ public class PubliccodeResource {
                             INVALID,
                             "The file cannot be taken as it is, for %d reasons; see errors for each line and what to write.",
                             errors.size())
-                    .errors(errors)
+                    .errors(errors.stream().map(Fault::of).toList())
                     .with("warnings", report.warnings());
         }
         var owner = owner(council, party, there);

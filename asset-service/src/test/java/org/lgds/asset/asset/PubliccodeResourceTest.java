@@ -23,6 +23,7 @@ import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -84,6 +85,8 @@ class PubliccodeResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/docs/problems/invalid-publiccode"))
                 .body("errors.key", contains("legal.license", "localisation.localisationReady"))
+                .body("errors.pointer", contains("/legal/license", "/localisation/localisationReady"))
+                .body("errors[0].detail", containsString("SPDX"))
                 .body("errors[0].line", equalTo(18));
     }
 

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ public final class Examples {
     /**
      * @param document whose {@code $ref}s are followed
      * @param words plausible texts, by the name of a property, by format, and others to try where a pattern must be kept; and whole
-     *     examples of schemas whose rules no schema can tell
+     *     examples of schemas, bodies of operations and parameters of paths whose rules no schema can tell
      */
     public Examples(JsonNode document, JsonNode words) {
         this.document = document;
@@ -42,6 +43,21 @@ public final class Examples {
     /** All that may be given. */
     public JsonNode whole(JsonNode schema) {
         return of(schema, "", false);
+    }
+
+    /** What an operation is sent, where that is not told by its schema, as a merge patch may name any part; null for none. */
+    public JsonNode body(String operation, JsonNode schema) {
+        var written = words.path("bodies").path(operation);
+        return written.isMissingNode() ? least(schema) : written;
+    }
+
+    /** A parameter's value that makes sense at a path, be it needed or not. */
+    public Optional<String> atPath(String path, String parameter) {
+        return words.path("parameters").properties().stream()
+                .filter(known ->
+                        path.startsWith(known.getKey()) && known.getValue().has(parameter))
+                .map(known -> known.getValue().path(parameter).asText())
+                .findFirst();
     }
 
     /** The same for what has a name, such as a parameter. */

@@ -54,10 +54,11 @@ record Call(String verb, String target, Map<String, String> headers, Optional<Js
         for (var parameter : parameters) {
             var name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("path")) {
-                target = target.replace("{" + name + "}", example(parameter, examples));
+                target = target.replace("{" + name + "}", example(path, parameter, examples));
             } else if (parameter.path("in").asText().equals("query")
-                    && parameter.path("required").asBoolean()) {
-                query.put(name, example(parameter, examples));
+                    && (parameter.path("required").asBoolean()
+                            || examples.atPath(path, name).isPresent())) {
+                query.put(name, example(path, parameter, examples));
             }
         }
         var pairs = query.entrySet().stream()
@@ -66,10 +67,13 @@ record Call(String verb, String target, Map<String, String> headers, Optional<Js
         return pairs.isEmpty() ? target : target + "?" + String.join("&", pairs);
     }
 
-    private static String example(JsonNode parameter, Examples examples) {
-        var value = examples.named(parameter.path("name").asText(), parameter.path("schema"));
-        return encode(value.isArray() ? value.path(0).asText() : value.asText(), UTF_8)
-                .replace("+", "%20");
+    private static String example(String path, JsonNode parameter, Examples examples) {
+        var name = parameter.path("name").asText();
+        var text = examples.atPath(path, name).orElseGet(() -> {
+            var value = examples.named(name, parameter.path("schema"));
+            return value.isArray() ? value.path(0).asText() : value.asText();
+        });
+        return encode(text, UTF_8).replace("+", "%20");
     }
 
     private static Map<String, String> headers(JsonNode operation, List<JsonNode> parameters, String type) {

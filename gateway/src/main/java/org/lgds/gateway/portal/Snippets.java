@@ -104,7 +104,8 @@ final class Snippets {
                 .append(")\n");
         code.append(
                 call.isStream()
-                        ? "for line in response.iter_lines(decode_unicode=True):\n    print(line)"
+                        // Without a charset it would take text/event-stream for Latin-1.
+                        ? "response.encoding = \"utf-8\"\nfor line in response.iter_lines(decode_unicode=True):\n    print(line)"
                         : "print(response.status_code, response.text)");
         return code.toString();
     }

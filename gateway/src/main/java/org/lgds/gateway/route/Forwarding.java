@@ -72,7 +72,12 @@ class Forwarding {
         var request = context.request();
         var allowed = String.join(", ", routes.methodsAt(request.path()));
         if (allowed.isEmpty()) {
-            door.refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s.", request.path()));
+            door.refuse(
+                    context,
+                    Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "There is nothing at %s; /docs lists what there is.",
+                            request.path()));
         } else if (request.method().name().equals("OPTIONS")) {
             context.response().setStatusCode(204).putHeader("Allow", allowed).end();
         } else {

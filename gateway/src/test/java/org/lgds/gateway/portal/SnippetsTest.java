@@ -97,6 +97,16 @@ class SnippetsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aStreamIsReadAsUtf8InPythonToo() {
+        var listening = operations.stream()
+                .filter(operation -> operation.path().equals("/v1/events/stream"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(code(listening, "Python")).contains("response.encoding = \"utf-8\"");
+    }
+
     private static boolean isAddressOf(Reference.Operation operation, String word) {
         var template = operation.path().replaceAll("\\{[^}]+}", "[^/?{}]+").replace(".ics", "\\.ics");
         return word.matches("https://api\\.lgds\\.example" + template + "(\\?.*)?");

@@ -51,11 +51,15 @@ public final class LgdsClient {
         return json;
     }
 
-    /** Whatever a later version of the API adds is left aside. */
+    /**
+     * Whatever a later version of the API adds is left aside. Of a value's properties those without one are not sent; in a
+     * map a null stands, as in a merge patch it takes a property away.
+     */
     private static ObjectMapper mapper() {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .setDefaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -97,7 +101,10 @@ public final class LgdsClient {
             return this;
         }
 
-        /** A token that the caller looks after, asked for before each request. */
+        /**
+         * A token that the caller looks after, asked for before each request. Where it has none, the call ends with a
+         * {@link TokenException} and is not sent: who may see less is told that the rest is gone.
+         */
         public Builder token(Supplier<String> supplier) {
             demandHttps(base);
             this.credentials = (client, json) -> new SuppliedTokens(supplier);

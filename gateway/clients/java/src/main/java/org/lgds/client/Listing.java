@@ -59,6 +59,9 @@ public final class Listing<T> implements Iterable<T> {
             private void read() {
                 list.query(CURSOR, cursor);
                 Body<T> body = list.page(Body.class, item);
+                if (body == null || body.items() == null) {
+                    throw new IllegalStateException("A page has no items: is it a list?");
+                }
                 page = body.items().iterator();
                 last = body.next() == null;
                 cursor = last ? null : NextPage.parameter(body.next(), CURSOR);

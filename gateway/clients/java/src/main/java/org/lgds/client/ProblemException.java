@@ -3,6 +3,7 @@ package org.lgds.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,9 @@ public final class ProblemException extends RuntimeException {
      * @param pointer a JSON Pointer into the body, or null
      * @param parameter the name of a parameter, or null
      * @param detail what to do about it
+     * @param members what the API says of it besides, such as {@code line}; empty where nothing
      */
-    public record Fault(String pointer, String parameter, String detail) {}
+    public record Fault(String pointer, String parameter, String detail, Map<String, Object> members) {}
 
     private final transient ProblemBody problem;
     private final transient Duration retryAfter;
@@ -65,6 +67,14 @@ public final class ProblemException extends RuntimeException {
     /** All that is wrong with the request, where the API lists it. */
     public List<Fault> errors() {
         return problem.errors();
+    }
+
+    /**
+     * What this refusal says besides, by name: where {@code detail()} ends with "see missing", {@code missing} is here. Empty
+     * where it says nothing more.
+     */
+    public Map<String, Object> members() {
+        return problem.members();
     }
 
     /** How long the API asked to wait before the request may come again. */

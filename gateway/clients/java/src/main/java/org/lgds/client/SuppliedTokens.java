@@ -7,7 +7,11 @@ record SuppliedTokens(Supplier<String> supplier) implements Tokens {
 
     @Override
     public String current() {
-        return supplier.get();
+        var token = supplier.get();
+        if (token == null || token.isBlank()) {
+            throw TokenException.notSupplied();
+        }
+        return token;
     }
 
     @Override

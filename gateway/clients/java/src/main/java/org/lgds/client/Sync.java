@@ -77,6 +77,9 @@ public final class Sync<T> {
                 position = Position.START;
                 continue;
             }
+            if (body == null || body.items() == null) {
+                throw new IllegalStateException("A page of changes has no items: is it a changes feed?");
+            }
             var last = body.next() == null;
             var reached = new Position(
                     last ? body.since() : NextPage.parameter(body.next(), SINCE), position.whole() && !last);

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The token endpoint gave no token, so that the request was not sent. After 400 and 401 the client's id or its secret is
- * wrong, which no repetition mends. 429 and 5xx pass: the client has then tried as often and as long as it was told to.
+ * There is no token, so that the request was not sent. Where the token endpoint gave none: after 400 and 401 the client's id
+ * or its secret is wrong, which no repetition mends; 429 and 5xx pass, and the client has then tried as often and as long as
+ * it was told to.
  */
 public final class TokenException extends RuntimeException {
 
@@ -18,7 +19,11 @@ public final class TokenException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** What the token endpoint answered, as a status of HTTP. */
+    static TokenException notSupplied() {
+        return new TokenException("The supplier gave no token. Without one the call would be anybody's.", 0, null);
+    }
+
+    /** What the token endpoint answered, as a status of HTTP; 0 where it was the caller's own supplier that gave no token. */
     public int status() {
         return status;
     }

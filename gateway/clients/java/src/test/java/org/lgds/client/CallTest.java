@@ -2,6 +2,7 @@ package org.lgds.client;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,21 @@ class CallTest {
     }
 
     @Test
+    void aNullOfAMergePatchTakesThePropertyAway() {
+        api.tells(Told.json(200, "{}"));
+        var patch = new HashMap<String, Object>();
+        patch.put("documentationUrl", null);
+
+        new AssetsApi(api.client().build())
+                .patchAsset(ASSET, patch)
+                .ifMatch("\"v1\"")
+                .send();
+
+        assertThat(api.asked.get(0).body()).isEqualTo("{\"documentationUrl\":null}");
+        assertThat(api.asked.get(0).headers().getFirst("Content-Type")).isEqualTo("application/merge-patch+json");
+    }
+
+    @Test
     void filtersAreNamedAndRepeatedWhereThereAreSeveral() {
         api.tells(Told.json(200, "{'items':[]}"));
 
@@ -130,8 +146,8 @@ class CallTest {
         api.tells(Told.json(
                         400,
                         "{'type':'https://api.lgds.example/docs/problems/invalid-request','title':'The request is not valid',"
-                                + "'status':400,'detail':'Two faults.','instance':'/v1/x','extra':1,"
-                                + "'errors':[{'pointer':'/stage','detail':'Name one.'},{'parameter':'limit','detail':'1 to 100.'}]}")
+                                + "'status':400,'detail':'Two faults.','instance':'/v1/x','missing':['licence'],"
+                                + "'errors':[{'pointer':'/stage','detail':'Name one.'},{'parameter':'limit','detail':'1 to 100.','line':3}]}")
                 .with("Content-Type", "application/problem+json"));
 
         var problem = catchThrowableOfType(
@@ -142,10 +158,11 @@ class CallTest {
         assertThat(problem.is("invalid-request")).isTrue();
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.instance()).contains("/v1/x");
+        assertThat(problem.members()).isEqualTo(Map.of("missing", List.of("licence")));
         assertThat(problem.errors())
                 .isEqualTo(List.of(
-                        new ProblemException.Fault("/stage", null, "Name one."),
-                        new ProblemException.Fault(null, "limit", "1 to 100.")));
+                        new ProblemException.Fault("/stage", null, "Name one.", Map.of()),
+                        new ProblemException.Fault(null, "limit", "1 to 100.", Map.of("line", 3))));
     }
 
     @Test

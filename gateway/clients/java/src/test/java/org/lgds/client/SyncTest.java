@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lgds.client.FakeApi.Told;
 import org.lgds.client.api.AdoptionsApi;
+import org.lgds.client.api.CouncilsApi;
 import org.lgds.client.model.AdoptionView;
+import org.lgds.client.model.CouncilView;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SyncTest {
@@ -136,6 +139,17 @@ class SyncTest {
         api.tells(page("'other':1", "a"));
 
         assertThatThrownBy(() -> sync().visit(applied::add)).hasMessageContaining("changes feed");
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutItemsIsNoPage() {
+        api.tells(Told.json(200, "{'since':'t1'}"), Told.json(200, "null"), Told.json(200, "{}"));
+        var councils = new Listing<>(new CouncilsApi(api.client().build()).listCouncils(), CouncilView.class);
+
+        assertThatIllegalStateException().isThrownBy(() -> sync().visit(applied::add));
+        assertThatIllegalStateException().isThrownBy(() -> sync().visit(applied::add));
+        assertThatIllegalStateException().isThrownBy(() -> councils.iterator().hasNext());
         assertThat(applied).isEmpty();
     }
 

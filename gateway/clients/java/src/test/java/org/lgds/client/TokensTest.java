@@ -122,6 +122,20 @@ class TokensTest {
         assertThat(sent()).containsExactly("Bearer a", "Bearer b");
     }
 
+    @Test
+    void whoGaveCredentialsNeverCallsWithoutAToken() {
+        var own = new AdoptionsApi(api.client().token(() -> null).build());
+
+        assertThatThrownBy(() -> own.getAdoption(UUID.randomUUID(), "LDS").send())
+                .isInstanceOf(TokenException.class)
+                .hasMessageContaining("no token");
+        realm.tells(Told.json(200, "{}"), granted("one", 300));
+        api.tells(ok());
+        read();
+
+        assertThat(sent()).containsExactly("Bearer one");
+    }
+
     /** Where it may have been done, it may not come again. */
     private void change() {
         adoptions

@@ -56,7 +56,7 @@ public class ApiDocument implements OASFilter {
         }
         Shared.addTo(document);
         hideWhatIsNotWritten(document);
-        document.getComponents().getSchemas().values().forEach(ApiDocument::needItems);
+        new NeverAbsent(index).tellIn(document.getComponents().getSchemas());
         var names = new OperationNames();
         document.getPaths()
                 .getPathItems()
@@ -65,14 +65,6 @@ public class ApiDocument implements OASFilter {
                             new OperationRules(path, verb.name(), method, operation).complete(names);
                             new RowRules(method, operation, index).complete();
                         })));
-    }
-
-    /** A list always has its items, be there none. */
-    private static void needItems(Schema schema) {
-        var properties = schema.getProperties();
-        if (properties != null && properties.containsKey("items") && properties.containsKey("next")) {
-            schema.addRequired("items");
-        }
     }
 
     /** A record's checks, such as {@code boolean isOne()}, are no part of its JSON. */

@@ -2,6 +2,7 @@ package org.lgds.kit.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -34,6 +35,15 @@ final class Shared {
             Map.entry("429", "Too many requests; Retry-After says when to come back."),
             Map.entry("500", "A fault on our side; it has been logged."),
             Map.entry("503", "Not available at the moment; Retry-After says when to try again."));
+
+    /** What the sentences of some problems point at. */
+    private static final Map<String, String> MEMBERS = new TreeMap<>(Map.of(
+            "missing", "What has to be added first.",
+            "lacking", "What is still open before this step can be taken.",
+            "contested", "The questions that are contested.",
+            "services", "Ids of services that are not there.",
+            "assets", "Ids of assets that are not there, or not for the caller to see.",
+            "successors", "The councils that took the place of one that was abolished."));
 
     private Shared() {}
 
@@ -75,6 +85,8 @@ final class Shared {
                 "MergePatch",
                         OASFactory.createSchema()
                                 .addType(SchemaType.OBJECT)
+                                .additionalPropertiesSchema(
+                                        OASFactory.createSchema().booleanSchema(true))
                                 .description("The properties to change; null takes one away (RFC 7396)."),
                 "YearMonth", text("A month, such as 2026-04.").pattern("^\\d{4}-\\d{2}$"),
                 "StreamingOutput", text("A JSON document on each line."),
@@ -127,24 +139,39 @@ final class Shared {
                 .addType(SchemaType.OBJECT)
                 .addProperty("pointer", text("A JSON Pointer into the body."))
                 .addProperty("parameter", text("The parameter's name."))
-                .addProperty("detail", text("What to do about it."));
-        return OASFactory.createSchema()
+                .addProperty("detail", text("What to do about it."))
+                .addProperty("line", number("The line of a file, from 1."))
+                .addProperty("column", number("The column of that line, from 1."))
+                .addProperty("key", text("The dotted path in a publiccode.yml."))
+                .addProperty("message", text("The same as detail, of a publiccode.yml."));
+        var problem = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("A refusal (RFC 9457); its type is a page that says what to do.")
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
+                .description(
+                        "A refusal (RFC 9457); its type is a page that says what to do. Its detail names members that"
+                                + " only some kinds have.")
                 .addProperty(
                         "type",
                         text("The address of the page about this kind of refusal.")
                                 .format("uri-reference"))
                 .addProperty("title", text(null))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+                .addProperty("status", number(null))
                 .addProperty("detail", text("What is wrong and what to do about it."))
                 .addProperty("instance", text("The path that was refused.").format("uri-reference"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation))
                 .required(List.of("type", "title", "status", "detail"));
+        MEMBERS.forEach((name, meaning) ->
+                problem.addProperty(name, OASFactory.createSchema().description(meaning)));
+        return problem;
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int32")
+                .description(description);
     }
 
     private static Schema text(String description) {
