@@ -124,15 +124,21 @@ final class Shared {
                         "type",
                         text("The address of the page about this kind of refusal.")
                                 .format("uri-reference"))
-                .addProperty("title", text(null))
+                .addProperty("title", text("What kind of refusal it is, in a few words."))
                 .addProperty(
                         "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int32")
+                                .description("The HTTP status of the answer."))
                 .addProperty("detail", text("What is wrong and what to do about it."))
                 .addProperty("instance", text("The path that was refused.").format("uri-reference"))
                 .addProperty(
                         "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("Every fault of the request, where it has several or they have a place.")
+                                .items(violation))
                 .required(List.of("type", "title", "status", "detail"));
     }
 
