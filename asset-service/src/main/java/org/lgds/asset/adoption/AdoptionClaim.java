@@ -10,8 +10,9 @@ import jakarta.validation.constraints.Size;
 /**
  * Where a council says it is with an asset.
  *
+ * @param stage how far the council has come
  * @param assetVersion number of the version in use; needed for {@code live}
- * @param wentLiveOn needed for {@code live}, never in the future
+ * @param wentLiveOn the day it went live, never in the future; needed for {@code live}
  * @param externalId the council system's own reference, for that council and LGDS alone; it names one open adoption
  * @param reason why a step back corrects what was said before
  * @param reasonCode why it was abandoned; needed for {@code abandoned}

@@ -8,9 +8,14 @@ import org.lgds.kit.problem.Problem;
 /**
  * Filters of the adoption list.
  *
- * @param version number of the version in use; together with an asset
- * @param region region of the council, such as {@code yorkshire_and_the_humber}
- * @param councilType kind of the council, such as {@code london_borough}
+ * @param asset only of this asset, by its id
+ * @param stage only those at this stage
+ * @param stale true: only those that nobody has confirmed for so long that they do not count; false: only the others
+ * @param verified true: only those that LGDS has looked at or that show evidence; false: only the others
+ * @param version only those of this version, by its number; together with an asset
+ * @param region only those of councils in this region, such as yorkshire_and_the_humber
+ * @param councilType only those of councils of this type, such as london_borough
+ * @param id only the one with this id
  */
 public record AdoptionQuery(
         @RestQuery String council,

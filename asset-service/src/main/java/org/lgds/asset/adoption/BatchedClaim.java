@@ -13,6 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One item of a batch: a claim with what it is about and, if wanted, the ETag it must still have. A known adoption may be
  * named by the system's own reference alone.
+ *
+ * @param asset id of the asset; may be left out where externalId names a known adoption
+ * @param stage how far the council has come
+ * @param assetVersion number of the version in use; needed for {@code live}
+ * @param wentLiveOn the day it went live, never in the future; needed for {@code live}
+ * @param reason why a step back corrects what was said before
+ * @param reasonCode why it was abandoned; needed for {@code abandoned}
+ * @param cost what it costs; left out, what is known stays
+ * @param evidenceUrl where anyone can see it live; left out, what is known stays
+ * @param ifMatch the ETag that the adoption must still have; left out, any will do
  */
 @Schema(name = "BatchedClaim")
 public record BatchedClaim(

@@ -14,9 +14,10 @@ import org.lgds.asset.benefit.Counterfactual;
  * and never again. It is for the council and LGDS, whoever else is let know the cost.
  *
  * @param source what the counterfactual is taken from
- * @param counterfactualPence what it would have spent without the asset
- * @param benefitPence never negative
- * @param extraCostPence what it cost more than doing it alone would have
+ * @param counterfactualPence what it would have spent without the asset, in pence
+ * @param benefitPence what was not spent, in pence; never negative
+ * @param extraCostPence what it cost more than doing it alone would have, in pence
+ * @param assessedAt when it was assessed
  */
 @Embeddable
 public record Benefit(

@@ -5,9 +5,9 @@ import jakarta.persistence.Embeddable;
 /**
  * Who said that a council uses an asset.
  *
- * @param client the client system ({@code azp}), or this service where an event made it do so
- * @param organisation code of the council it spoke for; null for this service
- * @param person the subject of the token; null for this service
+ * @param client the client system, or this service where an event made it do so
+ * @param organisation code of the council it spoke for; absent for this service
+ * @param person subject of the token; absent for this service
  */
 @Embeddable
 public record Claimant(String client, String organisation, String person) {

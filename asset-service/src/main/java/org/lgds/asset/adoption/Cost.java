@@ -15,8 +15,8 @@ import org.lgds.kit.security.Visibility;
  * What an adoption costs the council, for it and LGDS alone unless it consents. A quote is never shared: it is its supplier's
  * price for something else.
  *
- * @param oneOffPence taking it up, in pence
- * @param yearlyPence running it for a year, in pence
+ * @param oneOffPence what it costs to take it up, in pence
+ * @param yearlyPence what it costs to run for a year, in pence
  * @param quotePence what a solution of its own instead was quoted at, once, in pence; the benefit is assessed against it
  *     where too few councils built one (DOMAIN.md 4.7)
  * @param priceBase the year whose prices these are

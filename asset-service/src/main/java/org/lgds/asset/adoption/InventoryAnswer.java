@@ -7,9 +7,19 @@ import java.util.UUID;
 import org.lgds.kit.problem.Problem;
 
 /**
- * What an inventory did, or would do. Numbers are whole; of refusals and ends the first hundred are shown.
+ * What an inventory did, or would do.
  *
+ * @param dryRun true if nothing was written: this is what would be done
+ * @param rows rows that were read
+ * @param created rows that opened an adoption
+ * @param changed rows that changed an adoption
+ * @param unchanged rows that said what is known already
+ * @param refused rows that were refused
  * @param open how many open adoptions the client kept before
+ * @param retired adoptions ended as retired, as they were live and the inventory did not name them
+ * @param abandoned adoptions ended as abandoned, as the inventory did not name them
+ * @param refusals rows that were refused, the first hundred
+ * @param ends adoptions that ended as they were not named, the first hundred
  */
 public record InventoryAnswer(
         boolean dryRun,
@@ -26,7 +36,13 @@ public record InventoryAnswer(
 
     static final int SHOWN = 100;
 
-    /** A row that was not taken; {@code item} is its place, from 0. */
+    /**
+     * A row that was not taken.
+     *
+     * @param item place of the row in the inventory, from 0
+     * @param status the HTTP status that the row would have had if it had been sent alone
+     * @param problem what is wrong with it (RFC 9457)
+     */
     public record Refusal(int item, int status, Map<String, Object> problem) {
 
         static Refusal of(int item, Problem problem) {
@@ -34,6 +50,11 @@ public record InventoryAnswer(
         }
     }
 
-    /** An adoption that was not named, and how it ended. */
+    /**
+     * An adoption that was not named, and how it ended.
+     *
+     * @param asset id of the asset
+     * @param stage {@code retired} if it had been live, else {@code abandoned}
+     */
     public record End(UUID asset, String externalId, Stage stage) {}
 }

@@ -8,6 +8,12 @@ import org.lgds.kit.security.Visibility;
 /**
  * When an adoption came to its stages, as far as it was told of: a system may jump forward over some. The day it went
  * live is the council's own claim and stands beside these.
+ *
+ * @param interestedOn the day of the council's first interest
+ * @param evaluatingOn the day evaluation began
+ * @param plannedOn the day it was planned
+ * @param implementingOn the day implementation began
+ * @param endedOn the day it was retired, abandoned or transferred
  */
 @Embeddable
 public record Milestones(

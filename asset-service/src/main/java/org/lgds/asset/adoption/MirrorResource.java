@@ -29,15 +29,18 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/adoptions")
 public class MirrorResource {
 
-    /** What becomes of the rows this client keeps that an inventory does not name. */
+    /** What becomes of adoptions that this client keeps and an inventory does not name. */
     public enum OnMissing {
+        /** They stay as they are. */
         KEEP,
+        /** They end: as retired if they were live, else as abandoned. */
         END
     }
 
     /**
      * How an inventory is to be taken.
      *
+     * @param onMissing what becomes of adoptions that this client keeps and the inventory does not name
      * @param confirmEnds how many adoptions will end, exactly; needed where that is over a tenth of those the client keeps
      * @param dryRun answers what would happen and writes nothing
      */

@@ -15,7 +15,15 @@ public class SecurityWarning {
     private String warningAdvice;
     private String warningFixedIn;
 
-    /** The warning as the council reads it. */
+    /**
+     * What a council is warned of, as the version it uses was withdrawn for security.
+     *
+     * @param version number of the version in use
+     * @param since when the version was withdrawn
+     * @param reason what is wrong with the version
+     * @param advice what to do, in the maintainer's words
+     * @param fixedIn number of the first version without the fault; absent where there is none
+     */
     public record View(String version, Instant since, String reason, String advice, String fixedIn) {}
 
     static SecurityWarning of(AssetVersion withdrawn) {

@@ -11,13 +11,21 @@ import org.lgds.kit.security.Visibility;
 
 /** How far a council has come with an asset. The first five are open, in the order of progress; the last three are ends. */
 public enum Stage {
+    /** The council wants to look at it. */
     INTERESTED(Visibility.COUNCIL, "adoption.registered"),
+    /** The council is trying it out. */
     EVALUATING(Visibility.COUNCIL, "adoption.evaluation_started"),
+    /** The council has decided to take it up. */
     PLANNED(Visibility.SECTOR, "adoption.planned"),
+    /** The council is putting it in place. */
     IMPLEMENTING(Visibility.SECTOR, "adoption.implementation_started"),
+    /** It is in use. */
     LIVE(Visibility.PUBLIC, "adoption.went_live"),
+    /** It was in use. */
     RETIRED(Visibility.PUBLIC, "adoption.retired"),
+    /** It was given up before it was in use. */
     ABANDONED(Visibility.COUNCIL, "adoption.abandoned"),
+    /** It went to the council's successors at vesting. */
     TRANSFERRED(Visibility.COUNCIL, "adoption.transferred");
 
     /** Stages a shadow council may reach. */

@@ -11,28 +11,38 @@ public final class Steps {
     private Steps() {}
 
     /**
-     * It is live.
+     * That an adoption is live.
      *
-     * @param wentLiveOn the day, never in the future
+     * @param assetVersion number of the version that is live
+     * @param wentLiveOn the day it went live, never in the future
      */
     public record GoLive(
             @NotNull @Size(min = 1, max = 50) String assetVersion,
             @NotNull LocalDate wentLiveOn) {}
 
-    /** Another version is in use. */
+    /**
+     * Another version is in use.
+     *
+     * @param assetVersion number of the version that is in use now
+     */
     public record Upgrade(@NotNull @Size(min = 1, max = 50) String assetVersion) {}
 
-    /** It is given up before it was live. */
+    /**
+     * It is given up before it was live.
+     *
+     * @param reasonCode why, by code
+     * @param reason why, in the council's words
+     */
     public record Abandonment(
             @NotNull ReasonCode reasonCode,
             @Size(min = 1, max = 1000) String reason) {}
 
     /**
-     * What was said before was wrong.
+     * That what was said of an adoption before was wrong.
      *
      * @param stage where it really stands: the present stage or one before it
-     * @param assetVersion needed for {@code live}
-     * @param wentLiveOn needed for {@code live}
+     * @param assetVersion number of the version in use; needed for {@code live}
+     * @param wentLiveOn the day it went live; needed for {@code live}
      * @param reason what was wrong
      */
     public record Correction(

@@ -5,7 +5,13 @@ import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** That LGDS has looked at a claim: when, who by the subject of the token, and what they saw. */
+/**
+ * That LGDS has looked at a council's claim, and what it saw.
+ *
+ * @param verifiedAt when they looked
+ * @param verifiedBy subject of the token of who looked
+ * @param evidence what they saw
+ */
 @Embeddable
 public record Verification(
         Instant verifiedAt,

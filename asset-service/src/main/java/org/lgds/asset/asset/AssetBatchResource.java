@@ -46,6 +46,8 @@ public class AssetBatchResource {
      * Brings up to 1,000 assets of the caller's organisation into step with its own catalogue. Each row is answered on
      * its own, in order; sent again, the same rows change nothing. With {@code dryRun} it tells what would happen and
      * writes nothing. As {@code application/x-ndjson} there may be any number of lines.
+     *
+     * @param dryRun true to be told what would be done, and nothing is
      */
     @POST
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})

@@ -20,13 +20,21 @@ public abstract class AssetEntry extends AssetContents {
 
     /** Where an entry stands. Review, listing and endorsement are LGDS's; owner and LGDS deprecate and retire it. */
     public enum State {
+        /** Its owner is writing it. */
         DRAFT,
+        /** Its owner asks for review. */
         SUBMITTED,
+        /** LGDS is reviewing it */
         IN_REVIEW,
+        /** Anyone can find it. */
         LISTED,
+        /** Listed, with LGDS's mark of best practice. */
         ENDORSED,
+        /** It should not be taken up any more. */
         DEPRECATED,
+        /** It cannot be taken up any more. */
         RETIRED,
+        /** It was not listed. */
         REJECTED
     }
 

@@ -31,9 +31,13 @@ public class AssetVersion extends PanacheEntityBase {
 
     /** Where a version stands. */
     public enum State {
+        /** Being prepared. */
         DRAFT,
+        /** It can be used, and never changes. */
         RELEASED,
+        /** It should not be used any more. */
         DEPRECATED,
+        /** It must not be used any more. */
         WITHDRAWN
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** An asset as the API shows it. */
+/** An asset of the catalogue: what its owner says of it, where its entry stands, and how ready it is to be used again. */
 public record AssetView(
         @JsonUnwrapped Representation asset, Instant createdAt, Instant updatedAt, List<String> allowedActions) {
 

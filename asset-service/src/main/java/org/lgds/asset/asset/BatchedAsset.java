@@ -23,7 +23,11 @@ record BatchedAsset(
 
     private static final Set<String> KEYS = Set.of("id", "ifMatch");
 
-    /** What an item has beside the words of its owner; {@code ifMatch} is the ETag it must still have, if wanted. */
+    /**
+     * What an item has beside the words of its owner; {@code ifMatch} is the ETag it must still have, if wanted.
+     *
+     * @param ifMatch the ETag that the asset must still have; left out, any will do
+     */
     @Schema(name = "BatchedAssetKey")
     record Key(UUID id, @Size(max = 100) String ifMatch) {}
 

@@ -1,10 +1,10 @@
 package org.lgds.asset.asset;
 
 /**
- * A publiccode.yml, told by what it says.
+ * What is known of an imported publiccode.yml.
  *
- * @param version of the standard it follows
- * @param digest the same for the same facts, however the file is laid out and whichever version it follows
+ * @param version version of the standard it follows
+ * @param digest the same for the same facts, however the file is laid out and whichever version of the standard it follows
  */
 public record ImportedFile(String version, String digest) {
 

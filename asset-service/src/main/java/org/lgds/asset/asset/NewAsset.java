@@ -25,18 +25,30 @@ import org.lgds.asset.content.WrittenAs;
 /**
  * What an owner says of an asset (DOMAIN.md 4.1), when registering it and when changing it; and so what is shown of it.
  *
+ * @param name what it is called, in English
+ * @param summary what it is and does, in English
+ * @param translations name and summary by BCP 47 tag, beside the English ones
+ * @param type what kind of thing it is
+ * @param origin where it comes from
+ * @param owner who it belongs to
  * @param services LGSL codes of the services it is for
  * @param interactions LGIL codes of what people do with it
  * @param crossCutting true for an asset that serves all services
- * @param userNeeds sentences, such as "As a resident I need to know when my bins are emptied"
+ * @param userNeeds the needs it meets, each a sentence such as "As a resident I need to know when my bins are emptied"
+ * @param maturityDimensions dimensions of digital maturity that it helps a council with
+ * @param phase how far the thing itself is; left out where nobody says
  * @param licence an SPDX expression, such as {@code MIT} or {@code OGL-UK-3.0}
+ * @param repositoryUrl address of its source; one asset each
+ * @param documentationUrl address of its documentation
+ * @param links where to read or try more
+ * @param supportModel who helps those who take it up
  * @param standards ids or addresses of standards it meets
- * @param tags such as the categories of a publiccode.yml, of which the standard knows over a hundred
- * @param translations name and summary by BCP 47 tag, beside the English ones
  * @param suppliers ids of the suppliers who provide or support it
- * @param contacts for the owner and LGDS alone
+ * @param tags words that it is found by, beside its name, services and needs, such as the categories of a publiccode.yml, of
+ *     which the standard knows over a hundred
+ * @param software what a publiccode.yml says of code, beside what any asset has
+ * @param contacts whom partners may ask; for the owner and LGDS alone
  * @param externalId the owner's own reference, for the owner and LGDS alone
- * @param software what a publiccode.yml says of code beyond the rest
  */
 public record NewAsset(
         @NotBlank @Size(max = 200) String name,

@@ -11,7 +11,12 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 
-/** Who an asset belongs to: a council by its code, or another party (department, supplier, sector body) by its id. */
+/**
+ * Who an asset belongs to: a council by its code, or another party (department, supplier, sector body) by its id.
+ *
+ * @param council code of the council it belongs to, such as LDS; absent where another party owns it
+ * @param party id of the department, supplier or sector body it belongs to; absent where a council owns it
+ */
 public record Owner(
         @Pattern(regexp = "[A-Z]{3,4}") String council,
         @Size(min = 1, max = 100) String party) {

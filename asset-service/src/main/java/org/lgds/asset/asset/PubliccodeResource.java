@@ -36,7 +36,13 @@ public class PubliccodeResource {
 
     static final ProblemType INVALID = new ProblemType("invalid-publiccode", 400, "The publiccode.yml is not valid");
 
-    /** What the rules say of a file. */
+    /**
+     * What the rules say of a file.
+     *
+     * @param valid true if there are no errors
+     * @param errors what must be corrected before the file is valid
+     * @param warnings what could be better, and harms nothing
+     */
     public record Report(boolean valid, List<Violation> errors, List<Violation> warnings) {
 
         static Report of(PubliccodeReport report) {
@@ -47,9 +53,10 @@ public class PubliccodeResource {
     /**
      * What came of a file, and what it should say better.
      *
-     * @param asset as the file makes it; absent where the file was only checked
+     * @param asset the asset as the file makes it; absent where the file was only checked
      * @param valid whether it could be taken; absent where it was
-     * @param errors why it could not; absent where it was taken
+     * @param errors why it could not be taken; absent where it was
+     * @param warnings what could be better, and harms nothing
      */
     public record Taken(AssetView asset, Boolean valid, List<Violation> errors, List<Violation> warnings) {}
 
@@ -99,6 +106,7 @@ public class PubliccodeResource {
      *
      * @param council the owner; may be left out by a caller of one council, and where the repository is registered
      * @param party the owner that is no council
+     * @param dryRun true to be told what would be done, and nothing is
      */
     @POST
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})

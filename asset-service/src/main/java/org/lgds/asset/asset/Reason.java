@@ -3,5 +3,9 @@ package org.lgds.asset.asset;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Why an asset goes back to its owner or is rejected; the owner reads it. */
+/**
+ * Why something is done, where the record must say it.
+ *
+ * @param reason why, in words
+ */
 public record Reason(@NotBlank @Size(max = 2000) String reason) {}

@@ -10,9 +10,18 @@ import org.lgds.asset.readiness.Readiness;
 /**
  * An asset as answers, downloads and events show it, cut to what their readers may see.
  *
- * @param publiccode of the publiccode.yml it was imported from, if it was
- * @param project the collaborative project that made it, if one did
- * @param output which of the project's outputs it is
+ * @param licenceClass what the licence allows, in a word; absent without a licence
+ * @param publiccode what is known of the publiccode.yml it was imported from; absent if it was not
+ * @param state where its entry stands
+ * @param latestVersion number of its newest released version; absent before the first
+ * @param listedAt when it was first listed, in UTC; absent before
+ * @param endorsement LGDS's mark of best practice; absent where it has none
+ * @param deprecation why it should not be taken up any more; absent unless it is deprecated
+ * @param lastReviewedAt when its owner or LGDS last confirmed that what is said of it holds; absent before it is listed
+ * @param stale true once nobody has confirmed for 12 months (unless configured otherwise) that what is said of it holds
+ * @param readiness how easy it is to use again, by eight checks
+ * @param project id of the collaborative project that made it; absent if none did
+ * @param output id of that project's output that it is; absent if it is none
  */
 public record Representation(
         UUID id,

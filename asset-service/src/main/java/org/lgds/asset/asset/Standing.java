@@ -31,10 +31,20 @@ public class Standing {
     private Instant lastReviewedAt;
     private boolean stale;
 
-    /** LGDS's mark of best practice; it holds up to the day before {@code until}. */
+    /**
+     * LGDS's mark of best practice; it holds up to the day before {@code until}.
+     *
+     * @param since the first day it holds
+     * @param until the day it ends, itself not included
+     */
     public record Endorsement(LocalDate since, LocalDate until) {}
 
-    /** Why an asset should not be taken up any more, and what should be instead. */
+    /**
+     * Why an asset should not be taken up any more, and what should be instead.
+     *
+     * @param reason why it should not be taken up any more
+     * @param successor id of the asset to take instead; absent where there is none
+     */
     public record Deprecation(String reason, UUID successor) {}
 
     public Endorsement endorsement() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
  * Why a released version must not be used any more.
  *
  * @param security true warns every council that uses the version
+ * @param reason what is wrong with it
  * @param advice what whoever uses it should do
  * @param fixedIn number of the released version to change to
  */

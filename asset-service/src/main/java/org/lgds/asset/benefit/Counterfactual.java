@@ -10,7 +10,9 @@ public record Counterfactual(Source source, long pence, Integer service, int bui
 
     /** Where it is taken from, the surer first. */
     public enum Source {
+        /** The median cost of what comparable councils built. */
         MEDIAN_BUILD,
+        /** The council's own quote for doing it alone. */
         OWN_QUOTE
     }
 }

@@ -5,10 +5,15 @@ import java.util.Optional;
 
 /** How far the thing itself is, whatever the state of its entry; a publiccode.yml calls it the development status. */
 public enum Phase {
+    /** Finding out what users need. */
     DISCOVERY("concept"),
+    /** Trying out what could meet it. */
     ALPHA("development"),
+    /** Built, and in use by some. */
     BETA("beta"),
+    /** In use. */
     LIVE("stable"),
+    /** No longer in use. */
     RETIRED("obsolete");
 
     private final String developmentStatus;

@@ -7,11 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a publiccode.yml must say of code and a catalogue entry otherwise would not.
+ * What a publiccode.yml must say of code, and any other asset need not.
  *
- * @param type such as {@code standalone/web} or {@code library}
- * @param longDescription 150 to 10,000 characters, if the summary and the needs are not as long together
- * @param features what it can do; else the needs it meets are told
+ * @param platforms what it runs on, such as web, linux or android
+ * @param type what kind of software it is, such as {@code standalone/web} or {@code library}
+ * @param longDescription what it is and does, at length: 150 to 10,000 characters
+ * @param features what it can do
+ * @param localisationReady true if it can be made to speak other languages
  * @param languages BCP 47 tags of the languages its users can choose
  */
 public record Software(

@@ -2,10 +2,15 @@ package org.lgds.asset.content;
 
 /** Who helps those who take an asset up; a publiccode.yml calls it the type of maintenance. */
 public enum SupportModel {
+    /** Nobody does. */
     NONE("none"),
+    /** Those who use it help each other. */
     COMMUNITY("community"),
+    /** A council does. */
     COUNCIL("internal"),
+    /** A supplier does, for money. */
     PAID("contract"),
+    /** LGDS does */
     LGDS("internal");
 
     private final String maintenance;

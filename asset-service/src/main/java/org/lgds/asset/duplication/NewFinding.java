@@ -13,9 +13,11 @@ import org.lgds.asset.finding.FindingKind;
 /**
  * A duplication that an editor has seen.
  *
- * @param service LGSL number, of the kinds that are of a service
- * @param interaction LGIL number, if it is of one
- * @param product of a {@code parallel_procurement}; else its category
+ * @param kind what is done twice
+ * @param service LGSL code of the service, for the kinds that are of one
+ * @param interaction LGIL code, if it is of one interaction
+ * @param product what is bought apart, for {@code parallel_procurement}; either this or its category
+ * @param category category of what is bought apart, for {@code parallel_procurement}
  * @param solutions ids of the solutions
  * @param assets ids of the listed assets; of a {@code duplicate_asset} the two
  */

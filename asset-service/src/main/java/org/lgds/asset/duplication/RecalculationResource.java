@@ -31,6 +31,8 @@ public class RecalculationResource {
     /**
      * Asks for a new look for duplication, at one service or at all. It follows in the background, a scope in each
      * transaction; what is found is told by events.
+     *
+     * @param service LGSL code of the service to look at; left out, all of them
      */
     @POST
     @RolesAllowed("catalogue-editor")

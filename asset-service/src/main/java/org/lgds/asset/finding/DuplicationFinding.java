@@ -29,7 +29,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class DuplicationFinding extends Aggregate {
 
-    /** Where a finding stands. The first two are open. */
+    /** Where a finding stands: dismissed ones are none, or have to be borne. The first two are open. */
     public enum State {
         SUSPECTED,
         CONFIRMED,

@@ -15,9 +15,12 @@ import org.lgds.asset.spend.CostBand;
  * their own, give another's away.
  *
  * @param avoidablePence all of it, sunk cost too: no saving to come
- * @param preventablePence the part not yet committed
- * @param provenances how many costs are of which provenance
- * @param priceBases years whose prices they are in; of several, the sums mix them as they are
+ * @param avoidableBand band of what sharing would have saved, for who may not know every cost
+ * @param preventablePence the part of it that is not yet committed, in pence
+ * @param preventableBand band of the part not yet committed, for who may not know every cost
+ * @param confidence how sure the costs are, from 0 to 1, by their provenance; absent without any cost
+ * @param provenances how many of the costs are known in which way
+ * @param priceBases years whose prices the costs are in; where they are several, the sums mix them as they are
  * @param costed how many members' costs are known
  * @param method version and constants of the formulas
  */

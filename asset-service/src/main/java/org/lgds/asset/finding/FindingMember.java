@@ -17,7 +17,15 @@ import org.lgds.asset.solution.Provenance;
 public record FindingMember(
         UUID solution, UUID asset, UUID reuseCheck, String council, boolean byHand, Closest closest, MemberCost cost) {
 
-    /** The strongest match of a member with another. */
+    /**
+     * The strongest match of a member with another.
+     *
+     * @param member id of the other member
+     * @param match the score, from 0 to 1
+     * @param service the part for the service (LGSL): 1 if it is the same, 0.5 for the same service area, else 0
+     * @param interaction the part for the interaction (LGIL): 1 if it is the same, 0.5 where either is blank, else 0
+     * @param text how alike title and need are, from 0 to 1
+     */
     public record Closest(UUID member, BigDecimal match, BigDecimal service, BigDecimal interaction, BigDecimal text) {}
 
     /**

@@ -6,8 +6,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * Filters of the findings.
  *
- * @param council a member's council
- * @param minAvoidable pence; where the caller may know but the band, the band's lower bound must reach it
+ * @param kind only those of this kind
+ * @param service only those of this service, by its LGSL code
+ * @param interaction only those of this interaction, by its LGIL code
+ * @param council only those with a member of this council, by its code
+ * @param state only those in this state
+ * @param minAvoidable only those of which sharing would save so many pence; where the caller may know but the band, its
+ *     lower bound must reach it
  */
 public record FindingQuery(
         @RestQuery FindingKind kind,

@@ -6,10 +6,23 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A finding as the API shows it.
+ * A duplication finding: that something is, or may be, done twice, and what sharing would save.
  *
+ * @param kind what is done twice
+ * @param service LGSL code of the service; absent where it is of none
+ * @param interaction LGIL code of the interaction; absent where it is of none
+ * @param council code of the council it is within, for {@code internal}; absent otherwise
+ * @param product product that is bought apart, for {@code parallel_procurement}
+ * @param category category of what is bought apart, for {@code parallel_procurement}
+ * @param state where it stands
+ * @param byHand true if a catalogue editor raised it, rather than a test
  * @param holds false while its test no longer finds what was confirmed or raised by hand
- * @param match the strongest score among its members; each member shows the one it is closest to, with the score's parts
+ * @param members the solutions, assets or reuse checks that it is about
+ * @param match the strongest match score among its members, from 0 to 1
+ * @param figures what sharing would save
+ * @param reasonCode why it was dismissed; absent unless it is
+ * @param outcome what was done about it; absent unless it is addressed
+ * @param reason why it was dismissed or what was done about it, in words
  */
 public record FindingView(
         UUID id,

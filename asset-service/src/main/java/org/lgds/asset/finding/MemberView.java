@@ -7,11 +7,21 @@ import org.lgds.asset.solution.Provenance;
 import org.lgds.asset.spend.CostBand;
 
 /**
- * A member as the API and events show it.
+ * A solution, an asset or a reuse check that a finding is about.
  *
- * @param reuseCheck a build its council has decided on; the check itself is that council's and LGDS's to read
- * @param reference the one beside which the figures are worked out, from bands where the figures are
- * @param costPence over the horizon; absent, with a band instead, where the reader may not know it
+ * @param solution id of the solution, for a member that is one
+ * @param asset id of the asset, for a member that is one
+ * @param reuseCheck id of the reuse check, for a build that its council has decided on and not recorded as a solution
+ * @param council code of the council whose it is; absent for an asset of another party
+ * @param reference true for the one whose cost the others are compared with, the median; worked out from bands where the
+ *     figures are
+ * @param closest the member it is most like; absent where the kind's test compares nothing
+ * @param costPence its cost, running costs over five years included (unless set otherwise), in pence; absent, with a band
+ *     instead, where the reader may not know it
+ * @param remainingPence the part of the cost not yet spent, in pence; absent once it is finished
+ * @param costBand band of its cost, for who may not know it; absent where none is known
+ * @param provenance how its cost is known
+ * @param priceBase the year whose prices its cost is in
  */
 public record MemberView(
         UUID solution,

@@ -7,9 +7,9 @@ import java.util.Collection;
 /**
  * How far a market is in few hands, by solutions in use.
  *
- * @param suppliers how many there are
- * @param largestShare of the largest, from 0 to 1, in four places half up
- * @param hhi Herfindahl-Hirschman index, the sum of the squared percentages, from 0 to 10,000, half up
+ * @param suppliers how many suppliers there are
+ * @param largestShare share of the largest supplier, from 0 to 1, with four decimals
+ * @param hhi Herfindahl-Hirschman index: the sum of the squared percentages of all suppliers, from 0 to 10,000
  */
 public record Concentration(int suppliers, BigDecimal largestShare, long hhi) {
 

@@ -6,10 +6,18 @@ import java.time.Instant;
 /**
  * Indicators of a service (DOMAIN.md 4.7). No council is named and no cost is told.
  *
- * @param reuseRate builds started on a shared asset of all builds started, from 0 to 1; absent where none was
- * @param duplicationIndex bespoke solutions, live and in flight, for each council that provides it; absent without any
- * @param concentration absent where no solution names a supplier
- * @param countedAt when it was counted: soon after each change
+ * @param service LGSL code of the service
+ * @param label the service's name
+ * @param area id of its service area; absent where it has none
+ * @param buildsStarted builds started
+ * @param buildsOnShared how many of the builds started are of a shared asset
+ * @param reuseRate share of the builds started that are of a shared asset, from 0 to 1; absent where none was started
+ * @param bespoke bespoke solutions of it, live and in flight
+ * @param providing councils that provide it
+ * @param duplicationIndex bespoke solutions, live and in flight, for each council that provides it; absent where no council
+ *     does
+ * @param concentration how far its suppliers are few; absent where no solution names a supplier
+ * @param countedAt when it was counted, in UTC: soon after each change
  */
 public record IndicatorView(
         Integer service,

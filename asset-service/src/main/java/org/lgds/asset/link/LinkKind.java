@@ -7,9 +7,13 @@ import org.lgds.asset.asset.AssetType;
 
 /** What one asset has to do with another (DOMAIN.md 4.2). */
 public enum LinkKind {
+    /** It was made from the other. */
     DERIVED_FROM,
+    /** It needs the other to work. */
     DEPENDS_ON,
+    /** It meets the other, a standard. */
     IMPLEMENTS,
+    /** It takes the other's place. */
     SUPERSEDES;
 
     private static final Set<AssetType> IMPLEMENTABLE =

@@ -10,8 +10,9 @@ import jakarta.validation.constraints.Size;
 /**
  * A link to be made.
  *
- * @param target the other asset
- * @param standard instead of it, for {@code implements} alone: the address or id of a standard outside the catalogue
+ * @param kind what the asset has to do with the other
+ * @param target id of the other asset
+ * @param standard instead of a target, and for {@code implements} alone: address or id of a standard outside the catalogue
  */
 public record NewLink(
         @NotNull LinkKind kind,

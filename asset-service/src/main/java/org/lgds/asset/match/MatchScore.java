@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How alike two solutions, or a solution and an asset, are, from 0 to 1 (DOMAIN.md 4.7):
- * {@code 0.5 service + 0.2 interaction + 0.3 text}, in decimals, rounded half up to six places.
+ * How alike two solutions, or a solution and an asset, are. The score is 0.5 service + 0.2 interaction + 0.3 text, with six
+ * decimals.
  *
- * @param service 1 for the same service (LGSL), 0.5 for the same service area, else 0
- * @param interaction 1 for the same interaction (LGIL), 0.5 where either is blank, else 0
- * @param text how alike title and need are, from 0 to 1, as the database's {@code text_similarity} says it
- * @param match the weighted sum
+ * @param service the part for the service: 1 if it is the same (LGSL), 0.5 for the same service area, else 0
+ * @param interaction the part for the interaction: 1 if it is the same (LGIL), 0.5 where either is blank, else 0
+ * @param text how alike title and need are, from 0 to 1
+ * @param match the score, from 0 to 1
  */
 public record MatchScore(BigDecimal service, BigDecimal interaction, BigDecimal text, BigDecimal match) {
 

@@ -10,12 +10,13 @@ import org.lgds.asset.adoption.ReasonCode;
  * told for the whole sector alone, once the month has been over for a day, and each figure only where at least three councils
  * stand behind it, two of them councils whose records the caller does not read.
  *
- * @param month such as {@code 2026-01}
- * @param open adoptions at the end of the month, or now, that were open and not stale
- * @param reached adoptions that came to a stage in the month, the one told of where some were jumped over; no correction, no
- *     confirmation, and not what successors took over at vesting
- * @param daysToLive absent where no adoption with known days went live
+ * @param month the month, such as 2026-01
+ * @param open adoptions that were open and not stale at the end of the month, or are now
+ * @param reached adoptions that came to a stage in the month; where some stages were jumped over the one told of. No
+ *     corrections, and not what successors took over at vesting
+ * @param daysToLive how long adoptions took that went live; absent where none with known days did
  * @param abandonments adoptions given up in the month, by reason; a reason that nobody gave, or that is not told, is left out
+ * @param avoidedSpend what councils did not spend, and what they spent besides; absent where it is not the caller's to know
  */
 public record ReuseMonth(
         String month,
@@ -25,10 +26,29 @@ public record ReuseMonth(
         List<Abandonments> abandonments,
         AvoidedSpend avoidedSpend) {
 
-    /** Adoptions by the stage they are in. A successor's since vesting counts, its predecessors' no longer. */
+    /**
+     * Adoptions by the stage they are in. A successor's since vesting counts, its predecessors' no longer.
+     *
+     * @param interested how many are interested; absent where that is not the caller's to know
+     * @param evaluating how many are evaluating; absent where that is not the caller's to know
+     * @param planned how many are planned; absent where that is not the caller's to know
+     * @param implementing how many are implementing; absent where that is not the caller's to know
+     * @param live how many are live
+     */
     public record Open(Long interested, Long evaluating, Long planned, Long implementing, long live) {}
 
-    /** Adoptions by the stage they came to; transferred ones went to successors. */
+    /**
+     * Adoptions by the stage they came to; transferred ones went to successors.
+     *
+     * @param interested how many began with interest; absent where that is not the caller's to know
+     * @param evaluating how many began evaluation; absent where that is not the caller's to know
+     * @param planned how many were planned; absent where that is not the caller's to know
+     * @param implementing how many began implementation; absent where that is not the caller's to know
+     * @param live how many went live
+     * @param retired how many were retired
+     * @param abandoned how many were abandoned; absent where that is not the caller's to know
+     * @param transferred how many went to successors at vesting; absent where that is not the caller's to know
+     */
     public record Reached(
             Long interested,
             Long evaluating,
@@ -40,10 +60,13 @@ public record ReuseMonth(
             Long transferred) {}
 
     /**
-     * Days from interest to the day it was live, of the adoptions that went live in the month and were once interested;
-     * quartiles by nearest rank, so that each is the time of one of them.
+     * Days from interest to going live, of the adoptions that went live in the month and were once interested. Quartiles are
+     * by nearest rank: each is the time of one of them.
      *
      * @param adoptions how many
+     * @param lowerQuartile a quarter of them took so many days or fewer
+     * @param median half of them took so many days or fewer
+     * @param upperQuartile three quarters of them took so many days or fewer
      */
     public record DaysToLive(long adoptions, int lowerQuartile, int median, int upperQuartile) {
 
@@ -72,16 +95,22 @@ public record ReuseMonth(
     /** Adoptions that took so many days. */
     record Timed(int days, long adoptions) {}
 
+    /**
+     * How many adoptions were given up for one reason.
+     *
+     * @param reasonCode why
+     * @param adoptions how many
+     */
     public record Abandonments(ReasonCode reasonCode, long adoptions) {}
 
     /**
      * Benefits of the adoptions that went live in the month (DOMAIN.md 4.7), each assessed once, with evidence alone; in the
      * prices each was assessed in.
      *
-     * @param pence counterfactual less actual cost, none below 0
-     * @param extraCostPence actual cost above the counterfactual, which nothing is set off against
-     * @param withEvidence adoptions assessed
-     * @param withoutEvidence adoptions that went live with nothing to assess them by
+     * @param pence what would have been spent without the assets, less what was, in pence; no adoption counts below 0
+     * @param extraCostPence what adoptions cost more than doing it alone would have, in pence; nothing is set off against it
+     * @param withEvidence how many adoptions were assessed
+     * @param withoutEvidence how many adoptions went live with nothing to assess them by
      */
     public record AvoidedSpend(long pence, long extraCostPence, long withEvidence, long withoutEvidence) {}
 }

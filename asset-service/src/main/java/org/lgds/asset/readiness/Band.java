@@ -4,8 +4,11 @@ import java.util.stream.Stream;
 
 /** How much work it is to take an asset over, by how many of the eight checks are met (DOMAIN.md 4.4). */
 public enum Band {
+    /** 7 or 8 checks are met. */
     EASY(7, 8),
+    /** 4 to 6 checks are met. */
     FAIR(4, 6),
+    /** 0 to 3 checks are met. */
     HARD(0, 3);
 
     public final int least;

@@ -16,7 +16,13 @@ public class Readiness {
 
     private int readinessScore;
 
-    /** The sum and what it is of. */
+    /**
+     * How easy an asset is to use again: eight checks, a point each.
+     *
+     * @param score how many checks are met, from 0 to 8
+     * @param band how much work it is to take over
+     * @param checks the answer to each check, by its name
+     */
     public record Whole(int score, Band band, Map<Check, CheckState> checks) {}
 
     public CheckState state(Check check) {

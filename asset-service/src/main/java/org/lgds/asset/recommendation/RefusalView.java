@@ -5,7 +5,16 @@ import java.util.UUID;
 
 import org.lgds.kit.security.Caller;
 
-/** A refusal as the API shows it: the reason code to the owner, who refused and in which words to that council and LGDS. */
+/**
+ * That a council refused a recommendation of an asset: the reason code is for the owner, who refused and in which words for
+ * that council and LGDS.
+ *
+ * @param reasonCode why, by code
+ * @param refusedAt when it was refused, in UTC
+ * @param council code of the council that refused; absent where that is not the caller's to know
+ * @param reason why, in the council's words; absent where that is not the caller's to know
+ * @param recommendation id of the recommendation; absent where that is not the caller's to know
+ */
 public record RefusalView(String reasonCode, Instant refusedAt, String council, String reason, UUID recommendation) {
 
     static RefusalView of(Refusal refusal, Caller caller) {

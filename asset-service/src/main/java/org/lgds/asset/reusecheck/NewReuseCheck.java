@@ -15,11 +15,18 @@ import jakarta.validation.constraints.Size;
 import org.lgds.asset.finding.DismissalCode;
 
 /**
- * What a council is about to build or buy, as in {@link ReuseSearch}, and what it decided once it had looked.
+ * What a council is about to build or buy, and what it decided once it had looked for something that is there.
  *
- * @param asset the asset chosen, for {@code reuse} and {@code adapt}; what helps to join or buy may be named too
+ * @param title what it is called
+ * @param need the need that it is to meet
+ * @param services LGSL codes of the services it is for
+ * @param interactions LGIL codes of what people do with it; left out where it serves the whole of the services
+ * @param kind whether it would be built or bought
+ * @param text more words on it, such as a passage of a specification
+ * @param outcome what the council decided
+ * @param asset id of the asset chosen, for {@code reuse} and {@code adapt}; what helps to join or buy may be named too
  * @param reasonCode why nothing there will do, for {@code new} alone
- * @param reason in words; needed where the code is {@code other}
+ * @param reason the decision in words; needed where the code is {@code other}
  * @param considered ids of the assets that were looked at
  */
 public record NewReuseCheck(

@@ -6,7 +6,8 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the checks.
  *
- * @param service one of its services (LGSL)
+ * @param service only those of this service, by its LGSL code
+ * @param outcome only those with this decision
  */
 public record ReuseCheckQuery(
         @RestQuery String council,

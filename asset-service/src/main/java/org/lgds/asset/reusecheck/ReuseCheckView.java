@@ -5,7 +5,13 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A check as the API shows it; nothing can be done with it any more. */
+/**
+ * A reuse check: what a council looked for before it built or bought, what it was shown, and what it decided. It never
+ * changes.
+ *
+ * @param client the client system that recorded it
+ * @param recordedAt when it was recorded, in UTC
+ */
 public record ReuseCheckView(
         @JsonUnwrapped ReuseCheckFacts facts, String client, Instant recordedAt, List<String> allowedActions) {
 

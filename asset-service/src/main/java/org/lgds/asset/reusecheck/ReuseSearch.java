@@ -14,8 +14,11 @@ import jakarta.validation.constraints.Size;
 /**
  * What a council is about to build or buy, as far as something like it is looked for.
  *
- * @param services LGSL codes
- * @param interactions LGIL codes; left out where it serves the whole of the services
+ * @param title what it is called
+ * @param need the need that it is to meet
+ * @param services LGSL codes of the services it is for
+ * @param interactions LGIL codes of what people do with it; left out where it serves the whole of the services
+ * @param kind whether it would be built or bought
  * @param text more words on it, such as a passage of a specification; the closer of this and title with need counts
  */
 public record ReuseSearch(

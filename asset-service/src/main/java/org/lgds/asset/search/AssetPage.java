@@ -15,8 +15,8 @@ public record AssetPage(List<FoundAsset> items, String next, Search search, Map<
     /**
      * How a question was understood.
      *
-     * @param ignored what was left out of it; a question of such words alone finds nothing
-     * @param corrected words that no public asset has, with those that were searched for besides
+     * @param ignored words that were left out of it; a question of such words alone finds nothing
+     * @param corrected words that no public asset has, each with what was searched for besides
      * @param complete false where more than 1,000 assets were found: only the first 1,000 are ranked and shown
      */
     public record Search(List<String> ignored, Map<String, String> corrected, boolean complete) {}
@@ -29,5 +29,11 @@ public record AssetPage(List<FoundAsset> items, String next, Search search, Map<
      */
     public record Counts(boolean exact, List<Count> values) {}
 
+    /**
+     * How many of the assets found have one value.
+     *
+     * @param value the value, as the filter takes it
+     * @param count how many
+     */
     public record Count(String value, long count) {}
 }

@@ -16,17 +16,28 @@ import org.lgds.asset.readiness.Band;
 /**
  * Filters of the asset list. A filter given more than once is met by any of its values; different filters must all be met.
  *
- * @param q words, all of which must be met; "phrases", -without, or, word*: see {@link Question}
- * @param service LGSL codes
- * @param area ids of service areas
- * @param owner codes of councils, or ids of other parties
- * @param interaction LGIL codes
- * @param supplier ids of suppliers
- * @param adoptedBy councils in which it is live
- * @param adoptedByRegion regions with a council in which it is live
- * @param adoptedByType types of council with one in which it is live
- * @param hasVariant true for assets that a council has adapted, as far as the caller may know of it
- * @param sort {@code relevance} where words or a council are asked for, else {@code newest}
+ * @param q words, all of which must be found; also "a phrase", -without, one or other, and begin*
+ * @param type only assets of this kind; may be given several times, and one of them will do
+ * @param origin only assets that come from there; may be given several times, and one of them will do
+ * @param state only entries in this state, of those that the caller may see; may be given several times, and one of them
+ *     will do
+ * @param service only assets for one of these services, by their LGSL codes
+ * @param area only assets for one of these service areas, by their ids
+ * @param owner only assets of one of these councils, by their codes, or of other parties, by their ids
+ * @param interaction only assets for one of these interactions, by their LGIL codes
+ * @param phase only assets that are so far themselves; may be given several times, and one of them will do
+ * @param licenceClass only assets whose licence is {@code open}, or {@code other}
+ * @param supplier only assets that one of these suppliers provides or supports, by their ids
+ * @param readiness only assets that are so easy to take over; may be given several times, and one of them will do
+ * @param endorsed true: only assets with LGDS's mark of best practice; false: only the others
+ * @param stale true: only assets that nobody has confirmed for long; false: only the others
+ * @param adoptedBy only assets that are live in one of these councils, by their codes
+ * @param adoptedByRegion only assets that are live in a council of one of these regions
+ * @param adoptedByType only assets that are live in a council of one of these types
+ * @param hasVariant true: only assets that a council has adapted, as far as the caller may know of it; false: only the
+ *     others
+ * @param id only the asset with this id; may be given several times
+ * @param sort the order; left out, {@code relevance} where words or a council are asked for, else {@code newest}
  * @param facets filters whose values are to be counted
  * @param explain true to be told how each item was ranked
  */

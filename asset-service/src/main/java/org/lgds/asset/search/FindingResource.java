@@ -29,7 +29,11 @@ import org.lgds.kit.list.PageQuery;
 @Path("/v1/assets")
 public class FindingResource {
 
-    /** What somebody has typed so far. */
+    /**
+     * What somebody has typed so far.
+     *
+     * @param q the first letters of a search
+     */
     public record Typed(
             @RestQuery @NotNull @Size(min = 1, max = 200) String q) {}
 

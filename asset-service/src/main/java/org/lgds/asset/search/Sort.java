@@ -7,16 +7,21 @@ import org.lgds.kit.list.Conditions;
  * once; by the others an item that is changed during the walk may move past it, or come again.
  */
 public enum Sort {
+    /** The closest to what was asked first. */
     RELEVANCE(null, null, null),
+    /** The last registered first. */
     NEWEST("entry.asset_id desc", "''", "(%1$s = '' and entry.asset_id < cast(%2$s as uuid))"),
+    /** The last changed first. */
     UPDATED(
             "entry.updated_at desc, entry.asset_id desc",
             "cast(entry.updated_at as text)",
             "(entry.updated_at, entry.asset_id) < (cast(%s as timestamptz), cast(%s as uuid))"),
+    /** By name, from A to Z. */
     NAME(
             "entry.name_key collate \"C\", entry.asset_id",
             "entry.name_key",
             "(entry.name_key collate \"C\", entry.asset_id) > (%s, cast(%s as uuid))"),
+    /** Those live in the most councils first. */
     ADOPTIONS(
             "entry.live_councils desc, entry.asset_id desc",
             "cast(entry.live_councils as text)",

@@ -28,11 +28,17 @@ class Suggesting {
     /**
      * Something to choose.
      *
-     * @param asset the asset of that name; or else
-     * @param service the service (LGSL) of that label
+     * @param text the name to show
+     * @param asset id of the asset of that name; absent where it is a service
+     * @param service LGSL code of the service of that name; absent where it is an asset
      */
     public record Suggestion(String text, UUID asset, Integer service) {}
 
+    /**
+     * What may be meant by the first letters of a search.
+     *
+     * @param items what may be meant, the likeliest first
+     */
     public record Suggestions(List<Suggestion> items) {}
 
     Suggestions of(String typed) {

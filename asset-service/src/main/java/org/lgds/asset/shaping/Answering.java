@@ -12,7 +12,9 @@ import org.lgds.asset.readiness.CheckState;
 /**
  * An answer to a readiness check.
  *
+ * @param state the answer
  * @param evidence what was seen, in words; this or an address is needed for what is met or not applicable
+ * @param evidenceUrl where it can be seen; this or evidence is needed for what is met or not applicable
  * @param evidenceOn the day it was seen
  */
 public record Answering(

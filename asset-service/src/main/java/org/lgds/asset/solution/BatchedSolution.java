@@ -18,7 +18,11 @@ record BatchedSolution(
 
     private static final String IF_MATCH = "ifMatch";
 
-    /** What an item has beside its claim. */
+    /**
+     * What an item has beside its claim.
+     *
+     * @param ifMatch the ETag that the solution must still have; left out, any will do
+     */
     @Schema(name = "BatchedSolutionCondition")
     record Condition(@Size(max = 100) String ifMatch) {}
 

@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a solution costs its council, in pence.
  *
- * @param oneOffPence to build or buy it
- * @param yearlyPence to keep it for a year
- * @param spentPence the part of the one-off cost that is committed already; left out where nobody says
+ * @param oneOffPence what it cost to build or buy, in pence
+ * @param yearlyPence what it costs to keep for a year, in pence
+ * @param spentPence the part of the one-off cost that is committed already, in pence; left out where nobody says
  * @param priceBase the year whose prices these are
+ * @param provenance how it is known
  */
 @Schema(name = "SolutionCost")
 public record Cost(

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A cost record as the API shows it: in figures for the council, LGDS and, if the council consents, others; else in bands.
+ * What a solution was said to cost at a time: in figures for its council, LGDS and, if the council consents, others; else in
+ * bands.
  *
- * @param note for the council and LGDS alone
+ * @param solution id of the solution
+ * @param cost the figures; absent where they are not the caller's to see
+ * @param costBands bands, for who may not see the figures
+ * @param note where the figures come from; for the council and LGDS alone
+ * @param recordedAt when it was recorded, in UTC
  */
 public record CostView(UUID id, UUID solution, Cost cost, CostBands costBands, String note, Instant recordedAt) {
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * What a solution is now said to cost.
  *
+ * @param cost what it costs
  * @param note where the figures come from; the council and LGDS alone read it
  */
 public record NewCost(

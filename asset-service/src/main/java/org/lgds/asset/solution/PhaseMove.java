@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Size;
 /**
  * Into which phase a solution goes.
  *
- * @param on the day; needed for {@code live} and {@code retired}
- * @param reason why, needed for a step back
+ * @param phase the phase it goes into
+ * @param on the day it does; needed for {@code live} and {@code retired}
+ * @param reason why; needed for a step back
  */
 public record PhaseMove(
         @NotNull Phase phase,

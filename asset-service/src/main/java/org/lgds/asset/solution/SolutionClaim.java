@@ -16,14 +16,24 @@ import jakarta.validation.constraints.Size;
 /**
  * What a council says of a solution of its own, when recording it and each time after.
  *
- * @param service LGSL code
+ * @param service LGSL code of the service it serves
  * @param interaction LGIL code; left out where it serves the whole of the service
+ * @param kind how the council came by it
+ * @param phase how far it has come
+ * @param title what it is called
+ * @param need the need that it meets
+ * @param startedOn the day work on it began
  * @param liveOn the day it went live, or is to; needed for {@code live}, then never in the future
- * @param retiredOn needed for {@code retired}, never in the future
- * @param cost left out: what was said before stays
- * @param costsShared the council's consent to show its costs to other councils; left out: as it was, else no
+ * @param retiredOn the day it was retired, never in the future; needed for {@code retired}
+ * @param cost what it costs; left out, what was said before stays
+ * @param costsShared the council's consent to show its costs to other councils; left out, it stays as it was, and is no at
+ *     first
  * @param supplier id of a supplier of the list
- * @param asset the asset it is made of; needed for {@code shared_asset} and {@code central_platform}
+ * @param product the product's name, for what was bought
+ * @param category what kind of product it is, in the council's words
+ * @param contractEndsOn the last day of its contract
+ * @param asset id of the asset it is made of; needed for {@code shared_asset} and {@code central_platform}
+ * @param assetVersion number of the asset's version in use
  * @param externalId the council system's own reference, for that council and LGDS alone; one solution each
  * @param reason why its phase goes back; whoever may read the solution reads it in its history
  */

@@ -4,7 +4,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What every council may know of a solution: all but its cost and its own council's reference. */
+/**
+ * What every council may know of a solution: all but its cost and its own council's reference.
+ *
+ * @param service LGSL code of the service
+ * @param interaction LGIL code; absent where it serves the whole of the service
+ * @param kind how the council came by it
+ * @param phase how far it has come
+ * @param title what it is called
+ * @param need the need that it meets
+ * @param startedOn the day work on it began
+ * @param liveOn the day it went live, or is to
+ * @param retiredOn the day it was retired
+ * @param costsShared true if the council lets other councils see its costs
+ * @param supplier id of its supplier
+ * @param product the product's name, for what was bought
+ * @param category what kind of product it is, in the council's words
+ * @param contractEndsOn the last day of its contract
+ * @param asset id of the asset it is made of; absent where it is of none
+ * @param assetVersion number of that asset's version in use
+ * @param inherited true if it came from a predecessor at vesting
+ * @param inheritedFrom codes of the councils it came from, the earliest first
+ * @param confirmed false for one that came by vesting until its new council says that it is right
+ * @param outsideTier true if the council's tier does not provide the service
+ */
 public record SolutionFacts(
         UUID id,
         String council,

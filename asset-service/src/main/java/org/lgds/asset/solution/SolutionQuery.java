@@ -9,10 +9,20 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the solution list.
  *
- * @param area the service area of its service
- * @param region where its council is
- * @param councilType what kind of council that is
- * @param product without regard to case
+ * @param service only those of this service, by its LGSL code
+ * @param area only those of services of this service area, by its id
+ * @param interaction only those of this interaction, by its LGIL code
+ * @param kind only those that the council came by in this way
+ * @param phase only those in this phase
+ * @param supplier only those of this supplier, by its id
+ * @param product only those of this product, by its name, without regard to case
+ * @param asset only those made of this asset, by its id
+ * @param contractEndsAfter only those whose contract ends after this day, it not included
+ * @param contractEndsBefore only those whose contract ends before this day, it not included
+ * @param region only those of councils in this region
+ * @param councilType only those of councils of this type
+ * @param inherited true: only those that came from a predecessor at vesting; false: only the others
+ * @param id only the one with this id
  */
 public record SolutionQuery(
         @RestQuery String council,

@@ -6,11 +6,13 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A solution as the API shows it.
+ * What serves a service in a council. Every council may read it; its cost in figures is for its council and LGDS, unless
+ * that council consents.
  *
- * @param cost for its council and LGDS, and for other councils if it consents
- * @param costBands for other councils without that consent
- * @param externalId for its council and LGDS alone, as is the client that wrote it last
+ * @param cost what it costs; for its council and LGDS, and for other councils if it consents
+ * @param costBands what it costs, roughly; for other councils without that consent
+ * @param externalId the council system's own reference; for its council and LGDS alone
+ * @param client the client system that recorded it
  */
 public record SolutionView(
         @JsonUnwrapped SolutionFacts facts,

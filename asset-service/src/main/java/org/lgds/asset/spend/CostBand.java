@@ -3,8 +3,8 @@ package org.lgds.asset.spend;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How one council's costs are told to others that it has not let know them (DOMAIN.md 4.7). A band holds its upper bound;
- * what costs nothing is in the lowest.
+ * How one council's costs are told to others that it has not let know them, in pounds. A band holds its upper bound; what
+ * costs nothing is in the lowest.
  */
 public enum CostBand {
     UP_TO_50K("0-50k", 0, 5_000_000),

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 /**
  * What is said of a supplier, when registering it and when changing it.
  *
+ * @param name its name
  * @param aliases other names it is known by
  * @param companyNumber its number at Companies House, such as {@code 01234567} or {@code SC123456}
+ * @param website address of its website
  */
 public record NewSupplier(
         @NotNull @Size(max = 200) @Pattern(regexp = HAS_A_LETTER, message = NAME_WANTED)

@@ -27,7 +27,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Supplier extends Aggregate {
 
-    /** Active until it is merged into another. */
+    /** Whether a supplier stands, or has become part of another. */
     public enum State {
         ACTIVE,
         MERGED

@@ -11,6 +11,10 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the supplier list. {@code q} looks for the beginnings of words in names and aliases, and forgives typing
  * errors; without {@code state} those are listed that may be named.
+ *
+ * @param q words that begin a word of a name or an alias; typing errors are forgiven
+ * @param companyNumber only the one with this number at Companies House
+ * @param state only those in this state; left out, those that may be named: active ones
  */
 public record SupplierQuery(
         @RestQuery @Size(min = 1, max = 200) String q,

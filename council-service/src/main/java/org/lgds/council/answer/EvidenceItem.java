@@ -17,10 +17,15 @@ import org.lgds.kit.data.Ids;
 @Entity
 public class EvidenceItem extends PanacheEntityBase {
 
+    /** What evidence is. */
     public enum Kind {
+        /** An address on the web. */
         LINK,
+        /** A document, at an address. */
         DOCUMENT,
+        /** A record in the council's own systems. */
         RECORD_REFERENCE,
+        /** What somebody saw. */
         OBSERVATION
     }
 

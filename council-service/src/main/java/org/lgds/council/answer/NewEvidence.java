@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 /**
  * Evidence to be added.
  *
+ * @param kind what it is
+ * @param title what it is called
  * @param url where a link or document is
  * @param reference what a record is known by in the council's own systems
  * @param datedOn the day it is of, or was observed

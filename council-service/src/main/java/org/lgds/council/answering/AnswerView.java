@@ -9,12 +9,18 @@ import org.lgds.council.scoring.Question;
 import org.lgds.council.scoring.Strength;
 
 /**
- * An answer as the API shows it.
+ * A council's answer to one question of its assessment.
  *
- * @param value a whole number, a truth or a percentage, as the question asks
- * @param carried true of one taken over from the last assessment that waits to be confirmed
- * @param answeredBy the subject of who said it; for the council and LGDS
- * @param etag what a change of this answer must match
+ * @param question id of the question, such as reuse.check_recorded
+ * @param state whether, and how, it is answered
+ * @param value a whole number, true or false, or a percentage, as the question asks; absent where it has none
+ * @param notApplicableReason why the question does not apply; absent where it does
+ * @param narrative the same in words
+ * @param evidence how well it is evidenced
+ * @param carried true where it was taken over from the last assessment and waits to be confirmed
+ * @param answeredBy subject of the token of who said it; for the council and LGDS
+ * @param answeredAt when it was last said, in UTC; absent before
+ * @param etag the ETag of this answer: a change of it names it
  */
 public record AnswerView(
         String question,
@@ -30,8 +36,11 @@ public record AnswerView(
 
     /** Whether, and how, a question is answered. */
     public enum State {
+        /** Nobody has answered it. */
         UNANSWERED,
+        /** It has a value. */
         ANSWERED,
+        /** It does not apply to the council. */
         NOT_APPLICABLE
     }
 

@@ -9,6 +9,11 @@ import org.lgds.council.scoring.Strength;
 /**
  * One answer of several.
  *
+ * @param question id of the question, such as reuse.check_recorded
+ * @param value of a scale a whole number from 1 to 5, of a boolean true or false, of a percentage a number from 0 to 100
+ * @param notApplicableReason why the question does not apply, instead of a value
+ * @param narrative the same in words
+ * @param evidence how well it is evidenced; {@code stated} where it is left out
  * @param ifMatch the answer's ETag; needed to replace what somebody said before
  */
 @Schema(name = "BatchedAnswer")

@@ -6,7 +6,18 @@ import java.util.UUID;
 
 import org.lgds.council.answer.EvidenceItem;
 
-/** Evidence as the API shows it. {@code addedBy} is a subject; for the council and LGDS. */
+/**
+ * A piece of evidence for an answer.
+ *
+ * @param kind what it is
+ * @param title what it is called
+ * @param url where a link or document is
+ * @param reference what a record is known by in the council's own systems
+ * @param datedOn the day it is of, or was observed
+ * @param visibility who is shown it
+ * @param addedBy subject of the token of who added it; for the council and LGDS
+ * @param addedAt when it was added, in UTC
+ */
 public record EvidenceView(
         UUID id,
         EvidenceItem.Kind kind,

@@ -9,6 +9,7 @@ import org.lgds.council.scoring.Strength;
  * An answer to one question: a value, or why the question does not apply.
  *
  * @param value of a scale a whole number from 1 to 5, of a boolean true or false, of a percentage a number from 0 to 100
+ * @param notApplicableReason why the question does not apply, instead of a value
  * @param narrative the same in words
  * @param evidence how well it is evidenced; stated where it is left out
  */

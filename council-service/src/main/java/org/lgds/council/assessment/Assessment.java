@@ -20,15 +20,25 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Assessment extends Assessed {
 
+    /** Where an assessment stands. */
     public enum State {
+        /** The council is answering. */
         DRAFT,
+        /** The answers are in, and frozen. */
         SUBMITTED,
+        /** Reviewers of other councils are looking at it. */
         IN_PEER_REVIEW,
+        /** A moderator of LGDS is looking at it. */
         IN_MODERATION,
+        /** The council has 10 working days to accept the result or contest it. */
         PROVISIONAL,
+        /** A second moderator is to settle what the council contests. */
         CONTESTED,
+        /** Its result stands. */
         FINAL,
+        /** A later result has taken its place. */
         SUPERSEDED,
+        /** It came to nothing. */
         WITHDRAWN
     }
 

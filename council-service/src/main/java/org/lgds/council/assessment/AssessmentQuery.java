@@ -4,7 +4,13 @@ import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
 
-/** Filters of the list of assessments. */
+/**
+ * Filters of the list of assessments.
+ *
+ * @param state only those in this state
+ * @param assurance only those that are checked so far
+ * @param framework only those by this version of a framework, such as lgds-dmf/1.0.0
+ */
 public record AssessmentQuery(
         @RestQuery @Size(min = 1, max = 10) String council,
         @RestQuery Assessment.State state,

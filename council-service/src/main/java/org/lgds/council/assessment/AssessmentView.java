@@ -5,9 +5,11 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * An assessment as the API shows it.
+ * A council's assessment of its digital maturity, against one version of a framework.
  *
- * @param startedBy subjects of those who did a step; for its council and LGDS
+ * @param startedBy subject of the token of who began it; for its council and LGDS
+ * @param signedBy subject of the token of the accountable officer who signed it; for its council and LGDS
+ * @param moderator subject of the moderator's token; for its council and LGDS
  */
 public record AssessmentView(
         @JsonUnwrapped AssessmentFacts facts,

@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Size;
 /**
  * An assessment to be started.
  *
- * @param framework a published version, {@code lgds-dmf/1.0.0}; else the highest of the suite's own framework
- * @param assurance how far the result is to be checked; else by the council alone
+ * @param council code of the council to be assessed, such as LDS
+ * @param framework the framework's version, such as lgds-dmf/1.0.0; left out, the newest of the suite's own framework
+ * @param assurance how far the result is to be checked; left out, by the council alone
  * @param prefilled true to take over the answers of the council's current result, each to be confirmed
  */
 public record NewAssessment(

@@ -14,9 +14,14 @@ import org.lgds.council.scoring.Rules;
  * What answers come to, shown with one decimal and exactly, as a fraction.
  *
  * @param score 0 to 100; absent where no question applies
- * @param band the level the score alone would give
- * @param level the level after its caps
+ * @param exactScore the score exactly, as a fraction such as 125/2
+ * @param confidence how far the answers can be relied on by their evidence, in percent, with one decimal
+ * @param exactConfidence the confidence exactly, as a fraction
+ * @param confidenceLabel the confidence in a word
+ * @param band the level, 1 to 5, that the score alone would give
+ * @param level the level, 1 to 5, after its caps
  * @param caps what holds the level below its band, the lowest first
+ * @param dimensions each dimension by itself
  * @param agreementRate percent of the answered weight that moderation left unchanged; absent without moderation
  */
 public record ScoreView(
@@ -32,9 +37,17 @@ public record ScoreView(
         BigDecimal agreementRate) {
 
     /**
-     * One dimension.
+     * What the answers of one dimension come to.
      *
+     * @param score 0 to 100, with one decimal; absent where no question of it applies
+     * @param exactScore the score exactly, as a fraction such as 950/17
+     * @param confidence how far the answers can be relied on by their evidence, in percent, with one decimal
+     * @param exactConfidence the confidence exactly, as a fraction
+     * @param confidenceLabel the confidence in a word
      * @param coverage percent of the applicable weight that is answered
+     * @param band the level, 1 to 5, that the score alone would give
+     * @param level the level, 1 to 5, after its caps
+     * @param caps what holds the level below its band, the lowest first
      * @param countedLower scale questions whose answer counts for less, as nothing documents it
      */
     public record Dimension(

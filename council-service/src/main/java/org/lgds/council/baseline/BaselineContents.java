@@ -25,15 +25,24 @@ import org.lgds.council.scoring.Fraction;
 public record BaselineContents(List<Line> dimensions, List<Counted> from, List<String> leftOut) {
 
     /**
-     * A dimension.
+     * What predecessors' results come to in one dimension.
      *
-     * @param score 0 to 100, rounded half-even to one decimal
-     * @param exactScore the same exactly, as a fraction
+     * @param framework id of the framework, such as lgds-dmf
+     * @param major major version of the framework
+     * @param dimension id of the dimension
+     * @param score 0 to 100, with one decimal
+     * @param exactScore the score exactly, as a fraction
      */
     @Schema(name = "BaselineLine")
     public record Line(String framework, int major, String dimension, BigDecimal score, String exactScore) {}
 
-    /** A predecessor's result, with the people that came with it. */
+    /**
+     * A predecessor's result, with the people that came with it.
+     *
+     * @param council code of the predecessor
+     * @param assessment id of the assessment whose result it is
+     * @param people how many of its people came, by which its scores weigh
+     */
     public record Counted(String council, UUID assessment, BigDecimal people) {}
 
     private record Place(String framework, int major, String dimension) {}

@@ -6,9 +6,13 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * An inherited baseline as its council and LGDS see it.
+ * Where a successor starts from: the mean of its predecessors' results, weighed by the people who came. It is no assessment;
+ * its council and LGDS read it.
  *
+ * @param council code of the successor
  * @param inherited always true: this is no assessment
+ * @param structuralChange id of the reorganisation that it comes from
+ * @param vestedOn the day it took over from its predecessors
  * @param assessmentDueBy the day the council's own assessment was asked for by
  */
 public record BaselineView(

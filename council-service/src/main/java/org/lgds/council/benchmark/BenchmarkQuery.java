@@ -10,9 +10,11 @@ import org.jboss.resteasy.reactive.RestQuery;
  * Which figures are asked for: of one group at a time.
  *
  * @param by what the group has in common
- * @param group a nation, region or type; if left out, the council's
- * @param council whose group, and place in it, are asked for; needed for peers and the chosen group
- * @param month the snapshot to look at, {@code 2026-11}; if left out, the last
+ * @param group a nation, region or type, such as wales; left out, the council's
+ * @param council code of the council whose group, and place in it, are asked for; needed for peers and the chosen group
+ * @param framework id of the framework; left out, the suite's own
+ * @param major its major version; left out, the newest of which there are figures
+ * @param month the month whose snapshot to look at, such as 2026-11; left out, the last
  */
 public record BenchmarkQuery(
         @RestQuery @NotNull GroupKind by,

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the councils of one group did, never who: figures of the whole and of each dimension.
+ * How the councils of one group did, never which of them: figures of the whole and of each dimension.
  *
+ * @param by what the group has in common
  * @param group the nation, region or type, or the council whose group it is
- * @param month the snapshot, {@code 2026-11}
+ * @param framework id of the framework, such as lgds-dmf
+ * @param major its major version; results of others do not count
+ * @param month the month whose snapshot it is, such as 2026-11
+ * @param overall how overall scores are spread
+ * @param dimensions how the scores of each dimension are spread
  */
 public record BenchmarkView(
         GroupKind by,
@@ -20,13 +25,17 @@ public record BenchmarkView(
         List<Spread> dimensions) {
 
     /**
-     * How scores are spread.
+     * How scores of 0 to 100 are spread over the councils of a group.
      *
-     * @param dimension absent of the whole
-     * @param suppressed why nothing is shown
+     * @param dimension id of the dimension; absent where it is of the whole
+     * @param suppressed why nothing is shown; absent where figures are
      * @param since the snapshot these figures are of; an earlier one where too little has changed to show others
-     * @param councils how many results it is of
-     * @param percentile where the council asked for lies, in steps of 5; for it and LGDS
+     * @param councils how many councils' results it is of
+     * @param lowerQuartile a quarter of the councils score so much or less; absent where it is suppressed
+     * @param median half of the councils score so much or less; absent where it is suppressed
+     * @param upperQuartile three quarters of the councils score so much or less; absent where it is suppressed
+     * @param percentile where the council asked for lies, in steps of 5 from 0 to 100; for that council and LGDS
+     * @param assurance how many results are how well assured; absent where it is suppressed
      */
     public record Spread(
             String dimension,

@@ -17,7 +17,13 @@ import org.lgds.council.assessment.Assurance;
 public record Figures(
         int councils, BigDecimal lowerQuartile, BigDecimal median, BigDecimal upperQuartile, Mix assurance) {
 
-    /** Results by their assurance. */
+    /**
+     * How many results are how well assured.
+     *
+     * @param selfAssessed by the council alone
+     * @param peerReviewed reviewed by other councils
+     * @param moderated checked by LGDS
+     */
     public record Mix(int selfAssessed, int peerReviewed, int moderated) {
 
         private static Mix of(Collection<Entry> entries) {

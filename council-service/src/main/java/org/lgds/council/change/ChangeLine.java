@@ -15,6 +15,9 @@ import org.lgds.council.council.CouncilOutcome;
 /**
  * A predecessor and one council that has its place or a part of it.
  *
+ * @param predecessor code of the council whose place is taken
+ * @param successor code of the council that takes it, or a part of it
+ * @param role what becomes of the predecessor, or of the successor
  * @param populationShare the part of the predecessor's people that goes to the successor, above 0 and up to 1; absent from a
  *     request, it follows from the lines of the districts that lie in a split county
  */

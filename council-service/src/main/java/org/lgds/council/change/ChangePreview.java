@@ -12,6 +12,7 @@ import org.lgds.council.council.Tier;
 /**
  * What a change would do if it took effect on the register as it is now; it does nothing of it.
  *
+ * @param vestsOn the day successors would take over; absent while none is known
  * @param obstacles what is in the way of it at present; empty if nothing is
  * @param councils those that end and those that come out of it, by code
  * @param memberships those that would end
@@ -29,7 +30,14 @@ public record ChangePreview(
     /**
      * A council as it would be.
      *
+     * @param code its code
+     * @param name its name then
+     * @param type what kind of council it would be
+     * @param from its state now
+     * @param to its state then
+     * @param gss the GSS code of its boundary then
      * @param successors of one that ends, who takes over from it
+     * @param facts measures of its place then, added up from its predecessors'
      */
     public record CouncilPreview(
             String code,
@@ -41,10 +49,23 @@ public record ChangePreview(
             List<String> successors,
             Facts facts) {}
 
-    /** A membership that would end: in a county or in an authority. */
+    /**
+     * A membership that would end: in a county or in an authority.
+     *
+     * @param council code of the council
+     * @param county code of the county it would lie in no more
+     * @param authority code of the authority it would be a member of no more
+     */
     public record EndedMembership(String council, String county, String authority) {}
 
-    /** Councils in being by tier. */
+    /**
+     * Councils in being by tier.
+     *
+     * @param councils all of them
+     * @param upper of the upper tier: counties
+     * @param lower of the lower tier: districts
+     * @param single of a single tier
+     */
     @Schema(name = "ChangePreviewCounts")
     public record Counts(long councils, long upper, long lower, long single) {
 

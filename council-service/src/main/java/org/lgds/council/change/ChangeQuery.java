@@ -14,9 +14,11 @@ import static org.lgds.council.change.StructuralChange.getEntityManager;
 /**
  * Filters of the list of reorganisations.
  *
- * @param council the code of a council that they name as predecessor or successor
- * @param vestsFrom the first vesting day that is asked for
- * @param vestsBefore the day before which they vest
+ * @param state only those in this state
+ * @param council only those that name this council as predecessor or successor, by its code
+ * @param reference only the one of this name, such as surrey-2027
+ * @param vestsFrom only those that vest on this day or later
+ * @param vestsBefore only those that vest before this day
  */
 public record ChangeQuery(
         @RestQuery StructuralChange.State state,

@@ -8,7 +8,21 @@ import java.util.UUID;
 
 import org.lgds.council.council.CouncilOutcome;
 
-/** A reorganisation as anyone may read it, in answers and in events; all of it is public. */
+/**
+ * A reorganisation of councils, from proposal to the day that successors take over. All of it is public.
+ *
+ * @param reference a name for people and links, such as surrey-2027; unique
+ * @param title what it is called
+ * @param state where it stands
+ * @param consultedOn the day consultation was over; absent before
+ * @param decidedOn the day it was decided; absent before
+ * @param orderMadeOn the day the order that makes it law was made; absent before
+ * @param orderUrl where that order is published
+ * @param shadowFrom the day that new councils become shadow councils; absent where they do so on vesting day
+ * @param vestsOn vesting day, when successors take over; absent while none is known
+ * @param lines who takes over from whom
+ * @param outcomes what becomes of the councils that come out of it
+ */
 public record ChangeView(
         UUID id,
         String reference,

@@ -15,8 +15,10 @@ import org.lgds.council.council.CouncilOutcome;
  * A reorganisation, when proposing it and when changing what is proposed.
  *
  * @param reference a name for people and links, such as {@code surrey-2027}; unique
+ * @param title what it is called
  * @param shadowFrom the day that new councils are shadow councils; without it they become so on the vesting day
  * @param vestsOn the day that successors take over; it may be absent until the order is made
+ * @param lines who takes over from whom
  * @param outcomes what becomes of those who come out of it; each council that is made needs one
  */
 public record NewChange(

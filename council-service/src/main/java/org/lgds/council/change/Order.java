@@ -9,10 +9,11 @@ import org.lgds.kit.problem.Problem;
 /**
  * The order that makes a change law.
  *
- * @param on the day it was made, today if absent
+ * @param on the day it was made; left out, today
  * @param url where it is published
  * @param shadowFrom the day new councils become shadow councils, if the proposal did not say it or the order says another
- * @param vestsOn the day successors take over, likewise
+ * @param vestsOn the day successors take over, if the proposal did not say it or the order says another
+ * @param reason why it is recorded so, for anyone to read
  */
 public record Order(
         LocalDate on,

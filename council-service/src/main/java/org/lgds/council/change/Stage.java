@@ -8,7 +8,8 @@ import org.lgds.kit.problem.Problem;
 /**
  * A stage that a change has reached.
  *
- * @param on the day it did, today if absent
+ * @param on the day it did; left out, today
+ * @param reason why it is recorded so, for anyone to read
  */
 public record Stage(LocalDate on, @Size(min = 1, max = 2000) String reason) {
 

@@ -32,6 +32,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class StructuralChange extends Aggregate {
 
+    /** Where a reorganisation stands; from shadow on new councils exist, and once vested they have taken over. */
     public enum State {
         PROPOSED,
         CONSULTED,

@@ -19,6 +19,7 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Council extends RegisterEntry {
 
+    /** Where a council is in its life: a shadow council is elected, and takes over once it is active. */
     public enum State {
         PROPOSED,
         SHADOW,
@@ -29,16 +30,24 @@ public class Council extends RegisterEntry {
 
     /** What kind of council it is, which says its tier and its nation. */
     public enum Type {
+        /** A county council, upper tier, in England. */
         COUNTY(Tier.UPPER, Nation.ENGLAND, "E10"),
+        /** A district in a county, lower tier, in England. */
         NON_METROPOLITAN_DISTRICT(Tier.LOWER, Nation.ENGLAND, "E07"),
+        /** A unitary authority, single tier, in England. */
         UNITARY(Tier.SINGLE, Nation.ENGLAND, "E06"),
+        /** A metropolitan district, single tier, in England. */
         METROPOLITAN_DISTRICT(Tier.SINGLE, Nation.ENGLAND, "E08"),
+        /** A London borough, single tier. */
         LONDON_BOROUGH(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        /** The City of London, single tier. */
         CITY_CORPORATION(Tier.SINGLE, Nation.ENGLAND, "E09"),
+        /** A council in Scotland, single tier. */
         SCOTTISH_UNITARY(Tier.SINGLE, Nation.SCOTLAND, "S12"),
+        /** A council in Wales, single tier. */
         WELSH_UNITARY(Tier.SINGLE, Nation.WALES, "W06"),
+        /** A district in Northern Ireland, single tier. */
         NI_DISTRICT(Tier.SINGLE, Nation.NORTHERN_IRELAND, "N09");
-
         private final Tier tier;
         private final Nation nation;
         private final String gssPrefix;

@@ -7,6 +7,9 @@ import jakarta.persistence.Embeddable;
 /**
  * What a council is called in some scheme. A superseded one still names it; since when it is superseded may be unknown.
  *
+ * @param scheme the scheme, such as gss or snac
+ * @param value what the council is called in it
+ * @param superseded true if another has taken its place
  * @param validFrom the first day, absent if nobody knows
  * @param validTo the first day it is not in use any more
  */

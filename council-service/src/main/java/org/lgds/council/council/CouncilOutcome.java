@@ -11,7 +11,14 @@ import jakarta.validation.constraints.Size;
  * What a reorganisation makes of a council that comes out of it. A council that goes on keeps what is absent here; one that
  * is made has a name, a type, a region and a slug.
  *
+ * @param code its code
+ * @param name its name; left out, a council that goes on keeps its own
+ * @param nameCy its name in Welsh, for councils in Wales
+ * @param type what kind of council it is
+ * @param region the region it lies in
+ * @param slug its name in addresses of GOV.UK
  * @param gss the code of its boundary from the day on
+ * @param homepage address of its website
  * @param county the code of the county it lies in from the day on
  * @param authority the code of the combined authority it is a member of from the day on
  */

@@ -10,6 +10,17 @@ import org.lgds.kit.list.Conditions;
  * Filters of the council list. {@code q} searches English and Welsh names by the beginnings of words. Without a state those
  * in being are listed; a GSS code finds whoever has or had it. With a day the register is as it stood on it, and a GSS code finds
  * whoever had it then.
+ *
+ * @param q words that begin a word of a name, English or Welsh
+ * @param nation only councils of this nation
+ * @param region only councils of this region
+ * @param type only councils of this type
+ * @param tier only councils of this tier
+ * @param state only councils in this state; left out, those in being, and with a GSS code those of any state
+ * @param gss only the council that has or had this GSS code; with asOf, that had it on the day
+ * @param county only councils that lie in this county, by its code
+ * @param authority only members of this combined authority, by its code
+ * @param asOf a day up to today, in London: the register as it stood on it; left out, as it is now
  */
 public record CouncilQuery(
         @RestQuery @Size(max = 100) String q,

@@ -106,7 +106,11 @@ public class CouncilResource {
         return exports.of(format, source, CouncilRow.class, CouncilRow::of, council -> CouncilView.of(council, null));
     }
 
-    /** Shows a council, as it is or as it was on a day. */
+    /**
+     * Shows a council, as it is or as it was on a day.
+     *
+     * @param asOf a day up to today, in London: the council as it was on it; left out, as it is now
+     */
     @GET
     @Path("{code}")
     @PermitAll

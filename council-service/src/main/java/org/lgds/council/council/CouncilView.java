@@ -6,13 +6,33 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A council as anyone may read it, in answers, in events and on the state topic; all of it is public.
+ * A council of the register: a principal local authority of the United Kingdom as a legal body, whatever its boundary is.
+ * All of it is public.
  *
+ * @param code its public identifier in all of this API: three or four capital letters such as LDS ({@code NIR-A} to {@code
+ *     NIR-Y} for districts of Northern Ireland that ended in 2015), never changed and never used again
+ * @param name its official name, in English
+ * @param nameCy its official name in Welsh, of councils in Wales; absent elsewhere
+ * @param type what kind of council it is
+ * @param tier the layer of local government it is, which follows from its type
+ * @param nation the nation it lies in
+ * @param region the region of England it lies in, or the other nation as a region of its own
+ * @param state where it is in its life
+ * @param shadowOn the first day it was a shadow council; absent if it never was one
+ * @param startsOn the first day it was, or is to be, in being; absent where nobody knows
+ * @param endsOn the first day it is no longer in being; absent while it is
  * @param successors of one that ended, all who follow it, the nearest first, through those that have ended since
  * @param resolvesTo those of its successors that are in being
+ * @param slug its name in addresses of GOV.UK, such as leeds; unique
+ * @param homepage address of its website
+ * @param county code of the county council it lies in, for districts; absent elsewhere
+ * @param authority the combined authority, or the Greater London Authority, that it is a member of; absent where there is
+ *     none
  * @param memberships all, those of now first
- * @param formerTypes what kind of council it was before, the latest first
  * @param formerNames what it was called before, the latest first
+ * @param formerTypes what kind of council it was before, the latest first
+ * @param identifiers what it is called in other schemes, GSS codes among them, superseded ones too
+ * @param facts measures of its place that count now
  */
 public record CouncilView(
         String code,
@@ -43,10 +63,22 @@ public record CouncilView(
     private static final Comparator<LocalDate> LATEST_FIRST =
             Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()).reversed();
 
-    /** The authority a council is a member of. */
+    /**
+     * The authority a council is a member of.
+     *
+     * @param code the authority's code
+     * @param name its name
+     */
     public record AuthorityView(String code, String name) {}
 
-    /** A membership, ended ones too; {@code validTo} is the first day it is none any more. */
+    /**
+     * A membership, ended ones too; {@code validTo} is the first day it is none any more.
+     *
+     * @param county code of the county council it lies in; absent where it is of an authority
+     * @param authority the authority it is a member of; absent where it is of a county
+     * @param validFrom the first day; absent where nobody knows
+     * @param validTo the first day it is none any more; absent while it holds
+     */
     public record MembershipView(String county, AuthorityView authority, LocalDate validFrom, LocalDate validTo) {}
 
     static CouncilView of(Council council, List<String> allowedActions) {

@@ -9,9 +9,12 @@ import jakarta.persistence.Enumerated;
 /**
  * A measure of a council's place, with its day and its source.
  *
- * @param value absent where it is not known from its day on, as after a reorganisation that nobody has measured
- * @param estimatedFor of a population the year that it was estimated for
+ * @param measure what is measured
+ * @param value the value, in the unit of the measure; absent where it is not known, as after a reorganisation that nobody
+ *     has measured
+ * @param estimatedFor the year that a population was estimated for
  * @param asOf the day from which it counts; absent if nobody knows
+ * @param source who published it
  */
 @Embeddable
 public record Fact(

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 /**
  * That a council is not called so any more, and has no other identifier in the scheme instead.
  *
+ * @param scheme the scheme, such as gss
  * @param validTo the first day it is not, up to today
+ * @param reason why, for anyone to read
  */
 public record IdentifierEnd(
         @NotNull @Pattern(regexp = Scheme.NAME, message = "must be the name of a scheme in small letters, such as gss")

@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Size;
 /**
  * That a council does not lie in a county, or is no member of an authority, any more.
  *
+ * @param county code of the county council; either this or authority
+ * @param authority code of the authority; either this or county
  * @param validTo the first day it is not, up to today
+ * @param reason why, for anyone to read
  */
 public record MembershipEnd(
         @Size(max = 10) String county,

@@ -11,9 +11,10 @@ import jakarta.validation.constraints.Size;
 /**
  * A measure of a council's place. It takes the place of that of the same measure and day; of several days the latest counts.
  *
+ * @param measure what is measured
  * @param value in the unit of the measure: people, square kilometres, a score from 0 to 100, a share from 0 to 1
- * @param asOf the day of which it is, up to today; the estimates of the Office for National Statistics are of 30 June
  * @param estimatedFor of a population the year it was estimated for, where that is not the day's
+ * @param asOf the day of which it is, up to today; the estimates of the Office for National Statistics are of 30 June
  * @param source who published it, and where
  */
 public record NewFact(

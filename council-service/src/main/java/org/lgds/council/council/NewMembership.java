@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param county the code of a county council
  * @param authority the code of a combined authority, or GLA
  * @param validFrom the first day, up to today
+ * @param reason why, for anyone to read
  */
 public record NewMembership(
         @Size(max = 10) String county,

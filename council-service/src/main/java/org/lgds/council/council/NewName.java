@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Size;
 /**
  * What a council is called.
  *
+ * @param name the name, in English
  * @param nameCy in Welsh, of councils in Wales and no others; the present one stays where it is absent
  * @param validFrom the first day of the name, up to today; absent to put a mistake right, which leaves no former name
+ * @param reason why, for anyone to read
  */
 public record NewName(
         @NotNull

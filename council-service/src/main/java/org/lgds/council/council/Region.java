@@ -11,8 +11,11 @@ public enum Region {
     SOUTH_WEST,
     WEST_MIDLANDS,
     YORKSHIRE_AND_THE_HUMBER,
+    /** All of Scotland. */
     SCOTLAND,
+    /** All of Wales. */
     WALES,
+    /** All of Northern Ireland. */
     NORTHERN_IRELAND;
 
     public Nation nation() {

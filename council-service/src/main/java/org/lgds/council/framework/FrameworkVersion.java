@@ -25,9 +25,13 @@ import org.lgds.kit.lifecycle.Lifecycle;
 @DynamicUpdate
 public class FrameworkVersion extends Aggregate {
 
+    /** Where a version of a framework stands. */
     public enum State {
+        /** It is being written. */
         DRAFT,
+        /** Councils can be assessed by it; it never changes. */
         PUBLISHED,
+        /** No assessment can begin by it any more. */
         RETIRED
     }
 

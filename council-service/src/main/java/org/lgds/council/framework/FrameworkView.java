@@ -6,9 +6,15 @@ import java.util.List;
 import org.lgds.council.framework.content.FrameworkContent;
 
 /**
- * A version of a framework as the API shows it.
+ * A version of a framework that digital maturity is assessed by.
  *
- * @param id framework and version, {@code lgds-dmf/1.0.0}
+ * @param id framework and version, such as lgds-dmf/1.0.0
+ * @param framework the framework's id, such as lgds-dmf
+ * @param version its number, a semantic version such as 1.0.0
+ * @param state where it stands
+ * @param content all that it says
+ * @param publishedAt when it was published, in UTC; absent before
+ * @param retiredAt when it was retired, in UTC; absent before
  */
 public record FrameworkView(
         String id,

@@ -9,6 +9,8 @@ import org.lgds.council.framework.content.FrameworkContent;
  * A version of a framework to be drafted.
  *
  * @param framework the framework's id, new or known
+ * @param version its number, a semantic version such as 1.0.0
+ * @param content all that it says
  */
 public record NewFramework(
         @NotNull

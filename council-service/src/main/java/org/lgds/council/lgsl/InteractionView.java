@@ -1,6 +1,11 @@
 package org.lgds.council.lgsl;
 
-/** An interaction as anyone may read it. */
+/**
+ * A kind of dealing that people have with a service, of the Local Government Interactions List (LGIL).
+ *
+ * @param label its name
+ * @param verb what people do, in a word
+ */
 public record InteractionView(int id, String label, String verb) {
 
     static InteractionView of(Interaction interaction) {

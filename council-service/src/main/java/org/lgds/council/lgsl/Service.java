@@ -20,8 +20,11 @@ import org.lgds.kit.problem.Problem;
 @Entity
 public class Service extends Aggregate {
 
+    /** Whether a service is on the list. */
     public enum State {
+        /** It is on the list. */
         ACTIVE,
+        /** It has been taken off the list. */
         WITHDRAWN
     }
 

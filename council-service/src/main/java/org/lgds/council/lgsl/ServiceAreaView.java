@@ -1,6 +1,10 @@
 package org.lgds.council.lgsl;
 
-/** A service area as anyone may read it. */
+/**
+ * One of the areas by which people find services, such as Education and learning.
+ *
+ * @param label its name
+ */
 public record ServiceAreaView(String id, String label) {
 
     static ServiceAreaView of(ServiceArea area) {

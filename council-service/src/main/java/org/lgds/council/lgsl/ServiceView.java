@@ -5,7 +5,17 @@ import java.util.List;
 
 import org.lgds.council.council.Tier;
 
-/** A service as anyone may read it, in answers, in events and on the state topic; all of it is public. */
+/**
+ * Something that councils provide, of the Local Government Services List (LGSL). All of it is public.
+ *
+ * @param uri its address in the published list
+ * @param label its name
+ * @param area id of the service area it is found in; absent for services that are in none
+ * @param enabled true for services that GOV.UK leads people to councils for, which are offered first; false for what is on
+ *     the list alone
+ * @param providedBy the tiers of councils that provide it; absent where the list does not say
+ * @param state whether it is on the list
+ */
 public record ServiceView(
         int id,
         String uri,

@@ -12,7 +12,9 @@ import org.lgds.council.baseline.InheritedBaseline;
  * What a council should do next, by the result that stands. A successor that has none yet is told by its inherited baseline
  * where its predecessors scored least and what serves there: enough to plan by, though only its own answers tell the steps.
  *
- * @param assessment where the result comes from; absent, as its framework is, where none stands
+ * @param council the council's code, such as LDS
+ * @param assessment id of the assessment that the result comes from; absent where none stands
+ * @param framework the version of the framework it was assessed by; absent where no result stands
  * @param inherited where a successor starts from; absent where a result stands
  * @param explanation why there are no steps, and how there will be; absent where a result stands
  * @param dimensions the weak ones: failed gates first, then what would lift the overall score most
@@ -26,9 +28,11 @@ public record NextStepsView(
         List<WeakDimension> dimensions) {
 
     /**
-     * A baseline that takes a result's place, which is no assessment (DOMAIN.md 3.6).
+     * Where a successor starts from, in place of a result of its own. It is no assessment.
      *
-     * @param framework of the inherited scores, as their major version is; absent where no predecessor had a result
+     * @param framework id of the framework of the inherited scores; absent where no predecessor had a result
+     * @param major major version of that framework; absent where no predecessor had a result
+     * @param vestedOn the day it took over from its predecessors
      * @param assessmentDueBy the day the council's own assessment is asked for by
      */
     public record Inherited(String framework, Integer major, LocalDate vestedOn, LocalDate assessmentDueBy) {}

@@ -12,9 +12,12 @@ import org.lgds.council.targets.Target;
 /**
  * A dimension that needs work first, and what would help.
  *
- * @param score by the result that stands, else as it was inherited; absent where no question of it applies
- * @param level by the result that stands; absent without a score, and where it was inherited
- * @param target the level the council aims at, and by when; absent where it has not said
+ * @param dimension id of the dimension
+ * @param score 0 to 100, by the result that stands, else as it was inherited; absent where no question of it applies
+ * @param level its level, 1 to 5, by the result that stands; absent without a score, and where it was inherited
+ * @param target the level, 2 to 5, that the council aims at; absent where it has not said
+ * @param dueOn the day the council aims to reach it by; absent where it has not said
+ * @param reasons why it needs work first
  * @param steps the questions that would lift it most, failed gates first; none where the score was inherited
  * @param assets listed assets that serve it, the endorsed first
  */

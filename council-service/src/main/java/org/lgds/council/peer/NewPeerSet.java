@@ -12,8 +12,8 @@ import org.lgds.council.peer.neighbour.Pool;
 /**
  * How the neighbours of a snapshot are to be found; what is left out is as by default.
  *
- * @param k how many
- * @param pool among whom
+ * @param k how many neighbours, 3 to 20
+ * @param pool where to look for them
  * @param atypical codes of councils to leave out, in place of those left out by default; may be none
  */
 record NewPeerSet(

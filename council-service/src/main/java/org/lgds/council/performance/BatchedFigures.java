@@ -17,7 +17,23 @@ import org.lgds.council.performance.figure.ProvidingCost;
 import org.lgds.council.performance.figure.Satisfaction;
 import org.lgds.council.performance.figure.Source;
 
-/** One item of a batch: figures with what they are about and, if wanted, the ETag that must still be in force. */
+/**
+ * One item of a batch: figures with what they are about and, if wanted, the ETag that must still be in force.
+ *
+ * @param council the council's code, such as LDS
+ * @param service LGSL code of the service
+ * @param interaction LGIL code of the kind of dealing; left out for the service as a whole
+ * @param grain how long the period is
+ * @param periodStart first day of the period
+ * @param startedOnline transactions begun online
+ * @param completed transactions completed
+ * @param cost what providing the service cost
+ * @param satisfaction what users said
+ * @param accessibility whether everyone can use it
+ * @param source where the figures come from
+ * @param reason why it corrects what was told before
+ * @param ifMatch the ETag that the record must still have; left out, any will do
+ */
 @Schema(name = "BatchedFigures")
 record BatchedFigures(
         @NotNull @Pattern(regexp = "[A-Z]{3,4}|NIR-[A-Y]", message = "must be a council's code, such as LDS")

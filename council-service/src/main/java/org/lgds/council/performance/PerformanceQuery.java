@@ -10,9 +10,15 @@ import org.lgds.council.performance.figure.Source;
 /**
  * Filters of the list of performance records.
  *
- * @param service LGSL number; {@code area} is the service area, such as {@code housing}
- * @param from records of periods that begin on this day or later
- * @param to records of periods that begin before this day
+ * @param service only of this service, by its LGSL code
+ * @param area only services of this service area, by its id
+ * @param interaction only of this interaction, by its LGIL code
+ * @param grain only periods that are so long
+ * @param from only periods that begin on this day or later
+ * @param to only periods that begin before this day
+ * @param state only records in this state
+ * @param source only figures from such a source
+ * @param id only the record with this id
  */
 public record PerformanceQuery(
         @RestQuery String council,

@@ -16,11 +16,23 @@ import org.lgds.council.performance.figure.Source;
 /**
  * How a service of a council did in a period, as that council and LGDS read it.
  *
- * @param interaction kind of dealing (LGIL); absent for the service as a whole
+ * @param council the council's code, such as LDS
+ * @param service LGSL code of the service
+ * @param interaction LGIL code of the kind of dealing; absent for the service as a whole
+ * @param grain how long the period is
+ * @param periodStart first day of the period
  * @param periodEnd the day after the period's last
+ * @param state whether it stands as recorded, was corrected, or should never have been told
  * @param revision 1 as recorded, one more with each correction; the history has the earlier ones
  * @param reason why it was corrected last, or withdrawn
+ * @param startedOnline transactions begun online; absent where nobody knows
+ * @param completed transactions completed
+ * @param cost what providing the service cost; absent where nobody knows
+ * @param satisfaction what users said
+ * @param accessibility whether everyone can use it
+ * @param source where the figures come from
  * @param measures what the figures come to
+ * @param submittedBy who told them
  */
 public record PerformanceView(
         UUID id,

@@ -16,6 +16,11 @@ import org.lgds.council.performance.figure.Source;
  * What a council tells of a service in a period, all of it: what is left out is not known, also if it was told before.
  *
  * @param startedOnline transactions begun online
+ * @param completed transactions completed
+ * @param cost what providing the service cost
+ * @param satisfaction what users said
+ * @param accessibility whether everyone can use it
+ * @param source where the figures come from
  * @param reason why it corrects what was told before
  */
 record ReportedFigures(

@@ -25,9 +25,13 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class ServicePerformance extends Aggregate {
 
+    /** Whether a record of performance stands. */
     public enum State {
+        /** As it was first told. */
         RECORDED,
+        /** As it was told last. */
         CORRECTED,
+        /** It should never have been told, and does not count. */
         WITHDRAWN
     }
 

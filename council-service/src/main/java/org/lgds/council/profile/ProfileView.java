@@ -6,9 +6,11 @@ import java.util.List;
 import org.lgds.council.baseline.BaselineView;
 
 /**
- * How digitally mature a council is and was, and how its services do, as far as the reader may see (DOMAIN.md 3.6 to 3.8).
+ * How digitally mature a council is and was, and how its services do, as far as the reader may see: all of it is for the
+ * council and LGDS, and to others what the council shares.
  *
- * @param result absent where none stands that the reader may see any of
+ * @param council the council's code, such as LDS
+ * @param result the result that stands; absent where there is none of which the reader may see anything
  * @param overall how the whole went, where the reader may see every dimension; by framework
  * @param dimensions how each dimension went
  * @param targets what the council aims at; for it and LGDS

@@ -63,19 +63,25 @@ class ServiceOutcomes {
     }
 
     /**
-     * What the services came to.
+     * How a council's services did in the last twelve months.
      *
-     * @param since periods count that ended after it
+     * @param since the first day of those twelve months: a period counts that ended after it
+     * @param all all services together
+     * @param areas each service area by itself
      */
     public record View(LocalDate since, Outcome all, List<Outcome> areas) {}
 
     /**
-     * Of an area, or of all. A measure is absent, never zero, where nothing tells it.
+     * How services of one area, or all, did. A measure is absent, never zero, where nothing tells it.
      *
-     * @param area absent of all together, and of services that are in no area
+     * @param area id of the service area; absent of all together, and of services that are in no area
      * @param services how many services are told of
-     * @param digitalTakeUp 0 to 1, as are the next two
-     * @param costPerTransactionPence absent where costs are at prices of different years
+     * @param digitalTakeUp share of completed transactions that came in digitally, from 0 to 1
+     * @param completionRate share of transactions begun online that were completed there, from 0 to 1
+     * @param satisfaction share of those asked who were satisfied or very satisfied, from 0 to 1
+     * @param costPerTransactionPence what a completed transaction cost on average, in pence; absent where costs are at
+     *     prices of different years
+     * @param priceBase the year whose prices the cost is in
      */
     @Schema(name = "ServiceOutcome")
     public record Outcome(

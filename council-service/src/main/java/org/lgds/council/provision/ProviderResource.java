@@ -24,7 +24,14 @@ import org.lgds.kit.list.Pages;
 @Path("/v1/services/{id:0|[1-9][0-9]*}/providers")
 public class ProviderResource {
 
-    /** Filters of the list; those that provide it unless others are asked for. */
+    /**
+     * Filters of the list; those that provide it unless others are asked for.
+     *
+     * @param provides only councils that should provide it, or should not, or of which nobody knows
+     * @param nation only councils of this nation
+     * @param region only councils of this region
+     * @param type only councils of this type
+     */
     public record ProviderQuery(
             @RestQuery @DefaultValue("yes") Provides provides,
             @RestQuery Nation nation,

@@ -12,7 +12,18 @@ import org.lgds.council.provision.rule.Provides;
 /**
  * Whether a council provides the service that was asked for, and why.
  *
- * @param override the id of what overrides the rule; absent, as are its days, where the rule holds
+ * @param council the council's code, such as LDS
+ * @param name its name
+ * @param type what kind of council it is
+ * @param tier the layer of local government it is
+ * @param nation the nation it lies in
+ * @param region the region it lies in
+ * @param provides whether it should provide the service
+ * @param basis what says so
+ * @param reason why the rule is overridden; absent where it holds
+ * @param override id of the override; absent where the rule holds
+ * @param from the first day of the override; absent where the rule holds
+ * @param until the first day after the override; absent while no end is known, and where the rule holds
  */
 public record ProviderView(
         String council,

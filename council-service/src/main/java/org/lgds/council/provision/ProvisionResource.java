@@ -28,7 +28,11 @@ public class ProvisionResource {
         this.provision = provision;
     }
 
-    /** Lists which services a council provides. */
+    /**
+     * Lists which services a council provides.
+     *
+     * @param provides only services that it should provide, or should not, or of which nobody knows
+     */
     @GET
     @PermitAll
     @Transactional

@@ -10,7 +10,15 @@ import org.lgds.council.provision.rule.Provides;
 /**
  * Whether one council provides one service, and why.
  *
- * @param override the id of what overrides the rule; absent, as are its days, where the rule holds
+ * @param council the council's code, such as LDS
+ * @param service LGSL code of the service
+ * @param label the service's name
+ * @param area id of the service area it is found in; absent where it is in none
+ * @param enabled true for services that GOV.UK leads people to councils for; false for what is on the list alone
+ * @param provides whether the council should provide it
+ * @param basis what says so
+ * @param reason why the rule is overridden; absent where it holds
+ * @param override id of the override; absent where the rule holds
  * @param from the first day of the override
  * @param until the first day after it, absent while no end is known
  */

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 /**
  * A council's choice for one dimension, of its current result and of those before.
  *
- * @param framework its framework, {@code lgds-dmf}; if left out, the suite's own
+ * @param framework id of the dimension's framework, such as lgds-dmf; left out, the suite's own
+ * @param dimension id of the dimension, such as service_design
+ * @param shared who may see it
  */
 public record SharedDimension(
         @Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "must be a framework's id, such as lgds-dmf")

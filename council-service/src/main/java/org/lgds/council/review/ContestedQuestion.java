@@ -19,6 +19,7 @@ public class ContestedQuestion extends PanacheEntityBase {
     public enum Outcome {
         /** The result is right about it. */
         STANDS,
+        /** The answer is another. */
         ADJUSTED
     }
 

@@ -1,6 +1,6 @@
 package org.lgds.council.review;
 
-/** At which an assessment is looked at by others, a later one going before an earlier. */
+/** The stages at which others look at an assessment; what a later one says goes before what an earlier one does. */
 public enum Stage {
     /** By reviewers from other councils. */
     PEER,

@@ -8,10 +8,16 @@ import org.lgds.council.review.Adjustment;
 import org.lgds.council.scoring.Strength;
 
 /**
- * What a reviewer would have answered, as the API shows it.
+ * What a reviewer or a moderator would have answered to one question.
  *
+ * @param question id of the question
  * @param adjusted false while the reviewer leaves the answer as it is
- * @param etag what a change of it must match
+ * @param value the value it should have; absent where the answer stands
+ * @param notApplicable true where the question is found not to apply
+ * @param evidence how well it is found to be evidenced
+ * @param reason why, in words
+ * @param madeAt when it was said, in UTC
+ * @param etag the ETag of this adjustment: a change of it names it
  */
 public record AdjustmentView(
         String question,

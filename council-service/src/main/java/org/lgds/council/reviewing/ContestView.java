@@ -5,11 +5,16 @@ import java.time.Instant;
 import org.lgds.council.review.ContestedQuestion;
 
 /**
- * A contested question as the API shows it, to its council and LGDS.
+ * A question whose result the council contests; it and LGDS read it.
  *
- * @param contestedBy subjects of who contested and who settled it
- * @param outcome absent until it is settled
+ * @param question id of the question
+ * @param reason why the council thinks it wrong
+ * @param contestedBy subject of the token of who contested it
+ * @param contestedAt when it was contested, in UTC
+ * @param outcome what the second moderator found; absent until it is settled
  * @param answer why, from the second moderator
+ * @param settledBy subject of the token of the second moderator; absent until it is settled
+ * @param settledAt when it was settled, in UTC; absent before
  */
 public record ContestView(
         String question,

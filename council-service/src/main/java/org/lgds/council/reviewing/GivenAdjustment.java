@@ -14,9 +14,10 @@ import org.lgds.council.scoring.Strength;
 /**
  * What a reviewer or moderator would have answered.
  *
- * @param value as of an answer
+ * @param value of a scale a whole number from 1 to 5, of a boolean true or false, of a percentage a number from 0 to 100
  * @param notApplicable true where the question is found not to apply; then there is no value
  * @param evidence how well it is found to be evidenced, verified included; as the council says where it is left out
+ * @param reason why, in words
  */
 public record GivenAdjustment(
         JsonNode value,

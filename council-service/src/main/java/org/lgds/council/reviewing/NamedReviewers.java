@@ -9,14 +9,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who is to review an assessment. Who has reviewed it already need not be named again. */
+/**
+ * Who is to review an assessment. Who has reviewed it already need not be named again.
+ *
+ * @param reviewers who is to review it
+ */
 public record NamedReviewers(@NotNull @Size(max = 20) List<@NotNull @Valid Peer> reviewers) {
 
     /**
-     * A reviewer.
+     * Somebody of another council who is to review an assessment.
      *
-     * @param reviewer their {@code sub}
-     * @param council the council they come from, which their token must name
+     * @param reviewer subject of their token
+     * @param council code of the council they come from, which their token must name
      */
     public record Peer(
             @NotBlank @Size(max = 255) String reviewer,

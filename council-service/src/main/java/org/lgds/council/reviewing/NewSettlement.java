@@ -10,15 +10,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.lgds.council.scoring.Strength;
 
-/** What a second moderator finds of all that is contested. */
+/**
+ * What a second moderator finds of all that is contested.
+ *
+ * @param questions each question that is contested
+ */
 public record NewSettlement(
         @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Finding> questions) {
 
     /**
      * Of one question: that the result stands, or what the answer should be instead.
      *
+     * @param question id of the question
      * @param value what it should be, as of an answer; left out where the result stands
-     * @param reason to the council
+     * @param notApplicable true where the question is found not to apply
+     * @param evidence how well it is found to be evidenced
+     * @param reason why, in words for the council
      */
     public record Finding(
             @NotBlank @Size(max = 100) String question,

@@ -7,9 +7,14 @@ import org.lgds.council.review.Review;
 import org.lgds.council.review.Stage;
 
 /**
- * One person's look at an assessment as the API shows it.
+ * One person's look at an assessment, as a peer or a moderator.
  *
- * @param reviewer a subject; for the council, LGDS and the reviewer
+ * @param round the round of the assessment that it belongs to, from 1
+ * @param stage at which stage it was looked at
+ * @param reviewer subject of the reviewer's token; for the council, LGDS and the reviewer
+ * @param council code of the reviewer's council; absent for a moderator
+ * @param namedAt when they were named, in UTC
+ * @param completedAt when they were done, in UTC; absent before
  * @param releasedAt when it was taken from them; what they said does not count then
  */
 public record ReviewView(

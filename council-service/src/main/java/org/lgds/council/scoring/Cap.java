@@ -3,7 +3,8 @@ package org.lgds.council.scoring;
 /**
  * What holds a level down, and where.
  *
- * @param cause {@code gate:<question>}, {@code evidence} or {@code condition:<dimension>}
+ * @param cause why: {@code evidence}, or {@code gate:} with the id of the question, or {@code condition:} with the id of the
+ *     dimension
  * @param level the highest level it allows
  */
 public record Cap(String cause, int level) {

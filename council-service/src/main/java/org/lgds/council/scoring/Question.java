@@ -13,9 +13,13 @@ import java.util.Optional;
  */
 public record Question(String id, Type type, int weight, Integer gateLevel, List<Integer> bounds) {
 
+    /** What kind of answer a question asks for. */
     public enum Type {
+        /** A whole number from 1 to 5. */
         SCALE,
+        /** Yes or no. */
         BOOLEAN,
+        /** A number from 0 to 100. */
         PERCENTAGE
     }
 

@@ -7,8 +7,10 @@ import jakarta.persistence.Embeddable;
 /**
  * A level that a council wants a dimension to reach.
  *
- * @param level 2 to 5
- * @param dueOn the day it is wanted by
+ * @param framework id of the dimension's framework, such as lgds-dmf
+ * @param dimension id of the dimension
+ * @param level the level aimed at, 2 to 5
+ * @param dueOn the day it is to be reached by
  * @param metOn the day of the result that reached it; absent until one does
  */
 @Embeddable

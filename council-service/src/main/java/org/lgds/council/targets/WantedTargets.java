@@ -10,13 +10,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** All that a council aims at; what it does not name it aims at no more. */
+/**
+ * All that a council aims at; what it does not name it aims at no more.
+ *
+ * @param targets the targets
+ */
 record WantedTargets(@NotNull @Size(max = 200) List<@NotNull @Valid WantedTarget> targets) {
 
     /**
-     * One aim.
+     * A level that a council aims at in one dimension.
      *
-     * @param framework the dimension's framework, {@code lgds-dmf}; if left out, the suite's own
+     * @param framework id of the dimension's framework, such as lgds-dmf; left out, the suite's own
+     * @param dimension id of the dimension, such as service_design
+     * @param level the level aimed at, 2 to 5
      * @param dueOn a day to come, unless it is what the target said before
      */
     record WantedTarget(

@@ -35,8 +35,11 @@ public class Advisor extends Aggregate {
     /** Of so many advisors that were read together, leave is read by one query, and interests by another. */
     private static final int MOST_AT_ONCE = 300;
 
+    /** Whether an advisor can be assigned. */
     public enum State {
+        /** They can be assigned. */
         REGISTERED,
+        /** They advise no more. */
         RELEASED
     }
 

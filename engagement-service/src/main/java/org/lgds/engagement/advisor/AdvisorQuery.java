@@ -7,9 +7,9 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the list of advisors.
  *
- * @param dimension one of their specialisms
- * @param area the id of a service area they know
- * @param region one they name; who goes anywhere names none
+ * @param dimension only those who know this dimension
+ * @param area only those who know this service area, by its id
+ * @param region only those who name this region; who goes anywhere names none
  */
 public record AdvisorQuery(
         @RestQuery String subject,

@@ -5,7 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** An advisor as LGDS reads them, in answers and in events; nobody else does. */
+/**
+ * Somebody of LGDS who advises councils; LGDS alone reads of them.
+ *
+ * @param subject subject of their token, never a name
+ * @param state whether they can be assigned
+ * @param specialisms what they know most of
+ * @param regions regions they advise in; empty for one who goes anywhere
+ * @param daysPerMonth days a month they have for councils, 1 to 23
+ * @param leave when they are away
+ * @param interests their interests in councils and suppliers
+ * @param reason why they were released
+ */
 public record AdvisorView(
         UUID id,
         String subject,

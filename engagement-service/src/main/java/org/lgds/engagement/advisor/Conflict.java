@@ -7,10 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An advisor of an open engagement gains from its council, or from a supplier of an asset that was recommended in it.
  *
- * @param advisor their subject
- * @param interest the id of what they declared
- * @param council in which they have it, which may be one that the engagement's council has followed, or that follows it
- * @param recommendation of the supplier's asset
+ * @param engagement id of the engagement
+ * @param advisor subject of the advisor's token
+ * @param interest id of the interest they declared
+ * @param council code of the council they have it in, which may be one that the engagement's council has followed, or that
+ *     follows it
+ * @param supplier id of the supplier they have it in; absent where it is in a council
+ * @param recommendation id of the recommendation of that supplier's asset
  */
 @Schema(name = "AdvisorConflict")
 public record Conflict(

@@ -7,7 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The first day on which an interest does not hold any more, the day it begins for one that never held, and why. */
+/**
+ * The end of an interest, and why.
+ *
+ * @param until the first day on which it does not hold any more
+ * @param reason why it ends
+ */
 public record EndOfInterest(
         @NotNull LocalDate until,
         @NotBlank @Size(max = 2000) String reason) {

@@ -10,8 +10,13 @@ import jakarta.persistence.Embeddable;
 /**
  * An interest that an advisor has in a council or in a supplier.
  *
- * @param until the first day it does not hold any more; null while nobody knows
- * @param declaredBy the subject of who declared it
+ * @param council code of the council it is in; absent where it is in a supplier
+ * @param supplier id of the supplier it is in; absent where it is in a council
+ * @param reason what kind of interest it is
+ * @param from the first day
+ * @param until the first day it does not hold any more; absent while nobody knows
+ * @param declaredBy subject of the token of who declared it
+ * @param declaredAt when it was declared, in UTC
  */
 @Embeddable
 public record Interest(

@@ -6,7 +6,12 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** A period of an advisor's leave, half-open: {@code until} is the first day they are back. */
+/**
+ * A period of an advisor's leave.
+ *
+ * @param from the first day they are away
+ * @param until the first day they are back
+ */
 @Embeddable
 public record Leave(
         UUID id,

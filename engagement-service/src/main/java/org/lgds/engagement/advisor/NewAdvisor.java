@@ -9,7 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Someone who is to advise councils; {@code subject} is that of their token, never a name. */
+/**
+ * Somebody who is to advise councils.
+ *
+ * @param subject subject of their token, never a name
+ * @param specialisms what they know most of
+ * @param regions regions they advise in; left out for one who goes anywhere
+ * @param daysPerMonth days a month they have for councils, 1 to 23
+ */
 public record NewAdvisor(
         @NotNull @Size(max = 255) @Pattern(regexp = "\\S+", message = "must be the subject of a token, without blanks")
         String subject,

@@ -12,8 +12,10 @@ import jakarta.validation.constraints.Size;
 /**
  * What an advisor gains or gained from: a council or a supplier, one of the two.
  *
- * @param supplier its id in the list of suppliers
+ * @param council code of the council, where it is one
+ * @param supplier id of the supplier, where it is one
  * @param reason what kind of interest it is; a person is not named
+ * @param from the first day
  * @param until the first day it does not hold any more; absent while nobody knows
  */
 public record NewInterest(

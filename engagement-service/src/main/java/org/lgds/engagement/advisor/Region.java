@@ -3,7 +3,7 @@ package org.lgds.engagement.advisor;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where councils are, as the council register has it. */
+/** The nine regions of England, and the other nations as regions of their own. */
 public enum Region {
     EAST_MIDLANDS,
     EAST_OF_ENGLAND,
@@ -14,8 +14,11 @@ public enum Region {
     SOUTH_WEST,
     WEST_MIDLANDS,
     YORKSHIRE_AND_THE_HUMBER,
+    /** All of Scotland. */
     SCOTLAND,
+    /** All of Wales. */
     WALES,
+    /** All of Northern Ireland. */
     NORTHERN_IRELAND;
 
     /** Empty for a name that this service does not know, or none. */

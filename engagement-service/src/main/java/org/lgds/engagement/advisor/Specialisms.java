@@ -7,7 +7,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.result.Dimension;
 
-/** What an advisor knows most of: dimensions of the maturity framework, service areas by their ids, or both. */
+/**
+ * What an advisor knows most of: dimensions of the maturity framework, service areas by their ids, or both.
+ *
+ * @param dimensions dimensions of the maturity framework
+ * @param areas ids of service areas, such as housing
+ */
 public record Specialisms(
         @Size(max = 8) List<@NotNull Dimension> dimensions,
 

@@ -1,6 +1,6 @@
 package org.lgds.engagement.application;
 
-/** How much is asked for, roughly: what is told where several councils are addressed at once (DOMAIN.md 7). */
+/** How much is asked for, roughly: what is told where several councils are addressed at once. */
 public enum AmountBand {
     TO_50K,
     TO_100K,

@@ -9,8 +9,8 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the applications.
  *
- * @param council one of the councils named
- * @param proposedSuccessor what waits for it to be confirmed that this council leads it
+ * @param council only those that name this council, by its code
+ * @param proposedSuccessor only those that wait until it is confirmed that this council leads them
  */
 public record ApplicationQuery(
         @RestQuery String council,

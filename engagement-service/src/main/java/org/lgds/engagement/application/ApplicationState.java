@@ -6,14 +6,23 @@ import org.lgds.kit.lifecycle.Lifecycle;
 
 /** Where an application stands (DOMAIN.md 5.8). */
 public enum ApplicationState {
+    /** The lead council is writing it. */
     DRAFT,
+    /** It is in, and waits for the check against the rules. */
     SUBMITTED,
+    /** It meets the rules, and is to be scored. */
     ELIGIBLE,
+    /** It does not meet the rules. */
     INELIGIBLE,
+    /** Enough members of the panel have scored it. */
     SCORED,
+    /** An award was offered. */
     APPROVED,
+    /** It gets an award if money comes back. */
     RESERVE,
+    /** It gets none. */
     REFUSED,
+    /** The lead council took it back. */
     WITHDRAWN;
 
     /** Those that wait for an answer. */

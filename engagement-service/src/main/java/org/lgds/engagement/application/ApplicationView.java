@@ -10,12 +10,29 @@ import org.lgds.engagement.programme.Phase;
 import org.lgds.kit.security.Visibility;
 
 /**
- * An application as the councils named, members of the panel without a conflict and LGDS read it; scores, and that there are some, are
- * LGDS's alone.
+ * An application for money from a round. The councils named, members of the panel without a conflict and LGDS read it;
+ * scores, and that there are some, are LGDS's alone.
  *
- * @param proposedPartners partners that have ended and are followed by several, each with the one that should have its place, until
- *     that is confirmed
- * @param amountBand roughly what is asked for; in events instead of the amount and the schedule
+ * @param council code of the lead council
+ * @param councils codes of all councils named, the lead first
+ * @param confirmed codes of the councils that have confirmed that they take part
+ * @param undertaken codes of successors that have undertaken to go on with it after vesting
+ * @param proposedPartners partners that have ended and are followed by several councils, each with the one that should have
+ *     its place, until that is confirmed
+ * @param need what it is for
+ * @param phase the stage of work that money is asked for
+ * @param services LGSL codes of the services it is about
+ * @param parties ids of suppliers and others that take part
+ * @param declarationSigned true if the lead council has signed the Local Digital Declaration
+ * @param amount what is asked for, in pence of the programme's year
+ * @param amountBand roughly what is asked for, where several councils are addressed at once; absent where the amount is told
+ * @param startsOn first day of the period of the award
+ * @param endsOn the first day after that period
+ * @param milestones the dated deliverables it proposes
+ * @param payments the payments it proposes, which add up to the amount
+ * @param submittedAt when it was submitted, in UTC; absent before
+ * @param reason why it was ruled out, refused or withdrawn
+ * @param score what it was scored; for LGDS alone
  */
 public record ApplicationView(
         UUID id,

@@ -16,10 +16,11 @@ import org.lgds.kit.problem.Problem;
 /**
  * What is offered to an application.
  *
- * @param amount in pence, at most what is asked for; left out, it is that
+ * @param amount what is offered, in pence; left out, what is asked for, which is the most
  * @param acceptBy the last day to accept the offer
- * @param conditions to be met before the award is active
- * @param payments the schedule, which adds up to the amount; left out, it is the one proposed
+ * @param conditions what must be met before the award is active
+ * @param payments the payments, which add up to the amount; left out, those proposed
+ * @param reason why it is offered so
  */
 public record Approval(
         @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,

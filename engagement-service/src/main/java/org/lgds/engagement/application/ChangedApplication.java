@@ -20,10 +20,17 @@ import org.lgds.kit.problem.Problem;
 /**
  * What an application says; what its submission needs may follow later.
  *
+ * @param need what it is for
  * @param partners codes of the other councils named
+ * @param phase the stage of work that money is asked for
+ * @param services LGSL codes of the services it is about
  * @param parties ids of suppliers and others that take part, so that members of the panel see a conflict
- * @param amount asked for, in pence
- * @param startsOn first day of the period of the award; {@code endsOn} is the first day after it
+ * @param declarationSigned true if the lead council has signed the Local Digital Declaration
+ * @param amount what is asked for, in pence
+ * @param startsOn first day of the period of the award
+ * @param endsOn the first day after that period
+ * @param milestones the dated deliverables it proposes
+ * @param payments the payments it proposes, which add up to the amount
  */
 public record ChangedApplication(
         @NotBlank @Size(max = 200) String title,

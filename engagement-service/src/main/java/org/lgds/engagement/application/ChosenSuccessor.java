@@ -4,9 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * Which of several councils that follow one which has ended has its place in an application.
+ * Which of several successors has the place, in an application, of a council that has ended.
  *
- * @param place the council that has ended; left out, it is the lead
+ * @param council code of the successor that has the place
+ * @param place code of the council that has ended; left out, the lead
  */
 public record ChosenSuccessor(
         @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What an application was scored, exactly: the mean is {@code total / members}.
+ * What an application was scored: the mean is the total divided by the members.
  *
  * @param total sum of the members' weighted scores, in hundredths of a point
- * @param mean the mean in points, rounded to two decimals for showing; nothing is decided by it
+ * @param members how many members scored it
+ * @param mean the mean in points, rounded to two decimals; nothing is decided by it
  */
 public record MeanScore(long total, int members, BigDecimal mean) {
 

@@ -15,7 +15,22 @@ import jakarta.validation.constraints.Size;
 import org.lgds.engagement.programme.Phase;
 import org.lgds.engagement.programme.ProgrammeTerms;
 
-/** A draft of the lead council for a round; the rest is as {@link ChangedApplication} has it. */
+/**
+ * A draft of the lead council for a round. What its submission needs may follow later.
+ *
+ * @param council code of the lead council
+ * @param need what it is for
+ * @param partners codes of the other councils named
+ * @param phase the stage of work that money is asked for
+ * @param services LGSL codes of the services it is about
+ * @param parties ids of suppliers and others that take part, so that members of the panel see a conflict
+ * @param declarationSigned true if the lead council has signed the Local Digital Declaration
+ * @param amount what is asked for, in pence
+ * @param startsOn first day of the period of the award
+ * @param endsOn the first day after that period
+ * @param milestones the dated deliverables it proposes
+ * @param payments the payments it proposes, which add up to the amount
+ */
 public record NewApplication(
         @NotNull UUID programme,
 

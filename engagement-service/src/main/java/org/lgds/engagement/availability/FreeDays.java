@@ -26,7 +26,15 @@ import java.util.stream.Collectors;
  */
 public final class FreeDays {
 
-    /** A month of an advisor, each number in days with one decimal. */
+    /**
+     * A month of an advisor, each number in days with one decimal.
+     *
+     * @param month the month
+     * @param capacity days they have for councils
+     * @param leave days they are away, of those
+     * @param agreed days agreed for engagements, of those
+     * @param free days that are left
+     */
     public record Month(YearMonth month, BigDecimal capacity, BigDecimal leave, BigDecimal agreed, BigDecimal free) {}
 
     private final int daysPerMonth;

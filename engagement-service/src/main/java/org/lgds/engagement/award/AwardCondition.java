@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * What must be met before an award is active.
  *
- * @param metOn the day it was found to be met; null while it is not
+ * @param text what must be met
+ * @param metOn the day it was found to be met; absent while it is not
  */
 public record AwardCondition(String text, LocalDate metOn) {}

@@ -5,15 +5,23 @@ import java.util.List;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.security.Visibility;
 
-/** Where an award stands (DOMAIN.md 5.8), and who may then read it (7.3). */
+/** Where an award stands. */
 public enum AwardState {
+    /** The council may accept it until a day. */
     OFFERED(Visibility.COUNCIL),
+    /** The council has accepted; conditions are to be met. */
     ACCEPTED(Visibility.PUBLIC),
+    /** Work goes on, and payments can be claimed. */
     ACTIVE(Visibility.PUBLIC),
+    /** All is done and paid. */
     COMPLETED(Visibility.PUBLIC),
+    /** It was not accepted in time. */
     LAPSED(Visibility.COUNCIL),
+    /** The council does not want it. */
     DECLINED(Visibility.COUNCIL),
+    /** Nothing is paid for the time being. */
     SUSPENDED(Visibility.COUNCIL),
+    /** It ended before it was done; what was paid counts. */
     TERMINATED(Visibility.PUBLIC);
 
     /** Those that are not over. */

@@ -7,7 +7,21 @@ import java.util.UUID;
 
 import org.lgds.kit.security.Visibility;
 
-/** An award as whoever may see it reads it, in answers and in events; what is between the council and LGDS is theirs alone. */
+/**
+ * A grant that was offered for an application. Anyone may read it once it is accepted; what is between the council and LGDS
+ * is theirs alone.
+ *
+ * @param council code of the lead council, which the money is paid to
+ * @param amount what is granted, in pence
+ * @param priceBase the year whose prices the amount is in
+ * @param startsOn first day of its period
+ * @param endsOn the first day after its period
+ * @param application id of the application it was offered for
+ * @param acceptBy the last day to accept the offer
+ * @param conditions what must be met before it is active
+ * @param undertakingDue true while a successor has to undertake that it goes on with it
+ * @param reason why it was declined, suspended or terminated
+ */
 public record AwardView(
         UUID id,
         String council,

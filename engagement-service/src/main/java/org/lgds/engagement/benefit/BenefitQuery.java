@@ -9,9 +9,9 @@ import org.lgds.kit.problem.Problem;
 /**
  * Which benefits are asked for.
  *
- * @param council the one where they were measured
- * @param service the LGSL code they are of
- * @param programme the one that funds the projects in which they were realised; it goes with nothing else
+ * @param council only those that were measured in this council, by its code
+ * @param service only those of this service, by its LGSL code
+ * @param programme only those of projects that this programme funds, by its id; goes with no other filter
  * @param group what lines are by, beside the totals; councils and services come in pages, which count these and not their lines
  */
 public record BenefitQuery(
@@ -22,8 +22,11 @@ public record BenefitQuery(
 
     /** What lines are by. */
     public enum Group {
+        /** A line for each council. */
         COUNCIL,
+        /** A line for each service. */
         SERVICE,
+        /** A line for each kind of measure. */
         KIND
     }
 

@@ -9,17 +9,15 @@ import org.lgds.engagement.measure.MeasureKind;
 import org.lgds.engagement.measure.Share;
 
 /**
- * Benefits that were realised, in the prices of one year. Attribution is applied exactly: pence times hundredths of a percent
- * are summed as whole numbers, and a sum is rounded once, half to even, where it is shown. So no figure depends on how it was
- * put together, and each is right to half a penny; lines may add up to a penny more or less than their total. (The largest
- * remainder would make them add up, at the price of a line that changes with what else is shown.)
+ * Benefits that were realised, in the prices of one year. Each figure is exact before it is rounded where it is shown, half
+ * to even, so lines may add up to a penny more or less than their total.
  *
- * @param council of which, where lines are by council
- * @param service of which, by its LGSL code, where lines are by service; absent of what is of none
- * @param kind of which, where lines are by kind
- * @param cashablePence where a budget line moved
- * @param notCashablePence where none did: never to be added to the other
- * @param measures how many were realised
+ * @param council code of the council, where lines are by council
+ * @param service LGSL code of the service, where lines are by service; absent for what is of none
+ * @param kind kind of measure, where lines are by kind
+ * @param cashablePence pence that a budget line was lowered by
+ * @param notCashablePence pence saved where no budget line moved: never to be added to the cashable ones
+ * @param measures how many measures were realised
  */
 @Schema(name = "BenefitLine")
 public record Line(

@@ -1,7 +1,7 @@
 package org.lgds.engagement.calendar;
 
 /**
- * A new feed, told this once.
+ * A calendar feed, told this once.
  *
  * @param address where a calendar program reads it without a token: whoever has it reads the advisor's dates
  */

@@ -20,11 +20,17 @@ import org.lgds.kit.security.Visibility;
 @Entity
 public class ConformanceClaim extends ConformanceRecord {
 
+    /** Where a claim stands. */
     public enum State {
+        /** The claimant says so. */
         SELF_DECLARED(Visibility.SECTOR),
+        /** LGDS is looking at it. */
         UNDER_ASSESSMENT(Visibility.SECTOR),
+        /** Every must is met. */
         MET(Visibility.PUBLIC),
+        /** Some musts are met. */
         PARTLY_MET(Visibility.COUNCIL),
+        /** It is not met. */
         NOT_MET(Visibility.COUNCIL),
         /** Was met, so that whoever read that learns that it holds no more. */
         EXPIRED(Visibility.PUBLIC),

@@ -8,8 +8,8 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the list of claims.
  *
- * @param service the LGSL number
- * @param product id of the asset
+ * @param service only those of this service, by its LGSL code
+ * @param product only those for this asset, by its id
  */
 public record ConformanceQuery(
         @RestQuery UUID standard,

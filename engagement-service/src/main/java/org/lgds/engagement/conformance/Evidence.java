@@ -5,7 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a claimant says of one criterion. */
+/**
+ * What a claimant says of one criterion.
+ *
+ * @param criterion id of the criterion
+ * @param met true if it is met, as the claimant says
+ * @param evidence what shows it
+ */
 @Schema(name = "CriterionEvidence")
 public record Evidence(
         @NotBlank @Size(max = 50) String criterion,

@@ -14,7 +14,11 @@ import org.lgds.engagement.Room;
 import org.lgds.engagement.standard.Criterion;
 import org.lgds.kit.problem.Problem;
 
-/** What is found of each criterion of the version that is claimed. */
+/**
+ * What is found of each criterion of the version that is claimed.
+ *
+ * @param outcomes what is found of each criterion
+ */
 public record Finding(@NotEmpty @Size(max = 60) List<@NotNull @Valid Outcome> outcomes) {
 
     @AssertTrue(message = "the comments may take 200,000 bytes together; shorten them")

@@ -14,7 +14,12 @@ import org.lgds.engagement.Room;
 /**
  * A statement against the version of a standard that is in force: of a council for its service, or of a supplier for a product.
  *
+ * @param standard id of the standard
+ * @param council code of the council that claims; left out by a supplier
+ * @param party id of the supplier that claims; left out by a council
  * @param product id of the asset, for a supplier alone
+ * @param statement what the claimant says in general
+ * @param evidence what the claimant says of each criterion
  */
 public record NewClaim(
         @NotNull UUID standard,

@@ -5,7 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is found of one criterion. */
+/**
+ * What is found of one criterion.
+ *
+ * @param criterion id of the criterion
+ * @param met true if it is met
+ * @param comment what was found, in words
+ */
 @Schema(name = "CriterionOutcome")
 public record Outcome(
         @NotBlank @Size(max = 50) String criterion,

@@ -28,8 +28,11 @@ public record SummaryQuery(
 
     /** What a line is of. */
     public enum By {
+        /** One council. */
         COUNCIL("c.council"),
+        /** One service. */
         SERVICE("c.service"),
+        /** One region. */
         REGION("coalesce(k.region, 'unknown')");
 
         private final String column;

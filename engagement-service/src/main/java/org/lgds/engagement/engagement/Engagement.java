@@ -24,13 +24,21 @@ public class Engagement extends EngagementRecord {
 
     public static final Kind<Engagement> KIND = new Kind<>(Engagement.class, "engagement", "engagement");
 
+    /** Where an engagement stands. */
     public enum State {
+        /** What it is to be about is being found out. */
         SCOPING,
+        /** Scope, lead advisor and days are agreed. */
         AGREED,
+        /** Advice is being given. */
         ACTIVE,
+        /** The council is carrying out its plan. */
         FOLLOW_UP,
+        /** It rests, and goes on from where it was. */
         PAUSED,
+        /** Every recommendation is decided on, and every measure has a reading or a reason. */
         COMPLETED,
+        /** It ended before that, for a reason. */
         ENDED_EARLY;
 
         public boolean isOpen() {

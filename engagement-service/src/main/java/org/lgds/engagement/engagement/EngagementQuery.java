@@ -8,8 +8,8 @@ import org.lgds.kit.problem.Problem;
 /**
  * Filters of the list of engagements.
  *
- * @param advisor the subject of one who leads it or advises beside the lead
- * @param leadAdvisor the subject of who leads it
+ * @param advisor only those that this advisor leads or advises in, by the subject of their token
+ * @param leadAdvisor only those that this advisor leads, by the subject of their token
  * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record EngagementQuery(
@@ -19,7 +19,7 @@ public record EngagementQuery(
         @RestQuery String leadAdvisor,
         @RestQuery String proposedSuccessor) {
 
-    /** What a page shows. */
+    /** What a list of engagements shows. */
     public enum View {
         /** Engagements, as where none is named. */
         ENGAGEMENTS,

@@ -8,11 +8,19 @@ import java.util.UUID;
 import org.lgds.engagement.advisor.Conflict;
 
 /**
- * An engagement as its council and LGDS read it, in answers and in events; nobody else does.
+ * Advice that LGDS gives one council, from its scope to its review. The council and LGDS alone read it.
  *
- * @param days that were agreed
- * @param conflicts interests of its advisors that meet it at present, for LGDS; in answers to who asks for engagements alone
- * @param daysUsed by its sessions, exact to a quarter; more than were agreed is shown, not refused
+ * @param request id of the request it came from; absent where LGDS opened it without one
+ * @param scope what the work is about
+ * @param leadAdvisor subject of the token of the advisor who leads it
+ * @param furtherAdvisors subjects of the tokens of the other advisors
+ * @param days days of advice that were agreed
+ * @param daysUsed days that its sessions took, in quarters; may be more than were agreed
+ * @param positionStatement the council's own account of where it stands
+ * @param commitmentAction what the council has committed itself to; absent where nothing was asked for
+ * @param pausedFrom the state it was paused in, and goes on from; absent unless it is paused
+ * @param reason why it was paused or ended early
+ * @param conflicts interests of its advisors that meet it at present; for LGDS, in answers about engagements alone
  */
 public record EngagementView(
         UUID id,

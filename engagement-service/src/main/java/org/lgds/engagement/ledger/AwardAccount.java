@@ -1,11 +1,13 @@
 package org.lgds.engagement.ledger;
 
 /**
- * Sums of an award, in pence, as its entries add up.
+ * Sums of an award, in pence.
  *
- * @param granted what was offered
- * @param released of it, what went back to the programme's budget without being paid
- * @param scheduled payments that are not cancelled
+ * @param granted what was offered, in pence
+ * @param released what went back to the programme's budget without being paid
+ * @param scheduled payments that are not cancelled, in pence
+ * @param paid all that was ever paid
+ * @param recovered what came back of it
  */
 public record AwardAccount(long granted, long released, long scheduled, long paid, long recovered) {
 

@@ -17,11 +17,17 @@ public class LedgerEntry extends PanacheEntityBase {
 
     /** What a move does to the sums; amounts are positive but for a budget that was lowered. */
     public enum Kind {
+        /** A programme was given its budget. */
         BUDGET_SET,
+        /** A programme's budget was raised, or lowered. */
         BUDGET_CHANGED,
+        /** An award was offered. */
         COMMITTED,
+        /** What an award will not take went back to the budget. */
         RELEASED,
+        /** A payment went out. */
         PAID,
+        /** A payment, or a part of it, came back. */
         RECOVERED
     }
 

@@ -1,10 +1,12 @@
 package org.lgds.engagement.ledger;
 
 /**
- * Sums of a programme, in pence, as its entries add up.
+ * Sums of a programme, in pence.
  *
- * @param committed awards that stand in full, those terminated at what was paid (DOMAIN.md 5.8); never over the budget
- * @param paid all that was ever paid; {@code recovered} of it came back
+ * @param budget the programme's budget
+ * @param committed awards that stand, in full, and those terminated at what was paid; never over the budget
+ * @param paid all that was ever paid
+ * @param recovered what came back of what was paid
  */
 public record ProgrammeAccount(long budget, long committed, long paid, long recovered) {
 

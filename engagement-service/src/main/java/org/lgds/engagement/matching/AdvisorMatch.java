@@ -16,11 +16,14 @@ import org.lgds.engagement.result.Dimension;
 /**
  * How well an advisor suits a request, and why.
  *
- * @param knows of what is asked, the dimensions and service areas that are among their specialisms
- * @param lacks the rest of it
- * @param months when they are free
- * @param conflicts interests in the council, in one that it followed or in one that follows it; with one of these they cannot
- *     lead the work, however well they suit it
+ * @param advisor id of the advisor
+ * @param subject subject of their token
+ * @param score how well they suit it
+ * @param knows dimensions and service areas, of those asked about, that are among their specialisms
+ * @param lacks dimensions and service areas, of those asked about, that are not
+ * @param months how many days they are free, month by month
+ * @param conflicts interests in the council, in one that it followed or in one that follows it: with one of these the
+ *     advisor cannot lead the work
  */
 public record AdvisorMatch(
         UUID advisor,
@@ -32,10 +35,11 @@ public record AdvisorMatch(
         List<Conflict> conflicts) {
 
     /**
-     * The weighted sum of three parts, each from 0 to 1.
+     * How well an advisor suits a request: the weighted sum of three parts, each from 0 to 1.
      *
-     * @param need share of what is asked that they know
-     * @param region 1 for who advises in the council's region, 0.5 for who goes anywhere, else 0
+     * @param total the weighted sum, from 0 to 1
+     * @param need share of what is asked about that they know
+     * @param region 1 if they advise in the council's region, 0.5 if they go anywhere, else 0
      * @param time share of their days in the months shown that are free
      */
     public record Score(BigDecimal total, BigDecimal need, BigDecimal region, BigDecimal time) {
@@ -51,7 +55,13 @@ public record AdvisorMatch(
         }
     }
 
-    /** An interest that forbids it, with the council it is in. */
+    /**
+     * An interest that keeps an advisor from leading the work.
+     *
+     * @param interest id of the interest
+     * @param council code of the council it is in
+     * @param reason what kind of interest it is
+     */
     @Schema(name = "MatchConflict")
     public record Conflict(UUID interest, String council, String reason) {}
 

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * How many advisors are shown of each kind, and over how many months their time counts.
  *
- * @param months this one and those that follow it
+ * @param months how many months to look at, from the present one
  */
 public record MatchQuery(
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,

@@ -9,7 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Where it stood before, in the unit of the kind. */
+/**
+ * Where a measure stood before, in the unit of its kind.
+ *
+ * @param value the value
+ * @param on the day it is of
+ * @param source where it comes from
+ */
 @Embeddable
 public record Baseline(
         @NotNull @Column(name = "baseline_value") BigDecimal value,

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 /**
  * What was realised in money.
  *
- * @param pence the whole of it, before the share that is claimed
- * @param priceBase the year in whose prices it is
+ * @param pence the whole of it, in pence, before the share that is claimed
+ * @param priceBase the year whose prices it is in
  * @param cashable true if a budget line moved
  */
 @Embeddable

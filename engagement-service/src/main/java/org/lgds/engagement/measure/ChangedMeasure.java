@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * What may change of a measure that goes on; of what it is nothing does.
+ * What may change of a measure.
  *
- * @param service only of an avoided spend that is of none yet: one of those the adopted asset is for; absent it stays
+ * @param period the days whose effect is measured
+ * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
+ * @param service LGSL code, only of an avoided spend that is of no service yet: one of those that the adopted asset is for;
+ *     left out, it stays
  */
 public record ChangedMeasure(
         @NotBlank @Size(max = 200) String title,

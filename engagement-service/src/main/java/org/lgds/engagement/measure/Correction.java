@@ -7,7 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** What the reading of a day should have said, and why. */
+/**
+ * What the reading of a day should have said, and why.
+ *
+ * @param on the day of the reading
+ * @param value what it should have said
+ * @param source where it comes from
+ * @param reason why it is corrected
+ */
 public record Correction(
         @NotNull LocalDate on,
         @NotNull BigDecimal value,

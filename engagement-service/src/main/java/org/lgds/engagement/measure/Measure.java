@@ -23,11 +23,17 @@ public class Measure extends MeasureRecord {
 
     public static final Kind<Measure> KIND = new Kind<>(Measure.class, "measure", "measure");
 
+    /** Where a measure stands. */
     public enum State {
+        /** It is to be measured. */
         PROPOSED,
+        /** Where it stood before is known. */
         BASELINED,
+        /** It has been read. */
         TRACKING,
+        /** The benefit came. */
         REALISED,
+        /** The benefit did not come. */
         NOT_REALISED
     }
 

@@ -8,27 +8,46 @@ import org.lgds.kit.problem.Problem;
 
 /** Kinds of measures (DOMAIN.md 5.4), each with the unit of its values. */
 public enum MeasureKind {
+    /** Money saved as people moved to other channels. */
     CHANNEL_SHIFT_SAVING(Unit.PENCE, true),
+    /** Money not spent as an asset was adopted. */
     AVOIDED_DUPLICATE_SPEND(Unit.PENCE, false),
+    /** What one transaction costs. */
     COST_PER_TRANSACTION(Unit.PENCE, true),
+    /** Transactions completed online of those begun. */
     COMPLETION_RATE(Unit.PERCENT, true),
+    /** Users who are satisfied. */
     SATISFACTION(Unit.PERCENT, true),
+    /** Transactions that come in digitally. */
     DIGITAL_TAKE_UP(Unit.PERCENT, true),
+    /** Hours of work saved. */
     TIME_SAVED(Unit.HOURS, false),
+    /** Contacts that come only because something went wrong. */
     FAILURE_DEMAND(Unit.CONTACTS, true),
+    /** A higher level in a dimension of digital maturity. */
     MATURITY_UPLIFT(Unit.LEVEL, false),
+    /** Adoptions of what was made. */
     ADOPTION_COUNT(Unit.ADOPTIONS, false),
+    /** Councils that meet the minimum standard. */
     COUNCILS_MEETING_STANDARD(Unit.COUNCILS, false),
+    /** Whether everyone can use a service. */
     ACCESSIBILITY(Unit.PERCENT, false);
 
-    /** What values are counted in, with the decimals they may have and their bounds. */
+    /** What values are counted in. */
     public enum Unit {
+        /** Pence. */
         PENCE(2, "0", "10000000000000"),
+        /** Percent, 0 to 100. */
         PERCENT(2, "0", "100"),
+        /** Hours. */
         HOURS(2, "0", "100000000"),
+        /** Contacts. */
         CONTACTS(0, "0", "1000000000"),
+        /** A level, 1 to 5. */
         LEVEL(1, "1", "5"),
+        /** Adoptions. */
         ADOPTIONS(0, "0", "1000000"),
+        /** Councils. */
         COUNCILS(0, "0", "10000");
 
         private final int decimals;

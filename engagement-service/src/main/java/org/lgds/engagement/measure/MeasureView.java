@@ -8,11 +8,24 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A measure as its council and LGDS read it, in answers and in events; of nobody else's but totals are public.
+ * What is measured to see what came of an engagement or a project. Its council and LGDS read it; anyone reads totals alone.
  *
- * @param measuredCouncil where it is measured: another than {@code council} after a reorganisation
- * @param attributionPercent the share of the effect that is claimed
- * @param unit of all values
+ * @param engagement id of the engagement it belongs to; absent where it is of a project
+ * @param project id of the project it belongs to; absent where it is of an engagement
+ * @param measuredCouncil code of the council where it is measured: another than the council's own after a reorganisation
+ * @param kind what is measured
+ * @param unit what all its values are counted in
+ * @param dimension the dimension whose level is to rise, of a maturity uplift; absent otherwise
+ * @param service LGSL code of the service whose effect it is; absent where it is of none
+ * @param period the days whose effect is measured
+ * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
+ * @param adoption id of the live adoption, of an avoided duplicate spend; absent otherwise
+ * @param baseline where it stood before; absent until that is known
+ * @param target where it is to stand; absent until that is set
+ * @param lastReading the value of the latest day that was read; absent before
+ * @param noReadingReason why there is no reading; absent otherwise
+ * @param benefit what was realised in money; absent where nothing was
+ * @param reason why it was realised or not
  */
 public record MeasureView(
         UUID id,
@@ -40,7 +53,12 @@ public record MeasureView(
         Instant updatedAt,
         List<String> allowedActions) {
 
-    /** The value of the latest day that was read. */
+    /**
+     * The value of the latest day that was read.
+     *
+     * @param on the day
+     * @param value the value, in the unit of the measure
+     */
     public record LastReading(LocalDate on, BigDecimal value) {}
 
     static MeasureView of(Measure measure, List<String> allowedActions) {

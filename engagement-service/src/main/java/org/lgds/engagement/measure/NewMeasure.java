@@ -16,12 +16,16 @@ import org.lgds.kit.problem.Problem;
 /**
  * What is to be measured, in an engagement or a project.
  *
- * @param council where, of a project; of an engagement it is the engagement's own
- * @param dimension of a maturity uplift
- * @param service LGSL code of the service whose effect it is; needed for kinds that are of a service, and of an avoided spend
- *     the adopted asset's, where that is for one alone
+ * @param engagement id of the engagement it belongs to; either this or project
+ * @param project id of the project it belongs to; either this or engagement
+ * @param council code of the council where it is measured, for a project; of an engagement it is the engagement's own
+ * @param kind what is measured
+ * @param dimension the dimension whose level is to rise, for a maturity uplift
+ * @param service LGSL code of the service whose effect it is, for kinds that are of a service; of an avoided spend one of
+ *     those the adopted asset is for
+ * @param period the days whose effect is measured
  * @param attributionPercent the share of the effect that is claimed, 0 to 100 with two decimals
- * @param adoption the live one, of an avoided duplicate spend
+ * @param adoption id of the live adoption, for an avoided duplicate spend
  */
 public record NewMeasure(
         UUID engagement,

@@ -7,7 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A value as it was read on a day, in the unit of the kind. */
+/**
+ * A value as it was read on a day, in the unit of the kind.
+ *
+ * @param on the day it was read
+ * @param value the value
+ * @param source where it comes from
+ */
 public record NewReading(
         @NotNull LocalDate on,
         @NotNull BigDecimal value,

@@ -7,7 +7,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import org.lgds.kit.problem.Problem;
 
-/** Days from {@code start} to the one before {@code end}. */
+/**
+ * Days from {@code start} to the one before {@code end}.
+ *
+ * @param start the first day
+ * @param end the first day after it
+ */
 @Embeddable
 public record Period(
         @NotNull @Column(name = "period_start") LocalDate start,

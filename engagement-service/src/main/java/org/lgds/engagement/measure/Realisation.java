@@ -8,7 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** What was realised; in money where there is any. */
+/**
+ * What was realised; in money where there is any.
+ *
+ * @param benefit what was realised in money; left out where nothing was
+ */
 public record Realisation(
         @Valid Benefit benefit, @Size(max = 2000) String reason) {
 

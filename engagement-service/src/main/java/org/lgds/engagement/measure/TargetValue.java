@@ -7,7 +7,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 
-/** Where it is to stand, in the unit of the kind, and by when. */
+/**
+ * Where a measure is to stand, in the unit of its kind, and by when.
+ *
+ * @param value the value
+ * @param on the day it is to be reached by
+ */
 @Embeddable
 public record TargetValue(
         @NotNull @Column(name = "target_value") BigDecimal value,

@@ -20,10 +20,15 @@ import org.lgds.kit.lifecycle.Lifecycle;
 @Entity
 public class Milestone extends Aggregate {
 
+    /** Where a milestone stands. */
     public enum State {
+        /** It is to be reached. */
         PLANNED,
+        /** A participant says that it is done. */
         SUBMITTED,
+        /** LGDS agrees: payments that wait on it can be claimed. */
         ACCEPTED,
+        /** LGDS does not agree; it can be submitted again. */
         REJECTED
     }
 

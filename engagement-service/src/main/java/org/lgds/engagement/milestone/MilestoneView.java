@@ -5,7 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A milestone as the participants of its project and LGDS read it; nobody else does. */
+/**
+ * A dated deliverable of a project that payments may wait on; its participants and LGDS alone read it.
+ *
+ * @param criteria what must be shown for it to be accepted
+ * @param evidence what shows that it is done; absent before it is submitted
+ * @param evidenceUrl where that can be seen
+ * @param submittedOn the day it was last submitted; absent before
+ * @param submittedBy id of the participant that submitted it
+ * @param decidedOn the day it was accepted or rejected; absent before
+ * @param reason why it was rejected
+ */
 public record MilestoneView(
         UUID id,
         UUID project,

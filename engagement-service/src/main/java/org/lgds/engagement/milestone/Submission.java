@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 /**
  * What shows that it is done.
  *
- * @param participant the participant that submits it; absent for the only one that the caller acts for
+ * @param evidence what shows it, in words
+ * @param evidenceUrl where that can be seen
+ * @param participant id of the participant that submits it; left out where the caller acts for one alone
  */
 public record Submission(
         @NotBlank @Size(max = 10_000) String evidence,

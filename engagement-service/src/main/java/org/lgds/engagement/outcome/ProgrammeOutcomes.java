@@ -11,23 +11,25 @@ import org.lgds.engagement.programme.Programme;
 import org.lgds.engagement.project.Project;
 
 /**
- * What a programme has spent, and what came of it. Its budget, the awards that anyone may read, and the public projects that
- * these fund with the outputs that are listed, are public. What concerns the councils of a round together (offers, what is paid,
- * applications, measures) no council may read of all others, so LGDS alone is told of it (DOMAIN.md 7.3): to others it is
- * absent, and they read of their own in the lists. All money is in pence.
+ * What a programme has spent, in pence, and what came of it. Budget, public awards, and public projects with their listed
+ * outputs are for anyone; what concerns all councils of a round together (offers, payments, applications, measures) is told
+ * to LGDS alone and is absent for others.
  *
- * @param priceBase the year in whose prices budget and awards are
- * @param committed awards that stand in full, those terminated at what was paid
- * @param paid all that was ever paid; {@code recovered} of it came back
- * @param remaining of the budget, what is not committed
- * @param applications by state
- * @param awards by state; to others than LGDS those states alone in which an award is public
- * @param projects by where their work is, a paused one by what it left: those that an award funds which was accepted, each once,
- *     however many awards of it there are. One that two programmes fund counts in both, with all that it has brought
- * @param outputsListed outputs of these projects that the catalogue lists
- * @param measures of these projects; what they realised is in {@code benefits}, and nothing else is
+ * @param round number of the round, from 1
+ * @param priceBase the year whose prices budget and awards are in
+ * @param budget the programme's budget, in pence
+ * @param committed awards that stand, in full, and those terminated at what was paid, in pence
+ * @param paid all that was ever paid, in pence
+ * @param recovered what came back of what was paid, in pence
+ * @param remaining what is left of the budget and not committed, in pence
+ * @param applications how many applications are in each state
+ * @param awards how many awards are in each state; to others than LGDS only states in which an award is public
+ * @param projects how many of the projects that it funds are at each stage; a paused one counts at the stage it left
+ * @param outputsListed how many outputs of the projects that it funds the catalogue lists
+ * @param measures measures of the projects that it funds
  * @param benefits what was realised by the shares claimed, one line for each year of prices, as money of two years is not added
- * @param benefitPerPound absent unless something was paid, and all benefits are in the prices of the programme's year
+ * @param benefitPerPound what was realised for each pound paid; absent unless something was paid and all benefits are in the
+ *     prices of the programme's year
  */
 public record ProgrammeOutcomes(
         UUID programme,
@@ -48,18 +50,42 @@ public record ProgrammeOutcomes(
         List<Line> benefits,
         BenefitPerPound benefitPerPound) {
 
+    /**
+     * How many applications are in one state.
+     *
+     * @param applications how many
+     */
     public record Applications(ApplicationState state, long applications) {}
 
-    /** Awards in a state, and what they grant together. */
+    /**
+     * Awards in a state, and what they grant together.
+     *
+     * @param awards how many
+     * @param granted what they grant together, in pence
+     */
     public record Awards(AwardState state, long awards, long granted) {}
 
+    /**
+     * How many funded projects are at one stage.
+     *
+     * @param stage where their work is
+     * @param projects how many
+     */
     public record Projects(Project.State stage, long projects) {}
 
+    /**
+     * How many measures there are of the projects that a programme funds.
+     *
+     * @param all all of them
+     * @param withReadings those that have been read
+     */
     public record Measures(long all, long withReadings) {}
 
     /**
-     * Pounds of benefit for each pound that was paid, to the nearest hundredth, half to even. What came back is not taken off what
-     * was paid. The two are never to be added: of one a budget line moved, of the other none.
+     * Pounds of benefit for each pound that was paid, with two decimals. What came back is not taken off what was paid.
+     *
+     * @param cashable of benefits that a budget line was lowered by
+     * @param notCashable of benefits that no budget line moved for: never to be added to the other
      */
     public record BenefitPerPound(BigDecimal cashable, BigDecimal notCashable) {}
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 /**
  * What a project has made.
  *
+ * @param type what kind of thing it is
+ * @param summary what it is and does
  * @param url where it is: a repository or a document
  * @param licence an SPDX expression, such as {@code MIT} or {@code OGL-UK-3.0}
  */

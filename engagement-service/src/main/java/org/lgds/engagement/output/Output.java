@@ -25,24 +25,39 @@ import org.lgds.kit.lifecycle.Lifecycle;
 @Entity
 public class Output extends Aggregate {
 
-    /** As the catalogue types assets. */
+    /** What kind of thing an output is, as the catalogue has it. */
     public enum Type {
+        /** Software to run or to build on. */
         CODE,
+        /** A whole transaction that another council can offer. */
         SHARABLE_TRANSACTION,
+        /** How a service is best designed. */
         SERVICE_PATTERN,
+        /** A standard to meet. */
         STANDARD,
+        /** An interface that others call. */
         API,
+        /** Data, or the form that data has. */
         SCHEMA_OR_DATASET,
+        /** What users need, as research found it. */
         USER_RESEARCH,
+        /** A case for spending money. */
         BUSINESS_CASE,
+        /** Papers to buy something with. */
         PROCUREMENT_PACK,
+        /** A policy to adapt. */
         POLICY_TEMPLATE,
+        /** Material to learn from. */
         TRAINING,
+        /** A service that runs already and is shared. */
         PLATFORM
     }
 
+    /** Where an output stands. */
     public enum State {
+        /** The project offers it. */
         SUBMITTED,
+        /** LGDS takes it: it becomes a draft in the catalogue. */
         ACCEPTED,
         /** A programme manager rejected it, or the catalogue has ended what it became without listing it under an open licence. */
         REJECTED,

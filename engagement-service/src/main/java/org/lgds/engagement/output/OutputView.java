@@ -5,7 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An output: for the participants and LGDS until it is accepted, then as its project is. */
+/**
+ * Something that a project has made. Its participants and LGDS read it until it is accepted, and then whoever may read the
+ * project.
+ *
+ * @param type what kind of thing it is
+ * @param summary what it is and does
+ * @param url where it is: a repository or a document
+ * @param licence an SPDX expression, such as MIT or OGL-UK-3.0
+ * @param reason why it was rejected
+ * @param decidedOn the day it was accepted or rejected; absent before
+ * @param asset id of the asset it became in the catalogue; absent before
+ * @param listedOn the day the catalogue listed it; absent before
+ */
 public record OutputView(
         UUID id,
         UUID project,

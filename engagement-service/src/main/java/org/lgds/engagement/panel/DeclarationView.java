@@ -4,7 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A declaration as its member and LGDS read it, in answers and in events. */
+/**
+ * What a member of the panel has declared: interests in a round, or a conflict with one application. The member and LGDS
+ * read it.
+ *
+ * @param member subject of the member's token
+ * @param application id of the application it is about; absent for the whole round
+ * @param councils codes of councils the member has an interest in
+ * @param parties ids of suppliers, departments and providers the member has an interest in
+ * @param note more on it, in the member's words
+ */
 public record DeclarationView(
         UUID id,
         String member,

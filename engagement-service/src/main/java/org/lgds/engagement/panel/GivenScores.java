@@ -11,7 +11,12 @@ import org.lgds.engagement.programme.Programme;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.Violation;
 
-/** Scores of a member of the panel, one for each criterion of the programme. */
+/**
+ * Scores of a member of the panel, one for each criterion of the programme.
+ *
+ * @param scores points for each criterion, by its code, from 0 to the programme's best score
+ * @param comment why, in words
+ */
 public record GivenScores(
         @NotNull @Size(max = 20) Map<@NotNull @Size(max = 40) String, @NotNull Integer> scores,
         @Size(min = 1, max = 5000) String comment) {

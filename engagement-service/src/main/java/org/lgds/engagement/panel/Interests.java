@@ -11,8 +11,9 @@ import jakarta.validation.constraints.Size;
 /**
  * Interests of a member of the panel; who has none says so by naming none.
  *
- * @param councils codes; those they followed and those that follow them are meant too
+ * @param councils codes of councils; those they followed and those that follow them are meant too
  * @param parties ids of suppliers, departments and providers
+ * @param note more on it, in words
  */
 public record Interests(
         @Size(max = 400)

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A member's score as they and LGDS read it, in answers and in events.
+ * What one member of the panel gave an application; the member and LGDS read it.
  *
+ * @param member subject of the member's token
+ * @param scores points for each criterion, by its code
  * @param weighted the scores weighted by the criteria, in hundredths of a point
+ * @param comment why, in words
  */
 public record ScoreView(
         UUID id,

@@ -13,10 +13,14 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
 /**
- * Who is invited: a council by its code, another organisation by the id that its tokens carry as {@code party}, and its name.
+ * Who is invited to take part in a project.
  *
- * @param supplier for a supplier alone
- * @param sector for a provider alone
+ * @param role what it is to be in the project
+ * @param council the council's code, for a council
+ * @param party the organisation's id, for any other
+ * @param name the organisation's name, for any other than a council
+ * @param supplier of a supplier, whether councils use it already
+ * @param sector of a provider, what it does for the same people
  */
 public record NewParticipant(
         @NotNull Role role,

@@ -80,7 +80,11 @@ public class ParticipantResource {
         this.clock = clock;
     }
 
-    /** The revision of the charter that is signed. */
+    /**
+     * The revision of the charter that is signed.
+     *
+     * @param charterRevision number of the revision
+     */
     public record Signature(@NotNull @Positive Integer charterRevision) {}
 
     /** Shows who takes part in a project, and how far they have committed themselves. */

@@ -4,15 +4,23 @@ import java.util.List;
 
 import org.lgds.kit.lifecycle.Lifecycle;
 
-/** Where a payment stands (DOMAIN.md 5.8). That it is claimable no person decides, but what it waits on. */
+/** Where a payment stands. */
 public enum PaymentState {
+    /** It waits for what it depends on. */
     SCHEDULED,
+    /** The council can claim it. */
     CLAIMABLE,
+    /** The council has claimed it. */
     CLAIMED,
+    /** LGDS has asked something about the claim. */
     QUERIED,
+    /** It is to be paid. */
     APPROVED,
+    /** The money went out. */
     PAID,
+    /** It will not be paid. */
     CANCELLED,
+    /** The money came back. */
     RECOVERED;
 
     /** Those that may still be paid. */

@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Size;
 /**
  * The money went out.
  *
- * @param reference of the payment run
+ * @param reference reference of the payment run
+ * @param paidOn the day the money went out
  */
 public record Payout(
         @NotBlank @Size(max = 200) String reference,

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.lgds.engagement.programme.ProgrammeTerms;
 
 /**
- * Money came back.
+ * That money came back.
  *
- * @param amount in pence, at most what was paid and has not come back
+ * @param amount how much, in pence: at most what was paid and has not come back
  */
 public record Recovery(
         @NotNull @Positive @Max(ProgrammeTerms.MOST_PENCE) Long amount,

@@ -13,7 +13,7 @@ import org.lgds.engagement.programme.ProgrammeTerms;
  * A payment as it is scheduled.
  *
  * @param amount in pence
- * @param milestone of the award's project; without one it is never claimable
+ * @param milestone id of the milestone of the award's project that it waits on; without one it is never claimable
  */
 public record ScheduledPayment(
         @NotBlank @Size(max = 200) String title,

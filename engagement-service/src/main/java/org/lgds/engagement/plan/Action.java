@@ -26,11 +26,17 @@ public class Action extends EngagementPart {
 
     static final Kind<Action> KIND = new Kind<>(Action.class, "action", "action");
 
+    /** Where an action stands. */
     public enum State {
+        /** It is to be done. */
         PLANNED,
+        /** Somebody is doing it. */
         IN_PROGRESS,
+        /** Something is in its way. */
         BLOCKED,
+        /** It is done. */
         DONE,
+        /** It will not be done. */
         DROPPED
     }
 

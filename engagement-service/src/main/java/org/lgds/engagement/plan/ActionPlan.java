@@ -27,10 +27,15 @@ public class ActionPlan extends EngagementPart {
 
     static final Kind<ActionPlan> KIND = new Kind<>(ActionPlan.class, "action_plan", "action_plan");
 
+    /** Where a revision of a plan stands. */
     public enum State {
+        /** It is being written. */
         DRAFT,
+        /** The council is to agree. */
         PROPOSED,
+        /** The council has agreed. */
         AGREED,
+        /** A later revision has taken its place, or the engagement is over. */
         CLOSED
     }
 

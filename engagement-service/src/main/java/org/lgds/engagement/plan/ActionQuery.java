@@ -9,9 +9,9 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the list of an engagement's actions.
  *
- * @param plan a revision that they are in
- * @param owner a subject or an organisation
- * @param dueBefore those that are due before this day
+ * @param plan only those in this revision of the plan, by its id
+ * @param owner only those of this owner: the subject of a token, or an organisation
+ * @param dueBefore only those that are due before this day
  */
 public record ActionQuery(
         @RestQuery UUID plan,

@@ -5,7 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An action as its council and LGDS read it, in answers and in events; which plans it is in is asked by the list's filter. */
+/**
+ * Something a council does as its action plan says; the council and LGDS read it.
+ *
+ * @param detail what is to be done
+ * @param owner whose it is to do
+ * @param commitment true of what the engagement was accepted on
+ * @param doneOn the day it was done; absent before
+ * @param reason what blocks it, or why it was dropped
+ */
 public record ActionView(
         UUID id,
         UUID engagement,

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What is to be done, as a whole.
+ * Something that a council is to do.
  *
- * @param commitment true of what the engagement was accepted on; false if absent
+ * @param detail what is to be done
+ * @param owner whose it is to do
+ * @param commitment true for what the engagement was accepted on; left out, false
  */
 public record NewAction(
         @NotBlank @Size(max = 200) String title,

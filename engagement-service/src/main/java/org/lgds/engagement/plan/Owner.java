@@ -8,8 +8,8 @@ import org.lgds.kit.problem.Problem;
 /**
  * Who sees to an action: a person or an organisation.
  *
- * @param subject of a person's token, not a name
- * @param organisation a council's code, a party's id, or {@code lgds}
+ * @param subject subject of a person's token
+ * @param organisation a council's code, a party's id, or lgds
  */
 @Embeddable
 public record Owner(

@@ -5,7 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A revision of a plan as its council and LGDS read it, in answers and in events; its actions are read on their own. */
+/**
+ * A revision of a council's action plan; the council and LGDS read it. Its actions are read on their own.
+ *
+ * @param revision its number, from 1
+ * @param summary what it is about
+ * @param proposedOn the day it was proposed; absent before
+ * @param agreedOn the day the council agreed; absent before
+ * @param agreedBy subject of the token of who agreed for the council
+ * @param closedOn the day it was closed; absent before
+ */
 public record PlanView(
         UUID id,
         UUID engagement,

@@ -5,47 +5,66 @@ import java.util.List;
 import org.lgds.engagement.project.Project;
 
 /**
- * Where projects stand, counting those that the caller may list and no other. A project is on one service, so it counts in one
- * service area, that which it had when it was put on the service; areas add up to all projects, as states and kinds do.
+ * Where projects stand, counting those that the caller may read. Each project counts once among states, kinds and areas.
  *
  * @param projects all of them
- * @param states by state, each of them, where a paused project is paused
- * @param areas by service area; those that have none are last
- * @param stages the stages of work, in their order; whatever is told of them is public
+ * @param states how many are in each state
+ * @param kinds by kind, each of them
+ * @param areas how many are in each service area; those that have none are last
+ * @param stages each stage of work, in their order
  */
 public record ProjectSummary(
         long projects, List<InState> states, List<OfKind> kinds, List<InArea> areas, List<OfStage> stages) {
 
+    /**
+     * How many projects are in one state.
+     *
+     * @param projects how many
+     */
     public record InState(Project.State state, long projects) {}
 
+    /**
+     * How many projects are of one kind.
+     *
+     * @param kind the kind
+     * @param projects how many
+     */
     public record OfKind(Project.Kind kind, long projects) {}
 
     /**
      * Projects of a service area.
      *
-     * @param area its id; absent of projects without a service, or on one that no navigation shows
-     * @param states by state, those alone in which there are any
+     * @param area id of the service area; absent of projects without a service, or on one that is in no area
+     * @param projects how many
+     * @param states how many of them are in each state; states without any are left out
      */
     public record InArea(String area, long projects, List<InState> states) {}
 
     /**
-     * A stage of work.
+     * Projects at one stage of work.
      *
-     * @param projects that are in it, those among them that are paused in it too
-     * @param assessments reports on it
-     * @param ended absent while it has ended nowhere, and of {@code live}, of which no end is kept
+     * @param stage the stage
+     * @param projects projects in it, those among them that are paused in it too
+     * @param assessments reports on it, by their outcome
+     * @param ended projects that have left it for the next; absent where none has, and of {@code live}, after which there is
+     *     none
      */
     public record OfStage(Project.State stage, long projects, Assessments assessments, Ended ended) {}
 
-    /** Reports by their overall outcome; a stage that was assessed again has several. */
+    /**
+     * Reports by their overall outcome; a stage that was assessed again has several.
+     *
+     * @param green stages that may move on
+     * @param amber stages that may move on with actions
+     * @param red stages that may not move on
+     */
     public record Assessments(long green, long amber, long red) {}
 
     /**
-     * Stages that gave way to the next one.
+     * Projects that have left a stage for the next.
      *
-     * @param projects in which it did
-     * @param medianDays days from the start of it to that of the next one, pauses included; of an even number the lower of the
-     *     two in the middle, so that it is what one of them took
+     * @param projects how many
+     * @param medianDays days that half of them took for it at most, pauses included
      */
     public record Ended(long projects, int medianDays) {}
 }

@@ -9,9 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What applications are scored by.
+ * Something that applications are scored by.
  *
  * @param code its name in scores, unique in the programme
+ * @param label what is judged
  * @param weight its share of the score in percent; the weights of a programme add up to 100
  */
 @Schema(name = "ScoringCriterion")

@@ -30,11 +30,17 @@ public class Programme extends Aggregate {
     static final ProblemType TERMS_STAND =
             new ProblemType("terms-stand", 409, "The terms of a programme stand once it is open");
 
+    /** Where a programme stands. */
     public enum State {
+        /** LGDS is preparing it. */
         PLANNED,
+        /** Applications are taken. */
         OPEN,
+        /** Applications are scored. */
         CLOSED,
+        /** Awards are offered. */
         DECIDED,
+        /** All awards are over. */
         COMPLETED
     }
 

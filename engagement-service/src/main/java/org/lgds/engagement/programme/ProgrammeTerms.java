@@ -16,11 +16,16 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.Violation;
 
 /**
- * What a programme offers and asks. What is left out of the numbers is as {@link FundingDefaults} has it.
+ * What a programme offers and asks. Numbers that are left out are those LGDS usually sets.
  *
- * @param budget in pence of the year {@code priceBase}
+ * @param round number of the round, from 1
+ * @param summary what it is for
+ * @param budget what it can grant in all, in pence of the year in priceBase
+ * @param priceBase the year whose prices its money is in
  * @param opensOn the first day for applications
  * @param closesOn the first day too late for them
+ * @param criteria what applications are scored by; their weights add up to 100
+ * @param rules who may apply
  * @param minCouncils least number of councils that an application names, the lead among them
  * @param maxLed most applications that a council leads in this round
  * @param maxScore best score for a criterion, from 0

@@ -10,10 +10,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * Who may be funded for what. The first three are checked when an application is ruled eligible; of the others people judge.
+ * Who may be funded for what. Declaration, phases and services are checked when an application is ruled eligible; of the
+ * others people judge.
  *
- * @param phases stages of work that are funded; all where there are none
- * @param services LGSL codes, of which an application must serve one; any where there are none
+ * @param phases stages of work that are funded; all of them where none is named
+ * @param services LGSL codes of services, of which an application must be about one; any where none is named
  * @param declarationSigned true if every council named must have signed the Local Digital Declaration
  * @param others further rules, in words
  */

@@ -8,7 +8,13 @@ import org.lgds.engagement.Room;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** Why a project goes on beside another one on the same service. */
+/**
+ * Why a project goes on beside another one on the same service.
+ *
+ * @param project id of the other project
+ * @param answer why both go on
+ * @param answeredOn the day it was answered
+ */
 public record Answer(UUID project, String answer, @Day LocalDate answeredOn) {
 
     /** Throws {@link Problem} 409 for answers that are too long together to be told in one event. */

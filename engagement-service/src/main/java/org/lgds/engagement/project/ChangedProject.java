@@ -5,7 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
-/** What a project is about, anew as a whole. */
+/**
+ * What a project is about, as a whole.
+ *
+ * @param summary what it is for
+ * @param kind who leads it
+ * @param service LGSL code of the service it is about
+ */
 public record ChangedProject(
         @NotBlank @Size(max = 200) String title,
         @Size(min = 1, max = 5000) String summary,

@@ -7,7 +7,12 @@ import io.quarkus.panache.common.Sort;
 import jakarta.persistence.EntityManager;
 import org.lgds.kit.data.Scalars;
 
-/** Another open project on the same service: both may be right, but the charter says why. */
+/**
+ * Another open project on the same service.
+ *
+ * @param project id of the other project
+ * @param answered true once the project has said why both go on
+ */
 public record Competing(UUID project, String title, Project.State state, boolean answered) {
 
     /** So many are shown with their project; the list of them has all. */

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * A proposal.
+ * A proposal for a collaborative project.
  *
- * @param leadCouncil invited to lead; it confirms by its SRO, also where its own people propose
- * @param service the LGSL number
+ * @param summary what it is for
+ * @param kind who leads it
+ * @param service LGSL code of the service it is about
+ * @param leadCouncil code of the council that is invited to lead; it confirms by its accountable officer, also where its own
+ *     people propose
  */
 public record NewProject(
         @NotBlank @Size(max = 200) String title,

@@ -19,9 +19,13 @@ import org.lgds.kit.lifecycle.Lifecycle;
 @MappedSuperclass
 public abstract class ParticipantRecord extends Aggregate {
 
+    /** Where a participant stands. */
     public enum State {
+        /** It has not confirmed yet. */
         INVITED,
+        /** It takes part. */
         JOINED,
+        /** It takes part no more. */
         LEFT,
         /** It was invited, and did not confirm in time, or before the project was over. */
         LAPSED

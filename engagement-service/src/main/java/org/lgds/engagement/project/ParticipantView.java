@@ -5,11 +5,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who takes part, as what; organisations alone, never people.
+ * An organisation that takes part in a project, and as what; people are never named.
  *
- * @param formerCouncils whose place it was before reorganisations
- * @param lapsesOn the last day on which an invitation can be confirmed
+ * @param role what it is in the project
+ * @param council the council's code; absent for any other organisation
+ * @param formerCouncils codes of the councils whose place it was before reorganisations
  * @param proposedSuccessor which of several successors should have the place; it waits until that is confirmed
+ * @param party the organisation's id; absent for a council
+ * @param name the organisation's name; absent for a council
+ * @param supplier of a supplier, whether councils use it already
+ * @param sector of a provider, what it does for the same people
+ * @param lapsesOn the last day on which an invitation can be confirmed
+ * @param joinedOn the day it joined; absent before
+ * @param leftOn the day it left; absent before
+ * @param signedRevision the revision of the charter that it has signed; absent before
  */
 public record ParticipantView(
         UUID id,

@@ -7,10 +7,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * Filters of the list of projects.
  *
- * @param state its state; a stage of work is one
+ * @param state only those in this state; a stage of work is one
  * @param service the LGSL number
- * @param area the service area's id
- * @param council a council that takes part
+ * @param area only those on a service of this service area, by its id
+ * @param council only those that this council takes part in, by its code
  */
 public record ProjectQuery(
         @RestQuery Project.State state,

@@ -25,22 +25,35 @@ import org.lgds.kit.security.Visibility;
 @MappedSuperclass
 public abstract class ProjectRecord extends Aggregate {
 
+    /** Who leads a project. */
     public enum Kind {
+        /** Councils alone. */
         COUNCIL_LED,
         /** A department takes part and signs. */
         CENTRAL_LOCAL
     }
 
+    /** Where a project stands. */
     public enum State {
+        /** Somebody has proposed it. */
         PROPOSED,
+        /** Participants are coming together. */
         FORMING,
+        /** Its charter is signed. */
         CHARTERED,
+        /** Finding out what users need. */
         DISCOVERY,
+        /** Trying out what could meet it. */
         ALPHA,
+        /** Building it, in use by some. */
         BETA,
+        /** What it made is in use. */
         LIVE,
+        /** It rests, and goes on from where it was. */
         PAUSED,
+        /** It is done. */
         CLOSED,
+        /** It ended before that, and its findings are published. */
         STOPPED;
 
         public boolean isOpen() {

@@ -63,25 +63,48 @@ public class ProjectStepResource implements Steps {
         return ProjectStepResource.class;
     }
 
-    /** The elected member's case. */
+    /**
+     * The elected member's case.
+     *
+     * @param text the case, in the sponsor's words
+     */
     public record SponsorCase(@NotBlank @Size(max = 10_000) String text) {}
 
-    /** The charter's whole text, and whether all outputs are to be open. */
+    /**
+     * The charter's whole text, and whether all outputs are to be open.
+     *
+     * @param text the whole text
+     * @param openOutputs true if all outputs are to be under an open licence
+     */
     public record Charter(
             @NotBlank @Size(max = 50_000) String text,
             @NotNull Boolean openOutputs) {}
 
-    /** Why the project goes on beside another one. */
+    /**
+     * Why the project goes on beside another one.
+     *
+     * @param project id of the other project
+     * @param answer why both go on
+     */
     public record AnswerTo(
             @NotNull UUID project,
             @NotBlank @Size(max = 5000) String answer) {}
 
-    /** Why it is stopped, and what it has found out. */
+    /**
+     * Why it is stopped, and what it has found out.
+     *
+     * @param reason why it is stopped
+     * @param findings what it has found out, for anyone to read
+     */
     public record Stop(
             @NotBlank @Size(max = 2000) String reason,
             @NotBlank @Size(max = 20_000) String findings) {}
 
-    /** The advisor's {@code sub}. */
+    /**
+     * The advisor of a project.
+     *
+     * @param advisor subject of the advisor's token
+     */
     public record Advisor(@NotBlank @Size(max = 255) String advisor) {}
 
     /**

@@ -8,13 +8,30 @@ import java.util.UUID;
 import org.lgds.kit.security.Visibility;
 
 /**
- * A project as a reader of its class sees it, in answers and in events.
+ * Work that councils do together on one service, from proposal to a service in use. Anyone may read it once it is chartered.
  *
- * @param participants those that have joined
- * @param invited those that have not confirmed yet; for participants and LGDS, as are sponsor, case and advisor
+ * @param summary what it is for
+ * @param kind who leads it
+ * @param service LGSL code of the service it is about
+ * @param area id of the service area of that service; absent where it is in none
+ * @param basis what it rests on
+ * @param pausedFrom the state it was paused in, and goes on from; absent unless it is paused
+ * @param reason why it was paused or stopped
+ * @param findings what it had found out when it was stopped
+ * @param openOutputs true if all its outputs are to be under an open licence
+ * @param charter the text of its charter
+ * @param charterRevision number of the charter's revision; 0 before there is one
+ * @param charteredOn the day it was chartered; absent before
+ * @param participants the organisations that take part
+ * @param invited those that have not confirmed yet; for participants and LGDS
+ * @param answers why it goes on beside other projects on the same service
+ * @param stages the stages of work it has come to, the first one first
+ * @param playbacks how many playbacks it has published
  * @param lacking what it needs to be chartered, or has lost since
- * @param competingProjects other open projects on the same service, where one project is asked for: the first fifty, all of
- *     them are a list of their own
+ * @param sponsor subject of the token of the elected member who backs it; for participants and LGDS
+ * @param sponsorCase the sponsor's case for it; for participants and LGDS
+ * @param advisor subject of the token of its advisor; for participants and LGDS
+ * @param competingProjects other open projects on the same service, the first fifty; absent in lists
  */
 public record ProjectView(
         UUID id,
@@ -46,7 +63,13 @@ public record ProjectView(
         Instant updatedAt,
         List<String> allowedActions) {
 
-    /** What the project rests on. */
+    /**
+     * What the project rests on.
+     *
+     * @param flaggedArea id of the service area that was flagged; absent where none was
+     * @param flaggedOn the day it was flagged
+     * @param sponsored true if a sponsor has made a case for it
+     */
     public record Basis(String flaggedArea, LocalDate flaggedOn, boolean sponsored) {}
 
     static ProjectView of(Project project, Visibility sight) {

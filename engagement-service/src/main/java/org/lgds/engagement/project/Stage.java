@@ -5,7 +5,10 @@ import java.time.LocalDate;
 /**
  * A stage of work that a project has come to.
  *
- * @param outcome of its last assessment that was reported; absent while there is none
+ * @param stage the stage
+ * @param startedOn the day it began
+ * @param outcome what its last report found; absent while there is none
+ * @param assessedOn the day of its last assessment that was reported; absent while there is none
  */
 public record Stage(
         Project.State stage,

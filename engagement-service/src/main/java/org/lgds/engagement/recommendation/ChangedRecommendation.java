@@ -11,11 +11,12 @@ import org.lgds.engagement.recommendation.Recommendation.Subject;
 import org.lgds.kit.problem.Problem;
 
 /**
- * What a draft advises: one of three things.
+ * What a draft advises: an asset, a practice or a standard, one of the three.
  *
- * @param asset of the catalogue, to adopt
- * @param practice to follow
- * @param standard a minimum standard, to meet
+ * @param asset id of the asset of the catalogue to adopt
+ * @param practice the way of working to follow
+ * @param standard id of the minimum standard to meet
+ * @param rationale why it would help
  */
 public record ChangedRecommendation(
         UUID asset,

@@ -7,7 +7,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a council says it has done, and where it can be seen. */
+/**
+ * What a council says it has done, and where it can be seen.
+ *
+ * @param text what was done
+ * @param url where it can be seen
+ */
 @Embeddable
 @Schema(name = "ImplementationEvidence")
 public record Evidence(

@@ -8,11 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Advice, within an open engagement: one of three things.
+ * Advice within an open engagement: an asset, a practice or a standard, one of the three.
  *
- * @param asset of the catalogue, to adopt
- * @param practice to follow
- * @param standard a minimum standard, to meet
+ * @param asset id of the asset of the catalogue to adopt
+ * @param practice the way of working to follow
+ * @param standard id of the minimum standard to meet
+ * @param rationale why it would help
  */
 public record NewRecommendation(
         @NotNull UUID engagement,

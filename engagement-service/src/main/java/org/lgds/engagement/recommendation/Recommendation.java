@@ -35,6 +35,7 @@ public class Recommendation extends RecommendationRecord {
     static final Kind<Recommendation> KIND =
             new Kind<>(Recommendation.class, "recommendation", "recommendation", names(OF_LGDS));
 
+    /** Where a recommendation stands; a lapsed one was accepted and came to nothing. */
     public enum State {
         DRAFT,
         ISSUED,
@@ -45,7 +46,7 @@ public class Recommendation extends RecommendationRecord {
         LAPSED
     }
 
-    /** What is recommended. */
+    /** What is recommended: an asset to adopt, a practice to follow or a minimum standard to meet. */
     public enum Subject {
         ASSET,
         PRACTICE,

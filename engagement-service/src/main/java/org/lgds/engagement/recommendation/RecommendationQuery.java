@@ -9,7 +9,7 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the list of recommendations.
  *
- * @param advisor the subject of one who leads its engagement or advises in it
+ * @param advisor only those of engagements of this advisor, by the subject of their token
  * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record RecommendationQuery(

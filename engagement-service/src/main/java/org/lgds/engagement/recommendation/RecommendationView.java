@@ -8,10 +8,22 @@ import java.util.UUID;
 import org.lgds.engagement.asset.SecurityWarning;
 
 /**
- * A recommendation as its council and LGDS read it, in answers and in events; nobody else does.
+ * Advice to one council: an asset to adopt, a practice to follow or a minimum standard to meet. The council and LGDS alone
+ * read it.
  *
- * @param assetState what became of the asset since, deprecated or retired
- * @param securityWarning that a version of the asset was withdrawn
+ * @param kind what is recommended
+ * @param asset id of the asset to adopt; absent where it is of another kind
+ * @param practice the way of working to follow; absent where it is of another kind
+ * @param standard id of the minimum standard to meet; absent where it is of another kind
+ * @param rationale why it would help
+ * @param reasonCode why the council will not follow it; absent unless it was rejected
+ * @param reason why it was rejected or deferred, or came to nothing, in words
+ * @param deferredUntil the day on which the council will decide; absent unless it is deferred
+ * @param acceptedOn the day it was accepted; absent before
+ * @param adoption id of the live adoption that implements it; absent before
+ * @param evidence what the council says it has done
+ * @param assetState {@code deprecated} or {@code retired} where the asset has become that since; absent otherwise
+ * @param securityWarning what users of the asset are warned of, where a version of it was withdrawn for security
  */
 public record RecommendationView(
         UUID id,

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
  * How far a council fulfils one of the conditions, and why LGDS thinks so.
  *
  * @param level 1 (ad hoc) to 5 (leading)
+ * @param reason why LGDS thinks so
+ * @param levelFrom where the level comes from
  */
 @Embeddable
 public record Condition(

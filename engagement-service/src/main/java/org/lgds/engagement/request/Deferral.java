@@ -8,7 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lgds.kit.problem.Problem;
 
-/** Why a request has to wait, and the day on which it is looked at again. */
+/**
+ * Why a request has to wait, and the day on which it is looked at again.
+ *
+ * @param until the day on which it is looked at again
+ */
 @Schema(name = "RequestDeferral")
 public record Deferral(
         @NotBlank @Size(max = 2000) String reason, @NotNull LocalDate until) {

@@ -33,6 +33,7 @@ public class EngagementRequest extends CouncilRecord {
     public static final Kind<EngagementRequest> KIND =
             new Kind<>(EngagementRequest.class, "engagement_request", "request");
 
+    /** Where a request stands; triaged, LGDS has looked at the conditions of political will. */
     public enum State {
         DRAFT,
         SUBMITTED,

@@ -10,12 +10,12 @@ import org.lgds.kit.list.Conditions;
 /**
  * Filters of the list of requests.
  *
- * @param dimension one of its focus
- * @param service one of its focus (LGSL)
+ * @param dimension only those about this dimension
+ * @param service only those about this service, by its LGSL code
  * @param suggested true for those that were suggested to their councils, false for the others
- * @param advisor the subject of one who advises on what it became
- * @param proposedSuccessor what waits for it to be confirmed that this council has it
- * @param dueBy deferred ones that are looked at again on this day or before it
+ * @param advisor only those that became an engagement of this advisor, by the subject of their token
+ * @param proposedSuccessor only those that wait until it is confirmed that this council has them
+ * @param dueBy only deferred ones that are looked at again on this day or before it
  */
 public record EngagementRequestQuery(
         @RestQuery String council,

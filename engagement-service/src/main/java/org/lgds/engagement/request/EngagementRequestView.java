@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A request as its council and LGDS read it, in answers and in events; nobody else does.
+ * A council's request for advice; the council and LGDS alone read it.
  *
- * @param suggestion why LGDS suggested it; absent of one that the council thought of itself
- * @param commitmentActionRequired what follows from the triage: a council at level 1 in a condition is accepted only with a
- *     commitment action
+ * @param sponsor subject of the token of the elected member who backs it
+ * @param sro subject of the token of the senior responsible officer
+ * @param focus what advice is asked about
+ * @param need what the council hopes for
+ * @param suggestion why LGDS suggested it; absent where the council thought of it itself
+ * @param triage what LGDS found of the conditions of political will; absent before
+ * @param commitmentActionRequired true where the council is at level 1 in a condition, and can be accepted only with a
+ *     commitment action; absent before triage
+ * @param commitmentAction what the council has committed itself to; absent where nothing was asked for
+ * @param reason why it was accepted, declined, deferred or withdrawn
  * @param deferredUntil the day on which it is looked at again
- * @param proposedSuccessor of the successors of a council that has ended the one that should have it: nothing else is done with
- *     it until a programme manager says which has it
+ * @param engagement id of the engagement it became; absent before
+ * @param proposedSuccessor after a reorganisation, code of the successor that should have it; nothing else is done with it
+ *     until a programme manager confirms that. Absent otherwise
  */
 public record EngagementRequestView(
         UUID id,

@@ -7,7 +7,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.result.Dimension;
 
-/** What advice is asked about: dimensions of the maturity framework, services by their LGSL codes, or both. */
+/**
+ * What advice is asked about: dimensions of the maturity framework, services by their LGSL codes, or both.
+ *
+ * @param dimensions dimensions of the maturity framework
+ * @param services LGSL codes of services
+ */
 public record Focus(
         @Size(max = 8) List<@NotNull Dimension> dimensions,
         @Size(max = 50) List<@NotNull @Positive Integer> services) {

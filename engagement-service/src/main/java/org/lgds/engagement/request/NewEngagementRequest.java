@@ -5,7 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.lgds.kit.json.NotBlankIfGiven;
 
-/** A draft of a council; what its submission needs may follow later. */
+/**
+ * A draft of a council; what its submission needs may follow later.
+ *
+ * @param sponsor subject of the token of the elected member who backs it
+ * @param sro subject of the token of the senior responsible officer
+ * @param focus what advice is asked about
+ * @param need what the council hopes for
+ */
 public record NewEngagementRequest(
         @NotBlank String council,
         @NotBlank @Size(max = 200) String title,

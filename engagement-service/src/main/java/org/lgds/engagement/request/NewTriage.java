@@ -12,7 +12,13 @@ import org.lgds.engagement.result.KnownResult;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** What LGDS says of the three conditions of political will, at a council that asks for advice. */
+/**
+ * What LGDS says of the three conditions of political will, at a council that asks for advice.
+ *
+ * @param commitment commitment to transformation
+ * @param silo working across silos
+ * @param capacity digital capacity within the council
+ */
 public record NewTriage(
         @NotNull @Valid FoundCondition commitment,
         @NotNull @Valid FoundCondition silo,

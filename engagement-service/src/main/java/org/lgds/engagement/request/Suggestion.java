@@ -10,7 +10,8 @@ import jakarta.persistence.Enumerated;
 /**
  * Why LGDS suggested a request.
  *
- * @param assessment the one whose result it was suggested from
+ * @param cause what gave the cause
+ * @param assessment id of the assessment whose result it was suggested from
  * @param area id of the service area that was flagged
  */
 @Embeddable
@@ -23,7 +24,9 @@ public record Suggestion(
 
     /** What gave the cause. */
     public enum Cause {
+        /** A final result of the council's assessment. */
         RESULT,
+        /** A flagged service area. */
         SERVICE_AREA
     }
 

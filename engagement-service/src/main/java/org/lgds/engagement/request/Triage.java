@@ -10,7 +10,10 @@ import jakarta.persistence.Embeddable;
 /**
  * The three conditions of political will, as they were found at a council that asks for advice.
  *
- * @param assessment the council's current result at that moment, where a level comes from it
+ * @param commitment commitment to transformation
+ * @param silo working across silos
+ * @param capacity digital capacity within the council
+ * @param assessment id of the assessment whose result a level was taken from; absent where none was
  */
 @Embeddable
 public record Triage(

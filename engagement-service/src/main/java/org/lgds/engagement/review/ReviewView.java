@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A progress review as its council and LGDS read it, in answers and in events.
+ * The look back after an engagement; its council and LGDS read it.
  *
- * @param planAgreedOn the day that its window counts from
+ * @param planAgreedOn the day the action plan was agreed, from which the time for a review counts
+ * @param findings what it found
  */
 public record ReviewView(
         UUID id,

@@ -7,10 +7,12 @@ import org.lgds.engagement.application.ApplicationState;
 import org.lgds.engagement.application.MeanScore;
 
 /**
- * A place in the ranking of a round, and a line of a spreadsheet.
+ * The place of an application in the ranking of its round.
  *
- * @param rank from 1; no two share one, as ties are settled
- * @param amount asked for, in pence
+ * @param rank its place, from 1; no two share one
+ * @param council code of the lead council
+ * @param amount what is asked for, in pence
+ * @param score what it was scored
  */
 public record RankView(
         int rank,

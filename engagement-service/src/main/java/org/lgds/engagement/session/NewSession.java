@@ -12,10 +12,12 @@ import org.lgds.engagement.engagement.Days;
 import org.lgds.kit.problem.Problem;
 
 /**
- * What was done, as a whole.
+ * What an advisor has done for an engagement.
  *
- * @param days it took, in quarters; 0 for a note alone
- * @param advisor the subject of who of LGDS did it
+ * @param days days it took, in quarters; 0 for a note alone
+ * @param advisor subject of the token of the advisor who held it
+ * @param kind what it was
+ * @param note what was said and agreed
  */
 public record NewSession(
         @NotNull LocalDate heldOn,

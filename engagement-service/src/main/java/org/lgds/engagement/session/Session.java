@@ -20,19 +20,29 @@ public class Session extends EngagementPart {
 
     static final Kind<Session> KIND = new Kind<>(Session.class, "session", "session");
 
+    /** Whether a session counts. */
     public enum State {
+        /** It counts. */
         RECORDED,
+        /** It should not have been recorded. */
         WITHDRAWN
     }
 
     /** What it was. */
     public enum Sort {
+        /** A meeting. */
         MEETING,
+        /** A workshop. */
         WORKSHOP,
+        /** An interview. */
         INTERVIEW,
+        /** A visit to the council. */
         SITE_VISIT,
+        /** Work at a desk. */
         DESK_WORK,
+        /** Feedback to the council. */
         FEEDBACK,
+        /** Something else. */
         OTHER
     }
 

@@ -8,7 +8,15 @@ import java.util.UUID;
 
 import org.lgds.engagement.engagement.Days;
 
-/** A session as its council and LGDS read it, in answers and in events. */
+/**
+ * A meeting or other work of an advisor within an engagement; its council and LGDS read it.
+ *
+ * @param days days it took, in quarters; 0 for a note alone
+ * @param advisor subject of the token of the advisor who held it
+ * @param kind what it was
+ * @param note what was said and agreed
+ * @param reason why it was withdrawn
+ */
 public record SessionView(
         UUID id,
         UUID engagement,

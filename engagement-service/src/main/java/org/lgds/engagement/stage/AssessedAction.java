@@ -9,7 +9,9 @@ import org.lgds.engagement.project.Day;
 /**
  * What must be done before, or while, the project moves on.
  *
- * @param owner the participant whose it is; absent until somebody takes it
+ * @param what what must be done
+ * @param owner id of the participant whose it is; absent until somebody takes it
+ * @param dueOn the day it is due by; absent until that is set
  */
 public record AssessedAction(
         UUID id, String what, UUID owner, @Day LocalDate dueOn) {

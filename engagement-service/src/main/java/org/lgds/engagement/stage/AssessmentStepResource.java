@@ -60,15 +60,24 @@ public class AssessmentStepResource {
         this.clock = clock;
     }
 
-    /** When the panel looked. */
+    /** That a panel has looked. */
     public record Holding(@NotNull LocalDate heldOn) {}
 
-    /** When the panel is to look instead, and why. */
+    /**
+     * When the panel is to look instead, and why.
+     *
+     * @param scheduledFor the new day
+     */
     public record Rescheduling(
             @NotNull LocalDate scheduledFor,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    /** Who does it by when; the owner is a participant that has joined. */
+    /**
+     * Who does it by when; the owner is a participant that has joined.
+     *
+     * @param action id of the action
+     * @param owner id of the participant that does it
+     */
     public record Planning(
             @NotNull UUID action,
             @NotNull UUID owner,

@@ -9,11 +9,20 @@ import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.Rating;
 
 /**
- * An assessment.
+ * A panel's look at a stage of a project, and what came of it.
  *
+ * @param stage the stage that is assessed
+ * @param scheduledFor the day the panel is to look
  * @param overdue true once its day has gone by and it was not held
- * @param reason why its day was changed last, or why it was cancelled; for those within, as the lead is
- * @param leadAssessor subject of the lead; for the participants, the panel and LGDS, as is the panel
+ * @param heldOn the day the panel looked; absent before
+ * @param leadAssessor subject of the lead assessor's token; for the participants, the panel and LGDS
+ * @param panel the members of the panel; for the participants, the panel and LGDS
+ * @param overall what was found as a whole; absent before it is reported
+ * @param summary what was found, in words; absent before it is reported
+ * @param points what was found of each point
+ * @param actions what must be done before, or while, the project moves on
+ * @param reportedOn the day the report was published; absent before
+ * @param reason why its day was changed last, or why it was cancelled; for the participants, the panel and LGDS
  */
 public record AssessmentView(
         UUID id,

@@ -10,7 +10,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A panel that is to assess the present stage; its lead is one of it. */
+/**
+ * A panel that is to assess the present stage of a project.
+ *
+ * @param scheduledFor the day the panel is to look
+ * @param leadAssessor subject of the token of the member who leads
+ * @param panel the members of the panel, the lead among them
+ */
 public record NewAssessment(
         @NotNull LocalDate scheduledFor,
         @NotBlank @Size(max = 255) String leadAssessor,

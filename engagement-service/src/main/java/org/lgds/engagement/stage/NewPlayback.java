@@ -7,7 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What was shown, and where it can be seen. */
+/**
+ * What was shown, and where it can be seen.
+ *
+ * @param url where it can be seen
+ * @param summary what was shown
+ */
 public record NewPlayback(
         @NotBlank @Size(max = 200) String title,
 

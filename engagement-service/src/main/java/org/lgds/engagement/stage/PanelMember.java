@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Someone who assesses.
+ * Somebody who assesses.
  *
- * @param sub the subject of their tokens
- * @param council the council they work for, if any
- * @param party the other organisation they work for, if any
+ * @param sub subject of their token
+ * @param council code of the council they work for; absent where they work for none
+ * @param party id of the other organisation they work for; absent where they work for none
  */
 public record PanelMember(
         @NotBlank @Size(max = 255) String sub,

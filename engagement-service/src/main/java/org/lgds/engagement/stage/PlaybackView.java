@@ -6,7 +6,13 @@ import java.util.UUID;
 
 import org.lgds.engagement.project.Project;
 
-/** A playback as anyone reads it. */
+/**
+ * An open report of a project's work; anyone reads it.
+ *
+ * @param stage the stage of work it was given in
+ * @param url where it can be seen
+ * @param summary what was shown
+ */
 public record PlaybackView(
         UUID id,
         UUID project,

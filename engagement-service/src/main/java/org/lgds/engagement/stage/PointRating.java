@@ -8,7 +8,9 @@ import org.lgds.engagement.project.Rating;
 /**
  * What the panel finds of one point.
  *
- * @param point as the service standard numbers or names it
+ * @param point number or name of the point in the service standard
+ * @param rating what is found
+ * @param comment why, in words
  */
 public record PointRating(
         @NotBlank @Size(max = 100) String point,

@@ -16,10 +16,12 @@ import org.lgds.engagement.Room;
 import org.lgds.engagement.project.Rating;
 
 /**
- * What the panel drafted and its lead finalises: it is published as it is.
+ * What the panel found of a stage; it is published as it is.
  *
- * @param overall green only where no point is red
- * @param actions needed where it is amber or red
+ * @param overall what is found as a whole; green only where no point is red
+ * @param summary what was found, in words
+ * @param points what was found of each point
+ * @param actions what must be done; needed where it is amber or red
  */
 public record Report(
         @NotNull Rating overall,
@@ -31,7 +33,12 @@ public record Report(
         actions = actions == null ? List.of() : actions;
     }
 
-    /** An action; who owns it and when it is due may follow. */
+    /**
+     * Something that must be done; who does it by when may follow.
+     *
+     * @param what what must be done
+     * @param owner id of the participant whose it is
+     */
     @Schema(name = "NewReportAction")
     public record NewAction(@NotBlank @Size(max = 2000) String what, UUID owner, LocalDate dueOn) {}
 

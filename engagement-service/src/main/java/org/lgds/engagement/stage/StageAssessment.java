@@ -28,10 +28,15 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class StageAssessment extends Aggregate {
 
+    /** Where a stage assessment stands. */
     public enum State {
+        /** The panel is to look. */
         SCHEDULED,
+        /** The panel has looked. */
         HELD,
+        /** Its report is published. */
         REPORTED,
+        /** It will not be held. */
         CANCELLED
     }
 

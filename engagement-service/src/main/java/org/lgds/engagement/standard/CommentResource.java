@@ -65,7 +65,11 @@ public class CommentResource {
         this.clock = clock;
     }
 
-    /** What is said to a comment. */
+    /**
+     * What is said to a comment.
+     *
+     * @param answer the answer
+     */
     public record CommentAnswer(@NotBlank @Size(max = 5000) String answer) {}
 
     /** Lists the comments on a version of a standard. */

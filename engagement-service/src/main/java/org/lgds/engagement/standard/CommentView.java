@@ -4,7 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A comment as anyone reads it: organisations, never people. */
+/**
+ * A comment as anyone reads it: organisations, never people.
+ *
+ * @param council code of the council that says it; absent for another organisation
+ * @param party id of the organisation that says it; absent for a council
+ * @param criterion id of the criterion it is about; absent for the whole
+ * @param text the comment
+ * @param answer what those who draft the standard say to it; absent before
+ * @param answeredOn the day it was answered; absent before
+ */
 public record CommentView(
         UUID id,
         String council,

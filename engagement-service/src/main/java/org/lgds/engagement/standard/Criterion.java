@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One thing a service must or should do.
  *
- * @param id by which claims and comments name it; the same in later versions if it is the same criterion
+ * @param id its id, by which claims and comments name it; the same in later versions if it is the same criterion
+ * @param level whether it must be met
  * @param text what is tested
  * @param measure how it is measured, and from what value on it is met
  */
@@ -26,7 +27,9 @@ public record Criterion(
 
     /** Whether a service conforms only with it, or is better with it. */
     public enum Level {
+        /** A service conforms only with it. */
         MUST,
+        /** A service is better with it. */
         SHOULD
     }
 

@@ -8,7 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** What a version asks for, anew as a whole. */
+/**
+ * What a version of a standard asks for, as a whole.
+ *
+ * @param summary what the standard is for
+ * @param criteria what a service must or should do
+ */
 public record Draft(
         @NotBlank @Size(max = 5000) String summary,
         @NotNull @Size(max = 60) List<@NotNull @Valid Criterion> criteria) {

@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * A comment.
+ * A comment on a version of a standard.
  *
- * @param criterion the criterion it is about; absent for the whole
- * @param council the council that says it, where the token has several organisations
- * @param party the party that says it, where the token has several
+ * @param text the comment
+ * @param criterion id of the criterion it is about; left out for the whole
+ * @param council code of the council that says it, where the token has several organisations
+ * @param party id of the organisation that says it, where the token has several
  */
 public record NewComment(
         @NotBlank @Size(max = 5000) String text,

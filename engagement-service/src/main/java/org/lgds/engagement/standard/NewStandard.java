@@ -9,7 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A standard that a project drafts, for the service it is about. */
+/**
+ * A standard that a project drafts, for the service it is about.
+ *
+ * @param project id of the project that drafts it
+ * @param summary what the standard is for
+ * @param criteria what a service must or should do
+ */
 public record NewStandard(
         @NotNull UUID project,
         @NotBlank @Size(max = 200) String title,

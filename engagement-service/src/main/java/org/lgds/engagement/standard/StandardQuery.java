@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * Filters of the list of standards.
  *
- * @param state that one of its versions is in
+ * @param state only those with a version in this state
  * @param service the LGSL number
  * @param area the service area's id
  */

@@ -28,12 +28,19 @@ import org.lgds.kit.security.Visibility;
 @Entity
 public class StandardVersion extends Aggregate {
 
+    /** Where a version of a standard stands. */
     public enum State {
+        /** It is being written. */
         DRAFT,
+        /** Anyone may comment. */
         CONSULTATION,
+        /** It is agreed, and holds from a day to come. */
         AGREED,
+        /** It holds. */
         IN_FORCE,
+        /** A later version holds. */
         SUPERSEDED,
+        /** It holds no more. */
         WITHDRAWN
     }
 

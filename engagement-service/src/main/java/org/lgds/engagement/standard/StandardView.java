@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A standard.
+ * A minimum standard: what a digital service of one kind must and should do, as councils, a department and suppliers have
+ * agreed it.
  *
- * @param inForce the version that holds now
- * @param versions all that the reader may know of, in short
+ * @param project id of the project that drafts it
+ * @param service LGSL code of the service it is about
+ * @param area id of the service area of that service; absent where it is in none
+ * @param inForce number of the version that holds now; absent where none does
+ * @param versions where each of its versions stands, as far as the reader may know
  */
 public record StandardView(
         UUID id,
@@ -22,7 +26,15 @@ public record StandardView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Where a version stands. */
+    /**
+     * Where a version stands.
+     *
+     * @param number the version's number, from 1
+     * @param state where the version stands
+     * @param closesOn the last day on which comments are taken; absent before there is one
+     * @param inForceFrom the first day it holds; absent before that is set
+     * @param endedOn the first day it holds no more; absent while it does
+     */
     public record Standing(
             int number, StandardVersion.State state, LocalDate closesOn, LocalDate inForceFrom, LocalDate endedOn) {
 

@@ -15,15 +15,25 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
 /**
- * How the votes stand by the rule of DOMAIN.md 5.7: the lead council, the department and two-thirds of the partner councils are in
- * favour. Who abstains and who has not voted is not in favour; who has left does not count; suppliers and providers are heard,
- * but not counted. A project that is led by councils and has no department needs none.
+ * How the votes stand. A version is agreed when the lead council, the department (where there is one) and two-thirds of the
+ * partner councils are in favour; suppliers and providers are heard, but not counted.
  *
- * @param lacking who is to be won yet: {@code leadCouncil}, {@code department}, {@code partnerCouncils}
+ * @param votes the vote of each participant
+ * @param partnerCouncils how many partner councils there are
+ * @param partnersInFavour how many of them are in favour
+ * @param lacking who is to be won yet: {@code leadCouncil}, {@code department} or {@code partnerCouncils}
  */
 public record Tally(List<Cast> votes, int partnerCouncils, int partnersInFavour, List<String> lacking) {
 
-    /** A participant's vote; without a choice it has not voted. */
+    /**
+     * A participant's vote on a version.
+     *
+     * @param participant id of the participant
+     * @param role what it is in the project
+     * @param council the council's code; absent for another organisation
+     * @param party the organisation's id; absent for a council
+     * @param choice what it says; absent while it has not voted
+     */
     public record Cast(UUID participant, Role role, String council, String party, Choice choice) {}
 
     static Tally of(Project project, Collection<Vote> votes) {

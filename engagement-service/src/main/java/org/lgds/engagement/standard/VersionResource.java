@@ -58,17 +58,26 @@ public class VersionResource {
         this.clock = clock;
     }
 
-    /** The last day on which comments are taken; absent for the earliest that is allowed. */
+    /**
+     * How long comments are taken.
+     *
+     * @param closesOn that day; left out, the earliest that is allowed
+     */
     public record Consultation(LocalDate closesOn) {}
 
     /**
      * A participant's vote.
      *
-     * @param participant the participant whose it is; absent for the only one that the caller acts for
+     * @param choice what it says
+     * @param participant id of the participant whose vote it is; left out where the caller acts for one alone
      */
     public record Voting(@NotNull Choice choice, UUID participant) {}
 
-    /** The day from which the version holds. */
+    /**
+     * The first day on which an agreed version holds.
+     *
+     * @param inForceFrom that day
+     */
     public record Agreement(@NotNull LocalDate inForceFrom) {}
 
     /** Shows a version of a standard. */

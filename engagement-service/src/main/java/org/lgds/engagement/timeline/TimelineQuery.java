@@ -8,8 +8,8 @@ import org.lgds.kit.problem.Problem;
 /**
  * What is shown of a timeline.
  *
- * @param from what was recorded on this day or later
- * @param to what was recorded before this day
+ * @param from only what was recorded on this day or later
+ * @param to only what was recorded before this day
  */
 public record TimelineQuery(
         @RestQuery LocalDate from,

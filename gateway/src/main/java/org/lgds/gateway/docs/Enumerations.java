@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Writes enumerations of one name out where they are used. A service has many of the name {@code State}, which SmallRye
  * tells apart by numbers that move when another joins them: nothing that a client's code should be named after.
  */
-final class Enumerations {
+public final class Enumerations {
 
     private Enumerations() {}
 
@@ -44,9 +44,29 @@ final class Enumerations {
     private static void writeOut(JsonNode node, Map<String, JsonNode> shared) {
         var known = shared.get(node.path("$ref").asText());
         if (known != null) {
-            ((ObjectNode) node).remove("$ref");
-            ((ObjectNode) node).setAll((ObjectNode) known.deepCopy());
+            var use = (ObjectNode) node;
+            var said = described(
+                    use.path("description").asText(), known.path("description").asText());
+            use.remove("$ref");
+            use.setAll((ObjectNode) known.deepCopy());
+            if (!said.isEmpty()) {
+                use.put("description", said);
+            }
         }
         node.forEach(child -> writeOut(child, shared));
+    }
+
+    /**
+     * What a value means where it is used, with what each value of its enumeration means.
+     *
+     * @param use what is said where it is used; may be empty
+     * @param enumeration what is said of the enumeration, with a list of its values if they are explained
+     */
+    public static String described(String use, String enumeration) {
+        if (use.isEmpty() || enumeration.isEmpty() || use.equals(enumeration)) {
+            return use.isEmpty() ? enumeration : use;
+        }
+        var list = enumeration.indexOf("\n\n- ");
+        return list < 0 ? use + " " + enumeration : use + enumeration.substring(list);
     }
 }

@@ -58,7 +58,16 @@ final class BodySchemas {
             }
         }
         take(document.path(BODIES), openApi, document.withObject("/components/schemas"));
+        leaveOutWords(document);
         return document;
+    }
+
+    /** Nothing is held against them, and they would be kept in memory. */
+    private static void leaveOutWords(JsonNode node) {
+        if (node.path("description").isTextual()) {
+            ((ObjectNode) node).remove("description");
+        }
+        node.forEach(BodySchemas::leaveOutWords);
     }
 
     private static void take(JsonNode node, ObjectNode openApi, ObjectNode schemas) {

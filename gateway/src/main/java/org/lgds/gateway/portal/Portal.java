@@ -68,9 +68,10 @@ class Portal implements Pages {
             return page(Templates.tryIt(frame, reference().tags())).map(Document::withScript);
         }
         if (path.startsWith(REFERENCE)) {
-            return reference()
+            var operations = reference();
+            return operations
                     .tag(path.substring(REFERENCE.length()))
-                    .flatMap(tag -> page(Templates.referenceTag(tag)));
+                    .flatMap(tag -> page(Templates.referenceTag(tag, operations.shapes(tag))));
         }
         if (path.startsWith(PROBLEMS)) {
             return problems.of(path.substring(PROBLEMS.length()))

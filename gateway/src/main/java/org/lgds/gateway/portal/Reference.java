@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lgds.gateway.docs.AnswerExamples;
@@ -19,7 +22,8 @@ final class Reference {
 
     record Field(String name, boolean required, String type) {}
 
-    record Answer(String status, String meaning) {}
+    /** @param shape the schema of its JSON, as {@link Shapes} explains it; empty where it has none */
+    record Answer(String status, String meaning, String shape) {}
 
     record Snippet(String label, String code) {}
 
@@ -38,7 +42,17 @@ final class Reference {
             String answerExample,
             List<Snippet> snippets) {}
 
-    record Tag(String name, String description, List<Operation> operations) {}
+    record Tag(String name, String description, List<Operation> operations) {
+
+        /** Every schema that its operations answer with. */
+        Set<String> answered() {
+            return operations.stream()
+                    .flatMap(operation -> operation.answers().stream())
+                    .map(Answer::shape)
+                    .filter(shape -> !shape.isEmpty())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     private static final int DEEPEST_FIELD = 2;
 
@@ -78,6 +92,11 @@ final class Reference {
 
     Optional<Tag> tag(String name) {
         return Optional.ofNullable(tags.get(name));
+    }
+
+    /** What the operations of a tag answer with, property by property. */
+    List<Shapes.Shape> shapes(Tag tag) {
+        return new Shapes(document, wording).of(tag.answered());
     }
 
     int size() {
@@ -124,13 +143,14 @@ final class Reference {
                         one.path("name").asText(),
                         one.path("in").asText(),
                         one.path("required").asBoolean(),
-                        said(one, wording.of(one.path("schema")))))
+                        said(one)))
                 .toList();
     }
 
-    private static String said(JsonNode parameter, String kind) {
-        var description = parameter.path("description").asText();
-        return description.isEmpty() ? kind : kind + ". " + description;
+    private String said(JsonNode parameter) {
+        var schema = parameter.path("schema");
+        var meaning = wording.meaning(parameter.path("description").asText(), schema);
+        return wording.limits(schema) + (meaning.isEmpty() ? "" : ". " + meaning);
     }
 
     private List<JsonNode> parametersOf(JsonNode operation) {
@@ -159,7 +179,8 @@ final class Reference {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(answer -> answers.add(new Answer(
                         answer.getKey(),
-                        wording.resolved(answer.getValue()).path("description").asText())));
+                        wording.resolved(answer.getValue()).path("description").asText(),
+                        answer.getKey().startsWith("2") ? Shapes.name(wording.resolved(answer.getValue())) : "")));
         return answers;
     }
 

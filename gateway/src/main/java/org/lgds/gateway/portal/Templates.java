@@ -42,7 +42,7 @@ final class Templates {
 
     static native TemplateInstance reference(List<Reference.Tag> tags, int operations);
 
-    static native TemplateInstance referenceTag(Reference.Tag tag);
+    static native TemplateInstance referenceTag(Reference.Tag tag, List<Shapes.Shape> shapes);
 
     static native TemplateInstance tryIt(Frame frame, List<Reference.Tag> tags);
 }

@@ -3,8 +3,10 @@ package org.lgds.gateway.portal;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.lgds.gateway.docs.Enumerations;
 
 /** Says in words what a schema allows. */
 final class Wording {
@@ -22,7 +24,14 @@ final class Wording {
         this.document = document;
     }
 
+    /** What a value may be, and what it means. */
     String of(JsonNode schema) {
+        var said = meaning(schema);
+        return limits(schema) + (said.isEmpty() ? "" : ". " + said);
+    }
+
+    /** What it may be. */
+    String limits(JsonNode schema) {
         var meant = resolved(schema);
         var words = new ArrayList<String>();
         words.add(kind(meant));
@@ -30,8 +39,25 @@ final class Wording {
         if (meant.has("default")) {
             words.add("default " + meant.path("default").asText());
         }
-        var said = meant.path("description").asText();
-        return String.join("; ", words) + (said.isEmpty() ? "" : ". " + said);
+        return String.join("; ", words);
+    }
+
+    /** What it means where it stands; of an enumeration, and of a list of one, what each value means too. */
+    String meaning(JsonNode schema) {
+        return meaning(schema.path("description").asText(), schema);
+    }
+
+    /** @param own what is said of it where it stands; empty where nothing is */
+    String meaning(String own, JsonNode schema) {
+        var meant = resolved(schema);
+        return Stream.of(
+                        meant,
+                        resolved(meant.path("items")),
+                        resolved(meant.path("allOf").path(0)))
+                .filter(one -> one.has("enum"))
+                .findFirst()
+                .map(one -> Enumerations.described(own, one.path("description").asText()))
+                .orElse(own.isEmpty() ? meant.path("description").asText() : own);
     }
 
     JsonNode resolved(JsonNode schema) {
@@ -56,7 +82,7 @@ final class Wording {
             case "integer" -> "a whole number";
             case "number" -> "a number";
             case "boolean" -> "true or false";
-            case "array" -> "a list, each " + of(schema.path("items"));
+            case "array" -> "a list, each " + limits(schema.path("items"));
             case "object" -> "an object";
             // An enumeration with a default is allOf its schema and the default.
             default -> schema.has("allOf") ? kind(resolved(schema.path("allOf").path(0))) : "JSON";

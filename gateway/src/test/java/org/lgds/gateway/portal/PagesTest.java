@@ -137,6 +137,18 @@ class PagesTest {
     }
 
     @Test
+    void theReferenceTellsWhatAnswersAndParametersMean() {
+        assertThat(PAGES.get("/docs/reference/assets"))
+                .contains(
+                        "<a href=\"#AssetView\">AssetView</a>",
+                        "<h3 id=\"AssetView\">",
+                        "Number of its newest released version; absent before the first.",
+                        "<a href=\"#Endorsement\">Endorsement</a>",
+                        "Only assets for one of these services, by their LGSL codes.",
+                        "\n- draft: Its owner is writing it.\n");
+    }
+
+    @Test
     void everyOperationIsInTheReferenceWithAllFourLanguages() {
         var shown = new TreeSet<String>();
         html().forEach((path, page) -> {

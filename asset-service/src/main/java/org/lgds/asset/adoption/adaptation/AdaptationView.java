@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An adaptation as the API shows it.
+ * A change that an adopter made to an asset.
  *
+ * @param what what was changed
+ * @param repositoryUrl where its source is; absent where that is not told
+ * @param addedAt when it was told of
  * @param upstreamedOn when the asset's maintainer took it up; absent until then
  * @param upstreamedIn the version of the asset that has it
  */

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * What an adopter changed.
  *
- * @param what in words that other adopters understand
+ * @param what what was changed, in words that other adopters understand
  * @param repositoryUrl where the change can be read
  */
 public record NewAdaptation(

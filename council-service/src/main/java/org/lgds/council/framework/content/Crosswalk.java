@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How the dimensions of the major version before map to this one's. Trends are drawn along it, with a break mark.
  *
- * @param from a version of the major before, {@code 1.2.0}
+ * @param from a version of the major before, such as 1.2.0
+ * @param dimensions where each dimension of the version before goes on
  */
 public record Crosswalk(
         @NotNull @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "must be a version such as 1.2.0")
@@ -23,7 +24,8 @@ public record Crosswalk(
     /**
      * One dimension of the version before.
      *
-     * @param to the dimensions it goes on in; none if it ends
+     * @param from id of the dimension
+     * @param to ids of the dimensions it goes on in; empty if it ends
      */
     @Schema(name = "CrosswalkLine")
     public record Line(

@@ -16,8 +16,12 @@ import org.lgds.council.scoring.Dimension;
 /**
  * A dimension with its questions.
  *
+ * @param label its name
+ * @param kind whether it is a condition or a capability
  * @param weightBp its weight in basis points; all dimensions' sum to 10000
+ * @param intent what it is about
  * @param levels what each of the five levels looks like in it, by number
+ * @param questions its questions, by id
  */
 public record DimensionContent(
         @NotNull @Pattern(regexp = ID, message = ID_WANTED) String id,
@@ -28,9 +32,13 @@ public record DimensionContent(
         @NotNull Map<String, @NotBlank @Size(max = 500) String> levels,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid QuestionContent> questions) {
 
-    /** Political will, which the overall level cannot outgrow, or what a council can do. */
+    /**
+     * Whether a dimension is one of political will, which the overall level cannot outgrow, or one of what a council can do.
+     */
     public enum Kind {
+        /** Political will: the overall level is at most one above the lowest of these. */
         CONDITION,
+        /** What a council can do. */
         CAPABILITY
     }
 

@@ -13,7 +13,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.lgds.council.scoring.Questionnaire;
 
-/** All that a version of a framework says: levels, the rules of scoring, dimensions with their questions. */
+/**
+ * All that a version of a framework says: levels, the rules of scoring, dimensions with their questions.
+ *
+ * @param title what it is called
+ * @param licence under which licence others may use it
+ * @param levels the five levels, the lowest first
+ * @param scoring how answers become scores and levels
+ * @param dimensions the dimensions, with their questions
+ * @param crosswalk how dimensions of the major version before go on in this one; left out in the first
+ */
 public record FrameworkContent(
         @NotBlank @Size(max = 200) String title,
         @Size(min = 1, max = 500) String licence,

@@ -12,13 +12,16 @@ import jakarta.validation.constraints.Size;
 import org.lgds.council.scoring.Question;
 
 /**
- * A question.
+ * A question of a dimension.
  *
+ * @param type what kind of answer it asks for
  * @param weight within its dimension, of 100; 0 for one that is asked but does not count
+ * @param text the question
  * @param anchors what a step of a scale stands for, by its number
  * @param gateLevel of a boolean that is a gate: the lowest level a yes opens
- * @param bandLowerBounds of a percentage: from where it gives more points, rising
+ * @param bandLowerBounds of a percentage: from which values on it gives more points, rising
  * @param evidence what is accepted as evidence
+ * @param allowNotApplicable true if a council may say, with a reason, that it does not apply
  */
 public record QuestionContent(
         @NotNull @Pattern(regexp = ID, message = ID_WANTED) String id,

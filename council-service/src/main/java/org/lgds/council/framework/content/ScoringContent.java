@@ -19,13 +19,19 @@ import org.lgds.council.scoring.Rules;
 import org.lgds.council.scoring.Strength;
 
 /**
- * The constants of scoring (DOMAIN.md 3.5).
+ * The constants by which answers become scores and levels.
  *
- * @param scalePoints by step, {@code "1"} to {@code "5"}
- * @param percentagePoints by the number of bounds reached, from none
- * @param minCoveragePercentToSubmit of each dimension
- * @param evidenceStrength trust from 0 to 1, a decimal, by strength
- * @param confidenceLabels from and below, in percent, by label
+ * @param levelLowerBounds the lowest score of each level, the first level's first
+ * @param scalePoints points by step of a scale, 1 to 5
+ * @param percentagePoints points by how many bounds a percentage reaches, from none on
+ * @param evidenceCap what a scale answer counts at most for while nothing documents it
+ * @param levelCapByConfidence the highest level that can be reached on little evidence
+ * @param minCoveragePercentToSubmit percent of each dimension's weight that must be answered before an assessment can be
+ *     submitted
+ * @param unansweredPoints what a question counts that nobody answers, 0 to 100
+ * @param conditionCapOffset by how many levels the overall one may be above the lowest of the conditions
+ * @param evidenceStrength how far each strength of evidence is relied on, from 0 to 1
+ * @param confidenceLabels for each label the confidence it begins at and the one it ends below, in percent
  */
 public record ScoringContent(
         @NotNull @Size(max = 100) List<@NotNull @Min(0) @Max(100) Integer> levelLowerBounds,
@@ -49,12 +55,22 @@ public record ScoringContent(
 
         @NotNull Map<String, @NotNull @Size(max = 100) List<@NotNull @Min(0) @Max(101) Integer>> confidenceLabels) {
 
-    /** A scale answer above the value counts as the value where nothing documents it. */
+    /**
+     * A scale answer above the value counts as the value where nothing documents it.
+     *
+     * @param appliesTo the kind of question it holds for
+     * @param maxValueWithoutDocumentedEvidence the value that a higher answer counts as
+     */
     public record EvidenceCap(
             @NotNull Question.Type appliesTo,
             @NotNull @Min(1) @Max(5) Integer maxValueWithoutDocumentedEvidence) {}
 
-    /** Below a confidence, in percent, a level is at most so high. */
+    /**
+     * Below a confidence, in percent, a level is at most so high.
+     *
+     * @param below the confidence, in percent, below which it holds
+     * @param maxLevel the highest level then
+     */
     public record ConfidenceCap(
             @NotNull @Min(0) @Max(100) Integer below,
             @NotNull @Min(1) @Max(5) Integer maxLevel) {}

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A field of which a file says something else than the register.
  *
+ * @param field the property's name
  * @param from what the register has, absent where it has nothing
  * @param to what the file has
  * @param applies true if applying the file changes it; false of what a structural change or the register file says alone, and of

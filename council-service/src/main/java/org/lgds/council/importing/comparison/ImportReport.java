@@ -8,11 +8,14 @@ import org.lgds.council.importing.row.Source;
 /**
  * How a file compares with the register.
  *
+ * @param source whose file it is
  * @param charset what the file is encoded in, as was found
  * @param delimiter what separates its cells, in words
+ * @param counts how many lines compare how
  * @param token names this comparison: another content, or a register that has moved since, has another; send it as {@code If-Match} to
  *     apply just this
  * @param changedCouncils how many councils were changed; absent where nothing was to be
+ * @param rows the lines, in their order
  */
 public record ImportReport(
         Source source,
@@ -43,7 +46,16 @@ public record ImportReport(
         }
     }
 
-    /** How many lines have which outcome; {@code rows} is all of them. */
+    /**
+     * How many lines have which outcome; {@code rows} is all of them.
+     *
+     * @param rows all of them
+     * @param unchanged lines that say what the register says
+     * @param changes lines that say something else
+     * @param superseded lines about councils that others have taken over from
+     * @param unknown lines of which it is not known what council they are about
+     * @param refused lines that cannot be read
+     */
     @Schema(name = "ImportCounts")
     public record Counts(long rows, long unchanged, long changes, long superseded, long unknown, long refused) {
 

@@ -36,6 +36,9 @@ public class ImportResource {
      * {@code source} does not. With {@code dryRun=false} what a comparison told before is taken over from {@code
      * validFrom} on, if its ETag is sent as {@code If-Match} and the register has not moved since. Sent again it finds
      * nothing to change.
+     *
+     * @param source whose file it is
+     * @param dryRun false to take over what a comparison told before
      */
     @POST
     @Consumes(Exports.CSV)

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  * The councils that a council chooses to compare itself with.
  *
  * @param name what the council calls the group
- * @param members their codes; each once, whatever the order
+ * @param members codes of the councils; each once, whatever the order
  */
 record ChosenPeers(
         @NotNull @Size(min = 1, max = 200) String name,

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A chosen group as its council and LGDS read it.
+ * A group of councils that a council has chosen to compare itself with; it and LGDS read it.
  *
+ * @param council code of the council that chose it
+ * @param name what it is called
+ * @param members codes of the councils in it
+ * @param chosenOn the day its members were chosen
  * @param changeableFrom the first day on which it may have other members
  */
 public record PeerGroupView(

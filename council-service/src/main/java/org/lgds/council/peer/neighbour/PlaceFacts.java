@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * What is known of a council's place, by which neighbours are found.
  *
- * @param population people, as of the year {@code populationAsOf}
+ * @param code the council's code
+ * @param population usual residents
+ * @param populationAsOf the year whose residents these are
  * @param areaKm2 square kilometres
- * @param deprivationScore 0 to 100
- * @param ruralShare 0 to 1
+ * @param deprivationScore from 0 to 100, higher where people have less
+ * @param ruralShare share of its people in rural places, from 0 to 1
  */
 public record PlaceFacts(
         String code,

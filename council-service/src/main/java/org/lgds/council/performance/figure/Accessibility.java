@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 /**
  * Whether everyone can use it.
  *
- * @param meetsWcag it meets the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA
- * @param currentStatement its accessibility statement is current
+ * @param meetsWcag true if it meets the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA
+ * @param currentStatement true if its accessibility statement is current
  */
 @Embeddable
 public record Accessibility(Boolean meetsWcag, Boolean currentStatement) {

@@ -10,6 +10,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 /**
  * Transactions completed, by channel and in all.
  *
+ * @param online online, without help; left out where nobody knows
+ * @param assistedDigital online, with somebody's help; left out where nobody knows
+ * @param phone by telephone; left out where nobody knows
+ * @param faceToFace at a counter or a visit; left out where nobody knows
+ * @param post by post; left out where nobody knows
+ * @param email by e-mail; left out where nobody knows
  * @param total in all channels; the channels that are told sum to it
  */
 @Embeddable

@@ -5,8 +5,11 @@ import java.util.Locale;
 
 /** How long a period is. Periods are those of the calendar, half-open; the financial year begins on 1 April. */
 public enum Grain {
+    /** A calendar month. */
     MONTH(1, "on the first of a month"),
+    /** Three months, from the first of January, April, July or October. */
     QUARTER(3, "on 1 January, 1 April, 1 July or 1 October"),
+    /** A year from 1 April. */
     FINANCIAL_YEAR(12, "on 1 April");
 
     private static final int APRIL = 4;

@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param digitalTakeUp share of the completed transactions that came in online or by assisted digital, 0 to 1
  * @param completionRate share of those started online that were completed, 0 to 1
  * @param satisfaction share of the responses that were satisfied or very satisfied, 0 to 1
- * @param costPerTransactionPence total cost of providing it by completed transactions, in pence with two decimals at most
+ * @param costPerTransactionPence what a completed transaction cost, in pence with two decimals at most
  * @param accessible true if it meets WCAG 2.2 AA and has a current statement
- * @param missing the inputs that keep a measure from being known, by its name
+ * @param missing for each measure that is not known, the inputs that keep it from being so
  */
 public record Measures(
         BigDecimal digitalTakeUp,

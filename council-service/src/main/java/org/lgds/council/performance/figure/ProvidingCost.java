@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 /**
  * What providing a service cost in the period, in all channels.
  *
- * @param totalPence in pence
+ * @param totalPence all of it, in pence
  * @param priceBase the year whose prices these are
  */
 @Embeddable

@@ -9,6 +9,13 @@ import jakarta.validation.constraints.PositiveOrZero;
 
 /**
  * What users said of a service, from very dissatisfied to very satisfied; the counts that are told sum to the responses.
+ *
+ * @param veryDissatisfied how many were very dissatisfied
+ * @param dissatisfied how many were dissatisfied
+ * @param neither how many were neither satisfied nor dissatisfied
+ * @param satisfied how many were satisfied
+ * @param verySatisfied how many were very satisfied
+ * @param responses how many answered
  */
 @Embeddable
 public record Satisfaction(

@@ -7,13 +7,15 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * How councils do in an area, and whether that is poor (DOMAIN.md 3.8).
+ * How councils do in a service area in the last twelve months, and whether that is poor.
  *
  * @param councils how many report
  * @param poorCouncils how many of them do poorly
  * @param reasons why the area is flagged; none if it is not
- * @param takeUp absent, as the others, for too few councils to be shown
- * @param thresholds what it was held against
+ * @param takeUp how digital take-up is spread; absent where too few councils report to be shown
+ * @param completionRate how the completion rate is spread; absent where too few councils report to be shown
+ * @param satisfaction how satisfaction is spread; absent where too few councils report to be shown
+ * @param thresholds the thresholds it was held against
  */
 record AreaFigures(
         int councils,
@@ -24,7 +26,17 @@ record AreaFigures(
         Distribution satisfaction,
         Thresholds thresholds) {
 
-    /** The thresholds in force. */
+    /**
+     * The thresholds by which an area is flagged, as they are set.
+     *
+     * @param councils how many councils must report at least
+     * @param takeUp digital take-up below this is poor, from 0 to 1
+     * @param completionRate a completion rate below this is poor, from 0 to 1
+     * @param satisfaction satisfaction below this is poor, from 0 to 1
+     * @param poorMeasures of how many measures a council must do poorly to count as poor
+     * @param poorShare the share of reporting councils, from 0 to 1, that must be poor
+     * @param spread how far the quartiles of take-up must lie apart, from 0 to 1
+     */
     record Thresholds(
             int councils,
             BigDecimal takeUp,

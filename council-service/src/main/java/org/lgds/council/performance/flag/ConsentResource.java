@@ -25,7 +25,11 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/service-areas/{area}/consents/{council}")
 public class ConsentResource {
 
-    /** What a council says: true if it may be named. */
+    /**
+     * What a council says: true if it may be named.
+     *
+     * @param consents true if it may be named
+     */
     record Consent(@NotNull Boolean consents) {}
 
     private final Caller caller;

@@ -8,7 +8,9 @@ import java.util.List;
  * How a measure is spread over councils; quartiles lie between the two nearest councils in proportion.
  *
  * @param councils how many have it
- * @param lowerQuartile 0 to 1, as are the others
+ * @param lowerQuartile a quarter of the councils have so much or less, from 0 to 1
+ * @param median half of the councils have so much or less, from 0 to 1
+ * @param upperQuartile three quarters of the councils have so much or less, from 0 to 1
  */
 record Distribution(int councils, BigDecimal lowerQuartile, BigDecimal median, BigDecimal upperQuartile) {
 

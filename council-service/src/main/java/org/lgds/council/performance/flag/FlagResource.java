@@ -45,7 +45,11 @@ public class FlagResource {
         this.history = history;
     }
 
-    /** Lists the service areas that are flagged, as councils do poorly in them. */
+    /**
+     * Lists the service areas that are flagged, as councils do poorly in them.
+     *
+     * @param state only areas in this state
+     */
     @GET
     @Path("flags")
     @RolesAllowed("**")
@@ -76,7 +80,11 @@ public class FlagResource {
                                 : view(flag).withoutLeaders()));
     }
 
-    /** Downloads all flags of service areas, as CSV or JSON lines. */
+    /**
+     * Downloads all flags of service areas, as CSV or JSON lines.
+     *
+     * @param state only areas in this state
+     */
     @GET
     @Path("flags/export")
     @RolesAllowed("**")

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A flagged service area as the sector reads it, in answers and in events. Figures of a cleared one are those it was cleared
- * by.
+ * A service area in which councils do poorly, or very differently, so that LGDS starts work on it. Figures of a cleared one
+ * are those it was cleared by.
  *
+ * @param area id of the service area
+ * @param state whether it is flagged still
+ * @param flaggedOn the day it was flagged
+ * @param clearedOn the day it was cleared; absent before
+ * @param figures how councils do in it
  * @param leaders codes, in their order, of the councils in the top quartile of take-up that consent to be named
  */
 public record FlagView(

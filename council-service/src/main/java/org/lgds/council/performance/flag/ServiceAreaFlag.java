@@ -23,8 +23,11 @@ import org.lgds.kit.event.Change;
 @Entity
 public class ServiceAreaFlag extends Aggregate {
 
+    /** Whether an area is flagged. */
     public enum State {
+        /** It is flagged. */
         FLAGGED,
+        /** The test holds no longer. */
         CLEARED
     }
 

@@ -27,12 +27,15 @@ record ChannelShift(Long volume, List<Line> channels, Long savingPence, List<Str
     private static final int SHARE_DECIMALS = 4;
 
     /**
-     * One channel's part.
+     * What one channel adds to the saving, or takes from it.
      *
-     * @param unitCostPence in pence; absent where nobody has told one
-     * @param baselineShare 0 to 1, rounded
-     * @param currentShare 0 to 1, rounded
-     * @param savingPence rounded by itself, so the parts may differ from their sum by a penny
+     * @param channel the channel
+     * @param unitCostPence what a transaction costs in it, in pence; absent where nobody has told that
+     * @param provenance whose unit cost it is
+     * @param baselineShare its share of the transactions in the earlier period, from 0 to 1
+     * @param currentShare its share of the transactions in the later period, from 0 to 1
+     * @param savingPence what it adds to the saving, in pence; rounded by itself, so the parts may differ from their sum by
+     *     a penny
      */
     @Schema(name = "ChannelShiftLine")
     record Line(

@@ -8,9 +8,11 @@ package org.lgds.council.performance.saving;
  */
 record UnitCost(int pence, Provenance provenance) {
 
-    /** The council's own, or the default of the set that is configured. */
+    /** Whose unit cost it is: the council's own, or that of the published set that is configured. */
     enum Provenance {
+        /** The council gave it with its question. */
         COUNCIL,
+        /** It is of the published set that is configured. */
         DEFAULT
     }
 }

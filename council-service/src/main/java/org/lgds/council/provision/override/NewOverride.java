@@ -9,9 +9,9 @@ import org.lgds.council.provision.rule.Provides;
 import org.lgds.kit.problem.Problem;
 
 /**
- * What is to be known of a council's service, contrary to the rule.
+ * That a council provides a service, or does not, contrary to the rule for its tier.
  *
- * @param service the LGSL number
+ * @param service LGSL code of the service
  * @param provides true if the council provides it
  * @param reason why; anyone may read it
  * @param from the first day on which it holds

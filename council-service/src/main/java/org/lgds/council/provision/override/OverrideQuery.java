@@ -9,7 +9,12 @@ import org.lgds.kit.list.Conditions;
 
 import static org.lgds.council.provision.override.ServiceOverride.getEntityManager;
 
-/** Filters of the list of a council's overrides; without a state those that ended are among them. */
+/**
+ * Filters of the list of a council's overrides; without a state those that ended are among them.
+ *
+ * @param service only overrides of this service, by its LGSL code
+ * @param state only overrides in this state
+ */
 public record OverrideQuery(
         @RestQuery Integer service, @RestQuery ServiceOverride.State state) {
 

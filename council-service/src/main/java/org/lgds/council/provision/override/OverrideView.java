@@ -7,7 +7,18 @@ import java.util.UUID;
 
 import org.lgds.council.provision.rule.Provides;
 
-/** An override as anyone may read it. */
+/**
+ * That a council provides a service although its tier does not, or the other way round.
+ *
+ * @param council the council's code, such as LDS
+ * @param service LGSL code of the service
+ * @param provides whether it provides the service
+ * @param reason why, for anyone to read
+ * @param from the first day
+ * @param until the first day on which it holds no more; absent while no end is known
+ * @param endReason why it ended; absent before
+ * @param state whether it is to come, holds or is over
+ */
 public record OverrideView(
         UUID id,
         String council,

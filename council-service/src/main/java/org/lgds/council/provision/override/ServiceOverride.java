@@ -24,9 +24,13 @@ import org.lgds.kit.lifecycle.Lifecycle;
 @Entity
 public class ServiceOverride extends Aggregate {
 
+    /** Whether an override holds. */
     public enum State {
+        /** It is to come. */
         PLANNED,
+        /** It holds. */
         IN_FORCE,
+        /** It is over. */
         ENDED
     }
 

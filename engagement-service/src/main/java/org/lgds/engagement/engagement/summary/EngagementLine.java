@@ -5,9 +5,17 @@ import java.math.BigDecimal;
 /**
  * How many engagements there are, in all and in each state.
  *
- * @param of the council, the region or the state; absent in the totals
- * @param daysAgreed with the councils
- * @param daysUsed that sessions took, in quarters of days
+ * @param of code of the council, or the region or the state, that the line is of; absent in the totals
+ * @param engagements all of them
+ * @param scoping how many are in scoping
+ * @param agreed how many are agreed
+ * @param active how many are active
+ * @param followUp how many are in follow-up
+ * @param paused how many are paused
+ * @param completed how many are completed
+ * @param endedEarly how many ended early
+ * @param daysAgreed days of advice that were agreed with councils
+ * @param daysUsed days that sessions took, in quarters
  */
 public record EngagementLine(
         String of,

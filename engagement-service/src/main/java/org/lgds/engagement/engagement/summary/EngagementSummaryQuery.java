@@ -11,12 +11,13 @@ import org.lgds.kit.problem.Problem;
 /**
  * Which engagements are summed up, and by what.
  *
- * @param council whose they are
- * @param region of their council, or {@code unknown}
- * @param leadAdvisor the subject of who leads them; the days to first advice are of no advisor, and left out then
+ * @param council only those of this council, by its code
+ * @param region only those of councils in this region, or {@code unknown}
+ * @param leadAdvisor only those that this advisor leads, by the subject of their token; the days to first advice are left
+ *     out then
  * @param by what lines are by, beside the totals; absent for the totals alone. By council they come in pages
- * @param from the first month in which requests were submitted, as {@code 2026-01}; eleven months before the last by default
- * @param to the last such month; the present one by default
+ * @param from the first month in which requests were submitted, such as 2026-01; left out, eleven months before the last
+ * @param to the last month in which requests were submitted; left out, the present one
  */
 public record EngagementSummaryQuery(
         @RestQuery @Size(min = 1, max = 100) String council,
@@ -26,11 +27,15 @@ public record EngagementSummaryQuery(
         @RestQuery String from,
         @RestQuery String to) {
 
-    /** What lines are by: months are those of a request's submission, and show the days to first advice. */
+    /** What lines are by. Months are those in which requests were submitted, and show the days to first advice. */
     public enum By {
+        /** A line for each council. */
         COUNCIL,
+        /** A line for each region. */
         REGION,
+        /** A line for each state. */
         STATE,
+        /** A line for each month. */
         MONTH
     }
 

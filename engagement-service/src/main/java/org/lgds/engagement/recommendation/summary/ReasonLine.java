@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import org.lgds.engagement.recommendation.Rejection;
 
 /**
- * How often advice was refused for a reason.
+ * How often recommendations were refused for one reason.
  *
- * @param percent of all that was refused, to a tenth
+ * @param reason the reason, by code
+ * @param rejected how often
+ * @param percent its share of all refusals, in percent with one decimal
  */
 public record ReasonLine(Rejection.Code reason, long rejected, BigDecimal percent) {}

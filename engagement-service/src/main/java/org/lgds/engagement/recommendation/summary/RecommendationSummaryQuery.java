@@ -13,8 +13,8 @@ import org.lgds.kit.problem.Problem;
  *
  * @param council whose they are
  * @param region of their council, or {@code unknown}
- * @param kind of what is recommended
- * @param asset that is recommended; of all councils together, or of one that is named
+ * @param kind only those of this kind
+ * @param asset only those of this asset, by its id; of all councils together, or of one that is named
  * @param by what lines are by, beside the totals and the reasons; by council or asset they come in pages
  */
 public record RecommendationSummaryQuery(
@@ -24,12 +24,17 @@ public record RecommendationSummaryQuery(
         @RestQuery UUID asset,
         @RestQuery By by) {
 
-    /** What lines are by: of reasons, those of refusals. */
+    /** What lines are by. */
     public enum By {
+        /** A line for each council. */
         COUNCIL,
+        /** A line for each region. */
         REGION,
+        /** A line for each reason of refusals. */
         REASON,
+        /** A line for each kind. */
         KIND,
+        /** A line for each asset. */
         ASSET
     }
 

@@ -19,7 +19,7 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Completes, as the service is built, what SmallRye reads from the resources: who may call, what may be refused, which
- * headers count, and enum constants as {@code JsonRules} writes them. Convention 12 asks that this comes from the code.
+ * headers count, what its parts mean, and enum constants as {@code JsonRules} writes them. Convention 12 asks that this comes from the code.
  */
 @OpenApiFilter(RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -57,12 +57,14 @@ public class ApiDocument implements OASFilter {
         Shared.addTo(document);
         hideWhatIsNotWritten(document);
         new NeverAbsent(index).tellIn(document.getComponents().getSchemas());
+        var glossary = Glossary.ofService();
+        new SchemaWords(index, glossary).addTo(document);
         var names = new OperationNames();
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((verb, operation) -> method(operation).ifPresent(method -> {
-                            new OperationRules(path, verb.name(), method, operation).complete(names);
+                            new OperationRules(path, verb.name(), method, operation).complete(names, glossary);
                             new RowRules(method, operation, index).complete();
                         })));
     }

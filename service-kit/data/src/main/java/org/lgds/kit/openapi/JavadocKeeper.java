@@ -10,25 +10,23 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
 /**
- * Keeps what the Javadoc of a service's operations says, as the compiler would drop it: {@link ApiDocument} tells it to callers, so
- * that there is one text beside the code. Named in the service's pom as an annotation processor. Own code: the library for
- * this, therapi-runtime-javadoc, needs a parser at run time, and SmallRye reads annotations alone.
+ * Keeps what Javadoc says of a service's operations and of what they take and answer, as the compiler would drop it:
+ * {@link ApiDocument} tells it to callers, so that there is one text beside the code. Of a class it is the first paragraph,
+ * of a record's components their {@code @param}. Named in the service's pom as an annotation processor. Own code: the
+ * library for this, therapi-runtime-javadoc, needs a parser at run time, and SmallRye reads annotations alone.
  */
-@SupportedAnnotationTypes({
-    "jakarta.ws.rs.GET",
-    "jakarta.ws.rs.POST",
-    "jakarta.ws.rs.PUT",
-    "jakarta.ws.rs.PATCH",
-    "jakarta.ws.rs.DELETE"
-})
+@SupportedAnnotationTypes("*")
 public final class JavadocKeeper extends AbstractProcessor {
 
     @Override
@@ -37,36 +35,72 @@ public final class JavadocKeeper extends AbstractProcessor {
     }
 
     @Override
-    public boolean process(Set<? extends TypeElement> verbs, RoundEnvironment round) {
-        var kept = new TreeMap<String, Map<String, String>>();
-        for (var verb : verbs) {
-            for (var method : round.getElementsAnnotatedWith(verb)) {
-                var type = (TypeElement) method.getEnclosingElement();
-                var texts = kept.computeIfAbsent(type.getQualifiedName().toString(), name -> new TreeMap<>());
-                keep(verb.getSimpleName() + " " + path(type, method), (ExecutableElement) method, texts);
-            }
-        }
-        kept.forEach(this::write);
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ElementFilter.typesIn(round.getRootElements()).forEach(this::keepAll);
         return false;
     }
 
-    /** Of methods that are one operation, for several content types, one has the words. */
-    private void keep(String operation, ExecutableElement method, Map<String, String> texts) {
-        var javadoc = javadoc(method);
-        if (!javadoc.text().isEmpty()) {
-            texts.putIfAbsent(operation, javadoc.text());
+    private void keepAll(TypeElement type) {
+        var texts = new TreeMap<String, String>();
+        for (var method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            var verb = verb(method);
+            if (verb != null) {
+                keepOperation(verb + " " + path(type, method), method, texts);
+            }
         }
-        javadoc.parameters().forEach((name, text) -> texts.putIfAbsent(operation + " " + name, text));
+        if (type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.ENUM) {
+            keepType(type, texts);
+        }
+        if (!texts.isEmpty()) {
+            write(processingEnv.getElementUtils().getBinaryName(type).toString(), texts);
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::keepAll);
+    }
+
+    /** Of methods that are one operation, for several content types, one has the words. */
+    private void keepOperation(String operation, ExecutableElement method, Map<String, String> texts) {
+        var javadoc = javadoc(method);
+        put(texts, operation, javadoc.text());
+        javadoc.parameters().forEach((name, text) -> put(texts, operation + " " + name, text));
         for (var parameter : method.getParameters()) {
             var type = processingEnv.getTypeUtils().asElement(parameter.asType());
             if (type != null && parameter.getAnnotation(BeanParam.class) != null) {
-                javadoc(type).parameters().forEach((name, text) -> texts.putIfAbsent(operation + " " + name, text));
+                javadoc(type).parameters().forEach((name, text) -> put(texts, operation + " " + name, text));
             }
+        }
+    }
+
+    private void keepType(TypeElement type, Map<String, String> texts) {
+        var javadoc = javadoc(type);
+        put(texts, KeptJavadoc.TYPE, javadoc.lead());
+        javadoc.parameters().forEach((name, text) -> put(texts, KeptJavadoc.MEMBER + name, text));
+        for (var member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+                put(
+                        texts,
+                        KeptJavadoc.MEMBER + member.getSimpleName(),
+                        javadoc(member).lead());
+            }
+        }
+    }
+
+    private static void put(Map<String, String> texts, String key, String text) {
+        if (!text.isEmpty()) {
+            texts.putIfAbsent(key, text);
         }
     }
 
     private Javadoc javadoc(Element element) {
         return Javadoc.of(processingEnv.getElementUtils().getDocComment(element));
+    }
+
+    private static String verb(Element method) {
+        return method.getAnnotationMirrors().stream()
+                .map(annotation -> annotation.getAnnotationType().asElement().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String path(Element type, Element method) {

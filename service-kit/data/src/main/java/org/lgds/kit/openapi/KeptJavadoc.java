@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What {@link JavadocKeeper} kept of a resource's operations and of their parameters; nothing where it did not run. */
+/**
+ * What {@link JavadocKeeper} kept of a class: of a resource's operations and of their parameters, of a record and its
+ * components, of an enum and its constants; nothing where it did not run.
+ */
 record KeptJavadoc(Map<String, String> texts) {
 
     static final String SEPARATOR = "\t";
+    static final String TYPE = "type";
+    static final String MEMBER = "member ";
 
+    /** @param type its binary name: a nested class follows its outer one after a dollar sign */
     static KeptJavadoc of(String type) {
         var texts = new TreeMap<String, String>();
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file(type))) {
@@ -46,5 +52,15 @@ record KeptJavadoc(Map<String, String> texts) {
     /** What a parameter of an operation is for, or null. */
     String of(String verb, String path, String parameter) {
         return texts.get(verb + " " + path + " " + parameter);
+    }
+
+    /** What the class itself is, or null. */
+    String ofType() {
+        return texts.get(TYPE);
+    }
+
+    /** What a component of a record or a constant of an enum means, or null. */
+    String ofMember(String name) {
+        return texts.get(MEMBER + name);
     }
 }

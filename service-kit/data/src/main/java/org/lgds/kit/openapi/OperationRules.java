@@ -46,11 +46,11 @@ final class OperationRules {
         return VERBS.stream().anyMatch(method::hasAnnotation);
     }
 
-    void complete(OperationNames names) {
+    void complete(OperationNames names, Glossary glossary) {
         operation.setOperationId(names.of(doing(), path));
         operation.setTags(List.of(path.split("/")[2]));
         secure();
-        explain();
+        explain(glossary);
         addHeaders();
         addAnswers();
     }
@@ -63,7 +63,7 @@ final class OperationRules {
     }
 
     /** In the words of the method's Javadoc: its first sentence is a heading, the others come before who may call. */
-    private void explain() {
+    private void explain(Glossary glossary) {
         var text = javadoc.of(verb, path);
         if (!text.isEmpty()) {
             operation.setSummary(Javadoc.summary(text));
@@ -72,13 +72,10 @@ final class OperationRules {
         for (var parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             if (parameter.getName() != null && parameter.getDescription() == null) {
                 var said = javadoc.of(verb, path, parameter.getName());
-                parameter.setDescription(said == null ? ParameterWords.of(parameter, path) : capital(said));
+                said = said == null ? ParameterWords.of(parameter, path, glossary) : said;
+                parameter.setDescription(said == null ? null : Javadoc.sentence(said));
             }
         }
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private void secure() {

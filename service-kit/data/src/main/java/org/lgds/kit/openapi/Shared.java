@@ -154,13 +154,16 @@ final class Shared {
                         "type",
                         text("The address of the page about this kind of refusal.")
                                 .format("uri-reference"))
-                .addProperty("title", text(null))
-                .addProperty("status", number(null))
+                .addProperty("title", text("What kind of refusal it is, in a few words."))
+                .addProperty("status", number("The HTTP status of the answer."))
                 .addProperty("detail", text("What is wrong and what to do about it."))
                 .addProperty("instance", text("The path that was refused.").format("uri-reference"))
                 .addProperty(
                         "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .description("Every fault of the request, where it has several or they have a place.")
+                                .items(violation))
                 .required(List.of("type", "title", "status", "detail"));
         MEMBERS.forEach((name, meaning) ->
                 problem.addProperty(name, OASFactory.createSchema().description(meaning)));

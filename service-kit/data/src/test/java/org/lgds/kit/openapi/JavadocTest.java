@@ -26,6 +26,25 @@ class JavadocTest {
     }
 
     @Test
+    void ofAClassTheFirstParagraphIsForCallersAndWhereRulesAreWrittenForNobody() {
+        var javadoc = Javadoc.of("""
+                 A view (DOMAIN.md 3.5 to 3.7) of {@link Rows#most() all rows} and {@link Rows#value},
+                 {@code gate:<id>}, a &lt; b.
+
+                 <p>Kept apart, as the cache is small.
+                """);
+
+        assertThat(javadoc.lead()).isEqualTo("A view of all rows and value, gate:<id>, a < b.");
+        assertThat(javadoc.text()).endsWith("as the cache is small.");
+    }
+
+    @Test
+    void aNoteBecomesASentence() {
+        assertThat(Javadoc.sentence("whose it is")).isEqualTo("Whose it is.");
+        assertThat(Javadoc.sentence("Is it?")).isEqualTo("Is it?");
+    }
+
+    @Test
     void oneSentenceOrNoneHasNoRest() {
         assertThat(Javadoc.rest("Lists them.")).isEmpty();
         assertThat(Javadoc.of(null).text()).isEmpty();

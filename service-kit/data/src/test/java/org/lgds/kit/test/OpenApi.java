@@ -3,7 +3,9 @@ package org.lgds.kit.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -28,11 +30,16 @@ public final class OpenApi {
                 .statusCode(200)
                 .extract()
                 .asByteArray()));
-        assertExplained(now);
         if (Boolean.getBoolean("lgds.contracts.write")) {
             var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
             Files.writeString(PROMISED, JSON.writer(printer).writeValueAsString(now) + "\n");
         }
+        assertExplained(now);
+        assertThat(withoutWords(now))
+                .as(
+                        "needs words for whoever calls the API: Javadoc of the record or enum, @param of its component or of the"
+                                + " operation's parameter, or an entry of META-INF/glossary.properties")
+                .isEmpty();
         assertThat(JSON.readTree(Files.readString(PROMISED)))
                 .as("the promised document is another than the code gives; if the change is meant, write it with"
                         + " mvn test -pl <service> -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false"
@@ -55,6 +62,36 @@ public final class OpenApi {
                         .isNull();
             }
         }
+    }
+
+    /** Every schema, property and parameter of which the document does not say what it means. */
+    private static List<String> withoutWords(JsonNode document) {
+        var without = new ArrayList<String>();
+        for (var schema : document.at("/components/schemas").properties()) {
+            if (isSilent(schema.getValue())) {
+                without.add(schema.getKey());
+            }
+            for (var property : schema.getValue().path("properties").properties()) {
+                if (isSilent(property.getValue())) {
+                    without.add(schema.getKey() + "." + property.getKey());
+                }
+            }
+        }
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                for (var parameter : operation.getValue().path("parameters")) {
+                    if (!parameter.has("$ref") && isSilent(parameter)) {
+                        without.add(operation.getValue().path("operationId").asText() + "?"
+                                + parameter.path("name").asText());
+                    }
+                }
+            }
+        }
+        return without;
+    }
+
+    private static boolean isSilent(JsonNode part) {
+        return part.path("description").asText().isBlank();
     }
 
     /** In an order that does not hang on that of class files. */
