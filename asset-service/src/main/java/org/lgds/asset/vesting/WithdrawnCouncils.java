@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import org.lgds.asset.adoption.EndingAdoptions;
 import org.lgds.asset.solution.EndingSolutions;
-import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.data.DueWork;
 import org.lgds.kit.data.Scalars;
 
 /**
@@ -31,7 +31,7 @@ class WithdrawnCouncils {
     /** A council in a transaction. Who wrote for one while it was in shadow is waited for by its withdrawal. */
     @Scheduled(cron = "{lgds.councils.end-withdrawn}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void end() {
-        LostRaces.retryEach(QuarkusTransaction.requiringNew().call(this::due), this::end);
+        DueWork.each("Withdrawn councils", QuarkusTransaction.requiringNew().call(this::due), this::end);
     }
 
     private List<String> due() {
@@ -43,10 +43,9 @@ class WithdrawnCouncils {
                         order by code""", String.class).getResultList();
     }
 
-    private String end(String council) {
+    private void end(String council) {
         var why = "Council %s was withdrawn: it does not come into being.".formatted(council);
         solutions.end(council, why);
         adoptions.end(council, why);
-        return council;
     }
 }
