@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
@@ -37,6 +38,8 @@ class QueryParameters {
 
     /** A parameter that a method takes: its type, and the record of parameters whose constraints it keeps. */
     private record Declared(Type type, Class<?> query) {}
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
 
     private final Validator validator;
     private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
@@ -98,10 +101,10 @@ class QueryParameters {
 
     private static Object parse(Class<?> type, String value) {
         if (type == int.class || type == Integer.class) {
-            return Integer.parseInt(value);
+            return Integer.parseInt(plain(value));
         }
         if (type == long.class || type == Long.class) {
-            return Long.parseLong(value);
+            return Long.parseLong(plain(value));
         }
         if (type == UUID.class) {
             return UuidParameter.parse(value);
@@ -116,6 +119,14 @@ class QueryParameters {
             return truth(value);
         }
         return type.isEnum() ? EnumParameters.parse(type, value) : value;
+    }
+
+    /** Java takes a plus sign and the digits of all scripts too; a number has one form. */
+    private static String plain(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException(number);
+        }
+        return number;
     }
 
     private static <T> T bounded(T value, Predicate<T> bounds) {
