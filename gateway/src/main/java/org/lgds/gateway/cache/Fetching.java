@@ -51,7 +51,9 @@ final class Fetching implements Onlooker {
             return true;
         }
         if (!Stored.mayBe(answer.statusCode(), answer.headers()) || shelf.isTooLong(answer, leader.key())) {
-            shelf.remove(leader.key());
+            if (answer.statusCode() < 500) {
+                shelf.remove(leader.key());
+            }
             land.accept(Landing.NOT_SHARED);
             return tellsThatItIsKnown(answer, rest, now);
         }
@@ -131,6 +133,8 @@ final class Fetching implements Onlooker {
 
     private void bring(Stored fetched, String status) {
         shelf.put(leader.key(), fetched);
+        // It is on the shelf; how long its first caller takes to take it is another matter.
+        giveBack();
         var now = clock.millis();
         land.accept(Landing.brought(fetched, status, fetched.isFresh(now)));
         leader.answer(fetched, now, status);

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.route.Giving;
 import org.lgds.gateway.route.Onlooker;
 import org.lgds.gateway.route.Route;
 import org.lgds.kit.http.Door;
@@ -28,13 +29,15 @@ class Reads {
     private final Shelf shelf;
     private final Refreshing refreshing;
     private final Door door;
+    private final Giving giving;
     private final Clock clock;
     private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
-    Reads(Shelf shelf, Refreshing refreshing, Door door) {
+    Reads(Shelf shelf, Refreshing refreshing, Door door, Giving giving) {
         this.shelf = shelf;
         this.refreshing = refreshing;
         this.door = door;
+        this.giving = giving;
         this.clock = Clock.systemUTC();
     }
 
@@ -49,7 +52,7 @@ class Reads {
             routing.next();
             return;
         }
-        var visit = new Visit(routing, route);
+        var visit = new Visit(routing, route, giving);
         if (!mayBeAnswered(routing.request().headers()) || shelf.isTooLong(visit.key())) {
             visit.goOn("fwd=bypass");
             return;

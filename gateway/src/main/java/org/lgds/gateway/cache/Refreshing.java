@@ -58,6 +58,8 @@ class Refreshing {
     private Future<Void> answer(
             HttpClientRequest request, MultiMap headers, Visit visit, Stored stored, Attempts attempts) {
         var timer = vertx.setTimer(visit.route().timeout().toMillis(), due -> request.reset());
+        // Failures come with the answer; reset, it would log one as well that has no other place.
+        request.exceptionHandler(broken -> {});
         request.headers().addAll(headers);
         return request.send()
                 .compose(answer -> {

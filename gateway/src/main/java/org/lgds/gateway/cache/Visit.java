@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.lgds.gateway.route.ETags;
+import org.lgds.gateway.route.Giving;
 import org.lgds.gateway.route.Route;
 
 /** One anonymous caller's read that the cache may answer. */
@@ -17,9 +18,11 @@ final class Visit {
     private final Context context;
     private final Route route;
     private final Key key;
+    private final Giving giving;
 
-    Visit(RoutingContext routing, Route route) {
+    Visit(RoutingContext routing, Route route, Giving giving) {
         this.routing = routing;
+        this.giving = giving;
         this.context = Vertx.currentContext();
         this.route = route;
         this.key = Key.of(routing.request());
@@ -79,19 +82,22 @@ final class Visit {
     }
 
     private void write(HttpServerResponse response, Stored stored, long now, String status) {
+        var known = knows(stored.etag());
+        var whole = !known && !routing.request().method().name().equals("HEAD");
+        if (whole && !giving.admits(routing, stored.body())) {
+            return;
+        }
         response.headers().addAll(stored.headers());
         response.putHeader("Age", Long.toString(stored.age(now)));
         tell(status);
-        if (knows(stored.etag())) {
+        if (known) {
             response.headers().remove("Content-Type");
             response.setStatusCode(304).end();
-        } else if (routing.request().method().name().equals("HEAD")) {
+        } else if (whole) {
+            giving.give(routing, stored.body());
+        } else {
             response.putHeader("Content-Length", Integer.toString(stored.body().length()))
                     .end();
-        } else {
-            // Announced, as what is short is not compressed.
-            response.putHeader("Content-Length", Integer.toString(stored.body().length()))
-                    .end(stored.body());
         }
     }
 

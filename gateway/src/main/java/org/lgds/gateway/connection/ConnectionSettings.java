@@ -2,6 +2,7 @@ package org.lgds.gateway.connection;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,6 +13,18 @@ interface ConnectionSettings {
     /** From one address (the /64 of IPv6); 0 for no cap, for where all come from a load balancer. */
     @WithDefault("500")
     int perAddress();
+
+    /** Streams of HTTP/2 whose answer is not taken, from one address over all its connections; 0 for no cap, as above. */
+    @WithDefault("500")
+    int streamsPerAddress();
+
+    /** Requests of one connection of HTTP/1.1 that wait for the answer to an earlier one may take so much memory. */
+    @WithDefault("64K")
+    MemorySize pipelined();
+
+    /** How long the next of them waits for answers to be taken that were given before. */
+    @WithDefault("5M")
+    Duration takenWithin();
 
     /** How long a new connection may take to send the whole head of its first request, TLS included. */
     @WithDefault("10S")

@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http2.Http2Error;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpVersion;
@@ -22,7 +23,7 @@ import org.lgds.kit.problem.ProblemType;
 
 /**
  * Keeps connections from being held for nothing: a cap for each address, at accept; a time within which the head of a
- * request must be here, however its bytes trickle; and a rate for bodies. Neither Vert.x nor Quarkus has these: their idle
+ * request must be here, however its bytes trickle; a rate for bodies; and as much as a caller may leave untaken. Neither Vert.x nor Quarkus has these: their idle
  * timeout begins anew with each byte.
  */
 @ApplicationScoped
@@ -38,7 +39,8 @@ class Connections {
     private final ConnectionSettings settings;
     private final Vertx vertx;
     private final Door door;
-    private final ConcurrentHashMap<String, Integer> open = new ConcurrentHashMap<>();
+    private final Counts open;
+    private final Counts streams;
     private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
     private final Set<Upload> uploads = ConcurrentHashMap.newKeySet();
     private final Set<Channel> watched = ConcurrentHashMap.newKeySet();
@@ -49,6 +51,8 @@ class Connections {
         this.settings = settings;
         this.vertx = vertx;
         this.door = door;
+        this.open = new Counts(settings.perAddress());
+        this.streams = new Counts(settings.streamsPerAddress());
     }
 
     void register(@Observes Filters filters) {
@@ -74,9 +78,57 @@ class Connections {
             return;
         }
         var here = visit;
+        if (here.isNew()) {
+            bound(here, request.version());
+        }
         here.begin();
         context.addEndHandler(
                 done -> here.end(System.nanoTime() + settings.nextHeadWithin().toNanos()));
+        if (request.version() == HttpVersion.HTTP_2) {
+            if (streams.isOver(here.address)) {
+                context.response().reset(Http2Error.REFUSED_STREAM.code());
+                return;
+            }
+            begin(context, channel);
+        } else if (here.pipeline.hasWaited()) {
+            // Each within the one before, a few dozen that are answered at once would use up the stack.
+            Vertx.currentContext().runOnContext(then -> beginWhenTaken(context, channel));
+        } else {
+            beginWhenTaken(context, channel);
+        }
+    }
+
+    /** What it may hold. */
+    private void bound(Visit visit, HttpVersion version) {
+        if (version == HttpVersion.HTTP_2) {
+            Streams.count(visit.channel, visit.address, streams);
+        } else {
+            visit.pipeline = new Pipeline(settings.pipelined().asLongValue());
+            visit.channel.pipeline().addBefore("handler", "pipeline", visit.pipeline);
+        }
+    }
+
+    /** For Vert.x an answer has ended when it is in the queue, and it goes on to the next request whoever takes it. */
+    private void beginWhenTaken(RoutingContext context, Channel channel) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (!context.response().writeQueueFull()) {
+            begin(context, channel);
+            return;
+        }
+        var thread = Vertx.currentContext();
+        var timer = vertx.setTimer(settings.takenWithin().toMillis(), due -> channel.close());
+        context.addEndHandler(end -> vertx.cancelTimer(timer));
+        context.response().drainHandler(taken -> {
+            context.response().drainHandler(null);
+            vertx.cancelTimer(timer);
+            thread.runOnContext(then -> begin(context, channel));
+        });
+    }
+
+    private void begin(RoutingContext context, Channel channel) {
+        var request = context.request();
         // With HTTP/2 it cannot be seen whether a body is slow or we are: there the idle timeout alone holds.
         if (Unread.hasBody(request) && request.version() != HttpVersion.HTTP_2) {
             uploads.add(new Upload(context, Vertx.currentContext(), channel));
@@ -94,10 +146,8 @@ class Connections {
     /** Null if its address has as many as it may have. */
     private Visit admit(Channel channel) {
         var address = Addresses.of(channel.remoteAddress());
-        var most = settings.perAddress() == 0 ? Integer.MAX_VALUE : settings.perAddress();
-        var count = open.merge(address, 1, (now, one) -> Math.min(most, now) + one);
-        if (count > most) {
-            open.computeIfPresent(address, (key, now) -> now - 1);
+        if (!open.take(address)) {
+            open.leave(address);
             return null;
         }
         var visit = new Visit(
@@ -106,7 +156,7 @@ class Connections {
         visits.add(visit);
         channel.closeFuture().addListener(closed -> {
             visits.remove(visit);
-            open.computeIfPresent(address, (key, now) -> now == 1 ? null : now - 1);
+            open.leave(address);
         });
         return visit;
     }

@@ -16,10 +16,22 @@ final class Visit {
 
     private volatile long headBy;
 
+    /** Of HTTP/1.1; null for HTTP/2. */
+    Pipeline pipeline;
+
+    private boolean met;
+
     Visit(Channel channel, String address, long headBy) {
         this.channel = channel;
         this.address = address;
         this.headBy = headBy;
+    }
+
+    /** Once, for its first request. */
+    boolean isNew() {
+        var first = !met;
+        met = true;
+        return first;
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField")

@@ -8,12 +8,13 @@ import org.lgds.gateway.connection.Unread;
 import org.lgds.kit.http.Door;
 
 /**
- * How many requests of a consumer are under way at the services. Quotas count requests and not how long they last: few that
+ * How many requests of a consumer are under way at the services, or have a long answer to take. Quotas count requests and not how long they last: few that
  * are sent or read slowly would otherwise hold what a service has for everyone.
  */
 @Singleton
 public class RequestPlaces {
 
+    private static final String KEY = RequestPlaces.class.getName();
     private static final long RETRY_SECONDS = 1;
 
     private final Places places = new Places();
@@ -29,11 +30,15 @@ public class RequestPlaces {
     }
 
     /**
-     * Takes a place for a request that is about to be forwarded, given back when its answer has ended.
+     * Takes a place for a request that is about to be forwarded, or given a long answer, unless it has one; given back when
+     * its answer has ended.
      *
      * @return false if it was answered: its consumer has as many under way as one may have
      */
     public boolean admits(RoutingContext context) {
+        if (context.get(KEY) != null) {
+            return true;
+        }
         Consumer consumer = context.get(Consumer.KEY);
         var own = consumer.own();
         if (!places.take(own, most)) {
@@ -47,7 +52,7 @@ public class RequestPlaces {
                             RETRY_SECONDS));
             return false;
         }
-        context.addEndHandler(done -> places.leave(own));
+        context.put(KEY, own).addEndHandler(done -> places.leave(own));
         return true;
     }
 }

@@ -8,22 +8,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
+import io.vertx.core.buffer.Buffer;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Something to read, as it goes over the wire.
+ * Something to read, as it goes over the wire: however often it is written, without a copy.
  *
  * @param etag without quotation marks; that of the packed form has another ending, as both are strong
  * @param scripted true for the page that runs the portal's script
  */
-public record Document(String type, byte[] plain, byte[] packed, String etag, boolean scripted) {
+public record Document(String type, Buffer plain, Buffer packed, String etag, boolean scripted) {
 
     public static Document of(String type, String text) {
         return of(type, text.getBytes(UTF_8));
     }
 
     static Document of(String type, byte[] plain) {
-        return new Document(type, plain, pack(plain), hash(plain), false);
+        return new Document(type, Buffer.buffer(plain), Buffer.buffer(pack(plain)), hash(plain), false);
     }
 
     public Document withScript() {
@@ -35,7 +37,7 @@ public record Document(String type, byte[] plain, byte[] packed, String etag, bo
     }
 
     int size() {
-        return plain.length + packed.length;
+        return plain.length() + packed.length();
     }
 
     private static byte[] pack(byte[] plain) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.lgds.gateway.route.Giving;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -25,12 +25,14 @@ class SiteRoutes {
     private final PageHeaders headers;
     private final Vertx vertx;
     private final Door door;
+    private final Giving giving;
 
-    SiteRoutes(Site site, PageHeaders headers, Vertx vertx, Door door) {
+    SiteRoutes(Site site, PageHeaders headers, Vertx vertx, Door door, Giving giving) {
         this.site = site;
         this.headers = headers;
         this.vertx = vertx;
         this.door = door;
+        this.giving = giving;
     }
 
     void route(@Observes Router router) {
@@ -72,22 +74,27 @@ class SiteRoutes {
         }
         var document = found.get();
         var packed = accepts(context.request().getHeader("Accept-Encoding"));
+        var body = packed ? document.packed() : document.plain();
         var etag = "\"" + document.etag() + (packed ? "-gzip\"" : "\"");
+        var known = isKnown(context.request().getHeader("If-None-Match"), etag);
+        var whole = !known && !context.request().method().name().equals("HEAD");
+        if (whole && !giving.admits(context, body)) {
+            return;
+        }
         headers.add(context, document, etag);
         var response = context.response();
-        if (isKnown(context.request().getHeader("If-None-Match"), etag)) {
+        if (known) {
             response.setStatusCode(304).end();
             return;
         }
         if (packed) {
             response.putHeader("Content-Encoding", "gzip");
         }
-        var body = packed ? document.packed() : document.plain();
         response.putHeader("Content-Type", document.type());
-        if (context.request().method().name().equals("HEAD")) {
-            response.putHeader("Content-Length", String.valueOf(body.length)).end();
+        if (whole) {
+            giving.give(context, body);
         } else {
-            response.end(Buffer.buffer(body));
+            response.putHeader("Content-Length", String.valueOf(body.length())).end();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -114,7 +115,7 @@ class Checking {
                 // Whoever sent it has gone, or it cannot be read: with HTTP/2 the others on the connection go on.
                 .onFailure(broken -> {
                     if (!context.response().closed()) {
-                        context.response().reset();
+                        context.response().reset(Http2Error.PROTOCOL_ERROR.code());
                     }
                 });
     }

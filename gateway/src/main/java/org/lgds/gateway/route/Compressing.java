@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,7 +43,7 @@ class Compressing {
         context.response().putHeader("Content-Encoding", "identity");
         context.addHeadersEndHandler(sending -> {
             decide(context, gzip);
-            if (accepted.isEmpty()) {
+            if (accepted.isEmpty() || isEmpty(context)) {
                 // Netty does not compress here, and nobody should see it (RFC 9110, 12.5.3).
                 var encoding = context.response().headers().get("Content-Encoding");
                 if ("identity".equals(encoding)) {
@@ -50,6 +52,15 @@ class Compressing {
             }
         });
         context.next();
+    }
+
+    /** Whether nothing follows the head. Of HTTP/2 Vert.x would say there that it is compressed, where nothing is said. */
+    private static boolean isEmpty(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            return false;
+        }
+        var status = context.response().getStatusCode();
+        return context.request().method() == HttpMethod.HEAD || status == 204 || status == 304;
     }
 
     /** All lines of a header as one, as Netty and services read it; empty where there is none. */

@@ -79,6 +79,7 @@ final class Exchange implements Onlooker.Rest {
 
     private void connected(HttpClientRequest to) {
         sent = to;
+        to.exceptionHandler(broken -> {});
         if (left) {
             attempts.done();
             to.reset();
@@ -89,7 +90,6 @@ final class Exchange implements Onlooker.Rest {
             onlooker.asking(to.headers());
         }
         to.response().onSuccess(this::answered).onFailure(this::failed);
-        to.exceptionHandler(broken -> {});
         patience.begin();
         if (bodiless) {
             to.end();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -24,4 +25,8 @@ interface GatewaySettings {
     /** How long a caller may take nothing of an answer that waits for them; rounded up to whole silences. */
     @WithDefault("5M")
     Duration unread();
+
+    /** A longer answer from memory goes out in pieces of so many bytes, each when those before it have been taken. */
+    @WithDefault("32K")
+    MemorySize piece();
 }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import org.lgds.gateway.connection.Unread;
 
 /**
  * Which headers cross the gateway, in each direction. Services see what the gateway says of a caller, never a caller's own
@@ -52,12 +54,16 @@ public final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** What Connection names does not cross either; the kit's door has refused it if that would change what is meant. */
+    /**
+     * What Connection names does not cross either; the kit's door has refused it if that would change what is meant. Nor does
+     * the type of a body where there is none: a service could only stumble over it.
+     */
     public static void forward(HttpServerRequest request, MultiMap upstream) {
         var named = namedByConnection(request.headers());
+        var nothing = isRead(request) && Unread.isBodiless(request);
         request.headers().forEach((name, value) -> {
             var plain = name.toLowerCase(Locale.ROOT);
-            if (FROM_CALLERS.contains(plain) && !named.contains(plain)) {
+            if (FROM_CALLERS.contains(plain) && !named.contains(plain) && !(nothing && plain.equals("content-type"))) {
                 upstream.add(name, CONDITIONS.contains(plain) ? ETags.plain(value) : value);
             }
         });
@@ -68,6 +74,10 @@ public final class HeaderRules {
         if (host != null) {
             upstream.set("X-Forwarded-Host", host.toString());
         }
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
     public static void answer(MultiMap upstream, MultiMap response) {

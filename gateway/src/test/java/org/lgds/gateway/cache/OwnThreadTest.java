@@ -27,7 +27,7 @@ class OwnThreadTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final Context here = ((VertxInternal) vertx).createEventLoopContext();
     private final Context there = ((VertxInternal) vertx).createEventLoopContext();
-    private final Reads reads = new Reads(new Shelf(settings(), new SimpleMeterRegistry()), null, null);
+    private final Reads reads = new Reads(new Shelf(settings(), new SimpleMeterRegistry()), null, null, null);
 
     @AfterEach
     void stop() {

@@ -112,6 +112,17 @@ class RevalidatingTest {
     }
 
     @Test
+    void aFailureThrowsNothingAway() throws Exception {
+        var control = "public, max-age=0, must-revalidate";
+        answering(control, control);
+        assertThat(get()).contains("body 1");
+        assets.answering(request -> request.response().setStatusCode(500).end("it"));
+        assertThat(get()).startsWith("HTTP/1.1 500 ");
+        answering(control, control);
+        assertThat(get()).contains("body 1").contains("fwd-status=304");
+    }
+
+    @Test
     void aFailureThatNeverEndsHoldsNoConnectionToTheService() throws Exception {
         answering("public, max-age=0, stale-if-error=600", "public");
         get();

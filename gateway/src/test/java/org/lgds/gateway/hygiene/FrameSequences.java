@@ -80,6 +80,7 @@ final class FrameSequences {
         return Stream.of(
                 passing("as it should be", headers(END_STREAM, LINE)),
                 passing("the host twice, alike", headers(END_STREAM, and("host", "localhost"))),
+                passing("a long head", headers(END_STREAM, and("x", "y".repeat(12_000)))),
                 passing("te: trailers", headers(END_STREAM, and("te", "trailers"))),
                 passing("a method's override", headers(END_STREAM, and("x-http-method-override", "DELETE"))),
                 passing(

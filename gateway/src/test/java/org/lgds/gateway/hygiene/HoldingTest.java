@@ -99,6 +99,18 @@ class HoldingTest {
         await().until(() -> post(plain, WRONG).statusCode() == 400);
     }
 
+    /** A number of a header in which a line ends. */
+    @Test
+    void whatCannotBeReadIsToldAsTheCallersFault() throws Exception {
+        try (var frames = new Frames(secured)) {
+            frames.send(FrameTricks.headers(
+                            FrameTricks.NO_FLAG,
+                            FrameTricks.post(TOKEN, "content-type", "application/json", "content-length", "3")))
+                    .send(Frames.frame(Frames.DATA, Frames.END_STREAM, 1, FrameTricks.bytes("{}")));
+            assertThat(frames.reset(1)).isEqualTo(1);
+        }
+    }
+
     @Test
     void whoBreaksOffOneBodyKeepsItsOtherStreams() throws Exception {
         try (var frames = new Frames(secured)) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.gateway.test.Gateway;
 import org.lgds.gateway.test.Service;
 import org.lgds.kit.test.Tokens;
@@ -120,6 +121,20 @@ class CompressingTest {
                 .header("Authorization", "Bearer " + token)
                 .header("If-Match", "\"v0.gz\""));
         assertThat(stale.statusCode()).isEqualTo(412);
+    }
+
+    /** Identity is what it is without a word of it, and what the gateway says of it to its own compressor stays inside. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 304})
+    void whereNothingFollowsTheHeadNoEncodingIsNamed(int status) throws Exception {
+        assets.answering(request -> request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end());
+        var request = HttpRequest.newBuilder().header("Accept-Encoding", "gzip");
+        var answer = send(status == 200 ? request.method("HEAD", HttpRequest.BodyPublishers.noBody()) : request.GET());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Content-Encoding")).isEmpty();
     }
 
     /** However much is in it, it costs the gateway what comes over the wire. */

@@ -53,6 +53,18 @@ class HeadersTest {
         assertThat(headers.names()).doesNotContain("X-Forwarded-Prefix", "X_Forwarded_For", "Forwarded");
     }
 
+    /** A service could only stumble over it, and would for all who wait for the same. */
+    @Test
+    void theTypeOfABodyThatIsNotThereStaysHere() throws Exception {
+        assets.answering(request -> request.response().end());
+        Wire.ask(gateway, "GET /v1/assets HTTP/1.1\r\n" + CLOSE + "Content-Type: a,b\r\n\r\n");
+        assertThat(assets.received().headers().names()).doesNotContain("Content-Type");
+        Wire.ask(
+                gateway,
+                "GET /v1/assets HTTP/1.1\r\n" + CLOSE + "Content-Type: text/plain\r\nContent-Length: 1\r\n\r\nx");
+        assertThat(assets.received().getHeader("Content-Type")).isEqualTo("text/plain");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
@@ -25,6 +26,7 @@ public final class Frames implements AutoCloseable {
     public static final int RST_STREAM = 3;
     public static final int SETTINGS = 4;
     public static final int GOAWAY = 7;
+    public static final int WINDOW_UPDATE = 8;
     public static final int CONTINUATION = 9;
 
     public static final int END_STREAM = 1;
@@ -79,6 +81,25 @@ public final class Frames implements AutoCloseable {
                 .array();
     }
 
+    /** As of now, streams may bring nothing until they are given a window each. */
+    public Frames openNoWindow() throws IOException {
+        return send(frame(SETTINGS, 0, 0, new byte[] {0, 4, 0, 0, 0, 0}));
+    }
+
+    public Frames openWindow(int stream, int bytes) throws IOException {
+        return send(frame(
+                WINDOW_UPDATE, 0, stream, ByteBuffer.allocate(4).putInt(bytes).array()));
+    }
+
+    /** Asks without a body. */
+    public Frames get(int stream, String path) throws IOException {
+        return send(frame(
+                HEADERS,
+                END_STREAM | END_HEADERS,
+                stream,
+                head(List.of(":method", "GET", ":scheme", "https", ":path", path, ":authority", "localhost"))));
+    }
+
     /** Names and values as literals that are not indexed (RFC 7541, section 6.2.2), whatever is in them. */
     public static byte[] head(Iterable<String> namesAndValues) {
         var head = new ByteArrayOutputStream();
@@ -106,6 +127,20 @@ public final class Frames implements AutoCloseable {
             rest /= 128;
         }
         head.write(rest);
+    }
+
+    /** Waits until a stream is reset, and tells by which code (RFC 9113, section 7). */
+    public int reset(int stream) throws IOException {
+        while (true) {
+            var size = in.readUnsignedShort() << 8 | in.readUnsignedByte();
+            var type = in.readUnsignedByte();
+            in.readUnsignedByte();
+            var id = in.readInt();
+            var payload = in.readNBytes(size);
+            if (type == RST_STREAM && id == stream) {
+                return ByteBuffer.wrap(payload).getInt();
+            }
+        }
     }
 
     /** Waits until a stream has ended, one way or another. */

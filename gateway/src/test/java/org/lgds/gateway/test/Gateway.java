@@ -86,6 +86,8 @@ public class Gateway implements QuarkusTestProfile {
         config.put("lgds.limits.plans.one-stream.streams", "1");
         config.put("lgds.checks.max-held", Integer.toString(16 * 65_536));
         config.put("lgds.connections.per-address", "500");
+        config.put("lgds.connections.streams-per-address", "250");
+        config.put("lgds.gateway.piece", "256K");
         config.put("lgds.connections.head-within", "2S");
         config.put("lgds.connections.next-head-within", "3S");
         config.put("lgds.connections.body-grace", "3S");

@@ -13,14 +13,14 @@ public final class CanonicalPaths {
 
     /**
      * Slashes, backslashes, semicolons, dots, percent and control characters in another spelling, letters and digits that
-     * need none, segments that name no resource.
+     * need none, characters that need one (RFC 3986, section 3.3), segments that name no resource.
      */
     private static final Pattern REFUSED = Pattern.compile("(?i)%2f|%5c|%3b|%2e|%25|%[01][0-9a-f]|%7f"
             + "|%2d|%5f|%3[0-9]|%[46][1-9a-f]|%[57][0-9a]"
-            + "|[;#\\\\\\x00-\\x20\\x7f-\\uffff]|//|/\\.{1,2}(?=/|$)");
+            + "|[;#\\\\\\x00-\\x20\\x7f-\\uffff\"<>^`{|}\\[\\]]|//|/\\.{1,2}(?=/|$)");
 
-    /** Some take a semicolon for another ampersand. */
-    private static final Pattern REFUSED_IN_QUERY = Pattern.compile("[;#\\\\\\x00-\\x20\\x7f-\\uffff]");
+    /** Some take a semicolon for another ampersand, and some will not read what should be escaped (RFC 3986, section 3.4). */
+    private static final Pattern REFUSED_IN_QUERY = Pattern.compile("[;#\\\\\\x00-\\x20\\x7f-\\uffff\"<>^`{|}]");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
@@ -51,7 +51,10 @@ public final class CanonicalPaths {
         var before = ' ';
         for (int i = 0; i < raw.length(); i++) {
             var c = raw.charAt(i);
-            if (c <= ' ' || c >= 0x7f || "%;#\\".indexOf(c) >= 0 || before == '/' && (c == '/' || c == '.')) {
+            if (c <= ' '
+                    || c >= 0x7f
+                    || "%;#\\\"<>^`{|}[]".indexOf(c) >= 0
+                    || before == '/' && (c == '/' || c == '.')) {
                 return false;
             }
             before = c;

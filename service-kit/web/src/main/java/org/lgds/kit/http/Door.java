@@ -48,8 +48,8 @@ public class Door {
                     Problem.of(
                             ProblemType.NOT_CANONICAL,
                             "Write the address in its one canonical form: no encoded slashes, no dot segments, no empty"
-                                    + " segments, no semicolons (in a query write %3B), whole UTF-8 escapes and only where"
-                                    + " they are needed."));
+                                    + " segments, no semicolons (in a query write %3B), whole UTF-8 escapes wherever they are needed (| is %7C) and"
+                                    + " nowhere else."));
         } else if (path.length() > 1 && path.endsWith("/")) {
             refuse(context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at %s; drop the last slash.", path));
         } else if (authorization != null && !BearerToken.isIn(authorization)) {

@@ -14,6 +14,7 @@ final class TargetTricks {
     static Stream<Trick> all() {
         return Stream.of(
                         targets().map(target -> refused(get(target))),
+                        unread().map(Trick::refused),
                         lines().map(line -> refused(line + "\r\nHost: a\r\n\r\n")),
                         methods().map(method -> refused(method + " {path} HTTP/1.1\r\nHost: a\r\n\r\n")),
                         versions().map(version -> refused("GET {path} " + version + "\r\nHost: a\r\n\r\n")),
@@ -106,6 +107,13 @@ final class TargetTricks {
                 "/v1/smuggle%64",
                 "/v1/%73muggled",
                 "/v%31/smuggled",
+                "{path}|x",
+                "{path}{x}",
+                "{path}^",
+                "{path}`",
+                "{path}\"x\"",
+                "{path}<x>",
+                "{path}[x]",
                 "{path}#x",
                 "{path}#/../smuggled",
                 "{path}?q=1#x",
@@ -121,6 +129,12 @@ final class TargetTricks {
                 "{path}?q=\u00e9",
                 "{path}?q=\u0001",
                 "{path}?q=a\\b",
+                "{path}?q=a|b",
+                "{path}?q={x}",
+                "{path}?q=^",
+                "{path}?q=`",
+                "{path}?q=\"a\"",
+                "{path}?q=<a>",
                 "http://evil.example{path}",
                 "HTTP://a{path}",
                 "https://a{path}",
@@ -137,6 +151,19 @@ final class TargetTricks {
                 "{path}?q=" + "x".repeat(4096),
                 "{path}?q=" + "x".repeat(9000),
                 "{path}/" + "x/".repeat(4600) + "x");
+    }
+
+    /** Targets that {@link java.net.URI} does not take, which must not keep anyone from reading the rest of the head. */
+    private static Stream<String> unread() {
+        return Stream.of("{path}?q=|", "{path}|", "{path}?q={", "{path}?q=^", "{path}?q=`")
+                .flatMap(target -> Stream.of(
+                        "POST " + target + " HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                        "GET " + target + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                        "GET " + target + " HTTP/1.1\r\nHost: a/b\r\n\r\n",
+                        "GET " + target + " HTTP/1.1\r\nX: y\r\n\r\n",
+                        "POST " + target
+                                + " HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+                        get(target, "Connection: Authorization")));
     }
 
     private static Stream<String> lines() {

@@ -1,6 +1,7 @@
 package org.lgds.kit.web;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URL;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.kit.test.Conversation;
 import org.lgds.kit.test.RealTokens;
 import org.lgds.kit.test.Tokens;
 import org.lgds.kit.test.Trick;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -50,6 +54,29 @@ class DoorTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/docs/problems/" + type))
                 .body("detail", containsString(detail));
+    }
+
+    /** Quarkus would answer these itself, with no word and without a look at the rest of the head. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/widgets?colour=a|b", "/v1/widgets/{x}", "/v1/widgets?colour=^", "/v1/widgets?colour=<`>"})
+    void whatIsNoUriIsRefusedHereToo(String target) throws IOException {
+        assertThat(ask("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("/docs/problems/path-not-canonical")
+                .containsIgnoringCase("api-version: ");
+        assertThat(ask("GET " + target + " HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"
+                        + "GET /v1/widgets HTTP/1.1\r\n\r\n"))
+                .contains("/docs/problems/invalid-request")
+                .containsOnlyOnce("HTTP/1.1 ");
+    }
+
+    private String ask(String requests) throws IOException {
+        try (var socket = new Socket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
     }
 
     @Test

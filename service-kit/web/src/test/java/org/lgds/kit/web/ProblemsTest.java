@@ -11,6 +11,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -57,6 +59,19 @@ class ProblemsTest {
         isProblem(when().get("/v1/widgets?limit=101").then(), 400, "invalid-request")
                 .body("errors.parameter", hasItem("limit"))
                 .body("detail", startsWith("limit must be"));
+    }
+
+    /** A plus sign, and digits of another script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B1", "%D9%A1", "1.0", "0x1"})
+    void aNumberIsWrittenInOneWay(String number) {
+        isProblem(
+                        given().urlEncodingEnabled(false)
+                                .get("/v1/widgets?limit=" + number)
+                                .then(),
+                        400,
+                        "invalid-request")
+                .body("errors.parameter", hasItem("limit"));
     }
 
     @Test
