@@ -56,7 +56,7 @@ public class AssetPubliccodeResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = IncompletePubliccode.class)))
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<String> export(@RestPath UUID id) {
         var asset = sight.of(id);
         if (asset.type != AssetType.CODE) {
@@ -84,10 +84,6 @@ public class AssetPubliccodeResource {
 
     /** Something the standard asks for, by its key there. */
     public record Missing(String key, String message) {}
-
-    /** The problem of an asset that does not make a whole file, as callers read it. */
-    public record IncompletePubliccode(
-            String type, String title, int status, String detail, String instance, List<Missing> missing) {}
 
     /** Checks the publiccode.yml that an asset was imported from against today's rules. Nothing is changed by that. */
     @POST
