@@ -24,7 +24,7 @@ public abstract class AssetEntry extends AssetContents {
         DRAFT,
         /** Its owner asks for review. */
         SUBMITTED,
-        /** LGDS is reviewing it */
+        /** LGDS is reviewing it. */
         IN_REVIEW,
         /** Anyone can find it. */
         LISTED,

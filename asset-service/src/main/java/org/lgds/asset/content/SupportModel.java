@@ -10,7 +10,7 @@ public enum SupportModel {
     COUNCIL("internal"),
     /** A supplier does, for money. */
     PAID("contract"),
-    /** LGDS does */
+    /** LGDS does. */
     LGDS("internal");
 
     private final String maintenance;
