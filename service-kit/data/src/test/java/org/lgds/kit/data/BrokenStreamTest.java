@@ -99,7 +99,7 @@ class BrokenStreamTest {
                 breakOff(lines(lines, 0, widget("once " + UUID.randomUUID())));
             }
             await().pollInSameThread().until(() -> Widget.count("owner", owner) >= 999);
-            send(lines(1, 0, "{}"), "");
+            send(lines(1, 0, widget("last " + UUID.randomUUID())), "");
         } finally {
             LogContext.getLogContext().getLogger("").removeHandler(seen);
         }
