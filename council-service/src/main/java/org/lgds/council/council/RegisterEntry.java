@@ -47,11 +47,10 @@ public abstract class RegisterEntry extends RegisterFields {
     }
 
     /**
-     * Takes over what the register file says otherwise than it did before, so that what was recorded here since stays; an event
-     * for each kind of change, none when it says nothing new.
+     * Takes over what the register file says otherwise than it did before, facts from today, so that what was recorded here since
+     * stays; an event for each kind of change, none when it says nothing new.
      *
      * @param said what the file said before, null where it did not have the council
-     * @param today from which what it says of facts holds
      */
     public List<CouncilEvent> revise(
             RegisteredCouncil said,
