@@ -64,13 +64,6 @@ public class ProjectStepResource implements Steps {
     }
 
     /**
-     * The elected member's case.
-     *
-     * @param text the case, in the sponsor's words
-     */
-    public record SponsorCase(@NotBlank @Size(max = 10_000) String text) {}
-
-    /**
      * The charter's whole text, and whether all outputs are to be open.
      *
      * @param text the whole text
@@ -79,16 +72,6 @@ public class ProjectStepResource implements Steps {
     public record Charter(
             @NotBlank @Size(max = 50_000) String text,
             @NotNull Boolean openOutputs) {}
-
-    /**
-     * Why the project goes on beside another one.
-     *
-     * @param project id of the other project
-     * @param answer why both go on
-     */
-    public record AnswerTo(
-            @NotNull UUID project,
-            @NotBlank @Size(max = 5000) String answer) {}
 
     /**
      * Why it is stopped, and what it has found out.
