@@ -1,6 +1,5 @@
 package org.lgds.asset.benefit;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import jakarta.persistence.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.lgds.asset.benefit.Counterfactual.Source;
-import org.lgds.asset.spend.CostBand;
 
 /**
  * What adoptions are held against (DOMAIN.md 4.7): the median build cost (one-off) of bespoke solutions for the service
@@ -25,18 +23,12 @@ import org.lgds.asset.spend.CostBand;
  *
  * <p>Each council counts once, with its cheapest build, so that no council is the whole of the figure and no benefit is
  * overstated. The adopter is left out, and those it follows, whose costs it reads: knowing its own of three figures it could
- * tell whose the others are. Everyone reads the bands of costs, so the median, which is one council's cost, counts only where
- * as many councils as it takes keep costs of its band to themselves, or none does: then it names none. The adopter and LGDS
- * alone are told it, once for an adoption. What that leaves open: who takes up several assets for a service sees the median
- * move as others record theirs.
+ * tell whose the others are. The figure is exact, not a band: it is of three councils or more and names none, and what needs
+ * a council's consent is its cost under its name. The adopter and LGDS alone are told it, once for an adoption. What that
+ * leaves open: who takes up several assets for a service sees the median move as others record theirs.
  */
 @ApplicationScoped
 class Counterfactuals {
-
-    private static final Long[] BAND_BOUNDS = Arrays.stream(CostBand.values())
-            .map(CostBand::abovePence)
-            .filter(above -> above > 0)
-            .toArray(Long[]::new);
 
     private final EntityManager entities;
     private final int least;
@@ -77,31 +69,23 @@ class Counterfactuals {
                             select same.adopter, ended.code from same join known_council ended
                                 on ended.state = 'abolished' and ended.successors @> array[same.council]),
                         built as materialized (
-                            select distinct on (of.tier, service, council) of.tier, service, council,
-                                one_off_pence as pence, costs_shared, width_bucket(one_off_pence - 1, cast(?4 as bigint[])) as band
+                            select of.tier, service, council, min(one_off_pence) as pence
                             from solution join known_council of on of.code = solution.council
                             where service = any(?1) and of.tier in (select tier from known_council where code = any(?2))
                                 and kind in ('BESPOKE_INHOUSE', 'BESPOKE_COMMISSIONED') and not inherited
                                 and (provenance = 'CONTRACT' or provenance = 'ACTUAL' and phase in ('LIVE', 'RETIRED'))
-                            order by of.tier, service, council, one_off_pence),
-                        others as (
-                            select adopter.code as adopter, built.* from known_council adopter
-                            join built on built.tier = adopter.tier and not exists (
-                                select from same where same.adopter = adopter.code and same.council = built.council)
-                            where adopter.code = any(?2)),
-                        median as (
-                            select adopter, service, count(*) as builds,
-                                percentile_disc(0.5) within group (order by pence) as pence,
-                                percentile_disc(0.5) within group (order by band) as band
-                            from others group by adopter, service having count(*) >= ?3)
-                        select * from median
-                        where (select count(*) = 0 or count(*) >= ?3 from others
-                            where (adopter, service, band) = (median.adopter, median.service, median.band) and not costs_shared)
+                            group by of.tier, service, council)
+                        select adopter.code as adopter, built.service, count(*) as builds,
+                            percentile_disc(0.5) within group (order by built.pence) as pence
+                        from known_council adopter
+                        join built on built.tier = adopter.tier and not exists (
+                            select from same where same.adopter = adopter.code and same.council = built.council)
+                        where adopter.code = any(?2)
+                        group by adopter.code, built.service having count(*) >= ?3
                         order by pence, service""", Tuple.class)
                 .setParameter(1, services.toArray(Integer[]::new))
                 .setParameter(2, adopters.toArray(new String[0]))
                 .setParameter(3, least)
-                .setParameter(4, BAND_BOUNDS)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("adopter", String.class),
