@@ -59,8 +59,8 @@ class CopiesTest {
     @Test
     void aResultSentAgainIsTakenWithWhatItHasGained() {
         var assessment = UUID.randomUUID();
-        states.result(assessment, 4, "LDS", "2026-11-02T09:30:00Z", Map.of("silo", 2));
-        states.result(assessment, 4, "LDS", "2026-11-02T09:30:00Z", Map.of("silo", 2, "capacity", 1));
+        states.result(assessment, 4, "ZQB", "2026-11-02T09:30:00Z", Map.of("silo", 2));
+        states.result(assessment, 4, "ZQB", "2026-11-02T09:30:00Z", Map.of("silo", 2, "capacity", 1));
 
         assertThat(kept("weakest", "known_result", "id", assessment)).containsExactly("CAPACITY");
     }

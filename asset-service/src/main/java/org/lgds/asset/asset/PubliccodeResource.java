@@ -58,12 +58,25 @@ public class PubliccodeResource {
      * @param errors why it could not be taken; absent where it was
      * @param warnings what could be better, and harms nothing
      */
-    public record Taken(AssetView asset, Boolean valid, List<Violation> errors, List<Violation> warnings) {}
+    public record Taken(AssetView asset, Boolean valid, List<Fault> errors, List<Violation> warnings) {}
 
-    /** What breaks the standard, told as any other fault of a request and by its place in the file. */
-    record Fault(String pointer, String detail, int line, int column, String key, String message) {
+    /**
+     * What breaks the standard, told as any other fault of a request and by its place in the file.
+     *
+     * @param pointer where it is in what the file says, as a JSON pointer
+     * @param detail what is wrong and what to write
+     * @param line counted from 1
+     * @param column counted from 1
+     * @param key of the standard, such as {@code description.en.features}
+     * @param message the same as {@code detail}
+     */
+    public record Fault(String pointer, String detail, int line, int column, String key, String message) {
 
-        static Fault of(Violation error) {
+        private static List<Fault> of(List<Violation> errors) {
+            return errors.stream().map(Fault::of).toList();
+        }
+
+        private static Fault of(Violation error) {
             var pointer = error.key().isEmpty()
                     ? ""
                     : "/" + error.key().replace("]", "").replace('[', '.').replace('.', '/');
@@ -130,7 +143,7 @@ public class PubliccodeResource {
         }
         if (dryRun) {
             anothers(there, council, party).ifPresent(owned -> errors.add(new Placed(yaml).violation("url", owned)));
-            return ResponseBuilder.ok(new Taken(null, errors.isEmpty(), errors, report.warnings()))
+            return ResponseBuilder.ok(new Taken(null, errors.isEmpty(), Fault.of(errors), report.warnings()))
                     .build();
         }
         if (!errors.isEmpty()) {
@@ -138,7 +151,7 @@ public class PubliccodeResource {
                             INVALID,
                             "The file cannot be taken as it is, for %d reasons; see errors for each line and what to write.",
                             errors.size())
-                    .errors(errors.stream().map(Fault::of).toList())
+                    .errors(Fault.of(errors))
                     .with("warnings", report.warnings());
         }
         var owner = owner(council, party, there);

@@ -13,5 +13,4 @@ import jakarta.validation.constraints.Size;
  * @param answer why both go on
  */
 public record AnswerTo(
-        @NotNull UUID project,
-        @NotBlank @Size(max = 5000) String answer) {}
+        @NotNull UUID project, @NotBlank @Size(max = 5000) String answer) {}
