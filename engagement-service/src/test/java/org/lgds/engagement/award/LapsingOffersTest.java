@@ -43,7 +43,7 @@ class LapsingOffersTest {
         run("update award set accept_by = current_date - 1 where id = '%s'".formatted(id));
         run("alter table award drop constraint award_application_key");
         try {
-            run("""
+            untold("""
                     insert into award select copy.* from award original cross join generate_series(1, %d) number
                         cross join lateral jsonb_populate_record(original, jsonb_build_object('council', 'NIL',
                             'id', '00000000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'),
@@ -51,10 +51,19 @@ class LapsingOffersTest {
                     where original.id = '%s'""".formatted(FAILING, id));
             lapsing.lapse();
         } finally {
-            run("delete from award where council = 'NIL'");
+            untold("delete from award where council = 'NIL'");
             run("alter table award add constraint award_application_key unique (application)");
         }
         PROGRAMME.get(offer).body("state", equalTo("lapsed"));
+    }
+
+    /** No award is ever deleted, so what is summed up of awards must not learn of these. */
+    private void untold(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("set local session_replication_role = replica")
+                    .executeUpdate();
+            entities.createNativeQuery(sql).executeUpdate();
+        });
     }
 
     private void run(String sql) {
