@@ -2,12 +2,14 @@ package org.lgds.gateway.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import org.lgds.kit.test.Postgres;
@@ -106,11 +108,18 @@ public class Gateway implements QuarkusTestProfile {
         return resources;
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Below those that the system gives to whoever wants any: nobody is to have taken it by the time that it is used.
+     */
+    protected static int freePort() {
+        while (true) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // It is not free: another one may be.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.lgds.gateway.token;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,14 +34,6 @@ class KeycloakLateTest {
             config.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + freePort() + "/realms/late");
             config.put("lgds.kafka.enabled", "false");
             return config;
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
         }
     }
 
