@@ -23,8 +23,8 @@ import org.lgds.kit.problem.ProblemType;
 
 /**
  * Keeps connections from being held for nothing: a cap for each address, at accept; a time within which the head of a
- * request must be here, however its bytes trickle; a rate for bodies; and as much as a caller may leave untaken. Neither Vert.x nor Quarkus has these: their idle
- * timeout begins anew with each byte.
+ * request must be here, however its bytes trickle; a rate for bodies; and a bound on what a caller leaves untaken. Neither
+ * Vert.x nor Quarkus has these: their idle timeout begins anew with each byte.
  */
 @ApplicationScoped
 class Connections {
@@ -101,7 +101,7 @@ class Connections {
     /** What it may hold. */
     private void bound(Visit visit, HttpVersion version) {
         if (version == HttpVersion.HTTP_2) {
-            Streams.count(visit.channel, visit.address, streams);
+            OpenStreams.count(visit.channel, visit.address, streams);
         } else {
             visit.pipeline = new Pipeline(settings.pipelined().asLongValue());
             visit.channel.pipeline().addBefore("handler", "pipeline", visit.pipeline);

@@ -10,14 +10,14 @@ import io.netty.handler.codec.http2.Http2Stream;
  * Counts the streams of a connection of HTTP/2 for its address. A stream goes on until its answer has been taken, which may
  * be long after it was given: a client that opens no window makes the gateway keep it.
  */
-final class Streams extends Http2ConnectionAdapter {
+final class OpenStreams extends Http2ConnectionAdapter {
 
     private final String address;
     private final Counts counts;
     private int active;
     private boolean closed;
 
-    private Streams(String address, Counts counts) {
+    private OpenStreams(String address, Counts counts) {
         this.address = address;
         this.counts = counts;
     }
@@ -26,7 +26,7 @@ final class Streams extends Http2ConnectionAdapter {
     static void count(Channel channel, String address, Counts counts) {
         Http2Connection connection =
                 channel.pipeline().get(Http2ConnectionHandler.class).connection();
-        var streams = new Streams(address, counts);
+        var streams = new OpenStreams(address, counts);
         for (int i = 0; i < connection.numActiveStreams(); i++) {
             streams.add();
         }
