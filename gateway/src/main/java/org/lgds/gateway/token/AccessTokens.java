@@ -37,14 +37,16 @@ import org.jose4j.lang.JoseException;
 class AccessTokens {
 
     private final TenantConfigBean oidc;
+    private final SignatureProvider signatures;
 
     private volatile Rules rules;
 
     /** How the signature was made, and what the claims must say. */
     private record Rules(AlgorithmConstraints algorithm, JwtConsumer claims) {}
 
-    AccessTokens(TenantConfigBean oidc) {
+    AccessTokens(TenantConfigBean oidc, SignatureProvider signatures) {
         this.oidc = oidc;
+        this.signatures = signatures;
     }
 
     /**
@@ -56,7 +58,7 @@ class AccessTokens {
             var signed = new JsonWebSignature();
             signed.setAlgorithmConstraints(rules().algorithm());
             signed.setCompactSerialization(token);
-            signed.setKey(key);
+            signatures.prepare(signed, key);
             if (!signed.verifySignature()) {
                 return Optional.empty();
             }

@@ -1,0 +1,89 @@
+package org.lgds.gateway.token;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Security;
+
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+class SignatureProviderTest {
+
+    private static final KeyPair OURS = pair();
+    private static final KeyPair ANOTHERS = pair();
+
+    private final SignatureProvider provider = new SignatureProvider();
+
+    @Test
+    void whatIsSignedIsToldFromWhatIsNotBeforeTheFasterProviderIsHereAndAfter() throws JoseException {
+        checkGoodAndForged();
+
+        assumeThat(System.getProperty("os.name")).as("there is a build for it").isEqualTo("Linux");
+        await().until(provider::isFast);
+
+        checkGoodAndForged();
+        // Once more, with keys that it knows.
+        checkGoodAndForged();
+    }
+
+    @Test
+    void allElseRemainsTheJdks() throws Exception {
+        isSigned(signed(OURS), OURS.getPublic());
+        assumeThat(System.getProperty("os.name")).as("there is a build for it").isEqualTo("Linux");
+        await().until(provider::isFast);
+
+        assertThat(KeyPairGenerator.getInstance("RSA").getProvider().getName()).isEqualTo("SunRsaSign");
+        assertThat(Security.getProviders()[Security.getProviders().length - 1].getName())
+                .isEqualTo("AmazonCorrettoCryptoProvider");
+    }
+
+    private void checkGoodAndForged() throws JoseException {
+        var token = signed(OURS);
+        assertThat(isSigned(token, OURS.getPublic())).isTrue();
+        assertThat(isSigned(token, ANOTHERS.getPublic())).isFalse();
+        assertThat(isSigned(token.substring(0, token.lastIndexOf('.') + 1), OURS.getPublic()))
+                .isFalse();
+        assertThat(isSigned(token.substring(0, token.length() - 8) + "AAAAAAAA", OURS.getPublic()))
+                .isFalse();
+        assertThat(isSigned(token + "AAAA", OURS.getPublic())).isFalse();
+        assertThat(isSigned("x" + token.substring(1), OURS.getPublic())).isFalse();
+    }
+
+    /** As the gateway does: what cannot be read is not signed either. */
+    private boolean isSigned(String token, PublicKey key) {
+        try {
+            var signed = new JsonWebSignature();
+            signed.setCompactSerialization(token);
+            provider.prepare(signed, key);
+            return signed.verifySignature();
+        } catch (JoseException e) {
+            return false;
+        }
+    }
+
+    private static String signed(KeyPair by) throws JoseException {
+        var token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setPayload("{\"sub\":\"leeds-sync\"}");
+        token.setKey(by.getPrivate());
+        return token.getCompactSerialization();
+    }
+
+    private static KeyPair pair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
