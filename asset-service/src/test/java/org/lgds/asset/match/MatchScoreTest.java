@@ -41,17 +41,25 @@ class MatchScoreTest {
     }
 
     @Test
-    void theSameAreaAloneIsNeverSuspect() {
+    void theSameAreaAloneIsNeverSuspectButRelated() {
         var score = score(Services.SAME_AREA, APPLY, APPLY, "1");
         assertThat(score.match()).isEqualByComparingTo("0.75");
         assertThat(score.isSuspect()).isFalse();
+        assertThat(score.isRelated()).isTrue();
     }
 
     @Test
-    void anotherAreaIsNeverSuspect() {
+    void anotherAreaIsNeitherSuspectNorRelated() {
         var score = score(Services.UNRELATED, APPLY, APPLY, "1");
         assertThat(score.match()).isEqualByComparingTo("0.5");
         assertThat(score.isSuspect()).isFalse();
+        assertThat(score.isRelated()).isFalse();
+    }
+
+    @Test
+    void theSameServiceThatIsNotAlikeEnoughIsRelated() {
+        assertThat(score(Services.SAME, APPLY, PAY, "0.1").isRelated()).isTrue();
+        assertThat(score(Services.SAME, APPLY, APPLY, "0.1").isRelated()).isFalse();
     }
 
     @Test
