@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import org.lgds.kit.test.GatewayRoutes;
 import org.lgds.kit.test.ServiceRules;
 
-@AnalyzeClasses(packages = "org.lgds.council", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.lgds", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,11 +182,14 @@ class OtherCouncilTest {
                         .executeUpdate());
     }
 
-    private static Stream<Method> endpoints(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods())
+    private static List<Method> endpoints(Class<?> resource) {
+        var endpoints = Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> Arrays.stream(method.getAnnotations())
                         .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)))
-                .filter(method -> method.isAnnotationPresent(Path.class));
+                .filter(method -> method.isAnnotationPresent(Path.class))
+                .toList();
+        assertThat(endpoints).as(resource.getSimpleName()).isNotEmpty();
+        return endpoints;
     }
 
     private static void refused(Person person, String path, Method method) {

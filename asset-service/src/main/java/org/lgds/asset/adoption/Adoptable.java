@@ -11,9 +11,6 @@ import org.lgds.kit.problem.ProblemType;
 /** What an asset and a council allow of an adoption between them. */
 record Adoptable(Asset asset, Set<String> releasedVersions, KnownCouncil council) {
 
-    static final ProblemType CLOSED = new ProblemType("asset-closed", 409, "The asset takes no new adoption");
-    static final ProblemType SHADOW = new ProblemType("council-in-shadow", 409, "The council is not in being yet");
-
     boolean hasReleased(String version) {
         return releasedVersions.contains(version);
     }
@@ -24,13 +21,15 @@ record Adoptable(Asset asset, Set<String> releasedVersions, KnownCouncil council
      */
     void check(Stage from, Stage to, String reason) {
         if (council.isShadow() && !Stage.BEFORE_VESTING.contains(to) && to.isOpen()) {
-            throw Problem.of(SHADOW, "A council that is not in being yet can plan an adoption, not carry it out.");
+            throw Problem.of(
+                    ProblemType.COUNCIL_IN_SHADOW,
+                    "A council that is not in being yet can plan an adoption, not carry it out.");
         }
         var progresses = to.isOpen() && (from == null || from.isBefore(to));
         var overrides = asset.state == Asset.State.DEPRECATED && reason != null;
         if (progresses && !asset.isOpenToAdoption() && !overrides) {
             throw Problem.of(
-                    CLOSED,
+                    Asset.CLOSED,
                     "Asset %s is %s: it takes corrections and ends of adoptions, no progress%s.",
                     asset.id,
                     asset.state.name().toLowerCase(Locale.ROOT),

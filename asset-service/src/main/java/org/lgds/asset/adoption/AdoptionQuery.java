@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the adoption list.
@@ -18,7 +19,7 @@ import org.lgds.kit.problem.Problem;
  * @param id only the one with this id
  */
 public record AdoptionQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery UUID asset,
         @RestQuery Stage stage,
         @RestQuery Boolean stale,

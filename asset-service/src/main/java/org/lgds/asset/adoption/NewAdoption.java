@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * A council's interest in an asset.
@@ -11,7 +12,7 @@ import jakarta.validation.constraints.Pattern;
  * @param asset id of the asset
  */
 public record NewAdoption(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotNull UUID asset) {}

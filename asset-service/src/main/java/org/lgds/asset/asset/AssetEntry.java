@@ -11,12 +11,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import org.lgds.asset.readiness.Readiness;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 
 /** Where an asset stands in the catalogue, and who may see it there; how it moves is {@link Asset}'s own. */
 @MappedSuperclass
 public abstract class AssetEntry extends AssetContents {
+
+    /** It is not where it can be taken up. */
+    public static final ProblemType CLOSED = new ProblemType("asset-closed", 409, "The asset takes no new adoption");
 
     /** Where an entry stands. Review, listing and endorsement are LGDS's; owner and LGDS deprecate and retire it. */
     public enum State {

@@ -10,6 +10,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Who an asset belongs to: a council by its code, or another party (department, supplier, sector body) by its id.
@@ -18,7 +19,9 @@ import org.lgds.kit.security.Visibility;
  * @param party id of the department, supplier or sector body it belongs to; absent where a council owns it
  */
 public record Owner(
-        @Pattern(regexp = "[A-Z]{3,4}") String council,
+        @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
+        String council,
+
         @Size(min = 1, max = 100) String party) {
 
     @AssertTrue(message = "name either a council or a party as the owner")

@@ -28,6 +28,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 /** Takes assets over from the publiccode.yml in their repositories. */
@@ -130,7 +131,7 @@ public class PubliccodeResource {
     public RestResponse<Taken> take(
             InputStream body,
             @RestQuery @DefaultValue("false") boolean dryRun,
-            @RestQuery String council,
+            @RestQuery @CouncilCode String council,
             @RestQuery String party)
             throws IOException {
         var yaml = body.readNBytes(CheckingPubliccode.USUAL_LIMIT + 1);

@@ -20,11 +20,6 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class KnownCouncil extends PanacheEntityBase {
 
-    public static final ProblemType IN_SHADOW =
-            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
-
-    static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
-
     @Id
     public String code;
 
@@ -66,7 +61,7 @@ public class KnownCouncil extends PanacheEntityBase {
         }
         if (council.state.equals("abolished")) {
             throw Problem.of(
-                            ABOLISHED,
+                            ProblemType.COUNCIL_ABOLISHED,
                             "Council %s was abolished; nothing new can be recorded for it. Successors: %s.",
                             code,
                             council.successors.isEmpty() ? "none known" : String.join(", ", council.successors))

@@ -2,6 +2,7 @@ package org.lgds.asset.finding;
 
 import jakarta.validation.constraints.Min;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the findings.
@@ -18,7 +19,7 @@ public record FindingQuery(
         @RestQuery FindingKind kind,
         @RestQuery Integer service,
         @RestQuery Integer interaction,
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery DuplicationFinding.State state,
         @RestQuery @Min(0) Long minAvoidable) {
 

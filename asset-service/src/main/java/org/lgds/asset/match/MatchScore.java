@@ -70,7 +70,7 @@ public record MatchScore(BigDecimal service, BigDecimal interaction, BigDecimal 
         return service.compareTo(BigDecimal.ONE) == 0 && match.compareTo(SUSPECT_FROM) >= 0;
     }
 
-    /** True if the two are of one service area and so worth a look, whatever their score. */
+    /** Read by callers, as {@code related}: true if the two are of one service area and so worth a look, whatever their score. */
     public boolean isRelated() {
         return !isSuspect() && service.signum() > 0;
     }

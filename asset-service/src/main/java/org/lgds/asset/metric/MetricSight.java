@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lgds.asset.metric.ReuseFigures.Count;
+import org.lgds.kit.calendar.Months;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 
@@ -40,10 +41,10 @@ class MetricSight {
     /**
      * The months asked for.
      *
-     * @throws org.lgds.kit.problem.Problem 400 for months that cannot be had
+     * @throws org.lgds.kit.problem.Problem 400 as {@link Months#of}
      */
     ReuseMetrics of(MetricsQuery query) {
-        var months = Months.of(query, LocalDate.now(clock));
+        var months = Months.of(query.from(), query.to(), LocalDate.now(clock));
         var sight = Visibility.of(caller, query.council() == null ? Set.of() : Set.of(query.council()));
         var counts = figures.counts(query, months);
         var own = own(query, months, sight);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Whose reuse, of what, in which months. Filters must all be met; without any it is the whole sector.
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * @param service LGSL code: assets that serve it at present
  * @param region where councils are by their present record, such as {@code yorkshire_and_the_humber}
  * @param councilType kind of council by their present record, such as {@code london_borough}
- * @param from first month, such as {@code 2026-01}; twelve before the last unless given
+ * @param from first month, such as {@code 2026-01}; eleven before the last unless given
  * @param to last month, the present one unless given; 60 months at most
  */
 public record MetricsQuery(
@@ -23,14 +24,17 @@ public record MetricsQuery(
         @RestQuery @Size(min = 1, max = 100) String region,
         @RestQuery @Size(min = 1, max = 100) String councilType,
 
-        @RestQuery @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @RestQuery @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
-        @RestQuery @Pattern(regexp = Months.MONTH, message = Months.NO_MONTH)
+        @RestQuery @Pattern(regexp = MONTH, message = NO_MONTH)
         String from,
 
-        @RestQuery @Pattern(regexp = Months.MONTH, message = Months.NO_MONTH)
+        @RestQuery @Pattern(regexp = MONTH, message = NO_MONTH)
         String to) {
+
+    private static final String MONTH = "(19|20)\\d{2}-(0[1-9]|1[0-2])";
+    private static final String NO_MONTH = "must be a month, such as 2026-01";
 
     boolean isOfSomeAssets() {
         return asset != null || service != null;

@@ -19,6 +19,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.asset.adoption.ReasonCode;
 import org.lgds.asset.council.KnownCouncil;
+import org.lgds.kit.calendar.Months;
 import org.lgds.kit.list.Conditions;
 
 /**
@@ -69,8 +70,8 @@ class ReuseFigures {
 
     /** The counts of each month, none missing. */
     Map<YearMonth, Map<Count, Long>> counts(MetricsQuery query, Months months) {
-        var conditions = conditions(query).andAll("month <= %s", months.lastMonth());
-        var before = conditions.parameter(months.before());
+        var conditions = conditions(query).andAll("month <= %s", months.startOfLast());
+        var before = conditions.parameter(months.startOfFirst().minusMonths(1));
         var found = new HashMap<YearMonth, Tuple>();
         rows(conditions, """
                 select greatest(month, %s) as the_month, %s from %s%s group by 1""".formatted(before, COUNTS, table(query, "reuse_month"), conditions.where()))
@@ -152,7 +153,7 @@ class ReuseFigures {
     }
 
     private static Conditions within(Conditions conditions, Months months) {
-        return conditions.andAll("month between %s and %s", months.firstDay(), months.lastMonth());
+        return conditions.andAll("month between %s and %s", months.startOfFirst(), months.startOfLast());
     }
 
     /** The kept table, unless assets are named: the moves are then few. */

@@ -1,7 +1,5 @@
 package org.lgds.asset.publiccode;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 import org.lgds.asset.publiccode.rule.Finding;
@@ -32,11 +30,6 @@ public final class CheckingPubliccode {
 
     public CheckingPubliccode(int mostBytes) {
         this.mostBytes = mostBytes;
-    }
-
-    /** Reads no more than it needs to see that a file is too large. */
-    public PubliccodeReport check(InputStream yaml) throws IOException {
-        return check(yaml.readNBytes(mostBytes + 1));
     }
 
     public PubliccodeReport check(byte[] yaml) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.asset.finding.DismissalCode;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What a council is about to build or buy, and what it decided once it had looked for something that is there.
@@ -30,7 +31,7 @@ import org.lgds.asset.finding.DismissalCode;
  * @param considered ids of the assets that were looked at
  */
 public record NewReuseCheck(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotBlank @Size(max = 200) String title,

@@ -24,8 +24,6 @@ import org.lgds.kit.security.Caller;
 @RequestScoped
 class RecordingChecks {
 
-    static final ProblemType CLOSED = new ProblemType("asset-closed", 409, "The asset takes no new adoption");
-
     /** A draft, or what has retired, cannot be taken up; a deprecated one can, with a reason. */
     private static final Set<Asset.State> OPEN =
             Set.of(Asset.State.LISTED, Asset.State.ENDORSED, Asset.State.DEPRECATED);
@@ -72,7 +70,7 @@ class RecordingChecks {
     private static void mustBeInBeing(String council) {
         if (KnownCouncil.inBeing(council).isShadow()) {
             throw Problem.of(
-                    KnownCouncil.IN_SHADOW,
+                    ProblemType.COUNCIL_IN_SHADOW,
                     "A council that is not in being yet has nothing to build or buy by itself.");
         }
     }
@@ -122,7 +120,7 @@ class RecordingChecks {
         var asset = assets.get(wanted.asset());
         if (wanted.outcome().takesAnAsset() && !OPEN.contains(asset.state)) {
             throw Problem.of(
-                    CLOSED,
+                    Asset.CLOSED,
                     "Asset %s is %s and cannot be taken up; choose a listed one.",
                     asset.id,
                     asset.state.name().toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package org.lgds.asset.reusecheck;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the checks.
@@ -10,7 +11,7 @@ import org.lgds.kit.list.Conditions;
  * @param outcome only those with this decision
  */
 public record ReuseCheckQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Integer service,
         @RestQuery Decision outcome) {
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What a council is about to build or buy, as far as something like it is looked for.
@@ -22,7 +23,7 @@ import jakarta.validation.constraints.Size;
  * @param text more words on it, such as a passage of a specification; the closer of this and title with need counts
  */
 public record ReuseSearch(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotBlank @Size(max = 200) String title,

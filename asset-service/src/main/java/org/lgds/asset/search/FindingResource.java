@@ -24,6 +24,7 @@ import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.tenant.CouncilCode;
 
 /** The catalogue as a list: searched, filtered, counted, sorted, downloaded. */
 @Path("/v1/assets")
@@ -65,8 +66,7 @@ public class FindingResource {
     @Transactional
     public RestResponse<AssetPage> list(
             @Valid @BeanParam AssetQuery query,
-            @RestQuery("for") @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
-                    String council,
+            @RestQuery("for") @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String council,
             @Valid @BeanParam PageQuery page) {
         var reading = questions.read(query.q());
         var found = finding.find(query, reading, council, page);

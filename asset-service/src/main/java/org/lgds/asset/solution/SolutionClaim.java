@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What a council says of a solution of its own, when recording it and each time after.
@@ -38,7 +39,7 @@ import jakarta.validation.constraints.Size;
  * @param reason why its phase goes back; whoever may read the solution reads it in its history
  */
 public record SolutionClaim(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotNull @Positive Integer service,

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the solution list.
@@ -25,7 +26,7 @@ import org.lgds.kit.list.Conditions;
  * @param id only the one with this id
  */
 public record SolutionQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Integer service,
         @RestQuery String area,
         @RestQuery Integer interaction,

@@ -29,6 +29,7 @@ import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 /** What serves the services of councils: every council may know of it, its own council says what it is. */
@@ -78,7 +79,7 @@ public class SolutionResource {
     @RolesAllowed("**")
     @Scope("adoptions:read")
     @Transactional
-    public Changes<SolutionView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<SolutionView> changes(@RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,

@@ -58,7 +58,8 @@ record Terms(
         }
         if (council.isShadow() && claim.phase() != Phase.PLANNED) {
             throw Problem.of(
-                    KnownCouncil.IN_SHADOW, "A council that is not in being yet can plan a solution, not run one.");
+                    ProblemType.COUNCIL_IN_SHADOW,
+                    "A council that is not in being yet can plan a solution, not run one.");
         }
         checkReferences(there, claim);
         var wrong = new ArrayList<String>();

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -62,23 +61,7 @@ public class Supplier extends Aggregate {
     }
 
     /**
-     * Lets only suppliers of the list be named, by whatever id they ever had.
-     *
-     * @return for each id that of the supplier it stands for now: its own, or that of the one it was merged into
-     * @throws Problem 409 {@code unknown-reference} naming those not heard of
-     */
-    public static Map<UUID, UUID> mustBeKnown(Collection<UUID> suppliers) {
-        var standing = standing(suppliers);
-        var unknown = new TreeSet<>(suppliers);
-        unknown.removeAll(standing.keySet());
-        if (!unknown.isEmpty()) {
-            throw unknown(unknown.first()).with("suppliers", unknown);
-        }
-        return standing;
-    }
-
-    /**
-     * The same for who keeps what they are told: a supplier that was merged into another is not named any more.
+     * Lets only suppliers of the list be named: one that was merged into another is not named any more.
      *
      * @param standing what {@link #standing} found for these and others
      * @throws Problem 409 {@code unknown-reference}, naming the one that stays where there is one

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.lgds.asset.duplication.Sector.costs;
 import static org.lgds.asset.duplication.Sector.with;
@@ -171,6 +172,7 @@ class BenefitTest {
                 .body(rows)
                 .post("/v1/adoptions/batch")
                 .then()
+                .body("items", hasSize(size))
                 .body("items.status", everyItem(equalTo(201)));
         shown((UUID) rows.get(size - 1).get("asset")).body("benefit.benefitPence", equalTo(10_000_000));
     }

@@ -71,6 +71,7 @@ class FindingRebuildsTest {
         assertThat(finding.spend.avoidablePence()).isEqualTo(7_500_000);
         assertThat(finding.spend.preventablePence()).isEqualTo(6_500_000);
         assertThat(finding.members.all())
+                .hasSize(2)
                 .allSatisfy(member -> assertThat(member.closest()).isNotNull());
     }
 

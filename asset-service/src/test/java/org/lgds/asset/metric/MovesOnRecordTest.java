@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.lgds.asset.test.Catalogue;
+import org.lgds.kit.calendar.Months;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -153,7 +154,7 @@ class MovesOnRecordTest {
     }
 
     private static Months months() {
-        return Months.of(of(null), LocalDate.parse("2026-11-24"));
+        return Months.of("2026-01", "2026-05", LocalDate.parse("2026-11-24"));
     }
 
     private void run(String statement) {

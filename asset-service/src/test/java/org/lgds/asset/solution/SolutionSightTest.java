@@ -98,6 +98,7 @@ class SolutionSightTest {
         given().queryParam("council", "BST")
                 .get("/v1/solutions/changes?limit=1000")
                 .then()
+                .body("items.id", hasItem(closed.toString()))
                 .body("items.item.externalId", everyItem(nullValue()));
     }
 

@@ -9,9 +9,6 @@ import org.lgds.kit.problem.ProblemType;
 /** The council that something is written for, held so that nothing is written for it once it has ended. */
 public final class AssessingCouncil {
 
-    private static final ProblemType IN_SHADOW =
-            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
-
     private AssessingCouncil() {}
 
     /**
@@ -28,7 +25,9 @@ public final class AssessingCouncil {
                 throw Problem.of(ProblemType.UNKNOWN_REFERENCE, "Council %s is not in being.", code);
             case SHADOW ->
                 throw Problem.of(
-                        IN_SHADOW, "Council %s is not in being yet; it can be assessed from its first day.", code);
+                        ProblemType.COUNCIL_IN_SHADOW,
+                        "Council %s is not in being yet; it can be assessed from its first day.",
+                        code);
             case ACTIVE -> {
                 // It may assess itself.
             }

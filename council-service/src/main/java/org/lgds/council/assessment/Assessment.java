@@ -45,9 +45,6 @@ public class Assessment extends Assessed {
     static final ProblemType INCOMPLETE =
             new ProblemType("assessment-incomplete", 409, "The assessment is not complete");
 
-    public static final ProblemType NOT_INDEPENDENT =
-            new ProblemType("not-independent", 409, "Someone independent is needed");
-
     static final Set<State> OPEN = Set.of(
             State.DRAFT,
             State.SUBMITTED,
@@ -157,7 +154,7 @@ public class Assessment extends Assessed {
         move("sign-off");
         if (by.equals(startedBy) || drafters.contains(by)) {
             throw Problem.of(
-                    NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "Who started the assessment or wrote in it cannot sign it off: another senior responsible officer must.");
         }
         signedBy = by;

@@ -3,6 +3,7 @@ package org.lgds.council.assessment;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of assessments.
@@ -12,7 +13,7 @@ import org.lgds.kit.list.Conditions;
  * @param framework only those by this version of a framework, such as lgds-dmf/1.0.0
  */
 public record AssessmentQuery(
-        @RestQuery @Size(min = 1, max = 10) String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Assessment.State state,
         @RestQuery Assurance assurance,
         @RestQuery @Size(min = 1, max = 60) String framework) {

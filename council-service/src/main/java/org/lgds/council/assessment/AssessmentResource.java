@@ -30,6 +30,7 @@ import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 /** Assessments of digital maturity: each is its council's and LGDS's, and whose nobody shared is there for nobody else. */
@@ -90,7 +91,8 @@ public class AssessmentResource {
     @RolesAllowed("**")
     @Scope("maturity:read")
     @Transactional
-    public Changes<AssessmentView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<AssessmentView> changes(
+            @RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return changes.of(
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,

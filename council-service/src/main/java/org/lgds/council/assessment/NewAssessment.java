@@ -3,6 +3,7 @@ package org.lgds.council.assessment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * An assessment to be started.
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param prefilled true to take over the answers of the council's current result, each to be confirmed
  */
 public record NewAssessment(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @Size(max = 60)

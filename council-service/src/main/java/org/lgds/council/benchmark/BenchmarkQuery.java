@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which figures are asked for: of one group at a time.
@@ -22,7 +23,7 @@ public record BenchmarkQuery(
         @RestQuery @Pattern(regexp = "[a-z_]{1,40}", message = "must be a nation, region or type, such as wales")
         String group,
 
-        @RestQuery @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @RestQuery @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @RestQuery @Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "must be a framework's id, such as lgds-dmf")

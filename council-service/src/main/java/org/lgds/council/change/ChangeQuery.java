@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 import static org.lgds.council.change.StructuralChange.getEntityManager;
 
@@ -22,7 +23,7 @@ import static org.lgds.council.change.StructuralChange.getEntityManager;
  */
 public record ChangeQuery(
         @RestQuery StructuralChange.State state,
-        @RestQuery @Size(max = 100) String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery @Size(max = 100) String reference,
         @RestQuery LocalDate vestsFrom,
         @RestQuery LocalDate vestsBefore) {

@@ -8,14 +8,12 @@ import org.lgds.kit.problem.ProblemType;
 /** The refusal of what is new for a council that has ended (DOMAIN.md 3.1); it names who took over. */
 public final class CouncilAbolished {
 
-    static final ProblemType TYPE = new ProblemType("council-abolished", 403, "The council was abolished");
-
     private CouncilAbolished() {}
 
     /** @param successors all that have followed it, see {@link Council#successors} */
     public static Problem of(String code, Collection<String> successors) {
         return Problem.of(
-                        TYPE,
+                        ProblemType.COUNCIL_ABOLISHED,
                         "Council %s was abolished; nothing new can be recorded for it. Successors: %s.",
                         code,
                         successors.isEmpty() ? "none known" : String.join(", ", successors))

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.lgds.council.peer.neighbour.Pool;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * How the neighbours of a snapshot are to be found; what is left out is as by default.
@@ -21,8 +22,7 @@ record NewPeerSet(
         Pool pool,
 
         @Size(max = 100)
-        List<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LND") String>
-                atypical) {
+        List<@NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String> atypical) {
 
     PeerParameters parameters(PeerSettings settings) {
         return PeerParameters.of(k, pool, atypical, settings);

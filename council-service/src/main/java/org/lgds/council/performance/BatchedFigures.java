@@ -16,6 +16,7 @@ import org.lgds.council.performance.figure.Grain;
 import org.lgds.council.performance.figure.ProvidingCost;
 import org.lgds.council.performance.figure.Satisfaction;
 import org.lgds.council.performance.figure.Source;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * One item of a batch: figures with what they are about and, if wanted, the ETag that must still be in force.
@@ -36,7 +37,7 @@ import org.lgds.council.performance.figure.Source;
  */
 @Schema(name = "BatchedFigures")
 record BatchedFigures(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}|NIR-[A-Y]", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.FORM, message = CouncilCode.WANTED)
         String council,
 
         @NotNull @PositiveOrZero Integer service,

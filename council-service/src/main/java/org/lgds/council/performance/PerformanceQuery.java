@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.council.performance.figure.Grain;
 import org.lgds.council.performance.figure.Source;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of performance records.
@@ -21,7 +22,7 @@ import org.lgds.council.performance.figure.Source;
  * @param id only the record with this id
  */
 public record PerformanceQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Integer service,
         @RestQuery String area,
         @RestQuery Integer interaction,

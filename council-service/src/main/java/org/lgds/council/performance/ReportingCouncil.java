@@ -23,8 +23,6 @@ import org.lgds.kit.problem.ProblemType;
 record ReportingCouncil(
         String code, Council.State state, LocalDate startsOn, LocalDate endsOn, List<String> successors) {
 
-    static final ProblemType NOT_IN_BEING =
-            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
     static final ProblemType BEFORE_IT_BEGAN =
             new ProblemType("period-before-council", 409, "The council was not in being then");
     static final ProblemType NOT_BEGUN = new ProblemType("period-not-begun", 409, "The period has not begun");
@@ -54,7 +52,9 @@ record ReportingCouncil(
     void mustHaveBeen(PerformanceKey about, LocalDate today) {
         if (state == Council.State.PROPOSED || state == Council.State.SHADOW || state == Council.State.WITHDRAWN) {
             throw Problem.of(
-                    NOT_IN_BEING, "Council %s is not in being; record the performance of its predecessors.", code);
+                    ProblemType.COUNCIL_IN_SHADOW,
+                    "Council %s is not in being; record the performance of its predecessors.",
+                    code);
         }
         if (endsOn != null && !about.start().isBefore(endsOn)) {
             throw CouncilAbolished.of(code, successors);

@@ -14,6 +14,7 @@ import org.lgds.council.review.Review;
 import org.lgds.council.review.Stage;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 
 /** Who may look at a council's assessment: nobody who has a part in it, or is close to the council (DOMAIN.md 3.6). */
@@ -36,7 +37,7 @@ class Independence {
         for (var code : councils) {
             if (close.contains(code)) {
                 throw Problem.of(
-                                Assessment.NOT_INDEPENDENT,
+                                ProblemType.NOT_INDEPENDENT,
                                 "A reviewer from council %s cannot review council %s: it is that council, its county, the"
                                         + " lead council of its combined authority, or its predecessor or successor.",
                                 code,
@@ -55,7 +56,7 @@ class Independence {
                         .anyMatch(review -> review.stage != Stage.PEER && review.reviewer.equals(reviewer));
         if (has) {
             throw Problem.of(
-                            Assessment.NOT_INDEPENDENT,
+                            ProblemType.NOT_INDEPENDENT,
                             "The reviewer %s has a part in the assessment already; name another.",
                             reviewer)
                     .with("reviewer", reviewer);
@@ -70,13 +71,13 @@ class Independence {
     void mustHoldOfModerator(Assessment assessment) {
         if (caller.mayReadOf(assessment.council)) {
             throw Problem.of(
-                    Assessment.NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "You belong to council %s or one that has followed it; another moderator must do this.",
                     assessment.council);
         }
         if (KnownEngagement.advises(caller.subject(), assessment.council)) {
             throw Problem.of(
-                    Assessment.NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "You advise council %s in an open engagement; another moderator must do this.",
                     assessment.council);
         }
@@ -88,7 +89,7 @@ class Independence {
                 .anyMatch(review -> review.reviewer.equals(caller.subject()) && review.stage != stage);
         if (looked) {
             throw Problem.of(
-                    Assessment.NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "You have looked at this assessment before, as its reviewer or moderator; another moderator must do this.");
         }
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Who is to review an assessment. Who has reviewed it already need not be named again.
@@ -25,7 +26,7 @@ public record NamedReviewers(@NotNull @Size(max = 20) List<@NotNull @Valid Peer>
     public record Peer(
             @NotBlank @Size(max = 255) String reviewer,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+            @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
             String council) {}
 
     @AssertTrue(message = "name each reviewer once")

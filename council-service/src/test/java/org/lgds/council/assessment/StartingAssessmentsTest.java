@@ -124,14 +124,4 @@ class StartingAssessmentsTest {
                 .endsWith("assessment.withdrawn")
                 .containsOnlyOnce("assessment.withdrawn");
     }
-
-    private static void clear(String path, String question) {
-        var answer = path + "/answers/" + question;
-        EDITOR.asks()
-                .header("If-Match", EDITOR.etag(answer))
-                .delete(answer)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("unanswered"));
-    }
 }

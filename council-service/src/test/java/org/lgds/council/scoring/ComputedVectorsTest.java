@@ -41,6 +41,7 @@ class ComputedVectorsTest {
         assertThat(score.score().shown()).hasToString(expected.path("shown").asText());
         assertThat(score.confidence()).hasToString(expected.path("confidence").asText());
         assertLevel(score.level(), expected);
+        assertThat(expected.path("dimensions")).hasSize(8);
         for (var dimension : expected.path("dimensions")) {
             assertDimension(score.of(dimension.path("id").asText()), dimension);
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What an advisor gains or gained from: a council or a supplier, one of the two.
@@ -19,7 +20,7 @@ import jakarta.validation.constraints.Size;
  * @param until the first day it does not hold any more; absent while nobody knows
  */
 public record NewInterest(
-        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         UUID supplier,

@@ -23,8 +23,6 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Application extends ApplicationRecord {
 
-    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
-
     static Application draft(Programme programme, String council) {
         var application = new Application();
         application.id = Ids.next();
@@ -95,7 +93,8 @@ public class Application extends ApplicationRecord {
         var to = ApplicationState.LIFECYCLE.move("submission", state.told());
         if (drafters.contains(by)) {
             throw Problem.of(
-                    NOT_INDEPENDENT, "You wrote in this application; another senior responsible officer submits it.");
+                    ProblemType.NOT_INDEPENDENT,
+                    "You wrote in this application; another senior responsible officer submits it.");
         }
         confirmed = with(confirmed, council);
         led = place;

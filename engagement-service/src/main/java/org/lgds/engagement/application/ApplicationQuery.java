@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the applications.
@@ -13,10 +14,10 @@ import org.lgds.kit.list.Conditions;
  * @param proposedSuccessor only those that wait until it is confirmed that this council leads them
  */
 public record ApplicationQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery UUID programme,
         @RestQuery UUID project,
-        @RestQuery String proposedSuccessor,
+        @RestQuery @CouncilCode String proposedSuccessor,
         @RestQuery ApplicationState state) {
 
     /**

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.lgds.engagement.programme.Phase;
 import org.lgds.engagement.programme.ProgrammeTerms;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What an application says; what its submission needs may follow later.
@@ -38,8 +39,7 @@ public record ChangedApplication(
         UUID project,
 
         @Size(max = 400)
-        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
-                partners,
+        Set<@NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String> partners,
 
         Phase phase,
         @Size(max = 50) Set<@NotNull @Positive Integer> services,

@@ -2,6 +2,7 @@ package org.lgds.engagement.application;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which of several successors has the place, in an application, of a council that has ended.
@@ -10,10 +11,10 @@ import jakarta.validation.constraints.Pattern;
  * @param place code of the council that has ended; left out, the lead
  */
 public record ChosenSuccessor(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
-        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String place) {
 
     String placeIn(Application application) {

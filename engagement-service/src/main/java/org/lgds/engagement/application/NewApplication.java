@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.programme.Phase;
 import org.lgds.engagement.programme.ProgrammeTerms;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * A draft of the lead council for a round. What its submission needs may follow later.
@@ -34,7 +35,7 @@ import org.lgds.engagement.programme.ProgrammeTerms;
 public record NewApplication(
         @NotNull UUID programme,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotBlank @Size(max = 200) String title,
@@ -42,8 +43,7 @@ public record NewApplication(
         UUID project,
 
         @Size(max = 400)
-        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
-                partners,
+        Set<@NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String> partners,
 
         Phase phase,
         @Size(max = 50) Set<@NotNull @Positive Integer> services,

@@ -4,10 +4,11 @@ import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /** Filters of the awards. */
 public record AwardQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery UUID programme,
         @RestQuery UUID project,
         @RestQuery AwardState state) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which benefits are asked for.
@@ -15,7 +16,7 @@ import org.lgds.kit.problem.Problem;
  * @param group what lines are by, beside the totals; councils and services come in pages, which count these and not their lines
  */
 public record BenefitQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Integer service,
         @RestQuery UUID programme,
         @RestQuery Group group) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of claims.
@@ -14,7 +15,7 @@ import org.lgds.kit.list.Conditions;
 public record ConformanceQuery(
         @RestQuery UUID standard,
         @RestQuery Integer service,
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery String party,
         @RestQuery UUID product,
         @RestQuery ConformanceClaim.State state) {

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.lgds.engagement.summary.Months;
+import org.lgds.kit.calendar.Months;
 import org.lgds.kit.data.Scalars;
 import org.lgds.kit.list.Conditions;
 
@@ -36,11 +36,11 @@ class ConformanceSums {
                 .and(
                         query.by().column() + " > %s",
                         after == null ? null : query.by().key(after));
-        var first = conditions.parameter(months.first());
+        var first = conditions.parameter(months.startOfFirst());
         conditions
                 .andAll(
                         "date_trunc('month', cast(c.met_on as timestamp)) <= %s",
-                        months.last().atStartOfDay())
+                        months.startOfLast().atStartOfDay())
                 .andAll(
                         "(c.expired_on is null or c.expired_on > %s or date_trunc('month', cast(c.expired_on as timestamp))"
                                 + " > greatest(date_trunc('month', cast(c.met_on as timestamp)), cast(" + first
@@ -96,8 +96,8 @@ class ConformanceSums {
 
     /** Each claim is read once, however many months are asked for, and counts from its month until that in which it expired. */
     private List<SummaryLine> count(Conditions conditions, SummaryQuery query, Months months) {
-        var first = conditions.parameter(months.first());
-        var last = conditions.parameter(months.last());
+        var first = conditions.parameter(months.startOfFirst());
+        var last = conditions.parameter(months.startOfLast());
         var today = conditions.parameter(LocalDate.now(clock));
         var sql = """
                 with counted as materialized (
@@ -127,8 +127,8 @@ class ConformanceSums {
         var isByRegion = query.by() == SummaryQuery.By.REGION;
         var changed = isByRegion ? changedRegions() : changedServices();
         conditions.and("part = %s", query.by());
-        var first = conditions.parameter(months.first());
-        var last = conditions.parameter(months.last());
+        var first = conditions.parameter(months.startOfFirst());
+        var last = conditions.parameter(months.startOfLast());
         var sums = "conformance_total";
         if (changed.length > 0) {
             var some = conditions.parameter(changed);

@@ -6,9 +6,10 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.lgds.engagement.summary.Months;
+import org.lgds.kit.calendar.Months;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What conformance is summed up by, of what, and over which months.
@@ -21,7 +22,7 @@ public record SummaryQuery(
         @NotNull @RestQuery By by,
         @RestQuery UUID standard,
         @RestQuery Integer service,
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery String region,
         @RestQuery String from,
         @RestQuery String to) {

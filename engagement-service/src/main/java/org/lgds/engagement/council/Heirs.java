@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.lgds.kit.tenant.Vested;
@@ -36,10 +35,6 @@ public record Heirs(Map<String, BigDecimal> shares) {
     /** Those of a council that ended some time ago, of whose people it is not known here who has how many. */
     public static Heirs of(Set<String> following) {
         return new Heirs(following.stream().collect(Collectors.toMap(code -> code, code -> BigDecimal.ZERO)));
-    }
-
-    public Set<String> all() {
-        return new TreeSet<>(shares.keySet());
     }
 
     /** The council that follows alone. */

@@ -20,8 +20,6 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class KnownCouncil extends PanacheEntityBase {
 
-    static final ProblemType ABOLISHED = new ProblemType("council-abolished", 403, "The council was abolished");
-
     private static final Set<String> ADVISED = Set.of("shadow", "active");
 
     @Id
@@ -58,7 +56,7 @@ public class KnownCouncil extends PanacheEntityBase {
                 () -> Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s that we have heard of.", code));
         if (council.state.equals("abolished")) {
             throw Problem.of(
-                            ABOLISHED,
+                            ProblemType.COUNCIL_ABOLISHED,
                             "Council %s was abolished; nothing new can be recorded for it. Successors: %s.",
                             code,
                             council.successors.isEmpty() ? "none known" : String.join(", ", council.successors))

@@ -2,6 +2,7 @@ package org.lgds.engagement.council;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which of several successors has what a council left that has ended.
@@ -9,5 +10,5 @@ import jakarta.validation.constraints.Pattern;
  * @param council code of the successor that has it
  */
 public record Successor(
-        @NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council) {}

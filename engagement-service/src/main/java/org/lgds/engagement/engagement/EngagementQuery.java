@@ -4,6 +4,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.timeline.TimelineQuery;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of engagements.
@@ -13,11 +14,11 @@ import org.lgds.kit.problem.Problem;
  * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record EngagementQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Engagement.State state,
         @RestQuery String advisor,
         @RestQuery String leadAdvisor,
-        @RestQuery String proposedSuccessor) {
+        @RestQuery @CouncilCode String proposedSuccessor) {
 
     /** What a list of engagements shows. */
     public enum View {

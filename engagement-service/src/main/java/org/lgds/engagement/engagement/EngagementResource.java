@@ -34,6 +34,7 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagements")
@@ -92,7 +93,8 @@ public class EngagementResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Changes<EngagementView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<EngagementView> changes(
+            @RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return records.changes(Engagement.KIND, council, since, views::bare);
     }
 

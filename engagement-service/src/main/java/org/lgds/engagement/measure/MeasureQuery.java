@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of measures.
@@ -11,12 +12,12 @@ import org.lgds.kit.list.Conditions;
  * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record MeasureQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery UUID engagement,
         @RestQuery UUID project,
         @RestQuery Integer service,
         @RestQuery MeasureKind kind,
-        @RestQuery String proposedSuccessor,
+        @RestQuery @CouncilCode String proposedSuccessor,
         @RestQuery Measure.State state) {
 
     Conditions conditions() {

@@ -27,6 +27,7 @@ import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 /** Measures, for their councils and LGDS. */
@@ -58,7 +59,7 @@ public class MeasureResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Changes<MeasureView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<MeasureView> changes(@RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return records.changes(Measure.KIND, council, since, measuring::view);
     }
 

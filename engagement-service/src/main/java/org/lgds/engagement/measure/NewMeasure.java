@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * What is to be measured, in an engagement or a project.
@@ -31,7 +32,7 @@ public record NewMeasure(
         UUID engagement,
         UUID project,
 
-        @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS")
+        @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED)
         String council,
 
         @NotBlank @Size(max = 200) String title,

@@ -53,12 +53,6 @@ public class Reading extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The last that counts. */
-    public static Optional<Reading> last(UUID measure) {
-        return find("measure = ?1 and current = true order by readOn desc", measure)
-                .firstResultOptional();
-    }
-
     /** All, corrected ones too, newest first; those of one day by revision. */
     static List<Reading> before(UUID measure, LocalDate on, int revision, int limit) {
         return Reading.<Reading>find(

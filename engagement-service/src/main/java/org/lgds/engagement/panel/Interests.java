@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Interests of a member of the panel; who has none says so by naming none.
@@ -17,8 +18,7 @@ import jakarta.validation.constraints.Size;
  */
 public record Interests(
         @Size(max = 400)
-        Set<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
-                councils,
+        Set<@NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String> councils,
 
         @Size(max = 100) Set<@NotBlank @Size(max = 100) String> parties,
         @Size(min = 1, max = 2000) String note) {

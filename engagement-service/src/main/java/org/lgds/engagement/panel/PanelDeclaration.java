@@ -50,10 +50,6 @@ public class PanelDeclaration extends Aggregate {
                 .firstResultOptional();
     }
 
-    public static boolean isOut(String member, UUID application) {
-        return count("member = ?1 and application = ?2", member, application) > 0;
-    }
-
     @Override
     public String key() {
         return id.toString();

@@ -24,8 +24,6 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class Payment extends Aggregate {
 
-    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
-
     @Id
     public UUID id;
 
@@ -161,7 +159,7 @@ public class Payment extends Aggregate {
         var to = PaymentState.LIFECYCLE.move("approval", state);
         if (claimants.contains(by) || advisors.contains(by)) {
             throw Problem.of(
-                    NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "A payment is approved by someone who never claimed it and never advised its project.");
         }
         approver = by;

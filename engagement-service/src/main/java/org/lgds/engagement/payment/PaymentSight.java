@@ -13,6 +13,7 @@ import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.list.Conditions;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.version.Versions;
 
@@ -70,7 +71,7 @@ class PaymentSight {
         if (caller.mayReadOf(of.award().council)
                 || of.award().formerCouncils.stream().anyMatch(caller::mayReadOf)) {
             throw Problem.of(
-                    Payment.NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "Your token is for the council that is paid, or was to be; a payment is approved by someone else.");
         }
         return of;

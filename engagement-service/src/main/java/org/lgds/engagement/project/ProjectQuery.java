@@ -3,6 +3,7 @@ package org.lgds.engagement.project;
 import java.util.function.Predicate;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of projects.
@@ -17,7 +18,7 @@ public record ProjectQuery(
         @RestQuery Project.Kind kind,
         @RestQuery Integer service,
         @RestQuery String area,
-        @RestQuery String council) {
+        @RestQuery @CouncilCode String council) {
 
     /** True unless it has changed into something that was not asked for. */
     boolean matches(Project project, Predicate<Participant> shown) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.engagement.Advised;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of recommendations.
@@ -13,13 +14,13 @@ import org.lgds.kit.list.Conditions;
  * @param proposedSuccessor what waits for it to be confirmed that this council has it
  */
 public record RecommendationQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery Recommendation.Subject kind,
         @RestQuery UUID asset,
         @RestQuery UUID standard,
         @RestQuery UUID engagement,
         @RestQuery String advisor,
-        @RestQuery String proposedSuccessor,
+        @RestQuery @CouncilCode String proposedSuccessor,
         @RestQuery Recommendation.State state) {
 
     /** Found in the index by engagement, of which a page reads no more recommendations than it shows. */

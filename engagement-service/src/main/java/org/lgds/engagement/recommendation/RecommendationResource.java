@@ -34,6 +34,7 @@ import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 /** Recommendations, for their councils and LGDS; drafts are LGDS's alone. */
@@ -78,7 +79,8 @@ public class RecommendationResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Changes<RecommendationView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<RecommendationView> changes(
+            @RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return records.changes(Recommendation.KIND, council, since, sight::view);
     }
 

@@ -6,6 +6,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.engagement.Advised;
 import org.lgds.engagement.result.Dimension;
 import org.lgds.kit.list.Conditions;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Filters of the list of requests.
@@ -18,13 +19,13 @@ import org.lgds.kit.list.Conditions;
  * @param dueBy only deferred ones that are looked at again on this day or before it
  */
 public record EngagementRequestQuery(
-        @RestQuery String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery EngagementRequest.State state,
         @RestQuery Dimension dimension,
         @RestQuery Integer service,
         @RestQuery Boolean suggested,
         @RestQuery String advisor,
-        @RestQuery String proposedSuccessor,
+        @RestQuery @CouncilCode String proposedSuccessor,
         @RestQuery LocalDate dueBy) {
 
     Conditions conditions() {

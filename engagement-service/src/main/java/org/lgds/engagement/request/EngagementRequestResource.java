@@ -38,6 +38,7 @@ import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagement-requests")
@@ -73,7 +74,8 @@ public class EngagementRequestResource {
     @RolesAllowed("**")
     @Scope("engagements:read")
     @Transactional
-    public Changes<EngagementRequestView> changes(@RestQuery String council, @Valid @BeanParam ChangesQuery since) {
+    public Changes<EngagementRequestView> changes(
+            @RestQuery @CouncilCode String council, @Valid @BeanParam ChangesQuery since) {
         return records.changes(EngagementRequest.KIND, council, since, this::view);
     }
 
@@ -84,13 +86,9 @@ public class EngagementRequestResource {
     @Scope("engagements:read")
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementRequestQuery query) {
+        var kind = EngagementRequest.KIND;
         return records.export(
-                format,
-                EngagementRequest.KIND,
-                query::conditions,
-                EngagementRequestRow.class,
-                EngagementRequestRow::of,
-                this::view);
+                format, kind, query::conditions, EngagementRequestRow.class, EngagementRequestRow::of, this::view);
     }
 
     /** Shows a request for advice. */

@@ -11,7 +11,6 @@ import org.lgds.kit.security.Caller;
 record Submission(String subject, boolean isSro, boolean isSponsor) {
 
     static final ProblemType NOT_NAMED = new ProblemType("not-named", 403, "The request does not name you");
-    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
 
     static Submission by(Caller caller) {
         return new Submission(caller.subject(), caller.hasRole("council-sro"), caller.hasRole("council-sponsor"));
@@ -40,7 +39,7 @@ record Submission(String subject, boolean isSro, boolean isSponsor) {
         }
         if (request.drafters.contains(subject)) {
             throw Problem.of(
-                    NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "Who wrote in a request does not submit it: the other of its SRO and its sponsor must.");
         }
     }

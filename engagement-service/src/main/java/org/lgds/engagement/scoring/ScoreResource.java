@@ -44,8 +44,6 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/applications/{id}/scores")
 public class ScoreResource {
 
-    static final ProblemType NOT_INDEPENDENT = new ProblemType("not-independent", 409, "Someone independent is needed");
-
     private final Caller caller;
     private final ApplicationSight applications;
     private final EntityManager entities;
@@ -178,7 +176,7 @@ public class ScoreResource {
         var seen = applications.of(id);
         if (!applications.isFree(seen)) {
             throw Problem.of(
-                    NOT_INDEPENDENT,
+                    ProblemType.NOT_INDEPENDENT,
                     "An application is scored by who has declared their interests for its round, and whom neither these nor"
                             + " their token tie to those who apply.");
         }

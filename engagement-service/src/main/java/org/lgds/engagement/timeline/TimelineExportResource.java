@@ -11,6 +11,7 @@ import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.tenant.CouncilCode;
 
 /** A council's timeline as a download; page by page it is {@code GET /v1/engagements?council=LDS&view=timeline}. */
 @Path("/v1/engagements/timeline/export")
@@ -28,7 +29,9 @@ public class TimelineExportResource {
     @Scope("engagements:read")
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(
-            @RestQuery ExportFormat format, @RestQuery String council, @Valid @BeanParam TimelineQuery query) {
+            @RestQuery ExportFormat format,
+            @RestQuery @CouncilCode String council,
+            @Valid @BeanParam TimelineQuery query) {
         return timelines.export(council, query, format);
     }
 }

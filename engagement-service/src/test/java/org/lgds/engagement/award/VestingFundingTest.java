@@ -96,7 +96,7 @@ class VestingFundingTest {
         assertThat(outbox.names("lgds.awards", Scene.id(award)))
                 .containsExactly(
                         "award.offered", "award.accepted", "award.activated", "award.transferred", "award.changed");
-        assertThat(outbox.of("lgds.awards", Scene.id(award))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.awards", Scene.id(award))).isNotEmpty().allSatisfy(Contracts::assertKept);
         assertThat(outbox.of("lgds.awards", Scene.id(award)).get(3).audience()).isEqualTo("public");
         nextSro.get("/v1/awards/changes?council=" + next).body("items.id", contains(Scene.id(award)));
         nextSro.get(award + "/ledger").statusCode(200);
@@ -130,7 +130,7 @@ class VestingFundingTest {
         nextSro.get(payment).statusCode(404);
         assertThat(outbox.names("lgds.awards", Scene.id(award)))
                 .endsWith("award.changed", "award.transferred", "award.changed");
-        assertThat(outbox.of("lgds.awards", Scene.id(award))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.awards", Scene.id(award))).isNotEmpty().allSatisfy(Contracts::assertKept);
     }
 
     @Test
@@ -195,7 +195,7 @@ class VestingFundingTest {
         nextSro.get("/v1/applications/changes?programme=" + Scene.id(programme)).body("items.op", hasItem("upsert"));
         new Person("next-sro2", "council-sro", next).act(draft, "submission").statusCode(200);
         nextSro.act(led, "withdrawal", "reason", "No staff.").statusCode(200);
-        assertThat(outbox.of("lgds.programmes", Scene.id(led))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.programmes", Scene.id(led))).isNotEmpty().allSatisfy(Contracts::assertKept);
     }
 
     private String confirmed(String programme) {

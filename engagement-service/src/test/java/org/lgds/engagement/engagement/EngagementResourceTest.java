@@ -65,7 +65,9 @@ class EngagementResourceTest {
                         "position_statement.received",
                         "engagement.agreed",
                         "engagement.started");
-        assertThat(outbox.of("lgds.engagements", Scene.id(engagement))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.engagements", Scene.id(engagement)))
+                .isNotEmpty()
+                .allSatisfy(Contracts::assertKept);
         SRO.get(engagement + "/history").body("items.action", hasItem("position_statement.received"));
     }
 

@@ -105,8 +105,11 @@ class PassingEngagementsOnTest {
         all().stream()
                 .filter(path -> !path.equals(recommendation))
                 .forEach(path -> assertThat(outbox.of("lgds.engagements", Scene.id(path)))
+                        .isNotEmpty()
                         .allSatisfy(Contracts::assertKept));
-        assertThat(outbox.of("lgds.recommendations", Scene.id(recommendation))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.recommendations", Scene.id(recommendation)))
+                .isNotEmpty()
+                .allSatisfy(Contracts::assertKept);
 
         editor(east).put(action, Plans.action("Look again")).statusCode(200);
         states.adoption(UUID.randomUUID(), 1, east, asset, "live");

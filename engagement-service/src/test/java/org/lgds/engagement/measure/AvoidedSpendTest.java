@@ -94,7 +94,9 @@ class AvoidedSpendTest {
                 .body("lastReading.value", equalTo((int) (COUNTERFACTUAL - BENEFIT)));
         assertThat(outbox.names("lgds.engagements", Scene.id(measure)))
                 .containsExactly("measure.proposed", "measure.baselined", "measure.reading_recorded");
-        assertThat(outbox.of("lgds.engagements", Scene.id(measure))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.engagements", Scene.id(measure)))
+                .isNotEmpty()
+                .allSatisfy(Contracts::assertKept);
     }
 
     @Test

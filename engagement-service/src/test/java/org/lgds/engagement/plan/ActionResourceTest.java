@@ -89,7 +89,7 @@ class ActionResourceTest {
         assertThat(outbox.names("lgds.engagements", Scene.id(action)))
                 .containsExactly(
                         "action.changed", "action.started", "action.blocked", "action.unblocked", "action.completed");
-        assertThat(outbox.of("lgds.engagements", Scene.id(action))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.engagements", Scene.id(action))).isNotEmpty().allSatisfy(Contracts::assertKept);
         ADVISOR.get(action + "/history").body("items[2].reason", equalTo("The supplier is late."));
     }
 

@@ -125,6 +125,7 @@ class InvitedSuccessorsTest {
             assertThat(given().get(path).asString()).doesNotContain(councils);
         }
         assertThat(outbox.of("lgds.projects", ProjectScene.id(project)))
+                .isNotEmpty()
                 .allSatisfy(Contracts::assertKept)
                 .filteredOn(sent -> !sent.audience().startsWith("council:"))
                 .allSatisfy(sent -> assertThat(sent.data().toString()).doesNotContain(councils));

@@ -66,7 +66,9 @@ class TriageTest {
         ADVISOR.act(request, "acceptance", "commitmentAction", "Name who decides.")
                 .statusCode(200);
 
-        assertThat(outbox.of("lgds.engagement-requests", Scene.id(request))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.engagement-requests", Scene.id(request)))
+                .isNotEmpty()
+                .allSatisfy(Contracts::assertKept);
     }
 
     @Test

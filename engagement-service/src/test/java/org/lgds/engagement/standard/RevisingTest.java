@@ -66,7 +66,9 @@ class RevisingTest {
         states.vested(LocalDate.now(), List.of(States.line(partner, heir, "created", 1)));
 
         PROGRAMME.get(project).body("participants.find { it.role == 'lead_council' }.council", equalTo(heir));
-        assertThat(outbox.of("lgds.projects", ProjectScene.id(project))).allSatisfy(Contracts::assertKept);
+        assertThat(outbox.of("lgds.projects", ProjectScene.id(project)))
+                .isNotEmpty()
+                .allSatisfy(Contracts::assertKept);
         editor(heir).post(standard + "/versions", StandardScene.draft()).statusCode(201);
         var next = scene.consulted(standard, 2);
         for (var member : List.of(sro(heir), sro("LDS"), sro("BST"), DEPARTMENT)) {

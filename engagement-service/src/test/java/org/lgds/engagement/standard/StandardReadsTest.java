@@ -78,6 +78,7 @@ class StandardReadsTest {
         for (var within : List.of(PROGRAMME, ADVISOR, editor("BST"), SUPPLIER, DEPARTMENT)) {
             for (var list : List.of("", "/changes")) {
                 within.get("/v1/standards" + list + service + "&limit=" + MORE)
+                        .body("items", hasSize(MORE))
                         .body((list.isEmpty() ? "items" : "items.item") + ".versions", everyItem(hasSize(2)));
             }
         }
@@ -86,7 +87,10 @@ class StandardReadsTest {
                     .body("items", hasSize(MORE))
                     .body("items.versions", everyItem(hasSize(1)));
         }
-        given().get("/v1/standards" + service + "&limit=" + MORE).then().body("items.versions", everyItem(hasSize(1)));
+        given().get("/v1/standards" + service + "&limit=" + MORE)
+                .then()
+                .body("items", hasSize(MORE))
+                .body("items.versions", everyItem(hasSize(1)));
     }
 
     private String inConsultationWithADraft() {

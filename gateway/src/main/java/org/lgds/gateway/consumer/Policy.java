@@ -1,7 +1,5 @@
 package org.lgds.gateway.consumer;
 
-import java.util.concurrent.TimeUnit;
-
 /**
  * One limit: {@code quota} requests in {@code window} seconds, refilled evenly, one request each {@code window / quota}
  * seconds. Written as draft-ietf-httpapi-ratelimit-headers-11 does (sections 3.1 and 4.1).
@@ -21,9 +19,5 @@ public record Policy(String name, long quota, long window) {
     long effectiveWindow(long left) {
         var missing = left == 0 ? 1 : quota - left;
         return Math.max(1, (missing * window + quota - 1) / quota);
-    }
-
-    long nanos() {
-        return TimeUnit.SECONDS.toNanos(window);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.kit.http.FixedHeaders;
 import org.lgds.kit.http.TraceHeader;
 
 /**
@@ -23,9 +24,9 @@ class AnswerHeaders {
 
     private static final CharSequence API_VERSION = HttpHeaders.createOptimized("API-Version");
     private static final CharSequence TRACE = HttpHeaders.createOptimized(TraceHeader.NAME);
-    private static final CharSequence FRAMES = HttpHeaders.createOptimized("Content-Security-Policy");
-    private static final CharSequence TYPES = HttpHeaders.createOptimized("X-Content-Type-Options");
-    private static final CharSequence SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence FRAMES = HttpHeaders.createOptimized(FixedHeaders.POLICY);
+    private static final CharSequence TYPES = HttpHeaders.createOptimized(FixedHeaders.TYPES);
+    private static final CharSequence SECURITY = HttpHeaders.createOptimized(FixedHeaders.TRANSPORT);
 
     private final String apiVersion;
     private final boolean secure;
@@ -50,11 +51,11 @@ class AnswerHeaders {
     private void complete(RoutingContext context) {
         var headers = context.response().headers();
         if (secure || context.request().isSSL()) {
-            headers.set(SECURITY, "max-age=31536000; includeSubDomains");
+            headers.set(SECURITY, FixedHeaders.HTTPS_FOR_A_YEAR);
         }
         addTo(headers, API_VERSION, apiVersion);
-        addTo(headers, FRAMES, "frame-ancestors 'none'");
-        addTo(headers, TYPES, "nosniff");
+        addTo(headers, FRAMES, FixedHeaders.NO_FRAMES);
+        addTo(headers, TYPES, FixedHeaders.AS_SAID);
         addTo(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         if (!headers.contains(TRACE)) {
             TraceHeader.current().ifPresent(trace -> headers.set(TRACE, trace));

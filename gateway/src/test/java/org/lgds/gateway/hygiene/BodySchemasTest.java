@@ -2,6 +2,7 @@ package org.lgds.gateway.hygiene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,17 +26,22 @@ class BodySchemasTest {
     @ParameterizedTest
     @MethodSource("everyService")
     void everyBodyOfEveryServiceCanBeHeldAgainstItsSchema(BodySchemas schemas) throws IOException {
-        assertThat(schemas.names()).hasSizeGreaterThan(30);
+        var objects = new ArrayList<String>();
         for (var name : schemas.names()) {
             schemas.compile(name);
-            assertThat(schemas.violations(name, JSON.readTree("5")))
+            var refused = schemas.violations(name, JSON.readTree("5"));
+            assertThat(refused)
                     .as(name)
                     .allMatch(violation -> violation.pointer().isEmpty());
+            if (!refused.isEmpty()) {
+                objects.add(name);
+            }
             assertThat(schemas.violations(name, JSON.readTree("{\"x~/y\": {}}")))
                     .as(name)
                     .allMatch(violation -> violation.detail().equals("must be given")
                             || violation.pointer().equals("/x~0~1y"));
         }
+        assertThat(objects).hasSizeGreaterThan(30);
     }
 
     /** A bad row is answered in its place, so the gateway lets it through. */

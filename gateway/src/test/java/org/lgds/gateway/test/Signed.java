@@ -41,11 +41,6 @@ public final class Signed {
         return this;
     }
 
-    public Signed claim(String name, Object value) {
-        claims.claim(name, value);
-        return this;
-    }
-
     public String token() {
         return claims.jws().keyId("1").algorithm(SignatureAlgorithm.RS256).sign("privateKey.jwk");
     }

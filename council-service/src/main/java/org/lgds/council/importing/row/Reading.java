@@ -13,13 +13,14 @@ import org.lgds.council.council.Nation;
 import org.lgds.council.council.Region;
 import org.lgds.council.importing.sheet.Line;
 import org.lgds.council.importing.sheet.SheetDay;
+import org.lgds.kit.tenant.CouncilCode;
 
 /** Reads the cells of one line, and keeps what was read otherwise than it was written. */
 final class Reading {
 
     private static final Pattern GSS = Pattern.compile("(E0[6-9]|E10|S12|W06|N09)\\d{6}");
     private static final Pattern AUTHORITY = Pattern.compile("E47\\d{6}|E12000007|E61000001");
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3,4}|NIR-[A-Y]");
+    private static final Pattern CODE = Pattern.compile(CouncilCode.FORM);
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.0+");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 

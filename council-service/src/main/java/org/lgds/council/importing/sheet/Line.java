@@ -1,7 +1,6 @@
 package org.lgds.council.importing.sheet;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A line of a sheet.
@@ -9,9 +8,4 @@ import java.util.Optional;
  * @param number its number in the file, from 1
  * @param cells what it says, by column; blank cells are left out
  */
-public record Line(long number, Map<String, String> cells) {
-
-    public Optional<String> cell(String column) {
-        return Optional.ofNullable(cells.get(column));
-    }
-}
+public record Line(long number, Map<String, String> cells) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * The councils that a council chooses to compare itself with.
@@ -16,8 +17,7 @@ record ChosenPeers(
         @NotNull @Size(min = 1, max = 200) String name,
 
         @NotNull @Size(max = 1000)
-        List<@NotNull @Pattern(regexp = "[A-Z]{3,4}", message = "must be a council's code, such as LDS") String>
-                members) {
+        List<@NotNull @Pattern(regexp = CouncilCode.IN_BEING, message = CouncilCode.WANTED) String> members) {
 
     ChosenPeers {
         members = members == null || members.contains(null)

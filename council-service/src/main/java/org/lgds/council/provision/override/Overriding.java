@@ -30,7 +30,6 @@ public class Overriding {
     static final ProblemType NOT_NEEDED = new ProblemType("override-not-needed", 409, "The rule says so already");
     static final ProblemType OVERLAPS =
             new ProblemType("override-overlaps", 409, "Another override holds on these days");
-    static final ProblemType IN_SHADOW = new ProblemType("council-in-shadow", 409, "The council is not in being yet");
 
     private final ProvisionRule rule;
     private final Journal journal;
@@ -124,7 +123,9 @@ public class Overriding {
             case PROPOSED, WITHDRAWN -> throw Problem.of(ProblemType.WRONG_STATE, "Council %s is not in being.", code);
             case SHADOW ->
                 throw Problem.of(
-                        IN_SHADOW, "Council %s is not in being yet; override the rule from its first day.", code);
+                        ProblemType.COUNCIL_IN_SHADOW,
+                        "Council %s is not in being yet; override the rule from its first day.",
+                        code);
         };
     }
 

@@ -103,7 +103,7 @@ class AssessingAreasTest {
         when().get("/v1/service-areas/flags?state=flagged").then().body("items", hasSize(0));
         assertThat(events().subList(before, before + 3))
                 .containsExactly("service_area.flagged", "service_area.changed", "service_area.cleared");
-        assertThat(outbox.of("lgds.services", AREA)).allSatisfy(sent -> {
+        assertThat(outbox.of("lgds.services", AREA)).isNotEmpty().allSatisfy(sent -> {
             Contracts.assertKept(sent);
             assertThat(sent.audience()).isEqualTo("sector");
         });

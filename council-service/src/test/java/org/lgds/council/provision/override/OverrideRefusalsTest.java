@@ -163,8 +163,4 @@ class OverrideRefusalsTest {
                 .statusCode(412);
         Person.ADMIN.get(override.replace(council, "LDS")).statusCode(404);
     }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
 }

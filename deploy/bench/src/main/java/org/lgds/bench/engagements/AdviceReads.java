@@ -8,7 +8,7 @@ import org.lgds.bench.Database;
 import org.lgds.bench.ReadCase;
 
 /** What is read of requests, engagements with their parts, recommendations, measures and advisors; as LGDS sees them. */
-final class AdviceReads {
+final class AdviceReads implements Reads {
 
     private static final String COUNCIL = "\"council\":\"%s\"";
     private static final String STATE = "\"state\":\"%s\"";
@@ -215,15 +215,8 @@ final class AdviceReads {
         return table + " where " + column + " is not null";
     }
 
-    private Asked asked(String name, String address, Picks by) {
-        return new Asked(name, address, by);
-    }
-
-    private Picks full(String column, String from, int items) throws SQLException {
-        return Picks.full(database, column, from, items);
-    }
-
-    private Picks some(String column, String from) throws SQLException {
-        return Picks.some(database, column, from);
+    @Override
+    public Database database() {
+        return database;
     }
 }

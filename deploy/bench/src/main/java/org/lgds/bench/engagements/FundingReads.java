@@ -7,7 +7,7 @@ import org.lgds.bench.Database;
 import org.lgds.bench.ReadCase;
 
 /** What is read of programmes, applications, awards, payments and the ledger; as LGDS sees them. */
-record FundingReads(Database database) {
+record FundingReads(Database database) implements Reads {
 
     private static final String ANY = "";
     private static final String STATE = "\"state\":\"%s\"";
@@ -137,17 +137,5 @@ record FundingReads(Database database) {
                                 (award, body) -> Asked.count(body, AWARD.formatted(award)) == 10
                                         && Asked.count(body, "\"amount\":%s,".formatted(parts.get(award))) == 10,
                                 "select * from payment where award = cast(? as uuid) order by id limit 21"));
-    }
-
-    private Asked asked(String name, String address, Picks by) {
-        return new Asked(name, address, by);
-    }
-
-    private Picks full(String column, String from, int items) throws SQLException {
-        return Picks.full(database, column, from, items);
-    }
-
-    private Picks some(String column, String from) throws SQLException {
-        return Picks.some(database, column, from);
     }
 }

@@ -7,7 +7,7 @@ import org.lgds.bench.Database;
 import org.lgds.bench.ReadCase;
 
 /** What is read of projects with their parts, of standards and of conformance; as LGDS sees it but where it says otherwise. */
-record ProjectReads(Database database) {
+record ProjectReads(Database database) implements Reads {
 
     private static final String ANY = "";
     private static final String STATE = "\"state\":\"%s\"";
@@ -111,17 +111,5 @@ record ProjectReads(Database database) {
                         .page(FEW, STATE, table, IN_A_STATE),
                 asked("one of the claims", address + "/%s", some("id", table)).one(table),
                 Asked.always("claims, changes", address + "/changes").changes(100, ANY, table, ""));
-    }
-
-    private Asked asked(String name, String address, Picks by) {
-        return new Asked(name, address, by);
-    }
-
-    private Picks full(String column, String from, int items) throws SQLException {
-        return Picks.full(database, column, from, items);
-    }
-
-    private Picks some(String column, String from) throws SQLException {
-        return Picks.some(database, column, from);
     }
 }

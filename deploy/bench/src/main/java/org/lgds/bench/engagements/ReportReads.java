@@ -8,7 +8,7 @@ import org.lgds.bench.Database;
 import org.lgds.bench.ReadCase;
 
 /** Summaries and reports, whose sums are compared with what the records themselves come to. */
-record ReportReads(Database database) {
+record ReportReads(Database database) implements Reads {
 
     /** What of benefits is shown of a council, an engagement or all, of the records. */
     private static final String REALISED = """
@@ -64,11 +64,11 @@ record ReportReads(Database database) {
         return List.of(
                 Asked.always("benefits", address)
                         .read((none, body) -> body.contains(all), KEPT.formatted("", "council = '' and service = -1")),
-                asked("benefits of a council", address + "?council=%s", keys(councils))
+                asked("benefits of a council", address + "?council=%s", Picks.keys(councils))
                         .read(
                                 (council, body) -> body.contains(councils.get(council)),
                                 KEPT.formatted("", "council = ? and service = -1")),
-                asked("benefits of a council by kind", address + "?group=kind&council=%s", keys(councils))
+                asked("benefits of a council by kind", address + "?group=kind&council=%s", Picks.keys(councils))
                         .read(
                                 (council, body) -> body.contains(councils.get(council)) && body.contains("\"kind\""),
                                 KEPT.formatted("kind,", "council = ? and service = -1")),
@@ -89,7 +89,7 @@ record ReportReads(Database database) {
                                         "service,",
                                         FIRST.formatted(
                                                 "service", "benefit_total", "service >= 0 and council = ''", FEW))),
-                asked("benefits of an engagement", "/v1/engagements/%s/benefits", keys(engagements))
+                asked("benefits of an engagement", "/v1/engagements/%s/benefits", Picks.keys(engagements))
                         .read((engagement, body) -> body.contains(engagements.get(engagement)), """
                         select kind, price_base, cashable, benefit_pence, share from measure
                         where engagement = cast(? as uuid) and state = 'REALISED' and benefit_pence is not null"""));
@@ -117,11 +117,11 @@ record ReportReads(Database database) {
                                 (none, body) -> right(body, month, services) == FEW,
                                 CONFORMING.formatted(
                                         "c.service", " and " + FIRST.formatted("service", MET, MET_BY, FEW))),
-                asked("conformance of a council", address + "council&council=%s", keys(councils))
+                asked("conformance of a council", address + "council&council=%s", Picks.keys(councils))
                         .read(
                                 (council, body) -> body.contains(line(month, council, councils.get(council))),
                                 CONFORMING.formatted("c.council", " and c.council = ?")),
-                asked("conformance for a service", address + "service&service=%s", keys(services))
+                asked("conformance for a service", address + "service&service=%s", Picks.keys(services))
                         .read(
                                 (service, body) -> body.contains(line(month, service, services.get(service))),
                                 CONFORMING.formatted("c.service", " and c.service = cast(? as integer)")));
@@ -142,13 +142,5 @@ record ReportReads(Database database) {
                 select %s, count(*) || ',' from conformance_claim left join known_council on code = council
                 where council is not null and met_on <= current_date and (expired_on is null or expired_on > current_date)
                 group by 1""".formatted(by));
-    }
-
-    private static Picks keys(Map<String, String> of) {
-        return new Picks(of.keySet().stream().sorted().toList());
-    }
-
-    private Asked asked(String name, String address, Picks by) {
-        return new Asked(name, address, by);
     }
 }

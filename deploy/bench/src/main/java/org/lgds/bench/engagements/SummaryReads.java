@@ -12,7 +12,7 @@ import org.lgds.bench.ReadCase;
  * Summaries of engagements, recommendations, projects and programmes, whose sums are compared with what the records themselves
  * come to. Those of several statements stand beside the one that reads most.
  */
-record SummaryReads(Database database) {
+record SummaryReads(Database database) implements Reads {
 
     private static final String ENGAGEMENTS = """
             select %1$s, format('"engagements":%%s,"scoping":%%s,"agreed":%%s,"active":%%s,"followUp":%%s,"paused":%%s,'
@@ -69,9 +69,9 @@ record SummaryReads(Database database) {
         var leads = database.texts(ENGAGEMENTS.formatted("lead_advisor"));
         return List.of(
                 Asked.always("summary of engagements", address).read(of(all), engagementSums("''", OF_ALL, "true")),
-                asked("summary of a council's engagements", address + "?council=%s", councils)
+                asked("summary of a council's engagements", address + "?council=%s", Picks.keys(councils))
                         .read(of(councils), engagementSums("council", OF_ONE, OF_ONE)),
-                asked("summary of an advisor's engagements", address + "?leadAdvisor=%s", leads)
+                asked("summary of an advisor's engagements", address + "?leadAdvisor=%s", Picks.keys(leads))
                         .read(
                                 of(leads),
                                 ENGAGEMENT_SUMS.formatted(
@@ -105,7 +105,7 @@ record SummaryReads(Database database) {
         return List.of(
                 Asked.always("summary of recommendations", address)
                         .read(of(all), recommendationSums("''", OF_ALL, "true")),
-                asked("summary of a council's recommendations", address + "?council=%s", councils)
+                asked("summary of a council's recommendations", address + "?council=%s", Picks.keys(councils))
                         .read(of(councils), recommendationSums("council", OF_ONE, OF_ONE)),
                 Asked.always("summary of recommendations by council", address + "?by=council&limit=" + FEW)
                         .read(
@@ -119,7 +119,7 @@ record SummaryReads(Database database) {
                                 RECOMMENDATION_SUMS.formatted("kind", OF_ALL + ANY_ASSET + EACH_KIND, "true")),
                 Asked.always("summary of recommendations by asset", address + "?by=asset")
                         .read(page(assets, 20), null),
-                asked("summary of an asset's recommendations", address + "?asset=%s", assets)
+                asked("summary of an asset's recommendations", address + "?asset=%s", Picks.keys(assets))
                         .read(
                                 of(assets),
                                 RECOMMENDATION_SUMS.formatted(
@@ -146,13 +146,13 @@ record SummaryReads(Database database) {
                 Asked.always("summary of programmes", "/v1/programmes/summary").list("\"outputsListed\"", 20, "", """
                         select programme, figure, part, value from programme_total
                         where programme = any(array(select id from programme order by id desc limit 21)) and value <> 0"""),
-                asked("outcomes of a programme", "/v1/programmes/%s/outcomes", awards)
+                asked("outcomes of a programme", "/v1/programmes/%s/outcomes", Picks.keys(awards))
                         .read(
                                 (programme, body) ->
                                         body.contains("{\"state\":\"completed\",\"awards\":%s,\"granted\":%s}"
                                                 .formatted(awards.get(programme), granted.get(programme))),
                                 "select figure, part, value from programme_total where programme = cast(? as uuid) and value <> 0"),
-                asked("benefits of a programme", "/v1/measures/benefits?programme=%s", awards)
+                asked("benefits of a programme", "/v1/measures/benefits?programme=%s", Picks.keys(awards))
                         .read((programme, body) -> body.startsWith("{\"totals\":["), """
                         select part, figure, value from programme_total
                         where programme = cast(? as uuid) and figure in ('CASHABLE', 'NOT_CASHABLE', 'REALISED') and value <> 0"""));
@@ -186,9 +186,5 @@ record SummaryReads(Database database) {
     private static String first(String table, String where) {
         return "council in (select distinct council from %s where %s and council <> '' order by 1 limit %d)"
                 .formatted(table, where, FEW);
-    }
-
-    private static Asked asked(String name, String address, Map<String, String> by) {
-        return new Asked(name, address, new Picks(by.keySet().stream().sorted().toList()));
     }
 }

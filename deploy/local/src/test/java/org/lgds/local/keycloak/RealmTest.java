@@ -46,7 +46,7 @@ class RealmTest {
         assertThat(production.findValues("credentials")).isEmpty();
         assertThat(production.findValues("secret")).isEmpty();
         assertThat(production.findValues("privateKey")).isEmpty();
-        assertThat(production.get("clients")).allSatisfy(client -> {
+        assertThat(production.get("clients")).isNotEmpty().allSatisfy(client -> {
             assertThat(client.get("directAccessGrantsEnabled").booleanValue()).isFalse();
             assertThat(client.get("implicitFlowEnabled").booleanValue()).isFalse();
         });
@@ -54,7 +54,7 @@ class RealmTest {
 
     @Test
     void productionClientsProveThemselvesByKeyOrByPkce() {
-        assertThat(production.get("clients")).allSatisfy(client -> {
+        assertThat(production.get("clients")).isNotEmpty().allSatisfy(client -> {
             if (client.get("publicClient").booleanValue()) {
                 assertThat(client.at("/attributes/pkce.code.challenge.method").asText())
                         .isEqualTo("S256");
@@ -94,6 +94,7 @@ class RealmTest {
     @Test
     void everyClientOfTheApiGetsItsAudienceAndNoOther() {
         assertThat(merged.get("clients"))
+                .isNotEmpty()
                 .allSatisfy(client -> assertThat(texts(client.get("defaultClientScopes")))
                         .contains("basic", "roles", "lgds-api")
                         .doesNotContain("client-roles"));

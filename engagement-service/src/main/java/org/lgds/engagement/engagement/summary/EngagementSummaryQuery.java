@@ -4,9 +4,10 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.lgds.engagement.summary.Months;
+import org.lgds.kit.calendar.Months;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which engagements are summed up, and by what.
@@ -20,7 +21,7 @@ import org.lgds.kit.problem.Problem;
  * @param to the last month in which requests were submitted; left out, the present one
  */
 public record EngagementSummaryQuery(
-        @RestQuery @Size(min = 1, max = 100) String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery @Size(min = 1, max = 100) String region,
         @RestQuery @Size(min = 1, max = 255) String leadAdvisor,
         @RestQuery By by,

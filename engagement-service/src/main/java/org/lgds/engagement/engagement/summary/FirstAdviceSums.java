@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.lgds.engagement.summary.KeptSums;
-import org.lgds.engagement.summary.Months;
+import org.lgds.kit.calendar.Months;
 
 /** Days to first advice from the histogram that the database keeps: as many rows are read as there are days, and months. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class FirstAdviceSums {
         if (months == null) {
             sums.total("month = date '0001-01-01'");
         } else {
-            sums.both("month between %s and %s", months.first(), months.last());
+            sums.both("month between %s and %s", months.startOfFirst(), months.startOfLast());
         }
         // Days of -1 are those of requests that wait. Nearest rank: the first day by which enough of them were advised.
         var sql = """

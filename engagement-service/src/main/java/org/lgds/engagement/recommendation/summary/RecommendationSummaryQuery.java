@@ -7,6 +7,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.recommendation.Recommendation.Subject;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.problem.Problem;
+import org.lgds.kit.tenant.CouncilCode;
 
 /**
  * Which recommendations are summed up, and by what.
@@ -18,7 +19,7 @@ import org.lgds.kit.problem.Problem;
  * @param by what lines are by, beside the totals and the reasons; by council or asset they come in pages
  */
 public record RecommendationSummaryQuery(
-        @RestQuery @Size(min = 1, max = 100) String council,
+        @RestQuery @CouncilCode String council,
         @RestQuery @Size(min = 1, max = 100) String region,
         @RestQuery Subject kind,
         @RestQuery UUID asset,

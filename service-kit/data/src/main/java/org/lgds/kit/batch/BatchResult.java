@@ -16,10 +16,17 @@ import org.lgds.kit.problem.Problem;
 @JsonPropertyOrder({"status", "id", "etag", "problem"})
 public record BatchResult(int status, String id, @JsonIgnore Supplier<String> tag, Map<String, Object> problem) {
 
+    /**
+     * Of an item that was taken.
+     *
+     * @param status as if sent alone, such as 201
+     * @param etag asked for where the result is written; null where there is none
+     */
     public static BatchResult done(int status, String id, Supplier<String> etag) {
         return new BatchResult(status, id, etag, null);
     }
 
+    /** Of an item that was not; it harms no other. */
     public static BatchResult refused(Problem problem) {
         return new BatchResult(problem.type().status(), null, null, problem.body(null));
     }

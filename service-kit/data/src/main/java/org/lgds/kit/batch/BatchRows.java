@@ -24,6 +24,7 @@ public class BatchRows {
     /** Work on rows of a type: one result for each of them, in order. */
     public interface Work<R> extends Function<List<R>, List<BatchResult>> {}
 
+    /** Reads each item as JSON of a type, held against its constraints; what cannot be read is refused in its place, the rest is worked on. */
     public <R> Batches.Work of(Class<R> type, Work<R> work) {
         return of(item -> read(item, type), work);
     }

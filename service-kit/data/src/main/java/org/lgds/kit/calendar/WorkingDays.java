@@ -36,10 +36,12 @@ public final class WorkingDays {
         }
     }
 
+    /** Those of a nation. */
     public static WorkingDays of(Nation nation) {
         return new WorkingDays(nation.part);
     }
 
+    /** True if offices are open on that day. */
     public boolean contains(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -31,6 +31,7 @@ public final class Columns<R> {
         return this;
     }
 
+    /** Names of all columns for a statement, each after a prefix such as {@code said.}; separated by commas. */
     public String names(String prefix) {
         return columns.stream().map(column -> prefix + column.name()).collect(Collectors.joining(", "));
     }
@@ -53,6 +54,11 @@ public final class Columns<R> {
         }
     }
 
+    /**
+     * Sets rows as the first parameters of a statement.
+     *
+     * @param rows no more than memory has room for twice; {@link #executeUpdate} splits many
+     */
     public void set(PreparedStatement statement, List<R> rows) throws SQLException {
         var connection = statement.getConnection();
         int place = 0;

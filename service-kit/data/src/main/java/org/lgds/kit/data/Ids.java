@@ -12,6 +12,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A new one, above all that this process has given before. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }

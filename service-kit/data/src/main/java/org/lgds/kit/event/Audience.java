@@ -35,6 +35,11 @@ public record Audience(@JsonValue String value) {
         };
     }
 
+    /**
+     * {@code council:BST,LDS}: the councils with these codes, and LGDS.
+     *
+     * @throws IllegalArgumentException for none
+     */
     public static Audience councils(Collection<String> codes) {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("an audience of councils names one at least");
@@ -42,6 +47,7 @@ public record Audience(@JsonValue String value) {
         return new Audience(COUNCILS + String.join(",", new TreeSet<>(codes)));
     }
 
+    /** {@code party:<id>}: one department, supplier or provider, and LGDS. */
     public static Audience party(String id) {
         return new Audience("party:" + id);
     }

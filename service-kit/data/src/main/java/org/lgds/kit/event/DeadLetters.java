@@ -28,6 +28,7 @@ public class DeadLetters {
         this.topics = topics;
     }
 
+    /** {@code lgds.<service>.dead-letter} */
     public String topic() {
         return topics.deadLetters();
     }

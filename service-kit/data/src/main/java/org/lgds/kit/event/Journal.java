@@ -50,6 +50,13 @@ public class Journal {
         this.clock = clock;
     }
 
+    /**
+     * Keeps an event: for Kafka, with its aggregate's state where it has one, and in the audit. Written just before the commit, once the
+     * aggregate's own row is locked; who did it, when and in which trace is noted now.
+     *
+     * @throws jakarta.transaction.TransactionalException outside a transaction
+     * @throws IllegalArgumentException where its JSON has more than the 512 KiB that the outbox takes; then nothing is committed
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(DomainEvent event) {
         var entry = new Entry(event, actor.now(), clock.instant(), Trace.current());

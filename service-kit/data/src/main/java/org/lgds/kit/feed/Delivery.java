@@ -37,14 +37,21 @@ public record Delivery(String topic, String key, Map<String, String> headers, St
         return needed("ce_type");
     }
 
+    /** {@code ce_id}, by which the inbox knows what was handled. */
     public String id() {
         return needed("ce_id");
     }
 
+    /** {@code ce_source}, such as {@code /asset-service}. */
     public String source() {
         return needed("ce_source");
     }
 
+    /**
+     * {@code ce_sequence}: of two records of an aggregate the higher one is the newer.
+     *
+     * @throws UnreadableEvent where there is none, or it is no number
+     */
     public long sequence() {
         try {
             return Long.parseLong(needed("ce_sequence"));
@@ -53,6 +60,7 @@ public record Delivery(String topic, String key, Map<String, String> headers, St
         }
     }
 
+    /** True for the end of an aggregate on a state topic. */
     public boolean isTombstone() {
         return data == null;
     }

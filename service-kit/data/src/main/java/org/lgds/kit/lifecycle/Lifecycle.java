@@ -19,10 +19,12 @@ public final class Lifecycle<S extends Enum<S>> {
 
     private final List<Move<S>> moves = new ArrayList<>();
 
+    /** A diagram of these states, without a move yet. */
     public static <S extends Enum<S>> Lifecycle<S> of(Class<S> states) {
         return new Lifecycle<>();
     }
 
+    /** Adds a move; an action that leads from a state to itself changes something else than the state. */
     public Lifecycle<S> action(String action, S from, S to) {
         moves.add(new Move<>(action, from, to));
         return this;

@@ -89,7 +89,6 @@ final class Shared {
                                         OASFactory.createSchema().booleanSchema(true))
                                 .description("The properties to change; null takes one away (RFC 7396)."),
                 "YearMonth", text("A month, such as 2026-04.").pattern("^\\d{4}-\\d{2}$"),
-                "StreamingOutput", text("A JSON document on each line."),
                 "Export", text("A row or a JSON document on each line."));
         bodies.forEach((name, schema) -> {
             if (known.containsKey(name)) {
@@ -97,6 +96,7 @@ final class Shared {
             }
         });
         components.removeSchema("JsonNodeType");
+        components.removeSchema("StreamingOutput");
         if (known.containsKey("Export")) {
             components.removeSchema("Body");
         }

@@ -28,11 +28,11 @@ class AnswerHeaders {
     void add(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
         headers.putSingle("API-Version", apiVersion);
-        headers.putSingle("Content-Security-Policy", "frame-ancestors 'none'");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle(FixedHeaders.POLICY, FixedHeaders.NO_FRAMES);
+        headers.putSingle(FixedHeaders.TYPES, FixedHeaders.AS_SAID);
         headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if ("https".equals(request.getUriInfo().getRequestUri().getScheme())) {
-            headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            headers.putSingle(FixedHeaders.TRANSPORT, FixedHeaders.HTTPS_FOR_A_YEAR);
         }
         TraceHeader.current().ifPresent(trace -> headers.putSingle(TraceHeader.NAME, trace));
         // A 304 says what the 200 would have said, as caches go by it from then on (RFC 9110, section 15.4.5).

@@ -88,8 +88,8 @@ public class Door {
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("API-Version", apiVersion)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(FixedHeaders.POLICY, FixedHeaders.NO_FRAMES)
+                .putHeader(FixedHeaders.TYPES, FixedHeaders.AS_SAID)
                 .end(write(problem, context.request().path()));
     }
 

@@ -21,10 +21,12 @@ public final class Bounds {
 
     private Bounds() {}
 
+    /** True for a day from the year 1 to the year 9999. */
     public static boolean hold(LocalDate day) {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
+    /** True for a moment in those years, in UTC. */
     public static boolean hold(Instant time) {
         return !time.isBefore(FROM) && time.isBefore(UNTIL);
     }

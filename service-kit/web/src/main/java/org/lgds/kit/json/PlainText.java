@@ -7,6 +7,7 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** True if it has neither NUL nor half of a character. */
     public static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             var here = text.charAt(i);

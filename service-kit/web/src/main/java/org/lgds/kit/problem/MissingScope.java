@@ -5,6 +5,7 @@ public final class MissingScope {
 
     private MissingScope() {}
 
+    /** 403 {@code missing-scope} with the challenge. */
     public static Problem problem(String scope) {
         return Problem.of(
                         ProblemType.MISSING_SCOPE,

@@ -23,10 +23,21 @@ public final class Problem extends RuntimeException {
         this.type = type;
     }
 
+    /**
+     * A refusal of this type, to be thrown.
+     *
+     * @param detail what to do about it, as a format of {@link String#format} where there are {@code args}, and as it stands where
+     *     there are none
+     */
     public static Problem of(ProblemType type, String detail, Object... args) {
         return new Problem(type, args.length == 0 ? detail : detail.formatted(args));
     }
 
+    /**
+     * 404, in words that are the same whether there is none or the caller may not know of it.
+     *
+     * @param kind what was asked for, in words, such as {@code asset}
+     */
     public static Problem notFound(String kind, Object id) {
         return of(ProblemType.NOT_FOUND, "There is no %s %s that you may see.", kind, id);
     }
@@ -39,14 +50,26 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.INVALID_REQUEST, "%s", detail).errors(violations);
     }
 
+    /**
+     * 400 for one parameter, of the query or a header.
+     *
+     * @param detail what it has to be, as a format even where there are no {@code args}: a percent sign is written twice
+     */
     public static Problem invalidParameter(String name, String detail, Object... args) {
         return invalid(List.of(Violation.ofParameter(name, detail.formatted(args))));
     }
 
+    /**
+     * 400 for one place of the body.
+     *
+     * @param pointer a JSON Pointer to it; empty for the whole
+     * @param detail as of {@link #invalidParameter}
+     */
     public static Problem invalidBody(String pointer, String detail, Object... args) {
         return invalid(List.of(Violation.ofBody(pointer, detail.formatted(args))));
     }
 
+    /** Adds all that is wrong in detail, as the member {@code errors}. */
     public Problem errors(List<?> errors) {
         return with("errors", errors);
     }
@@ -57,15 +80,18 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a header to the answer, such as {@code Retry-After}; one of that name that was added before is replaced. */
     public Problem header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
+    /** What kind of refusal it is, and so its status. */
     public ProblemType type() {
         return type;
     }
 
+    /** Headers that the answer has besides those of every answer. */
     public Map<String, String> headers() {
         return headers;
     }

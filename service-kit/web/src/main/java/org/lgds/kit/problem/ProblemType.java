@@ -17,6 +17,8 @@ public record ProblemType(String name, int status, String title) {
     public static final ProblemType MISSING_ROLE = new ProblemType("missing-role", 403, "The role is missing");
     public static final ProblemType MISSING_SCOPE = new ProblemType("missing-scope", 403, "The scope is missing");
     public static final ProblemType OTHER_COUNCIL = new ProblemType("other-council", 403, "Not for this council");
+    public static final ProblemType COUNCIL_ABOLISHED =
+            new ProblemType("council-abolished", 403, "The council was abolished");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not found");
     public static final ProblemType METHOD_NOT_ALLOWED =
             new ProblemType("method-not-allowed", 405, "Method not allowed");
@@ -25,6 +27,10 @@ public record ProblemType(String name, int status, String title) {
     public static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "The state forbids it");
     public static final ProblemType UNKNOWN_REFERENCE =
             new ProblemType("unknown-reference", 409, "It refers to something unknown");
+    public static final ProblemType COUNCIL_IN_SHADOW =
+            new ProblemType("council-in-shadow", 409, "The council is not in being yet");
+    public static final ProblemType NOT_INDEPENDENT =
+            new ProblemType("not-independent", 409, "Someone independent is needed");
     public static final ProblemType CHANGED_MEANWHILE =
             new ProblemType("changed-meanwhile", 409, "Someone else changed it first");
     public static final ProblemType KEY_IN_USE =

@@ -55,6 +55,7 @@ public class Caller {
         this(identity, crossCouncilRoles, councils -> Set.of());
     }
 
+    /** True without a token; what is read of one here is empty then. */
     public boolean anonymous() {
         return identity.isAnonymous();
     }
@@ -100,6 +101,7 @@ public class Caller {
         return parties;
     }
 
+    /** {@code scope}, split at its blanks. */
     public Set<String> scopes() {
         return Arrays.stream(text("scope", "").split(" "))
                 .filter(scope -> !scope.isBlank())
@@ -111,10 +113,12 @@ public class Caller {
         return Optional.ofNullable(token()).map(token -> Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
+    /** Realm roles, sorted. */
     public Set<String> roles() {
         return new TreeSet<>(identity.getRoles());
     }
 
+    /** True for whoever has at least one of these roles. */
     public boolean hasRole(String... anyOf) {
         for (var role : anyOf) {
             if (identity.getRoles().contains(role)) {
@@ -129,6 +133,7 @@ public class Caller {
         return identity.getRoles().stream().anyMatch(crossCouncilRoles::contains);
     }
 
+    /** True for whoever may act for a council; its successor's people only read what it left, see {@link #mayReadOf}. */
     public boolean isOf(String council) {
         return councils().contains(council);
     }
@@ -143,6 +148,11 @@ public class Caller {
         return seesAllCouncils() || mayReadOf(council);
     }
 
+    /**
+     * Lets only those go on who may act for a council, by its code.
+     *
+     * @throws Problem 403 {@code other-council}, which names the councils that the token is for
+     */
     public void mustBeOf(String council) {
         if (!isOf(council)) {
             throw Problem.of(
