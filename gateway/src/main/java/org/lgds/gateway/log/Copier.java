@@ -13,7 +13,10 @@ import io.quarkus.logging.Log;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Copies the facts topics and who follows whom into the log for as long as this instance is the one that may, each event exactly once. */
+/**
+ * Copies the facts topics, and who follows whom, into the log for as long as this instance is the one that may; each event
+ * exactly once.
+ */
 final class Copier implements Runnable {
 
     private static final long PRUNE_EVERY = Duration.ofHours(1).toNanos();

@@ -94,8 +94,8 @@ final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Writes records and how far they go in one transaction; true if any is new, or anybody follows another council by it. One that the database can never hold is left
-     * out, so that the rest goes on. Without records it shows we are alive.
+     * Writes records and how far they go in one transaction; true if any event is new, or anybody follows another council by it.
+     * One that the database can never hold is left out, so that the rest goes on. Without records it shows we are alive.
      */
     boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records) throws SQLException {
         try {
