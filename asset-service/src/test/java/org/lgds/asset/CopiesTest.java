@@ -32,17 +32,6 @@ class CopiesTest {
         var service = KnownService.<KnownService>findById(910_001);
         assertThat(service.label).isEqualTo("Now");
         assertThat(service.area).isEqualTo("housing");
-        assertThat(service.mayBeProvidedBy("upper")).isTrue();
-        assertThat(service.mayBeProvidedBy("lower")).isFalse();
-    }
-
-    @Test
-    @TestTransaction
-    void whoProvidesAServiceMayNotBeKnown() {
-        catalogue.service(910_002, 1, Map.of("label", "Unknown"));
-
-        assertThat(KnownService.<KnownService>findById(910_002).mayBeProvidedBy("lower"))
-                .isTrue();
     }
 
     @Test

@@ -80,7 +80,18 @@ class StateCopiesTest {
                         "id",
                         990_001,
                         service,
-                        new Gained("area", "planning", "area", "planning")));
+                        new Gained("area", "planning", "area", "planning")),
+                new Copy(
+                        "lgds.provisions.state",
+                        "known_override",
+                        "council",
+                        "ZQA",
+                        Map.of("council", "ZQA", "overrides", List.of()),
+                        new Gained(
+                                "overrides",
+                                List.of(Map.of("service", 372, "provides", "no", "from", "2026-11-24")),
+                                "provides",
+                                "false")));
     }
 
     @ParameterizedTest

@@ -34,6 +34,11 @@ public class States {
 
     /** A service of the list in a service area. */
     public void service(int id, String area) {
+        service(id, area, Map.of());
+    }
+
+    /** The same with who provides it. */
+    public void service(int id, String area, Map<String, Object> provision) {
         var data = new HashMap<String, Object>(Map.of(
                 "id",
                 id,
@@ -45,10 +50,17 @@ public class States {
                 "active",
                 "updatedAt",
                 "2026-11-24T09:30:00Z"));
+        data.putAll(provision);
         if (area != null) {
             data.put("area", area);
         }
         hand(promised("lgds.services.state", "service", Integer.toString(id), 1, data));
+    }
+
+    /** What is said of a council contrary to the rule of who provides what. */
+    public void overrides(String council, Map<String, Object> override) {
+        var data = Map.of("council", council, "overrides", List.of(override));
+        hand(promised("lgds.provisions.state", "service_provision", council, 1, data));
     }
 
     /** A reorganisation took effect; false if it was put aside. */

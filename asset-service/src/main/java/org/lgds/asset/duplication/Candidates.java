@@ -32,18 +32,16 @@ class Candidates {
 
     private static final String BESPOKE = "s.service = ?1 and s.kind in ('BESPOKE_INHOUSE', 'BESPOKE_COMMISSIONED')";
 
-    /** A council that its tier does not let provide the service has no duplicate of it. */
+    /** A council that is known not to provide the service has no duplicate of it. */
     private static final String SOLUTIONS = """
             select s.id, coalesce(s.root, s.id) as root, s.council, s.service, s.interaction, s.kind, s.phase,
                 said(s.title, s.need) as text, s.started_on, lower(btrim(s.product)) as product,
                 lower(btrim(s.category)) as category, s.contract_ends_on, s.one_off_pence, s.yearly_pence, s.spent_pence,
                 s.provenance, s.price_base, s.costs_shared
             from solution s
-                left join known_council council on council.code = s.council
-                left join known_service service on service.id = s.service
             where s.phase <> 'RETIRED' and %s
-                and (service.id is null or cardinality(service.provided_by) = 0 or council.tier is null
-                    or council.tier = any(service.provided_by))
+                and (select provision.provides from provision
+                    where provision.council = s.council and provision.service = s.service) is not false
             order by s.id desc limit %d""";
 
     private static final String ASSETS = """

@@ -30,11 +30,10 @@ class PlannedBuilds {
                 cast(c.created_at at time zone 'Europe/London' as date) as decided_on
             from reuse_check c
                 left join known_council council on council.code = c.council
-                left join known_service service on service.id = ?1
             where c.services @> array[cast(?1 as integer)] and c.outcome = 'NEW' and c.kind = 'BUILD'
                 and c.created_at > ?2 and council.state is distinct from 'abolished'
-                and (service.id is null or cardinality(service.provided_by) = 0 or council.tier is null
-                    or council.tier = any(service.provided_by))
+                and (select provision.provides from provision
+                    where provision.council = c.council and provision.service = ?1) is not false
                 and not exists (
                     select from solution s
                     where s.council = c.council and s.service = ?1

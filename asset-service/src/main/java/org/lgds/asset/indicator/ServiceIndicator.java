@@ -9,7 +9,7 @@ import java.util.Map;
  * @param area absent for services that no navigation shows
  * @param buildsStarted solutions built for it, bespoke or on a shared asset, ended ones too
  * @param bespoke bespoke solutions that are live or in flight
- * @param providing councils that provide it: those whose tier does, or, where nobody knows, those with a solution
+ * @param providing councils that provide it today, as council-service has it, or, where nobody knows, those with a solution
  * @param suppliers solutions in use by supplier
  */
 record ServiceIndicator(

@@ -1,7 +1,6 @@
 package org.lgds.asset.lgsl;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,9 +28,6 @@ public class KnownService extends PanacheEntityBase {
 
     /** True if GOV.UK links to it. */
     public boolean enabled;
-
-    /** Tiers of the councils that provide it; empty where nobody knows. */
-    public List<String> providedBy;
 
     public String state;
     public long sequence;
@@ -75,10 +71,5 @@ public class KnownService extends PanacheEntityBase {
                 : KnownService.<KnownService>find("id in ?1", services).stream()
                         .map(service -> service.id)
                         .collect(Collectors.toSet());
-    }
-
-    /** False only where it is known that councils of this tier do not provide it. */
-    public boolean mayBeProvidedBy(String tier) {
-        return providedBy.isEmpty() || tier == null || providedBy.contains(tier);
     }
 }

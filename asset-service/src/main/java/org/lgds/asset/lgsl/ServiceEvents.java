@@ -15,13 +15,21 @@ import static java.util.Objects.requireNonNullElse;
 class ServiceEvents implements Subscriber {
 
     /** What this service reads of {@code lgds.services.state}. */
-    record ServiceState(Integer id, String label, String area, boolean enabled, List<String> providedBy, String state) {
+    record ServiceState(
+            Integer id,
+            String label,
+            String area,
+            boolean enabled,
+            List<String> providedBy,
+            List<String> notProvidedBy,
+            String state) {
 
         ServiceState {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
             requireNonNull(state, "state");
             providedBy = requireNonNullElse(providedBy, List.of());
+            notProvidedBy = requireNonNullElse(notProvidedBy, List.of());
         }
     }
 
@@ -47,11 +55,12 @@ class ServiceEvents implements Subscriber {
         }
         var service = delivery.read(ServiceState.class);
         entities.createNativeQuery("""
-                        insert into known_service as known (id, label, area, enabled, provided_by, state, sequence)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        insert into known_service as known
+                            (id, label, area, enabled, provided_by, state, sequence, not_provided_by)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                         on conflict (id) do update set label = excluded.label, area = excluded.area,
                             enabled = excluded.enabled, provided_by = excluded.provided_by, state = excluded.state,
-                            sequence = excluded.sequence
+                            sequence = excluded.sequence, not_provided_by = excluded.not_provided_by
                         where excluded.sequence >= known.sequence""")
                 .setParameter(1, service.id())
                 .setParameter(2, service.label())
@@ -60,6 +69,7 @@ class ServiceEvents implements Subscriber {
                 .setParameter(5, service.providedBy().toArray(new String[0]))
                 .setParameter(6, service.state())
                 .setParameter(7, delivery.sequence())
+                .setParameter(8, service.notProvidedBy().toArray(new String[0]))
                 .executeUpdate();
     }
 }

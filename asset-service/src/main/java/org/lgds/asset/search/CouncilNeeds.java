@@ -12,7 +12,7 @@ import org.lgds.kit.problem.Unauthenticated;
 import org.lgds.kit.security.Caller;
 
 /**
- * What a council may be looking for: the services it must provide, as GOV.UK links to them and its tier provides them,
+ * What a council may be looking for: the services it must provide, as GOV.UK links to them and it provides them,
  * for which it has no live adoption; and its peers, which are those of its peer set, or while it has none the councils of
  * its type. That a council lacks something is told to its own people and to LGDS alone, though all it is made from is public.
  */
@@ -55,18 +55,18 @@ class CouncilNeeds {
     private List<Integer> lacked(KnownCouncil council) {
         return numbers("""
                 select service.id from known_service service
-                where service.enabled and service.state = 'active' and ?1 = any(service.provided_by)
+                    join provision on provision.service = service.id and provision.council = ?1
+                where service.enabled and service.state = 'active' and provision.provides
                     and service.id not in (
                         select unnest(asset.services) from adoption join asset on asset.id = adoption.asset_id
-                        where adoption.council = ?2 and adoption.stage = 'LIVE')
+                        where adoption.council = ?1 and adoption.stage = 'LIVE')
                 order by service.id""", council);
     }
 
     @SuppressWarnings("unchecked")
     private List<Integer> numbers(String statement, KnownCouncil council) {
         return entities.createNativeQuery(statement)
-                .setParameter(1, council.tier == null ? "" : council.tier)
-                .setParameter(2, council.code)
+                .setParameter(1, council.code)
                 .getResultList();
     }
 

@@ -24,6 +24,7 @@ final class References {
 
     private final Map<String, KnownCouncil> councils;
     private final Map<Integer, KnownService> services;
+    private final Set<NotProvided> notProvided;
     private final Map<UUID, UUID> suppliers;
     private final Map<UUID, Asset> assets;
     private final Map<UUID, Set<String>> released;
@@ -33,6 +34,7 @@ final class References {
         this.today = today;
         councils = KnownCouncil.held(named(claims, SolutionClaim::council));
         services = KnownService.byId(named(claims, SolutionClaim::service));
+        notProvided = NotProvided.among(claims);
         suppliers = Supplier.standing(named(claims, SolutionClaim::supplier));
         var ids = named(claims, SolutionClaim::asset);
         assets = (ids.isEmpty() ? List.<Asset>of() : Asset.<Asset>list("id in ?1", ids))
@@ -51,6 +53,7 @@ final class References {
         return new Terms(
                 KnownCouncil.inBeing(claim.council(), Optional.ofNullable(councils.get(claim.council()))),
                 services.get(claim.service()),
+                notProvided.contains(NotProvided.of(claim)),
                 claim.asset() == null ? null : assets.get(claim.asset()),
                 claim.asset() == null ? Set.of() : released.getOrDefault(claim.asset(), Set.of()),
                 suppliers,

@@ -81,7 +81,7 @@ public class Solution extends Aggregate {
     /** False for an inherited one that its council has not looked at yet. */
     public boolean confirmed;
 
-    /** Councils of its tier do not provide the service, as far as was known when it was last written. */
+    /** Its council does not provide the service, as far as was known when it was last written. */
     public boolean outsideTier;
 
     /** The council system's own reference: with the council, its second key. */

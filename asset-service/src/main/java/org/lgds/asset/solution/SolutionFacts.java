@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param inherited true if it came from a predecessor at vesting
  * @param inheritedFrom codes of the councils it came from, the earliest first
  * @param confirmed false for one that came by vesting until its new council says that it is right
- * @param outsideTier true if the council's tier does not provide the service
+ * @param outsideTier true if the council is known not to provide the service, by its tier, its type or an override
  */
 public record SolutionFacts(
         UUID id,

@@ -21,12 +21,14 @@ import org.lgds.kit.problem.ProblemType;
  * What a claim refers to, as far as it is known, and the rules between them. A reference that stays as it was is not
  * looked at again: what the list dropped since does not close a record.
  *
+ * @param isOutside true if the council is known not to provide the service: its tier or its type does not, or an override says so
  * @param releasedVersions of the asset
  * @param suppliers for the id claimed, that of the supplier it stands for now
  */
 record Terms(
         KnownCouncil council,
         KnownService service,
+        boolean isOutside,
         Asset asset,
         Set<String> releasedVersions,
         Map<UUID, UUID> suppliers,
@@ -41,9 +43,9 @@ record Terms(
         return claim.supplier() == null ? null : suppliers.getOrDefault(claim.supplier(), claim.supplier());
     }
 
-    /** True if councils of this tier are known not to provide the service; {@code before} where nothing is known. */
+    /** True if the council is known not to provide the service; {@code before} where nothing is known of the service. */
     boolean isOutsideTier(boolean before) {
-        return service == null ? before : !service.mayBeProvidedBy(council.tier);
+        return service == null ? before : isOutside;
     }
 
     /**

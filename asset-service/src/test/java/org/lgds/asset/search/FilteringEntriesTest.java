@@ -1,5 +1,6 @@
 package org.lgds.asset.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -135,6 +136,18 @@ class FilteringEntriesTest {
         assertThat(found.getList("items.id")).isEqualTo(List.of(id));
         assertThat(found.getList("items[0].reason.lackedServices")).isEqualTo(List.of(own.service()));
         given().get("/v1/assets?for=LDS&sort=name").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "leeds", roles = "council-editor")
+    @OidcSecurity(claims = @Claim(key = "council", value = "LDS"))
+    void aCouncilLacksNothingThatIsNotForItToProvide() {
+        own.listed("Needed " + word);
+        var denied = Catalogue.override(own.service(), "no", LocalDate.now().minusDays(2), null);
+        catalogue.overrides("LDS", List.of(denied));
+        assertThat(find(word, "for", "LDS").getList("items")).isEmpty();
+        catalogue.overrides("LDS", List.of());
+        assertThat(find(word, "for", "LDS").getList("items")).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lgds.asset.solution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,16 @@ class SolutionRulesTest {
     void aServiceOfAnotherTierIsTakenAndMarked() {
         catalogue.service(920_003, "Schools", "education", "upper");
         post(said("LDS", Map.of("service", 920_003))).statusCode(201).body("outsideTier", equalTo(true));
+    }
+
+    @Test
+    void aServiceThatIsSaidNotToBeTheCouncilsIsTakenAndMarked() {
+        catalogue.service(920_004, "Schools", "education", "single");
+        catalogue.overrides(
+                "LDS", List.of(Catalogue.override(920_004, "no", LocalDate.now().minusDays(2), null)));
+        post(said("LDS", Map.of("service", 920_004))).statusCode(201).body("outsideTier", equalTo(true));
+        catalogue.overrides("LDS", List.of());
+        post(said("LDS", Map.of("service", 920_004))).statusCode(201).body("outsideTier", equalTo(false));
     }
 
     @Test

@@ -58,6 +58,7 @@ class SolutionsOfBristol {
         var terms = new Terms(
                 KnownCouncil.findById("BST"),
                 KnownService.findById(SERVICE),
+                false,
                 null,
                 Set.of(),
                 Map.of(),

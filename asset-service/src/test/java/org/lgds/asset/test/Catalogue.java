@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class Catalogue {
 
     private static final String PEER_SETS = "lgds.peer-sets.state";
+    private static final AtomicLong NEWEST = new AtomicLong(System.currentTimeMillis());
+    private static final String PROVISIONS = "lgds.provisions.state";
 
     private final Deliveries deliveries;
     private final ObjectMapper json;
@@ -71,6 +74,27 @@ public class Catalogue {
         var data = new HashMap<String, Object>(Map.of("id", id, "enabled", true, "state", "active"));
         data.putAll(facts);
         hand("lgds.services.state", Integer.toString(id), "service.added", sequence, data);
+    }
+
+    /** What is said of a council contrary to the rule from now on. */
+    public void overrides(String council, List<? extends Map<String, ?>> overrides) {
+        overrides(council, NEWEST.incrementAndGet(), overrides);
+    }
+
+    /** The same, by a record of {@code lgds.provisions.state}. */
+    public void overrides(String council, long sequence, List<? extends Map<String, ?>> overrides) {
+        var data = Map.<String, Object>of("council", council, "overrides", overrides);
+        Contracts.assertPromisedBy("council-service", PROVISIONS, text(data));
+        hand(PROVISIONS, council, "service_provision.overridden", sequence, data);
+    }
+
+    public static Map<String, Object> override(int service, String provides, LocalDate from, LocalDate until) {
+        var override =
+                new HashMap<String, Object>(Map.of("service", service, "provides", provides, "from", from.toString()));
+        if (until != null) {
+            override.put("until", until.toString());
+        }
+        return override;
     }
 
     /** The end of a service: its record is gone. */

@@ -1,6 +1,7 @@
 package org.lgds.council.lgsl;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.hibernate.Session;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.event.Change;
@@ -45,15 +47,23 @@ public class Service extends Aggregate {
     @Enumerated(EnumType.STRING)
     public ProvidingTier providingTier;
 
+    /** Names of {@link org.lgds.council.council.Council.Type}s that have nothing to do with it, whatever their tier, in their order. */
+    public List<String> notProvidedBy = List.of();
+
     @Enumerated(EnumType.STRING)
     public State state;
 
-    /** A service as the register file has it. */
-    public static Service listed(RegisteredService line) {
+    /**
+     * A service as the register file has it.
+     *
+     * @param apart names of the types of councils that have nothing to do with it
+     */
+    public static Service listed(RegisteredService line, List<String> apart) {
         var service = new Service();
         service.id = line.id();
         service.state = State.ACTIVE;
         service.describe(line);
+        service.notProvidedBy = apart;
         return service;
     }
 
@@ -64,6 +74,17 @@ public class Service extends Aggregate {
      */
     public static Service of(int id) {
         return Service.<Service>findByIdOptional(id).orElseThrow(() -> Problem.notFound("service", id));
+    }
+
+    /** Those on the list that are in some areas, and all whom types have nothing to do with. */
+    public static List<Service> inAreasOrApart(Collection<String> areas) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from service
+                        where state = 'ACTIVE' and (area = any(?1) or not_provided_by <> '{}') order by id""", Service.class)
+                .setParameter(1, areas.toArray(String[]::new))
+                .getResultList();
     }
 
     static List<Service> after(ServiceQuery query, String id, int limit) {
@@ -98,6 +119,19 @@ public class Service extends Aggregate {
         return state == State.ACTIVE && describe(line)
                 ? Optional.of(event("service.changed", state, now))
                 : Optional.empty();
+    }
+
+    /**
+     * Takes over which types of councils have nothing to do with it, if that is new.
+     *
+     * @param types names, in their order
+     */
+    public Optional<ServiceEvent> setApart(List<String> types, Instant now) {
+        if (types.equals(notProvidedBy)) {
+            return Optional.empty();
+        }
+        notProvidedBy = types;
+        return Optional.of(event("service.changed", state, now));
     }
 
     public ServiceEvent withdraw(Instant now) {

@@ -3,6 +3,7 @@ package org.lgds.council.lgsl;
 import java.time.Instant;
 import java.util.List;
 
+import org.lgds.council.council.Council;
 import org.lgds.council.council.Tier;
 
 /**
@@ -14,6 +15,8 @@ import org.lgds.council.council.Tier;
  * @param enabled true for services that GOV.UK leads people to councils for, which are offered first; false for what is on
  *     the list alone
  * @param providedBy the tiers of councils that provide it; absent where the list does not say
+ * @param notProvidedBy types of councils that have nothing to do with it, though their tier provides it; absent where there are
+ *     none
  * @param state whether it is on the list
  */
 public record ServiceView(
@@ -23,6 +26,7 @@ public record ServiceView(
         String area,
         boolean enabled,
         List<Tier> providedBy,
+        List<Council.Type> notProvidedBy,
         Service.State state,
         Instant updatedAt,
         List<String> allowedActions) {
@@ -38,6 +42,11 @@ public record ServiceView(
                 service.area,
                 service.enabled,
                 service.providingTier == null ? null : service.providingTier.tiers(),
+                service.notProvidedBy.isEmpty()
+                        ? null
+                        : service.notProvidedBy.stream()
+                                .map(Council.Type::valueOf)
+                                .toList(),
                 service.state,
                 service.updatedAt,
                 allowedActions);

@@ -27,6 +27,7 @@ import org.lgds.council.lgsl.Interaction;
 import org.lgds.council.lgsl.RegisteredService;
 import org.lgds.council.lgsl.Service;
 import org.lgds.council.lgsl.ServiceArea;
+import org.lgds.council.provision.rule.ProvisionRule;
 import org.lgds.council.register.RegisterFiles.RegisterFile;
 import org.lgds.council.register.RegisterLines.News;
 import org.lgds.kit.event.Journal;
@@ -46,15 +47,22 @@ public class RegisterLoader {
 
     private final RegisterLines lines;
     private final RecordingChanges changes;
+    private final ProvisionRule rule;
     private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
     private volatile boolean loaded;
 
     RegisterLoader(
-            RegisterLines lines, RecordingChanges changes, EntityManager entities, Journal journal, Clock clock) {
+            RegisterLines lines,
+            RecordingChanges changes,
+            ProvisionRule rule,
+            EntityManager entities,
+            Journal journal,
+            Clock clock) {
         this.lines = lines;
         this.changes = changes;
+        this.rule = rule;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
@@ -159,18 +167,26 @@ public class RegisterLoader {
                 : Service.<Service>streamAll().collect(Collectors.toMap(Service::key, Function.identity()));
         services.changed().forEach((id, line) -> load(known.get(id), lines.read(line, RegisteredService.class), now));
         withdraw(services.gone(), now);
+        setApart(now);
         lines.keep(services);
         return services.changed().size() + services.gone().size();
     }
 
     private void load(Service known, RegisteredService wanted, Instant now) {
         if (known == null) {
-            var service = Service.listed(wanted);
+            var service = Service.listed(wanted, rule.typesOutside(wanted.area()));
             journal.add(service.add(now));
             service.persist();
         } else {
             known.revise(wanted, now).ifPresent(journal::add);
         }
+    }
+
+    /** Settings say so, not the file, so it may be news of services that the file says nothing new of. */
+    private void setApart(Instant now) {
+        Service.inAreasOrApart(rule.areasOutside())
+                .forEach(service ->
+                        service.setApart(rule.typesOutside(service.area), now).ifPresent(journal::add));
     }
 
     private void withdraw(Set<String> gone, Instant now) {

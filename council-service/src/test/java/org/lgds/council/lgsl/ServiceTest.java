@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.lgds.council.council.Council;
 import org.lgds.council.council.Tier;
 import org.lgds.kit.problem.Problem;
 
@@ -14,13 +15,13 @@ class ServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
 
-    private final Service service = Service.listed(line("Tide tables", List.of(Tier.UPPER, Tier.SINGLE)));
+    private final Service service = Service.listed(line("Tide tables", List.of(Tier.UPPER, Tier.SINGLE)), List.of());
 
     @Test
     void tiersAreThoseOfGovUksProvidingTier() {
         assertThat(service.providingTier).isEqualTo(ProvidingTier.COUNTY_UNITARY);
         assertThat(ProvidingTier.namesWith(Tier.LOWER)).containsExactly("DISTRICT_UNITARY", "ALL");
-        assertThatThrownBy(() -> Service.listed(line("Tide tables", List.of(Tier.UPPER))))
+        assertThatThrownBy(() -> Service.listed(line("Tide tables", List.of(Tier.UPPER)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -32,6 +33,18 @@ class ServiceTest {
             assertThat(event.name()).isEqualTo("service.changed");
             assertThat(event.service().providedBy()).isNull();
         });
+    }
+
+    @Test
+    void whomItHasNothingToDoWithIsToldOnce() {
+        assertThat(service.setApart(List.of("NI_DISTRICT"), NOW)).hasValueSatisfying(event -> {
+            assertThat(event.name()).isEqualTo("service.changed");
+            assertThat(event.service().notProvidedBy()).containsExactly(Council.Type.NI_DISTRICT);
+        });
+        assertThat(service.setApart(List.of("NI_DISTRICT"), NOW)).isEmpty();
+        assertThat(service.setApart(List.of(), NOW))
+                .hasValueSatisfying(
+                        event -> assertThat(event.service().notProvidedBy()).isNull());
     }
 
     @Test

@@ -76,6 +76,25 @@ class RegisterLoaderTest {
     }
 
     @Test
+    void typesThatHaveNothingToDoWithAServiceAreToldWithIt() {
+        var state = outbox.of("lgds.services.state", "14").get(0);
+        assertThat(state.data().at("/notProvidedBy/0").asText()).isEqualTo("ni_district");
+        assertThat(outbox.of("lgds.services.state", "372").get(0).data().has("notProvidedBy"))
+                .isFalse();
+
+        // As of a register that was loaded before this was told, or under other settings.
+        var sent = outbox.of("lgds.services.state", "14").size();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update service set not_provided_by = '{}' where id = 14")
+                        .executeUpdate());
+        loader.load(RegisterFiles.ours());
+        var all = outbox.of("lgds.services.state", "14");
+        assertThat(all).hasSize(sent + 1);
+        assertThat(all.get(sent).data().at("/notProvidedBy/0").asText()).isEqualTo("ni_district");
+        assertThat(outbox.names("lgds.services", "14")).endsWith("service.changed");
+    }
+
+    @Test
     void whatTheFileChangesIsToldByItsKindAndNothingElseIsTouched() {
         var before = outbox.size();
         loader.load(edited(

@@ -1,7 +1,6 @@
 package org.lgds.engagement.lgsl;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -25,9 +24,6 @@ public class KnownService extends PanacheEntityBase {
 
     /** True if GOV.UK links to it. */
     public boolean enabled;
-
-    /** Tiers of the councils that provide it; empty where nobody knows. */
-    public List<String> providedBy;
 
     public String state;
     public long sequence;

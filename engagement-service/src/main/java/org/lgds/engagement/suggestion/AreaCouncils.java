@@ -2,10 +2,14 @@ package org.lgds.engagement.suggestion;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import org.lgds.kit.data.Scalars;
+import jakarta.persistence.Tuple;
+import org.hibernate.Session;
 
 /**
  * Councils that a flagged service area concerns. Which of them do poorly nobody tells this service, and no suggestion says it:
@@ -24,36 +28,42 @@ class AreaCouncils {
         this.entities = entities;
     }
 
-    /** Services of an area that councils of a tier provide, those that GOV.UK links to first. */
-    List<Integer> services(String area, String tier) {
-        return Scalars.query(entities, """
-                        select id from known_service
-                        where area = ?1 and state = 'active' and (provided_by = '{}' or provided_by @> array[cast(?2 as text)])
-                        order by enabled desc, id limit ?3""", Integer.class)
+    /**
+     * Each with the services of the area that it provides, as far as is known, those that GOV.UK links to first. Councils that ask
+     * for advice on one of these already, or have it, are left out.
+     *
+     * @return in the order of the councils' codes
+     */
+    SortedMap<String, List<Integer>> concerned(String area, Set<String> leaders) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select concerned.council, each.service from (
+                            select council.code as council,
+                                (array_agg(service.id order by service.enabled desc, service.id))[1:?3] as services
+                            from known_council council
+                                join provision on provision.council = council.code and provision.provides is not false
+                                join known_service service on service.id = provision.service
+                            where council.state = 'active' and council.tier is not null and council.code <> all(?2)
+                                and service.area = ?1 and service.state = 'active'
+                                and exists (
+                                    select 1 from known_result result
+                                    where result.council = council.code and not result.superseded)
+                            group by council.code) concerned
+                            cross join lateral unnest(concerned.services) with ordinality as each (service, place)
+                        where not exists (
+                            select 1 from engagement_request request
+                                left join engagement on engagement.id = request.engagement
+                            where request.council = concerned.council and request.services && concerned.services
+                                and (request.state in ('DRAFT', 'SUBMITTED', 'TRIAGED', 'DEFERRED')
+                                    or engagement.state not in ('COMPLETED', 'ENDED_EARLY')))
+                        order by concerned.council, each.place""", Tuple.class)
                 .setParameter(1, area)
-                .setParameter(2, tier)
-                .setParameter(3, SERVICES)
-                .getResultList();
-    }
-
-    /** In the order of their codes; those that ask for advice on one of the services already, or have it, are left out. */
-    List<String> concerned(String tier, List<Integer> services, Set<String> leaders) {
-        return Scalars.query(entities, """
-                        select known.code from known_council known
-                        where known.state = 'active' and known.tier = ?1 and known.code <> all(?2)
-                            and exists (
-                                select 1 from known_result result
-                                where result.council = known.code and not result.superseded)
-                            and not exists (
-                                select 1 from engagement_request request
-                                    left join engagement on engagement.id = request.engagement
-                                where request.council = known.code and request.services && ?3
-                                    and (request.state in ('DRAFT', 'SUBMITTED', 'TRIAGED', 'DEFERRED')
-                                        or engagement.state not in ('COMPLETED', 'ENDED_EARLY')))
-                        order by known.code""", String.class)
-                .setParameter(1, tier)
                 .setParameter(2, leaders.toArray(new String[0]))
-                .setParameter(3, services.toArray(new Integer[0]))
-                .getResultList();
+                .setParameter(3, SERVICES)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("council", String.class),
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.get("service", Integer.class), Collectors.toList())));
     }
 }

@@ -3,7 +3,6 @@ package org.lgds.engagement.suggestion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.engagement.request.EngagementRequest;
@@ -19,7 +18,6 @@ class SuggestingFromFlags implements Subscriber {
 
     private static final String FLAGGED = "org.lgds.service_area.flagged.v1";
     private static final String CLEARED = "org.lgds.service_area.cleared.v1";
-    private static final List<String> TIERS = List.of("lower", "single", "upper");
 
     private final Suggestions suggestions;
     private final AreaCouncils councils;
@@ -62,15 +60,9 @@ class SuggestingFromFlags implements Subscriber {
         if (flag.flaggedOn().plusDays(settings.flagDays()).isBefore(LocalDate.now(clock))) {
             return;
         }
-        var concerned = new TreeMap<String, List<Integer>>();
-        for (var tier : TIERS) {
-            var services = councils.services(flag.area(), tier);
-            if (!services.isEmpty()) {
-                councils.concerned(tier, services, flag.leaders()).forEach(council -> concerned.put(council, services));
-            }
-        }
         // In the order of their codes, as others hold several councils too.
-        concerned.forEach((council, services) -> suggest(flag, council, services));
+        councils.concerned(flag.area(), flag.leaders())
+                .forEach((council, services) -> suggest(flag, council, services));
     }
 
     private void suggest(FlaggedArea flag, String council, List<Integer> services) {

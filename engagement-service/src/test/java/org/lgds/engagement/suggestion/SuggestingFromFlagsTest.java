@@ -100,6 +100,25 @@ class SuggestingFromFlagsTest {
         assertThat(requests("SFF")).hasSize(1);
     }
 
+    @Test
+    void whoDoesNotProvideWhatTheAreaHoldsIsNotAsked() {
+        known("SFG");
+        known("SFH");
+        known("SFI");
+        states.service(SERVICE + 3, area, Map.of("providedBy", List.of("upper", "single")));
+        states.service(
+                SERVICE + 4,
+                area,
+                Map.of("providedBy", List.of("upper", "single"), "notProvidedBy", List.of("unitary")));
+        states.overrides("SFG", Map.of("service", SERVICE + 3, "provides", "no", "from", today.toString()));
+        states.overrides("SFH", Map.of("service", SERVICE + 4, "provides", "yes", "from", today.toString()));
+        states.hand(flag("flagged", today, List.of()));
+
+        assertThat(requests("SFG")).isEmpty();
+        editor("SFH").get(only("SFH")).body("focus.services", contains(SERVICE + 3, SERVICE + 4));
+        editor("SFI").get(only("SFI")).body("focus.services", contains(SERVICE + 3));
+    }
+
     /** A council with a result, from which nothing is suggested. */
     private void known(String council) {
         states.council(council, 1, "active");

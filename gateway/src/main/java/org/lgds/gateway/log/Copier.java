@@ -13,7 +13,10 @@ import io.quarkus.logging.Log;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Copies the facts topics into the log for as long as this instance is the one that may, each event exactly once. */
+/**
+ * Copies the facts topics, and who follows whom, into the log for as long as this instance is the one that may; each event
+ * exactly once.
+ */
 final class Copier implements Runnable {
 
     private static final long PRUNE_EVERY = Duration.ofHours(1).toNanos();
@@ -36,7 +39,7 @@ final class Copier implements Runnable {
     @Override
     public void run() {
         while (isRunning()) {
-            try (var writer = LogWriter.tryTake(database)) {
+            try (var writer = LogWriter.tryTake(database, settings.councils())) {
                 if (writer == null) {
                     waitingSince = 0;
                 } else {
@@ -76,7 +79,7 @@ final class Copier implements Runnable {
     private void copy(LogWriter writer) throws SQLException {
         Log.info("This instance copies events");
         var prunedAt = System.nanoTime() - PRUNE_EVERY;
-        try (var topics = new FactsTopics(kafka, settings.topics())) {
+        try (var topics = new CopiedTopics(kafka, settings)) {
             while (isRunning()) {
                 var records = topics.poll(writer::nextOffset);
                 waitingSince = oldest(records.values());

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +39,8 @@ public class EventLog {
             select (select through from pruned),
                    (select coalesce(max(position), 0) from event_log),
                    (select case when is_called then last_value else 0 end from event_log_position_seq)""";
+
+    private static final String SUCCESSIONS = "select code, unnest(successors) from known_council";
 
     private static final String EVENTS = """
             select position, type, subject, readers, councils, event from event_log where position > ?""";
@@ -74,15 +79,27 @@ public class EventLog {
         return read(EventLog::bounds);
     }
 
-    /** What comes next after a position, as much as fits in memory at once; empty if nothing does. */
-    List<LoggedEvent> newer(long after) throws SQLException {
+    /** Events that are new to a reader, and whom councils follow when they can be read, or later. */
+    record Newer(List<LoggedEvent> events, Successions successions) {}
+
+    Successions successions() throws SQLException {
+        return read(connection -> successions(connection, Successions.NONE));
+    }
+
+    /**
+     * What comes next after a position, as much as fits in memory at once; no events if nothing does.
+     *
+     * @param known whom councils follow, as read before; the same is given back if it still is so
+     */
+    Newer newer(long after, Successions known) throws SQLException {
         return read(connection -> {
             try (var select = connection.prepareStatement(EVENTS + IN_ORDER)) {
                 select.setLong(1, after);
                 select.setInt(2, NEWER_ROWS);
                 var events = new ArrayList<LoggedEvent>();
                 addTo(events, select, NEWER_ROWS, NEWER_CHARS);
-                return events;
+                // After the events, so that none is judged by what was before it.
+                return new Newer(events, successions(connection, known));
             }
         });
     }
@@ -143,6 +160,28 @@ public class EventLog {
                 var row = statement.executeQuery(BOUNDS)) {
             row.next();
             return new Bounds(row.getLong(1), Math.max(row.getLong(1), row.getLong(2)), row.getLong(3));
+        }
+    }
+
+    private static Successions successions(Connection connection, Successions known) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            long version;
+            try (var row = statement.executeQuery("select version from succession")) {
+                row.next();
+                version = row.getLong(1);
+            }
+            if (version == known.version()) {
+                return known;
+            }
+            var precededBy = new HashMap<String, Set<String>>();
+            try (var rows = statement.executeQuery(SUCCESSIONS)) {
+                while (rows.next()) {
+                    precededBy
+                            .computeIfAbsent(rows.getString(2), code -> new HashSet<>())
+                            .add(rows.getString(1));
+                }
+            }
+            return new Successions(version, precededBy);
         }
     }
 

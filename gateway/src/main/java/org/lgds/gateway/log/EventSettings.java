@@ -12,6 +12,10 @@ public interface EventSettings {
     /** The facts topics (ARCHITECTURE section 7). One that does not exist yet is looked for until it does. */
     List<String> topics();
 
+    /** Councils' state, which tells who follows those that have ended. */
+    @WithDefault("lgds.councils.state")
+    String councils();
+
     @WithDefault("400D")
     Duration retention();
 

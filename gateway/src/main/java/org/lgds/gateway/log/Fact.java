@@ -123,7 +123,7 @@ record Fact(
         return time;
     }
 
-    private static long sequence(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+    static long sequence(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
         return Long.parseLong(needed(record, "ce_sequence"));
     }
 
@@ -148,7 +148,7 @@ record Fact(
         return value;
     }
 
-    private static String decode(byte[] bytes) {
+    static String decode(byte[] bytes) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -82,7 +82,7 @@ final class FactRows implements AutoCloseable {
         }
     }
 
-    private static void leaveOut(ConsumerRecord<byte[], byte[]> record, Exception why) {
+    static void leaveOut(ConsumerRecord<byte[], byte[]> record, Exception why) {
         Log.errorf(
                 "Left out of the log: %s-%d, offset %d: %s",
                 record.topic(), record.partition(), record.offset(), why.getMessage());

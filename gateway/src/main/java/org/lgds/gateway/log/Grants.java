@@ -2,14 +2,17 @@ package org.lgds.gateway.log;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.lgds.kit.security.Caller;
+import org.lgds.kit.security.Predecessors;
 
 /** Which readers' names (see {@link Audience}) a caller goes by. */
 public record Grants(Set<String> names) {
 
     private static final String SCOPE = "events:read";
 
+    /** As the token alone has it; for what its councils have inherited see {@link #with}. */
     public static Grants of(Caller caller) {
         var names = new TreeSet<String>();
         names.add(Audience.PUBLIC);
@@ -25,6 +28,17 @@ public record Grants(Set<String> names) {
             names.add(Audience.SECTOR);
         }
         return new Grants(names);
+    }
+
+    /** These, and those of the councils that these have followed. */
+    Grants with(Predecessors predecessors) {
+        var own = names.stream()
+                .filter(name -> name.startsWith(Audience.COUNCIL))
+                .map(name -> name.substring(Audience.COUNCIL.length()))
+                .collect(Collectors.toSet());
+        var all = new TreeSet<>(names);
+        predecessors.of(own).forEach(code -> all.add(Audience.COUNCIL + code));
+        return new Grants(all);
     }
 
     public boolean onlyPublic() {

@@ -39,14 +39,20 @@ final class LogWriter implements AutoCloseable {
             where exists (select from old)""";
 
     private final Connection connection;
+    private final String councilsTopic;
 
-    private LogWriter(Connection connection) {
+    private LogWriter(Connection connection, String councilsTopic) {
         this.connection = connection;
+        this.councilsTopic = councilsTopic;
     }
 
-    /** Null while another instance writes. */
-    static LogWriter tryTake(DataSource database) throws SQLException {
-        var writer = new LogWriter(database.getConnection());
+    /**
+     * Null while another instance writes.
+     *
+     * @param councilsTopic whose records are no facts, and tell who may see what councils had that have ended
+     */
+    static LogWriter tryTake(DataSource database, String councilsTopic) throws SQLException {
+        var writer = new LogWriter(database.getConnection(), councilsTopic);
         try {
             if (writer.lock()) {
                 return writer;
@@ -88,8 +94,8 @@ final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Writes records and how far they go in one transaction; true if any is new. One that the database can never hold is left
-     * out, so that the rest goes on. Without records it shows we are alive.
+     * Writes records and how far they go in one transaction; true if any event is new, or anybody follows another council by it.
+     * One that the database can never hold is left out, so that the rest goes on. Without records it shows we are alive.
      */
     boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records) throws SQLException {
         try {
@@ -105,11 +111,17 @@ final class LogWriter implements AutoCloseable {
 
     private boolean write(Map<PartitionId, List<ConsumerRecord<byte[], byte[]>>> records, boolean alone)
             throws SQLException {
-        try (var rows = new FactRows(connection, alone);
+        try (var facts = new FactRows(connection, alone);
+                var councils = new CouncilRows(connection);
                 var offset = connection.prepareStatement(OFFSET)) {
             for (var partition : records.entrySet()) {
+                var isOfCouncils = partition.getKey().topic().equals(councilsTopic);
                 for (var record : partition.getValue()) {
-                    rows.add(record);
+                    if (isOfCouncils) {
+                        councils.add(record);
+                    } else {
+                        facts.add(record);
+                    }
                 }
                 var last = partition.getValue().get(partition.getValue().size() - 1);
                 offset.setObject(1, partition.getKey().topicId());
@@ -118,7 +130,7 @@ final class LogWriter implements AutoCloseable {
                 offset.setLong(4, last.offset() + 1);
                 offset.addBatch();
             }
-            var isNew = rows.finish();
+            var isNew = facts.finish() | councils.finish();
             offset.executeBatch();
             if (records.isEmpty()) {
                 showLife();

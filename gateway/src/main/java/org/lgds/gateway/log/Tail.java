@@ -23,15 +23,17 @@ public class Tail {
 
     private static final int FAILED_MILLIS = 1_000;
 
-    /** Every event after {@code after} and up to {@code upTo}. */
-    public record Recent(long after, List<LoggedEvent> events, long upTo) {}
+    /** Every event after {@code after} and up to {@code upTo}, and whom councils followed by then at the earliest. */
+    public record Recent(long after, List<LoggedEvent> events, long upTo, Successions successions) {}
+
+    private static final Recent NOTHING = new Recent(0, List.of(), 0, Successions.NONE);
 
     private final EventLog log;
     private final EventSettings settings;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = new Thread(this::follow, "event-tail");
-    private volatile Recent recent = new Recent(0, List.of(), 0);
+    private volatile Recent recent = NOTHING;
     private volatile boolean stopped;
     private boolean failing;
 
@@ -74,6 +76,8 @@ public class Tail {
             try {
                 if (listeners.isEmpty()) {
                     idle = true;
+                    // What is not followed grows old: who may see what would be read from it.
+                    recent = NOTHING;
                     await(Long.MAX_VALUE);
                 } else if (idle) {
                     startOver();
@@ -94,17 +98,20 @@ public class Tail {
     /** What happened while nobody listened is not for memory: whoever resumes before it reads it from the log. */
     private void startOver() throws SQLException {
         var newest = log.bounds().newest();
+        var successions = log.successions();
         failing = false;
-        recent = new Recent(newest, List.of(), newest);
+        recent = new Recent(newest, List.of(), newest, successions);
         listeners.forEach(Runnable::run);
     }
 
     /** True when there may be more at once. */
     private boolean readOn() throws SQLException {
         var before = recent;
-        var newer = log.newer(before.upTo());
+        var read = log.newer(before.upTo(), before.successions());
         failing = false;
+        var newer = read.events();
         if (newer.isEmpty()) {
+            recent = new Recent(before.after(), before.events(), before.upTo(), read.successions());
             return false;
         }
         var events = new ArrayList<>(before.events());
@@ -113,7 +120,8 @@ public class Tail {
         recent = new Recent(
                 from == 0 ? before.after() : events.get(from - 1).position(),
                 List.copyOf(events.subList(from, events.size())),
-                newer.get(newer.size() - 1).position());
+                newer.get(newer.size() - 1).position(),
+                read.successions());
         listeners.forEach(Runnable::run);
         return true;
     }

@@ -7,6 +7,11 @@ import java.util.Set;
 /** What one reader is shown of the log: what they may see, and of that what they asked for. Empty filters ask for all. */
 public record View(Grants grants, List<String> types, Set<String> subjects, Set<String> councils) {
 
+    /** The same for a reader who is shown also what their councils have inherited. */
+    public View with(Successions successions) {
+        return new View(grants.with(successions), types, subjects, councils);
+    }
+
     /** The same as {@link EventLog#page}'s SQL, for events that are in memory already; EventViewTest holds the two together. */
     public boolean shows(LoggedEvent event) {
         return !Collections.disjoint(event.readers(), grants.names())

@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import org.lgds.gateway.log.EventLog;
 import org.lgds.gateway.log.LoggedEvent;
+import org.lgds.gateway.log.Successions;
 import org.lgds.gateway.log.Tail;
 import org.lgds.gateway.log.View;
 
@@ -31,8 +32,13 @@ final class EventStream {
     private final EventLog log;
     private final Tail tail;
     private final ThreadPoolExecutor reads;
-    private final View view;
+    private final View asked;
     private final Runnable onNew = this::wake;
+
+    /** What was asked for, of that what may be seen now that councils follow whom they follow. */
+    private View view;
+
+    private Successions successions;
 
     /** Of all up to here the client has what it may see, or it is on its way. */
     private long position;
@@ -55,6 +61,7 @@ final class EventStream {
         this.log = log;
         this.tail = tail;
         this.reads = reads;
+        this.asked = view;
         this.view = view;
     }
 
@@ -109,11 +116,20 @@ final class EventStream {
             if (position >= recent.upTo()) {
                 return;
             }
+            follow(recent.successions());
             if (position >= recent.after()) {
                 writeFrom(recent);
             } else {
                 readPage(recent.upTo());
             }
+        }
+    }
+
+    /** Who takes over from a council in the midst of a stream sees from then on what that council would. */
+    private void follow(Successions newest) {
+        if (newest != successions) {
+            successions = newest;
+            view = asked.with(newest);
         }
     }
 
@@ -155,9 +171,10 @@ final class EventStream {
     /** Waits for its turn among all streams that read the log; a page is short, so each comes again soon. */
     private void readPage(long upTo) {
         var after = position;
+        var wanted = view;
         reading = () -> {
             try {
-                var read = log.page(after, upTo, view);
+                var read = log.page(after, upTo, wanted);
                 context.runOnContext(now -> take(read));
             } catch (SQLException | RuntimeException | Error e) {
                 context.runOnContext(now -> readAgainSoon(e));

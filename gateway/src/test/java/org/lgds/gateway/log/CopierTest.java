@@ -86,15 +86,17 @@ class CopierTest {
         var published = 0;
         while (published < 400) {
             published += publish(100).size();
-            for (var event : log.newer(last)) {
+            for (var event : log.newer(last, Successions.NONE).events()) {
                 seen.add(event.position());
                 last = event.position();
             }
         }
         await().until(() -> ids().size() == 400);
-        log.newer(last).forEach(event -> seen.add(event.position()));
+        log.newer(last, Successions.NONE).events().forEach(event -> seen.add(event.position()));
         assertThat(seen)
-                .isEqualTo(log.newer(0).stream().map(LoggedEvent::position).toList());
+                .isEqualTo(log.newer(0, Successions.NONE).events().stream()
+                        .map(LoggedEvent::position)
+                        .toList());
     }
 
     @Test

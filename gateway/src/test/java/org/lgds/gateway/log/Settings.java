@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** Small ones, for the topics of a test. */
-record Settings(List<String> topics) implements EventSettings {
+record Settings(List<String> topics, String councils) implements EventSettings {
+
+    Settings(List<String> topics) {
+        this(topics, "no-councils");
+    }
 
     @Override
     public Duration retention() {

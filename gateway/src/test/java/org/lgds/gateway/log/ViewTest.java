@@ -110,7 +110,9 @@ class ViewTest {
         var stored = new TreeSet<String>();
         log.page(0, Long.MAX_VALUE, view).events().forEach(event -> stored.add(audienceAt.get(event.position())));
         var recent = new TreeSet<String>();
-        log.newer(0).stream().filter(view::shows).forEach(event -> recent.add(audienceAt.get(event.position())));
+        log.newer(0, Successions.NONE).events().stream()
+                .filter(view::shows)
+                .forEach(event -> recent.add(audienceAt.get(event.position())));
         assertThat(recent).isEqualTo(stored);
         return stored;
     }

@@ -1,6 +1,7 @@
 package org.lgds.council.provision.override;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,16 +41,27 @@ public class CouncilProvision extends Aggregate {
         return council;
     }
 
-    OverrideEvent overridden(ServiceOverride override, Change change, Instant now) {
-        return event("service_provision.overridden", override, change, now);
+    OverrideEvent overridden(ServiceOverride override, Change change, LocalDate today, Instant now) {
+        return event("service_provision.overridden", override, change, today, now);
     }
 
-    OverrideEvent ended(ServiceOverride override, Change change, Instant now) {
-        return event("service_provision.changed", override, change, now);
+    OverrideEvent ended(ServiceOverride override, Change change, LocalDate today, Instant now) {
+        return event("service_provision.changed", override, change, today, now);
     }
 
-    private OverrideEvent event(String name, ServiceOverride override, Change change, Instant now) {
+    ResentProvision resent(LocalDate today) {
+        return new ResentProvision(StandingOverrides.of(council, today), eventSequence);
+    }
+
+    private OverrideEvent event(String name, ServiceOverride override, Change change, LocalDate today, Instant now) {
         var sequence = changed(now);
-        return new OverrideEvent(name, OverrideEvent.Representation.of(override, change), sequence);
+        // Both are kept by now, so that the override is told with the council's others.
+        persist();
+        override.persist();
+        return new OverrideEvent(
+                name,
+                OverrideEvent.Representation.of(override, change),
+                StandingOverrides.of(council, today),
+                sequence);
     }
 }

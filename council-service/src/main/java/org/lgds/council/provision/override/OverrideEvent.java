@@ -10,7 +10,8 @@ import org.lgds.kit.event.Change;
 import org.lgds.kit.event.DomainEvent;
 
 /** That a council provides a service was overridden, or an override was ended; anyone may know (DOMAIN.md 7.1). */
-record OverrideEvent(String name, Representation data, long sequence) implements DomainEvent {
+record OverrideEvent(String name, Representation data, StandingOverrides standing, long sequence)
+        implements DomainEvent {
 
     /** The override as events show it: {@code src/contracts/services.v1.json}. */
     record Representation(
@@ -80,5 +81,10 @@ record OverrideEvent(String name, Representation data, long sequence) implements
     @Override
     public Object record() {
         return data.withoutChange();
+    }
+
+    @Override
+    public StateRecord state() {
+        return new StateRecord(StandingOverrides.TOPIC, standing);
     }
 }

@@ -68,12 +68,9 @@ public class Overriding {
         mustBeAlone(override, body.until());
         var now = clock.instant();
         var provision = CouncilProvision.held(code);
-        var change = Change.of(null, override.state(today()), body.reason());
-        var event = provision.overridden(override, change, now);
-        provision.persist();
         override.made(now);
-        override.persist();
-        journal.add(event);
+        var change = Change.of(null, override.state(today()), body.reason());
+        journal.add(provision.overridden(override, change, today(), now));
         return override;
     }
 
@@ -103,7 +100,7 @@ public class Overriding {
         var now = clock.instant();
         var from = override.state(today());
         override.end(until, why, now);
-        journal.add(provision.ended(override, Change.of(from, override.state(today()), why), now));
+        journal.add(provision.ended(override, Change.of(from, override.state(today()), why), today(), now));
     }
 
     static ServiceOverride of(String council, UUID id) {

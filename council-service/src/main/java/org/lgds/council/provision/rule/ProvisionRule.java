@@ -3,6 +3,7 @@ package org.lgds.council.provision.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ public class ProvisionRule {
         return "(tier = any(%s) and type <> all(%s)) = %s"
                 .formatted(
                         conditions.parameter(namesOf(service.providingTier.tiers())),
-                        conditions.parameter(typesOutside(service.area)),
+                        conditions.parameter(typesOutside(service.area).toArray(String[]::new)),
                         conditions.parameter(provides == Provides.YES));
     }
 
@@ -84,12 +85,19 @@ public class ProvisionRule {
         return settings.outside().getOrDefault(type, List.of());
     }
 
-    private String[] typesOutside(String area) {
+    /** Names of the types that have nothing to do with a service area, in their order. */
+    public List<String> typesOutside(String area) {
         return settings.outside().entrySet().stream()
                 .filter(entry -> area != null && entry.getValue().contains(area))
                 .map(Map.Entry::getKey)
+                .sorted()
                 .map(Enum::name)
-                .toArray(String[]::new);
+                .toList();
+    }
+
+    /** The areas that some type has nothing to do with. */
+    public Set<String> areasOutside() {
+        return settings.outside().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private static String[] namesOf(List<? extends Enum<?>> constants) {

@@ -63,6 +63,10 @@ class OverrideResourceTest {
         assertThat(sent.get(0).name()).isEqualTo("service_provision.overridden");
         assertThat(sent.get(0).audience()).isEqualTo("public");
         assertThat(sent.get(0).sequence()).isEqualTo(1);
+        var state = outbox.of(StandingOverrides.TOPIC, council);
+        assertThat(state).hasSize(1).allSatisfy(Contracts::assertKept);
+        assertThat(state.get(0).data().at("/overrides/0/service").asInt()).isEqualTo(OF_DISTRICTS);
+        assertThat(state.get(0).data().at("/overrides/0/provides").asText()).isEqualTo("no");
     }
 
     @Test
@@ -129,6 +133,10 @@ class OverrideResourceTest {
                 .body("until", equalTo(from.toString()));
 
         denied(council, OF_DISTRICTS, from, from.plusDays(1));
+        assertThat(outbox.of(StandingOverrides.TOPIC, council))
+                .allSatisfy(Contracts::assertKept)
+                .extracting(sent -> sent.data().at("/overrides").size())
+                .containsExactly(1, 0, 1);
     }
 
     @Test

@@ -18,17 +18,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The facts topics as one stream of records, read without a consumer group: the offsets are in the log's own database. */
-final class FactsTopics implements AutoCloseable {
+/**
+ * The facts topics and councils' state as one stream of records, read without a consumer group: the offsets are in the log's
+ * own database.
+ */
+final class CopiedTopics implements AutoCloseable {
 
     private static final long LOOK_EVERY = Duration.ofSeconds(2).toNanos();
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int TIMEOUT_MILLIS = 5_000;
 
+    private final String councils;
     private final List<String> names;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, PartitionId> known = new HashMap<>();
+
+    /** How far councils' state is read before facts are: who may see an event is known by the time that it can be read. */
+    private final Map<TopicPartition, Long> first = new HashMap<>();
+
     private long lookedAt = System.nanoTime() - LOOK_EVERY;
 
     /** Says where to go on in a partition. */
@@ -36,8 +44,10 @@ final class FactsTopics implements AutoCloseable {
         long next(PartitionId partition) throws java.sql.SQLException;
     }
 
-    FactsTopics(Map<String, Object> kafka, List<String> names) {
-        this.names = names;
+    CopiedTopics(Map<String, Object> kafka, EventSettings settings) {
+        this.councils = settings.councils();
+        this.names = new ArrayList<>(settings.topics());
+        names.add(councils);
         var config = new HashMap<>(kafka);
         // Those of the extension's health check and of other clients do not fit here.
         config.keySet().removeIf(key -> key.startsWith("group.") || key.endsWith("deserializer"));
@@ -71,6 +81,7 @@ final class FactsTopics implements AutoCloseable {
             return Map.of();
         }
         var records = consumer.poll(POLL);
+        waitForCouncils();
         var byPartition = new HashMap<PartitionId, List<ConsumerRecord<byte[], byte[]>>>();
         records.partitions().forEach(p -> byPartition.put(known.get(p), records.records(p)));
         return byPartition;
@@ -93,7 +104,28 @@ final class FactsTopics implements AutoCloseable {
         for (var partition : found.entrySet()) {
             consumer.seek(partition.getKey(), offsets.next(partition.getValue()));
         }
+        first.putAll(consumer.endOffsets(
+                found.keySet().stream().filter(this::isOfCouncils).toList()));
+        waitForCouncils();
         Log.infof("Copying %d partitions", known.size());
+    }
+
+    /** What has been read is written by the time that more is asked for, so facts go on behind it. */
+    private void waitForCouncils() {
+        if (first.isEmpty()) {
+            return;
+        }
+        first.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        var facts = known.keySet().stream().filter(at -> !isOfCouncils(at)).toList();
+        if (first.isEmpty()) {
+            consumer.resume(facts);
+        } else {
+            consumer.pause(facts);
+        }
+    }
+
+    private boolean isOfCouncils(TopicPartition partition) {
+        return partition.topic().equals(councils);
     }
 
     private List<TopicDescription> describe() {
