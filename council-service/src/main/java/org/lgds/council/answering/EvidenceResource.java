@@ -11,6 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,6 +30,7 @@ import org.lgds.kit.security.Scope;
 
 /** Evidence of an answer. Items are added and taken back, never changed; several people may add some at once. */
 @Path("/v1/assessments/{id}/answers/{question}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
 
     private static final int MOST = 50;

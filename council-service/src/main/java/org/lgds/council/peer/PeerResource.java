@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,6 +33,7 @@ import org.lgds.kit.security.Visibility;
 
 /** Councils like a council, as of now and as they were; for the sector. */
 @Path("/v1/councils/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 public class PeerResource {
 
     private final FindingPeers finding;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,6 +29,7 @@ import org.lgds.kit.version.Versions;
 
 /** The steps of a measure: the council and LGDS read it, LGDS says what came of it. */
 @Path("/v1/measures/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class MeasureStepResource {
 
     private final Measuring measuring;

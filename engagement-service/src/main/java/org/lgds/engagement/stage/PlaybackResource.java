@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,6 +32,7 @@ import org.lgds.kit.security.Scope;
 
 /** Playbacks of a project: open to all, as its work is. */
 @Path("/v1/projects/{id}/playbacks")
+@Produces(MediaType.APPLICATION_JSON)
 public class PlaybackResource {
 
     private final ProjectSight sight;

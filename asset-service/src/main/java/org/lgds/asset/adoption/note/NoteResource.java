@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,6 +32,7 @@ import org.lgds.kit.security.Scope;
 
 /** Notes on an adoption, between the council and LGDS. Several people may add some at once. */
 @Path("/v1/adoptions/{council}/{asset}/notes")
+@Produces(MediaType.APPLICATION_JSON)
 public class NoteResource {
 
     private final Caller caller;
