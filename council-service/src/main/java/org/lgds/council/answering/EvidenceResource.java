@@ -27,6 +27,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Evidence of an answer. Items are added and taken back, never changed; several people may add some at once. */
 @Path("/v1/assessments/{id}/answers/{question}/evidence")
@@ -69,6 +70,7 @@ public class EvidenceResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<EvidenceView> add(
             @RestPath UUID id, @RestPath String question, @NotNull @Valid NewEvidence body) {
         var place = answering.hold(id, question);

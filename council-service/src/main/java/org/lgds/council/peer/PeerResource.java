@@ -30,6 +30,7 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.security.Visibility;
+import org.lgds.kit.version.Unversioned;
 
 /** Councils like a council, as of now and as they were; for the sector. */
 @Path("/v1/councils/{code}")
@@ -109,6 +110,7 @@ public class PeerResource {
     @Transactional
     @Idempotent
     @Creates(orChanges = true)
+    @Unversioned
     public RestResponse<SnapshotView> compute(@RestPath String code, @Valid NewPeerSet body) {
         caller.mustBeOf(code);
         turns.take("peer sets", List.of(code));

@@ -25,6 +25,7 @@ import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 import org.lgds.kit.version.Versions;
 
 /** The steps of a measure: the council and LGDS read it, LGDS says what came of it. */
@@ -95,6 +96,7 @@ public class MeasureStepResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
         return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)
                 .entity(ReadingView.of(measuring.read(id, body)))

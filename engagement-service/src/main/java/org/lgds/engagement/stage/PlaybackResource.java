@@ -29,6 +29,7 @@ import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Playbacks of a project: open to all, as its work is. */
 @Path("/v1/projects/{id}/playbacks")
@@ -72,6 +73,7 @@ public class PlaybackResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<PlaybackView> publish(@RestPath UUID id, @Valid @NotNull NewPlayback body) {
         sight.mustBeLedByCaller(sight.of(id));
         var project = sight.held(id);

@@ -29,6 +29,7 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Notes on an adoption, between the council and LGDS. Several people may add some at once. */
 @Path("/v1/adoptions/{council}/{asset}/notes")
@@ -70,6 +71,7 @@ public class NoteResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);
         var organisation = author(council);
