@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +27,7 @@ import org.lgds.kit.version.Versions;
 
 /** Who uses what, to read; an adoption is addressed by council and asset. */
 @Path("/v1/adoptions")
+@Produces(MediaType.APPLICATION_JSON)
 public class AdoptionResource {
 
     private final AdoptionSight sight;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +26,7 @@ import org.lgds.kit.version.Versions;
 
 /** A whole catalogue at once. Sent again unchanged, it writes and emits nothing; with {@code dryRun} it never does. */
 @Path("/v1/assets/batch")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssetBatchResource {
 
     private final ImportingAssets importing;

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.delta.Changes;
@@ -33,6 +35,7 @@ import org.lgds.kit.version.Versions;
 
 /** The catalogue: what is listed is for all to read, what is not yet is its owner's. */
 @Path("/v1/assets")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssetResource {
 
     private final Caller caller;

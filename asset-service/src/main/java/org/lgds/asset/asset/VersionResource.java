@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.event.Journal;
@@ -28,6 +30,7 @@ import org.lgds.kit.version.Versions;
 
 /** Versions of an asset. They share the asset's ETag: whoever changes one changes the asset. */
 @Path("/v1/assets/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
 public class VersionResource {
 
     private final AssetSight sight;

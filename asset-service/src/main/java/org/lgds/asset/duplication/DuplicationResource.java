@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.finding.Consents;
@@ -35,6 +37,7 @@ import org.lgds.kit.version.Versions;
 
 /** What is built, bought or kept twice, for the councils concerned and LGDS; an editor decides on it. */
 @Path("/v1/duplications")
+@Produces(MediaType.APPLICATION_JSON)
 public class DuplicationResource {
 
     private static final String FIGURES = "figures";

@@ -13,6 +13,7 @@ import org.lgds.asset.lgsl.KnownService;
 import org.lgds.kit.idempotency.Idempotent;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Lets everything be looked at for duplication again, as if all of it had changed. */
 @Path("/v1/duplications/recalculation")
@@ -42,6 +43,7 @@ public class RecalculationResource {
             value = Recalculation.class,
             responseCode = "202",
             responseDescription = "It will be done; what is found is told by events.")
+    @Unversioned
     public RestResponse<Recalculation> recalculate(@RestQuery Integer service) {
         if (service != null && KnownService.findById(service) == null) {
             throw Problem.invalidParameter("service", "There is no service %d that we have heard of.", service);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
@@ -26,6 +27,7 @@ import org.lgds.kit.security.Scope;
 
 /** How much the sector reuses and how much it does twice, for councils and LGDS: no council named, no costs. */
 @Path("/v1/duplications/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 public class IndicatorResource {
 
     /** More services than the list has. */

@@ -13,6 +13,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.asset.Asset;
@@ -31,6 +33,7 @@ import org.lgds.kit.version.Versions;
 
 /** Links of an asset. They share the asset's ETag: whoever makes or takes one away changes the asset. */
 @Path("/v1/assets/{id}/links")
+@Produces(MediaType.APPLICATION_JSON)
 public class LinkResource {
 
     private final AssetSight sight;

@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lgds.asset.asset.AssetSight;
 import org.lgds.kit.list.Page;
@@ -18,6 +20,7 @@ import org.lgds.kit.security.Scope;
 
 /** Why councils did not take an asset that was recommended to them: for its owner and LGDS, who can better it. */
 @Path("/v1/assets/{id}/refusals")
+@Produces(MediaType.APPLICATION_JSON)
 public class RefusalResource {
 
     private final Caller caller;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +35,7 @@ import org.lgds.kit.version.Versions;
  * LGDS's alone, and stays as it was recorded.
  */
 @Path("/v1/reuse-checks")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReuseCheckResource {
 
     private final Caller caller;

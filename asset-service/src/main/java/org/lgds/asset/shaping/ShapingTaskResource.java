@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.asset.Asset;
@@ -32,6 +34,7 @@ import org.lgds.kit.version.Versions;
 
 /** What advisors do to make an asset ready for reuse; its owner and LGDS read it. */
 @Path("/v1/assets/{id}/shaping-tasks")
+@Produces(MediaType.APPLICATION_JSON)
 public class ShapingTaskResource {
 
     static final ProblemType NOT_FAILED = new ProblemType("check-not-failed", 409, "The check has not failed");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +28,7 @@ import org.lgds.kit.version.Versions;
  * night. Sent again unchanged, it writes and emits nothing.
  */
 @Path("/v1/solutions/batch")
+@Produces(MediaType.APPLICATION_JSON)
 public class SolutionBatchResource {
 
     private final SyncingSolutions syncing;

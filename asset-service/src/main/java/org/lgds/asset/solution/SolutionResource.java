@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +35,7 @@ import org.lgds.kit.version.Versions;
 
 /** What serves the services of councils: every council may know of it, its own council says what it is. */
 @Path("/v1/solutions")
+@Produces(MediaType.APPLICATION_JSON)
 public class SolutionResource {
 
     private final Caller caller;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +34,7 @@ import org.lgds.kit.version.Versions;
 
 /** The controlled list of suppliers: for all to read, for catalogue editors to keep. */
 @Path("/v1/suppliers")
+@Produces(MediaType.APPLICATION_JSON)
 public class SupplierResource {
 
     private final KeepingSuppliers keeping;

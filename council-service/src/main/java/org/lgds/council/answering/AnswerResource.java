@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.BatchAnswer;
@@ -28,6 +30,7 @@ import org.lgds.kit.version.Versions;
 
 /** The answers of an assessment, each with an ETag of its own, so that several people answer at once. */
 @Path("/v1/assessments/{id}/answers")
+@Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
 
     private final Answering answering;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -25,9 +27,11 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Evidence of an answer. Items are added and taken back, never changed; several people may add some at once. */
 @Path("/v1/assessments/{id}/answers/{question}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
 
     private static final int MOST = 50;
@@ -66,6 +70,7 @@ public class EvidenceResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<EvidenceView> add(
             @RestPath UUID id, @RestPath String question, @NotNull @Valid NewEvidence body) {
         var place = answering.hold(id, question);

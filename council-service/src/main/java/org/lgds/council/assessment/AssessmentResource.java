@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +37,7 @@ import org.lgds.kit.version.Versions;
 
 /** Assessments of digital maturity: each is its council's and LGDS's, and whose nobody shared is there for nobody else. */
 @Path("/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
 
     private final Caller caller;

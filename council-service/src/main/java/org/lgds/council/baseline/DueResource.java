@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
@@ -13,6 +15,7 @@ import org.lgds.kit.security.Scope;
 
 /** Which successors are asked for their own assessment, for LGDS; a council reads its own day in its profile. */
 @Path("/v1/assessments/due")
+@Produces(MediaType.APPLICATION_JSON)
 public class DueResource {
 
     private final DueAssessments due;

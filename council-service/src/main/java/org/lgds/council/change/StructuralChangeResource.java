@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +33,7 @@ import org.lgds.kit.version.Versions;
 
 /** Reorganisations: for all to read, for LGDS to keep. */
 @Path("/v1/structural-changes")
+@Produces(MediaType.APPLICATION_JSON)
 public class StructuralChangeResource {
 
     private final Reorganising reorganising;

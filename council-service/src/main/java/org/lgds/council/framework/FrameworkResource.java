@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +37,7 @@ import org.lgds.kit.version.Versions;
 
 /** Maturity frameworks: what councils are assessed against. Published versions are for all to read and never change. */
 @Path("/v1/frameworks")
+@Produces(MediaType.APPLICATION_JSON)
 public class FrameworkResource {
 
     /** All of a published version is for anyone; a draft is not shown at all. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
@@ -19,6 +20,7 @@ import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 
 @Path("/v1/service-areas")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceAreaResource {
 
     private static final String BEFORE_ALL = "";

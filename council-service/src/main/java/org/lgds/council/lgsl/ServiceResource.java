@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +25,7 @@ import org.lgds.kit.list.Pages;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/services")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceResource {
 
     private static final String BEFORE_ALL = "-1";

@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,9 +30,11 @@ import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 import org.lgds.kit.security.Visibility;
+import org.lgds.kit.version.Unversioned;
 
 /** Councils like a council, as of now and as they were; for the sector. */
 @Path("/v1/councils/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 public class PeerResource {
 
     private final FindingPeers finding;
@@ -106,6 +110,7 @@ public class PeerResource {
     @Transactional
     @Idempotent
     @Creates(orChanges = true)
+    @Unversioned
     public RestResponse<SnapshotView> compute(@RestPath String code, @Valid NewPeerSet body) {
         caller.mustBeOf(code);
         turns.take("peer sets", List.of(code));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.delta.Changes;
@@ -24,6 +25,7 @@ import org.lgds.kit.version.Versions;
 
 /** How councils' services did, to read. A record is addressed by council, service, interaction or {@code all}, and period. */
 @Path("/v1/performance")
+@Produces(MediaType.APPLICATION_JSON)
 public class PerformanceResource {
 
     private final PerformanceSight sight;

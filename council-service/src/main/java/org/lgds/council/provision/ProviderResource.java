@@ -9,6 +9,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.council.council.Council;
@@ -22,6 +24,7 @@ import org.lgds.kit.list.Pages;
 
 /** Which councils in being provide a service today, by the rule or by an override of it. */
 @Path("/v1/services/{id:0|[1-9][0-9]*}/providers")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProviderResource {
 
     /**

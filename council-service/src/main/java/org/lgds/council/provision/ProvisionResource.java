@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.council.council.Council;
@@ -18,6 +20,7 @@ import org.lgds.kit.list.Pages;
 
 /** What a council provides today, by the rule or by an override of it. */
 @Path("/v1/councils/{code}/services")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProvisionResource {
 
     private final Pages pages;

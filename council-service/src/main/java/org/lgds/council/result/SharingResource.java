@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +33,7 @@ import org.lgds.kit.version.Versions;
 
 /** A council's choice of who sees its results; the choice itself is its own and LGDS's. */
 @Path("/v1/profiles/{code}/sharing")
+@Produces(MediaType.APPLICATION_JSON)
 public class SharingResource {
 
     private final Caller caller;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.history.History;
@@ -21,6 +23,7 @@ import org.lgds.kit.version.Versions;
 
 /** Who looks at an assessment, and what each would have answered: beside the council's own answers, which stay as they are. */
 @Path("/v1/assessments/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 public class AdjustmentResource {
 
     private final Adjusting adjusting;

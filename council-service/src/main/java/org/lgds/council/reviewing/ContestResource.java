@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.assessment.Assessment;
@@ -21,6 +23,7 @@ import org.lgds.kit.version.Versions;
 
 /** What a council contests of its provisional result, and how that is settled. */
 @Path("/v1/assessments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ContestResource {
 
     private final Contesting contesting;

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +34,7 @@ import org.lgds.kit.version.Versions;
 
 /** What a council aims at, for it and LGDS. */
 @Path("/v1/profiles/{code}/targets")
+@Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
 
     private static final int YEARS_AHEAD = 20;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,6 +28,7 @@ import org.lgds.kit.version.Versions;
 
 /** Advisors as LGDS reads them; nobody else does. */
 @Path("/v1/advisors")
+@Produces(MediaType.APPLICATION_JSON)
 public class AdvisorsResource {
 
     private final KeepingAdvisors keeping;

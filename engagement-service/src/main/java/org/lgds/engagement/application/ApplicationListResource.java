@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.delta.Changes;
@@ -28,6 +29,7 @@ import org.lgds.kit.security.Scope;
 
 /** Applications to read, many at once, and how each came to be what it is. */
 @Path("/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
 public class ApplicationListResource {
 
     private final ApplicationSight sight;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.ledger.AwardAccount;
@@ -29,6 +30,7 @@ import org.lgds.kit.security.Scope;
 
 /** Awards to read, many at once, and what was paid of them: the amounts of awards are public, payments are not. */
 @Path("/v1/awards")
+@Produces(MediaType.APPLICATION_JSON)
 public class AwardListResource {
 
     private final AwardSight sight;

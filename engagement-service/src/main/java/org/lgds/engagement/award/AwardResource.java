@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -27,6 +29,7 @@ import org.lgds.kit.version.Versions;
 
 /** An award to read, and what its council says to it. */
 @Path("/v1/awards")
+@Produces(MediaType.APPLICATION_JSON)
 public class AwardResource {
 
     private final AwardSight sight;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ import org.lgds.kit.version.Versions;
 
 /** Claims of conformance: a council's by its SRO, a supplier's by itself; programme managers assess them. */
 @Path("/v1/conformance-claims")
+@Produces(MediaType.APPLICATION_JSON)
 public class ConformanceResource {
 
     private final DeclaringConformance declaring;

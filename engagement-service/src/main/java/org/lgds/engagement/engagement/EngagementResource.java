@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagements")
+@Produces(MediaType.APPLICATION_JSON)
 public class EngagementResource {
 
     private final Engagements engagements;

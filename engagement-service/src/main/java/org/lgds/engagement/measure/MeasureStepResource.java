@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,10 +25,12 @@ import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 import org.lgds.kit.version.Versions;
 
 /** The steps of a measure: the council and LGDS read it, LGDS says what came of it. */
 @Path("/v1/measures/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class MeasureStepResource {
 
     private final Measuring measuring;
@@ -92,6 +96,7 @@ public class MeasureStepResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
         return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)
                 .entity(ReadingView.of(measuring.read(id, body)))

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -37,6 +39,7 @@ import org.lgds.kit.version.Versions;
 
 /** Milestones of a project: its participants submit them, a programme manager accepts. */
 @Path("/v1/projects/{id}/milestones")
+@Produces(MediaType.APPLICATION_JSON)
 public class MilestoneResource {
 
     private final ProjectSight projects;

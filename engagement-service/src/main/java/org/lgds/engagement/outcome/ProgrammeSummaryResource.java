@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.programme.ProgrammeQuery;
 import org.lgds.engagement.programme.ProgrammeSight;
@@ -21,6 +22,7 @@ import org.lgds.kit.list.Pages;
 
 /** Spend against outcome, programme by programme, newest first: those that the caller may list. */
 @Path("/v1/programmes/summary")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeSummaryResource {
 
     private final ProgrammeSight sight;

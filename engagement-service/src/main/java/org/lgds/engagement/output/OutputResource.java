@@ -15,6 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -37,6 +39,7 @@ import org.lgds.kit.version.Versions;
 
 /** Outputs of a project: its participants submit them, a programme manager accepts, the catalogue lists them. */
 @Path("/v1/projects/{id}/outputs")
+@Produces(MediaType.APPLICATION_JSON)
 public class OutputResource {
 
     private final ProjectSight projects;

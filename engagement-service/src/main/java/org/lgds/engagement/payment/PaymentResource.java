@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.event.Journal;
@@ -25,6 +27,7 @@ import org.lgds.kit.version.Versions;
 
 /** Payments of an award, and what the payee does with them. */
 @Path("/v1/awards/{award}/payments")
+@Produces(MediaType.APPLICATION_JSON)
 public class PaymentResource {
 
     private final Caller caller;

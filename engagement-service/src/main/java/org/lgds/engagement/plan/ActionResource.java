@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -27,6 +29,7 @@ import org.lgds.kit.version.Versions;
 
 /** What is to be done in an engagement, each action with an ETag of its own: the council and LGDS work on them at once. */
 @Path("/v1/engagements/{id}/actions")
+@Produces(MediaType.APPLICATION_JSON)
 public class ActionResource {
 
     private final Engagements engagements;

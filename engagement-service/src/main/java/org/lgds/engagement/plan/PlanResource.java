@@ -12,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -31,6 +33,7 @@ import org.lgds.kit.version.Versions;
 
 /** The revisions of an engagement's plan: LGDS proposes them, the council's accountable officer agrees. */
 @Path("/v1/engagements/{id}/plans")
+@Produces(MediaType.APPLICATION_JSON)
 public class PlanResource {
 
     private final Engagements engagements;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.engagement.ledger.Ledger;
@@ -29,6 +30,7 @@ import org.lgds.kit.security.Scope;
 
 /** Programmes and their money to read, many at once. */
 @Path("/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeListResource {
 
     private final ProgrammeSight sight;

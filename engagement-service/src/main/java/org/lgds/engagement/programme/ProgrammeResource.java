@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.ledger.Ledger;
@@ -28,6 +30,7 @@ import org.lgds.kit.version.Versions;
 
 /** Rounds of funding, from plan to completion. */
 @Path("/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
 
     private final ProgrammeSight sight;

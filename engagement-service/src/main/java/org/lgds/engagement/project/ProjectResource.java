@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ import org.lgds.kit.version.Versions;
  * it; what is public needs no token.
  */
 @Path("/v1/projects")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProjectResource {
 
     private final ProposingProjects proposing;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +40,7 @@ import org.lgds.kit.version.Versions;
 
 /** Recommendations, for their councils and LGDS; drafts are LGDS's alone. */
 @Path("/v1/recommendations")
+@Produces(MediaType.APPLICATION_JSON)
 public class RecommendationResource {
 
     private final Engagements engagements;

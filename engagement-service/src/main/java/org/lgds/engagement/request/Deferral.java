@@ -1,5 +1,6 @@
 package org.lgds.engagement.request;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,8 @@ public record Deferral(
     private static final int MOST_YEARS = 5;
 
     /** Throws {@link Problem} 400 for a day that is not after today, or years away. */
-    void mustEndAfter(LocalDate today) {
+    void mustEndAfterToday(Clock clock) {
+        var today = LocalDate.now(clock);
         if (!until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
             throw Problem.invalidBody(
                     "/until",

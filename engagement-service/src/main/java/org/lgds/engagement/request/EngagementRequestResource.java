@@ -1,7 +1,6 @@
 package org.lgds.engagement.request;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +42,7 @@ import org.lgds.kit.tenant.CouncilCode;
 import org.lgds.kit.version.Versions;
 
 @Path("/v1/engagement-requests")
+@Produces(MediaType.APPLICATION_JSON)
 public class EngagementRequestResource {
 
     private final Caller caller;
@@ -134,8 +135,7 @@ public class EngagementRequestResource {
     @RolesAllowed({"council-editor", "council-sro", "council-sponsor"})
     @Scope("engagements:write")
     @Transactional
-    public RestResponse<EngagementRequestView> change(
-            @RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
+    public RestResponse<EngagementRequestView> write(@RestPath UUID id, @Valid @NotNull ChangedEngagementRequest body) {
         var request = records.toBeChangedByItsCouncil(EngagementRequest.KIND, id);
         KnownService.mustBeKnown(body.focus() == null ? List.of() : body.focus().services());
         journal.add(request.write(body, caller.subject(), clock.instant()));
@@ -219,7 +219,7 @@ public class EngagementRequestResource {
     @Transactional
     @Idempotent
     public RestResponse<EngagementRequestView> defer(@RestPath UUID id, @Valid @NotNull Deferral body) {
-        body.mustEndAfter(LocalDate.now(clock));
+        body.mustEndAfterToday(clock);
         var request = records.toBeChanged(EngagementRequest.KIND, id);
         journal.add(request.defer(body, clock.instant()));
         return shown(request);

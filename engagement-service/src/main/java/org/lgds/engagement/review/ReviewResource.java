@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.council.CouncilRecords;
@@ -32,6 +34,7 @@ import org.lgds.kit.version.Versions;
 
 /** Progress reviews of an engagement, each held in its window. */
 @Path("/v1/engagements/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
 
     private final Engagements engagements;

@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lgds.engagement.application.Application;
 import org.lgds.engagement.programme.ProgrammeSight;
@@ -26,6 +28,7 @@ import org.lgds.kit.security.Scope;
  * the one that was begun earlier. Nobody but LGDS sees it.
  */
 @Path("/v1/programmes/{id}/ranking")
+@Produces(MediaType.APPLICATION_JSON)
 public class RankingResource {
 
     /** Where a page ends: the place of its last application, and what it is ordered by. */

@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.application.Application;
@@ -42,6 +44,7 @@ import org.lgds.kit.version.Versions;
  * sees their own alone until the scoring is closed, so that nobody scores who has read the others.
  */
 @Path("/v1/applications/{id}/scores")
+@Produces(MediaType.APPLICATION_JSON)
 public class ScoreResource {
 
     private final Caller caller;

@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +35,7 @@ import org.lgds.kit.version.Versions;
 
 /** Sessions of an engagement. Each changes the engagement's days used, which is held alone meanwhile. */
 @Path("/v1/engagements/{id}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
     private final Engagements engagements;

@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.project.Project;
@@ -29,6 +31,7 @@ import org.lgds.kit.version.Versions;
 
 /** Assessments of a project's stages: scheduled by programme managers, read as widely as their state allows. */
 @Path("/v1/projects/{id}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
 
     private final ProjectSight projects;

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,9 +29,11 @@ import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Playbacks of a project: open to all, as its work is. */
 @Path("/v1/projects/{id}/playbacks")
+@Produces(MediaType.APPLICATION_JSON)
 public class PlaybackResource {
 
     private final ProjectSight sight;
@@ -69,6 +73,7 @@ public class PlaybackResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<PlaybackView> publish(@RestPath UUID id, @Valid @NotNull NewPlayback body) {
         sight.mustBeLedByCaller(sight.of(id));
         var project = sight.held(id);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.council.KnownCouncil;
@@ -35,6 +37,7 @@ import org.lgds.kit.version.Versions;
 
 /** The consultation on a version: any signed-in organisation comments, the lead council or LGDS answers, all may read. */
 @Path("/v1/standards/{id}/versions/{number}/comments")
+@Produces(MediaType.APPLICATION_JSON)
 public class CommentResource {
 
     private final Caller caller;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +40,7 @@ import org.lgds.kit.version.Versions;
 
 /** Minimum standards, drafted by projects that are chartered. */
 @Path("/v1/standards")
+@Produces(MediaType.APPLICATION_JSON)
 public class StandardResource {
 
     private final ProjectSight projects;

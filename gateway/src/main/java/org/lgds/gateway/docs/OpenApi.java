@@ -84,9 +84,6 @@ public class OpenApi {
                 if (answer.getKey().equals("201")) {
                     addHeader(response, "Location");
                 }
-                if (!answer.getKey().equals("204") && !answer.getKey().equals("207")) {
-                    addHeader(response, "ETag");
-                }
                 answers.addTo(response);
             }
         });

@@ -3,8 +3,11 @@ package org.lgds.gateway.docs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +23,8 @@ class SiteRoutes {
 
     private static final List<String> PATHS =
             List.of("/openapi.json", "/asyncapi.json", "/schemas/*", "/.well-known/*", "/docs/*");
+
+    private static final Pattern PAGE_AND_SLASH = Pattern.compile("(/docs(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*)/");
 
     private final Site site;
     private final PageHeaders headers;
@@ -39,9 +44,31 @@ class SiteRoutes {
         PATHS.forEach(path -> router.route(path).handler(this::serve));
     }
 
+    /** Before the door, which refuses a last slash: at a page it is what browsers and people add. */
+    void redirect(@Observes Filters filters) {
+        filters.register(SiteRoutes::withoutLastSlash, 1010);
+    }
+
+    private static void withoutLastSlash(RoutingContext context) {
+        var page = isRead(context) ? PAGE_AND_SLASH.matcher(context.request().path()) : null;
+        if (page != null && page.matches()) {
+            context.response()
+                    .setStatusCode(301)
+                    .putHeader("Location", page.group(1))
+                    .putHeader("Cache-Control", "public, max-age=300")
+                    .end();
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isRead(RoutingContext context) {
+        var method = context.request().method();
+        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+    }
+
     private void serve(RoutingContext context) {
-        var method = context.request().method().name();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        if (!isRead(context)) {
             door.refuse(
                     context,
                     Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Only GET and HEAD are possible here.")

@@ -86,11 +86,20 @@ class Compressing {
             return;
         }
         headers.add("Vary", "Accept-Encoding");
-        if (gzip && !context.request().method().name().equals("HEAD")) {
-            headers.remove("Content-Encoding");
-            if (etag != null) {
-                headers.set("ETag", ETags.ofCompressed(etag));
+        if (!gzip) {
+            return;
+        }
+        if (context.request().method() == HttpMethod.HEAD) {
+            if (!headers.contains("Content-Length")) {
+                return; // GET might be short.
             }
+            // As GET would say (RFC 9110, 9.3.2); there is nothing for Netty to compress.
+            headers.set("Content-Encoding", "gzip").remove("Content-Length");
+        } else {
+            headers.remove("Content-Encoding");
+        }
+        if (etag != null) {
+            headers.set("ETag", ETags.ofCompressed(etag));
         }
     }
 

@@ -95,6 +95,25 @@ class SiteTest {
                 .header("traceparent", notNullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/problems", "/docs/reference/assets"})
+    void aLastSlashLeadsToThePage(String path) {
+        given().redirects()
+                .follow(false)
+                .get(path + "/")
+                .then()
+                .statusCode(301)
+                .header("Location", path)
+                .header("API-Version", notNullValue());
+        when().get(path + "/").then().statusCode(200).contentType(startsWith("text/html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json/", "/.well-known/api-catalog/", "/v1/assets/"})
+    void elsewhereALastSlashLeadsNowhere(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(404);
+    }
+
     @Test
     void nothingIsWrittenHere() {
         when().post("/docs")

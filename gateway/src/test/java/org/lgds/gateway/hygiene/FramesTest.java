@@ -1,6 +1,7 @@
 package org.lgds.gateway.hygiene;
 
 import java.net.URL;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lgds.gateway.test.Frames;
@@ -70,6 +72,16 @@ class FramesTest {
         }
         try (var another = new Frames(gateway)) {
             mustAnswer(another, 1);
+        }
+    }
+
+    /** It has no path, lawfully (RFC 9113, section 8.5); Vert.x and what watches it take that there is one. */
+    @Test
+    void whoWantsATunnelEndsNoOtherStreamOfTheConnection() throws Exception {
+        try (var frames = new Frames(gateway)) {
+            frames.send(FrameTricks.headers(0, List.of(":method", "CONNECT", ":authority", "localhost:443")));
+            assertThat(frames.answer(1).status()).isIn(400, 405);
+            mustAnswer(frames, 3);
         }
     }
 

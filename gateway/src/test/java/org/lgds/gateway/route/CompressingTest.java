@@ -15,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class CompressingTest {
             } else if (!"\"v1\"".equals(request.headers().get("If-Match"))
                     && request.headers().contains("If-Match")) {
                 response.setStatusCode(412).end();
+            } else if (request.method() == HttpMethod.HEAD) {
+                response.putHeader("Content-Length", String.valueOf(body.length()))
+                        .end();
             } else {
                 response.end(body);
             }
@@ -135,6 +139,20 @@ class CompressingTest {
         var answer = send(status == 200 ? request.method("HEAD", HttpRequest.BodyPublishers.noBody()) : request.GET());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Encoding")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, 5000", "gzip, 10", "br, 5000", "br, 10"})
+    void headSaysWhatGetSays(String accepted, int length) throws Exception {
+        answering("application/json", "x".repeat(length));
+        var got = get("Accept-Encoding", accepted);
+        var head = send(HttpRequest.newBuilder()
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .header("Accept-Encoding", accepted));
+        for (var name : new String[] {"Content-Type", "Content-Length", "Content-Encoding", "ETag", "Vary"}) {
+            assertThat(header(head, name)).as(name).isEqualTo(header(got, name));
+        }
+        assertThat(head.body()).isEmpty();
     }
 
     /** However much is in it, it costs the gateway what comes over the wire. */

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.asset.adoption.Adoption;
@@ -34,6 +36,7 @@ import org.lgds.kit.version.Versions;
 
 /** What a council changed of an asset it adopted. Adaptations share their adoption's ETag. */
 @Path("/v1/adoptions/{council}/{asset}/adaptations")
+@Produces(MediaType.APPLICATION_JSON)
 public class AdaptationResource {
 
     /**

@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lgds.asset.adoption.Adoption;
 import org.lgds.asset.adoption.AdoptionSight;
@@ -19,6 +21,7 @@ import org.lgds.kit.list.Pages;
 
 /** What did other councils change? Local variants of an asset, as far as the caller sees the adoptions. */
 @Path("/v1/assets/{id}/variants")
+@Produces(MediaType.APPLICATION_JSON)
 public class VariantResource {
 
     private final AssetSight assets;

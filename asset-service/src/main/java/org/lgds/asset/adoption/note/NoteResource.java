@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,9 +29,11 @@ import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
+import org.lgds.kit.version.Unversioned;
 
 /** Notes on an adoption, between the council and LGDS. Several people may add some at once. */
 @Path("/v1/adoptions/{council}/{asset}/notes")
+@Produces(MediaType.APPLICATION_JSON)
 public class NoteResource {
 
     private final Caller caller;
@@ -67,6 +71,7 @@ public class NoteResource {
     @Transactional
     @Idempotent
     @Creates
+    @Unversioned
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);
         var organisation = author(council);

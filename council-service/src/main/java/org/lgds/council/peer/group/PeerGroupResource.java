@@ -12,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.council.Council;
@@ -29,6 +31,7 @@ import org.lgds.kit.version.Versions;
 
 /** The group of councils that a council has chosen to compare itself with, for it and LGDS. */
 @Path("/v1/councils/{code}/peer-group")
+@Produces(MediaType.APPLICATION_JSON)
 public class PeerGroupResource {
 
     private final PeerSettings.Group settings;

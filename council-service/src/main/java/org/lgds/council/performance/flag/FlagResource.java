@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lgds.kit.delta.Changes;
@@ -29,6 +30,7 @@ import org.lgds.kit.security.Visibility;
 
 /** Service areas that councils do poorly in, to read; for the sector. */
 @Path("/v1/service-areas")
+@Produces(MediaType.APPLICATION_JSON)
 public class FlagResource {
 
     private final Caller caller;

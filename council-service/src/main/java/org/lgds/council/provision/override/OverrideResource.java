@@ -12,6 +12,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.council.Council;
@@ -28,6 +30,7 @@ import org.lgds.kit.version.Versions;
 
 /** What LGDS knows better than the rule of who provides what: of one council, with what held before. */
 @Path("/v1/councils/{code}/service-overrides")
+@Produces(MediaType.APPLICATION_JSON)
 public class OverrideResource {
 
     private final Overriding overriding;

@@ -58,7 +58,12 @@ public class Signer {
 
     /** A keyed hash of 22 characters. */
     public String hash(String purpose, String text) {
-        return encode(tag(purpose, text.getBytes(StandardCharsets.UTF_8)));
+        return hash(purpose, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of bytes. */
+    public String hash(String purpose, byte[] bytes) {
+        return encode(tag(purpose, bytes));
     }
 
     private static String encode(byte[] bytes) {

@@ -10,11 +10,14 @@ import java.util.Locale;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** A download on its way: written while it is read, never held as a whole. Return it as it is, in no RestResponse. */
 public final class Export {
@@ -35,16 +38,27 @@ public final class Export {
         this.body = body;
     }
 
-    private void write(ExportFormat accepted, MultivaluedMap<String, Object> headers, OutputStream out)
-            throws IOException {
-        var format = asked == null ? accepted : asked;
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, format.type());
-        headers.putSingle(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s.%s\"".formatted(name, format.name().toLowerCase(Locale.ROOT)));
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        attribution.forEach(source -> headers.add("Attribution", source));
-        body.write(format, out);
+    private ExportFormat format(MediaType accepted) {
+        return asked == null ? ExportFormat.of(accepted) : asked;
+    }
+
+    /** Says what the download is, to HEAD as well, for which nothing is written. */
+    static class Head {
+
+        @ServerResponseFilter
+        void add(ContainerRequestContext request, ContainerResponseContext response) {
+            if (response.getEntity() instanceof Export export) {
+                var format = export.format(response.getMediaType());
+                var headers = response.getHeaders();
+                headers.putSingle(HttpHeaders.CONTENT_TYPE, format.type());
+                headers.putSingle(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\""
+                                .formatted(export.name, format.name().toLowerCase(Locale.ROOT)));
+                headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                export.attribution.forEach(source -> headers.add("Attribution", source));
+            }
+        }
     }
 
     /** Before the writers of any text and of any JSON, to which an export is but an object. */
@@ -68,7 +82,7 @@ public final class Export {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            export.write(ExportFormat.of(mediaType), headers, out);
+            export.body.write(export.format(mediaType), out);
         }
     }
 }

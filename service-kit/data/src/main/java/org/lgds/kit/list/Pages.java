@@ -58,10 +58,10 @@ public class Pages {
                                 CURSOR, "The cursor was not given out for this list; start without one."));
     }
 
-    /** Repeats {@code next} as a Link header. */
+    /** Repeats {@code next} as a Link header, while the answer is still a page and not its bytes. */
     static class NextLink {
 
-        @ServerResponseFilter
+        @ServerResponseFilter(priority = 7000)
         void add(ContainerRequestContext request, ContainerResponseContext response) {
             if (response.getEntity() instanceof Page<?> page && page.next() != null) {
                 response.getHeaders().add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(page.next()));

@@ -108,7 +108,7 @@ final class OperationRules {
             add("IdempotencyKey");
         }
         if (verb.equals("GET")) {
-            add("IfNoneMatch");
+            add(ETags.isTagged(verb, method) ? "IfNoneMatch" : "IfNoneMatchUnheeded");
         } else if (!verb.equals("POST") || method.hasAnnotation(Idempotent.class) && path.contains("{")) {
             add("IfMatch");
         }
@@ -142,11 +142,10 @@ final class OperationRules {
         if (path.endsWith("/changes")) {
             statuses.add("410");
         }
-        if (verb.equals("GET")) {
-            responses.addAPIResponse("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
-        } else {
+        if (!verb.equals("GET")) {
             statuses.addAll(Set.of("403", "409", "413", "415"));
         }
+        ETags.tell(verb, method, responses);
         if (method.hasAnnotation(RolesAllowed.class)) {
             statuses.add("403");
         }

@@ -113,6 +113,17 @@ final class Shared {
                 header("If-Match", "The ETag of what you have read: the change is made to that version only."));
         components.addParameter(
                 "IfNoneMatch", header("If-None-Match", "The ETag of what you have: 304 if it is still that."));
+        components.addParameter(
+                "IfNoneMatchUnheeded",
+                header("If-None-Match", "Not heeded here, as the answer has no ETag.")
+                        .deprecated(true));
+        components.addHeader(
+                "ETag",
+                OASFactory.createHeader()
+                        .description(
+                                "The version of what you read: send it back in If-None-Match, and in If-Match to change"
+                                        + " that record.")
+                        .schema(text(null)));
     }
 
     private static Parameter header(String name, String description) {

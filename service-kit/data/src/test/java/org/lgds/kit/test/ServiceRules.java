@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import org.lgds.kit.event.DomainEvent;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.security.Scope;
@@ -86,6 +87,23 @@ public class ServiceRules {
                     var says = method.isAnnotatedWith(Creates.class);
                     var keeps = says ? creates(method.getOwner().getCodeUnits()) : !creates(Set.of(method));
                     events.add(new SimpleConditionEvent(method, keeps, method.getFullName()));
+                }
+            })
+            .allowEmptyShould(true);
+
+    /** Quarkus takes for JSON by itself only what the service declares; all else would go out as any type that is asked for. */
+    @ArchTest
+    static final ArchRule an_endpoint_that_answers_a_type_of_the_kit_says_in_which_form = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(new ArchCondition<JavaMethod>("be annotated with @Produces, or their class") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    var kits = method.getReturnType().getAllInvolvedRawTypes().stream()
+                            .anyMatch(type -> type.getPackageName().startsWith("org.lgds.kit."));
+                    var says = method.isAnnotatedWith(Produces.class)
+                            || method.getOwner().isAnnotatedWith(Produces.class);
+                    events.add(new SimpleConditionEvent(method, says || !kits, method.getFullName()));
                 }
             })
             .allowEmptyShould(true);
