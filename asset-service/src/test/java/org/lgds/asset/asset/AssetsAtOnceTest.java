@@ -18,6 +18,7 @@ import org.lgds.kit.test.Overtaking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Several people at one asset at the same moment. */
 @QuarkusTest
@@ -60,6 +61,20 @@ class AssetsAtOnceTest {
         assertThat(second.waited()).isTrue();
     }
 
+    @Test
+    void ofTwoAssetsThatNameEachOtherAsSuccessorAtOnceTheSecondIsRefused() {
+        var one = catalogue.listedAsset("1.0.0");
+        var other = catalogue.listedAsset("1.0.0");
+
+        overtaking
+                .of(
+                        () -> deprecate(one, other),
+                        () -> post(other, "deprecation", Map.of("reason", "There is a better one", "successor", one)))
+                .answer()
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/unknown-reference"));
+    }
+
     private void refer(UUID from, UUID to) {
         entities.createNativeQuery("""
                         insert into asset_link (id, asset_id, kind, target_id, created_at)
@@ -74,6 +89,10 @@ class AssetsAtOnceTest {
         var version = AssetVersion.draft(asset, number, null);
         version.persist();
         asset.prepare(version, Instant.now());
+    }
+
+    private static void deprecate(UUID id, UUID successor) {
+        Asset.hold(id).orElseThrow().deprecate(new Deprecating("There is a better one", successor), Instant.now());
     }
 
     private static ValidatableResponse post(UUID asset, String step, Map<String, ?> body) {
