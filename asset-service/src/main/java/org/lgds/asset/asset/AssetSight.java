@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.lgds.asset.council.KnownCouncil;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
@@ -56,6 +57,13 @@ public class AssetSight {
     public Asset ofOwn(UUID id) {
         var asset = of(id);
         mustActFor(asset.owner());
+        return asset;
+    }
+
+    /** The same, held until this transaction ends and as it is by then: for what several add to one asset at once. */
+    public Asset holdOwn(UUID id) {
+        var asset = ofOwn(id);
+        entities.refresh(asset, LockModeType.PESSIMISTIC_WRITE);
         return asset;
     }
 

@@ -3,6 +3,7 @@ package org.lgds.asset.asset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -94,6 +95,10 @@ public class StandingResource {
         var asset = sight.ofOwn(id);
         if (id.equals(body.successor())) {
             throw Problem.invalidBody("/successor", "Name another asset: it cannot succeed itself.");
+        }
+        if (body.successor() != null) {
+            // Else two could each become the successor of the other, at the same moment.
+            Asset.hold(List.of(id, body.successor()));
         }
         return steps.take(asset, (it, now) -> {
             mustBeThereToTakeUp(body.successor());

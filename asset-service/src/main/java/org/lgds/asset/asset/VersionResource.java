@@ -78,7 +78,7 @@ public class VersionResource {
     @Idempotent
     @Creates
     public RestResponse<VersionView> prepare(@RestPath UUID id, @Valid NewVersion body) {
-        var asset = sight.ofOwn(id);
+        var asset = sight.holdOwn(id);
         versions.mustMatchIfGiven(asset);
         var version = AssetVersion.draft(asset, body.number(), body.notes());
         mustTakeVersions(asset);

@@ -85,7 +85,7 @@ public class LinkResource {
     @Idempotent
     @Creates
     public RestResponse<LinkView> make(@RestPath UUID id, @Valid NewLink body) {
-        var asset = sight.ofOwn(id);
+        var asset = sight.holdOwn(id);
         if (id.equals(body.target())) {
             throw Problem.invalidBody("/target", "Name another asset: an asset has no link to itself.");
         }

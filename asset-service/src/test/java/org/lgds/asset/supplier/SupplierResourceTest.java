@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.lgds.kit.test.Contracts;
 import org.lgds.kit.test.Outboxes;
+import org.lgds.kit.test.Overtaking;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -42,6 +43,9 @@ class SupplierResourceTest {
 
     @Inject
     Outboxes outbox;
+
+    @Inject
+    Overtaking overtaking;
 
     private final String word =
             "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -122,6 +126,24 @@ class SupplierResourceTest {
         assertThat(answers.stream().map(CompletableFuture::join))
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);
+    }
+
+    @Test
+    void whoComesSecondAtTheSameMomentIsToldOfTheFirst() {
+        var number = number();
+        var first = Supplier.of(new NewSupplier(word, null, number, null));
+
+        overtaking
+                .of(
+                        () -> {
+                            first.register(Instant.now());
+                            first.persist();
+                        },
+                        () -> register(Map.of("name", word + " New", "companyNumber", number)))
+                .answer()
+                .statusCode(409)
+                .body("type", equalTo("/docs/problems/supplier-exists"))
+                .body("supplier", equalTo(first.id.toString()));
     }
 
     @Test

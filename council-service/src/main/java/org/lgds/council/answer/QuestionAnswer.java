@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +26,10 @@ public class QuestionAnswer extends Aggregate {
     @Id
     public UUID id;
 
+    @Column(updatable = false)
     public UUID assessment;
+
+    @Column(updatable = false)
     public String question;
 
     /** Of a scale from 1, of a boolean 1 or 0, of a percentage 0 to 100; null while unanswered or not applicable. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.list.Conditions;
@@ -62,9 +63,19 @@ public final class Councils {
         return reached(ofLines, ending, "");
     }
 
-    /** The same, held in the order of their codes until the transaction ends. */
+    /** The same, held until the transaction ends: counties before those who lie in them, then by code. */
     public static Map<String, Council> held(Set<String> ofLines, Set<String> ending) {
+        reached(ofLines, ending, " for update");
+        // Who joined a county as it was waited for is found only now that it is held.
         return reached(ofLines, ending, " for update");
+    }
+
+    /** Those of these codes that there are, held in the same order, by code. */
+    public static Map<String, Council> held(Collection<String> codes) {
+        return byCode(Council.<Council>find(
+                        "code in ?1 order by case when type = ?2 then 0 else 1 end, code", codes, Council.Type.COUNTY)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list());
     }
 
     private static Map<String, Council> reached(Set<String> ofLines, Set<String> ending, String lock) {
@@ -75,7 +86,7 @@ public final class Councils {
                             select unnest(cast(?1 as text[]))
                             union select council from council_membership where county = any(?2) and valid_to is null
                             union select code from council where successors && cast(?2 as text[]))
-                        order by code%s""".formatted(lock), Council.class)
+                        order by type <> 'COUNTY', code%s""".formatted(lock), Council.class)
                 .setParameter(1, ofLines.toArray(new String[0]))
                 .setParameter(2, ending.toArray(new String[0]))
                 .getResultList());

@@ -3,6 +3,7 @@ package org.lgds.council.council;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -194,7 +195,9 @@ public class KeepingRegister {
     }
 
     private static Membership lyingIn(Council council, String code) {
-        var county = Council.<Council>findByIdOptional(code)
+        // Held as vesting holds them, or the county could end as the council joins it.
+        var county = Optional.ofNullable(
+                        Councils.held(List.of(code, council.code)).get(code))
                 .orElseThrow(() ->
                         Problem.of(ProblemType.UNKNOWN_REFERENCE, "There is no council %s in the register.", code));
         if (county.type != Council.Type.COUNTY || county.state != Council.State.ACTIVE || council.tier != Tier.LOWER) {

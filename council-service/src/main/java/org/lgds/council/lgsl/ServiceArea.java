@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.hibernate.annotations.DynamicUpdate;
 import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.delta.ChangesFeed;
 
@@ -13,6 +14,7 @@ import org.lgds.kit.delta.ChangesFeed;
  * register's files alone, which its changes feed tells; no event does.
  */
 @Entity
+@DynamicUpdate
 public class ServiceArea extends Aggregate {
 
     /** A line of the register file. */

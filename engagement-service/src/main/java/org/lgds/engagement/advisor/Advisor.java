@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,7 @@ public class Advisor extends Aggregate {
     @Id
     public UUID id;
 
+    @Column(updatable = false)
     public String subject;
 
     @Enumerated(EnumType.STRING)

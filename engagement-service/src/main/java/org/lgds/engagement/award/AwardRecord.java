@@ -19,7 +19,10 @@ import org.lgds.engagement.council.CouncilRecord;
 public abstract class AwardRecord extends CouncilRecord {
 
     public UUID programme;
+
+    @Column(updatable = false)
     public UUID application;
+
     public UUID project;
     public String title;
 

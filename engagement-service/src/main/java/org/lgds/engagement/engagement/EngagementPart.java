@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.lgds.engagement.CouncilFact;
 import org.lgds.engagement.council.CouncilRecord;
@@ -20,6 +21,7 @@ public abstract class EngagementPart extends CouncilRecord {
 
     private static final String TOPIC = "lgds.engagements";
 
+    @Column(updatable = false)
     public UUID engagement;
 
     protected void within(Engagement whole) {

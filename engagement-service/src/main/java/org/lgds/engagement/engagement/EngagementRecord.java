@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
@@ -17,7 +18,9 @@ import org.lgds.engagement.council.CouncilRecord;
 @MappedSuperclass
 public abstract class EngagementRecord extends CouncilRecord {
 
+    @Column(updatable = false)
     public UUID request;
+
     public String title;
     public String scope;
     public String leadAdvisor;

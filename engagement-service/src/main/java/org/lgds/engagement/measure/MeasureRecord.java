@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +37,7 @@ public abstract class MeasureRecord extends CouncilRecord {
     /** Of the effect, in hundredths of a percent. */
     public int share;
 
+    @Column(updatable = false)
     public UUID adoption;
 
     @Enumerated(EnumType.STRING)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,7 +48,9 @@ public class ActionPlan extends EngagementPart {
 
     private static final Set<String> OF_THE_COUNCIL = Set.of("agreement");
 
+    @Column(updatable = false)
     public int revision;
+
     public String summary;
 
     @Enumerated(EnumType.STRING)

@@ -100,8 +100,10 @@ public abstract class ProjectRecord extends Aggregate {
     public String area;
 
     /** The area that was flagged, and when, where that proposed the project. */
+    @Column(updatable = false)
     public String flagArea;
 
+    @Column(updatable = false)
     public LocalDate flaggedOn;
 
     /** The elected member whose case is on record, by {@code sub}. */

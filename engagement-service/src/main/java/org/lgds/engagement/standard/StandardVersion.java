@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,10 +59,12 @@ public class StandardVersion extends Aggregate {
     public UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "standard")
+    @JoinColumn(name = "standard", updatable = false)
     public Standard standard;
 
+    @Column(updatable = false)
     public int number;
+
     public String summary;
 
     @Convert(converter = CriteriaColumn.class)

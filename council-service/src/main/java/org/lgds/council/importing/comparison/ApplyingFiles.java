@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.lgds.council.council.Authority;
+import org.lgds.council.council.Council;
 import org.lgds.council.council.Councils;
 import org.lgds.council.council.Effect;
 import org.lgds.council.council.KeepingRegister;
@@ -51,7 +54,7 @@ class ApplyingFiles {
         var why = "The file of %s says so.".formatted(report.source().name().toLowerCase(Locale.ROOT));
         var effect = new Effect(validFrom == null ? today : validFrom, why, clock.instant());
         var rows = byCouncil(report.rows());
-        var councils = Councils.of(rows.keySet());
+        var councils = held(rows);
         rows.forEach((code, row) -> {
             var council = councils.get(code);
             if (council.version != comparison.versions().get(code)) {
@@ -62,6 +65,22 @@ class ApplyingFiles {
         entities.flush();
         entities.createNativeQuery("set constraints all immediate").executeUpdate();
         return report.applied(rows.size());
+    }
+
+    /** With the counties that they lie in from now on, which must be in being still. */
+    private static Map<String, Council> held(Map<String, ComparedRow> rows) {
+        var counties = rows.values().stream()
+                .flatMap(row -> row.changes().stream())
+                .filter(change -> change.applies() && change.field().equals("county"))
+                .map(FieldChange::to)
+                .collect(Collectors.toSet());
+        var codes = new TreeSet<>(rows.keySet());
+        codes.addAll(counties);
+        var held = Councils.held(codes);
+        if (counties.stream().anyMatch(code -> held.get(code).state != Council.State.ACTIVE)) {
+            throw moved();
+        }
+        return held;
     }
 
     /** The refusal of what was compared with a register that is no more. */

@@ -1,6 +1,7 @@
 package org.lgds.council.performance.flag;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.council.council.Council;
 import org.lgds.council.lgsl.ServiceArea;
+import org.lgds.kit.data.Turns;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.openapi.Creates;
 import org.lgds.kit.problem.Problem;
@@ -35,12 +37,14 @@ public class ConsentResource {
     private final Caller caller;
     private final Versions versions;
     private final Journal journal;
+    private final Turns turns;
     private final Clock clock;
 
-    ConsentResource(Caller caller, Versions versions, Journal journal, Clock clock) {
+    ConsentResource(Caller caller, Versions versions, Journal journal, Turns turns, Clock clock) {
         this.caller = caller;
         this.versions = versions;
         this.journal = journal;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -72,6 +76,8 @@ public class ConsentResource {
         if (ServiceArea.findById(area) == null) {
             throw Problem.notFound("service area", area);
         }
+        // An area that was never flagged has no flag to hold, and may be flagged at this moment.
+        turns.take("flags", List.of(area));
         // Held before the consents are read, so that what is told of it is told of all of them.
         var flag = ServiceAreaFlag.held(area);
         var there = NamingConsent.find(area, council);

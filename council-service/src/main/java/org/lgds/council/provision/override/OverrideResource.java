@@ -90,9 +90,9 @@ public class OverrideResource {
     @Idempotent
     @Creates
     public RestResponse<OverrideView> override(@RestPath String code, @NotNull @Valid NewOverride body) {
-        Council.of(code);
-        body.mustBeSensible(overriding.today());
         overriding.takeTurn(code);
+        Overriding.mustBeThere(code);
+        body.mustBeSensible(overriding.today());
         var override = overriding.override(code, body);
         return versions.created(
                 override, view(override), "/v1/councils/%s/service-overrides/%s".formatted(code, override.id));

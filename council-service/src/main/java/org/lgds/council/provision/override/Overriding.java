@@ -48,6 +48,13 @@ public class Overriding {
         turns.take("service overrides", List.of(council));
     }
 
+    /** Looks without reading the council, which may change until it is held. */
+    static void mustBeThere(String council) {
+        if (Council.count("code", council) == 0) {
+            throw Problem.notFound("council", council);
+        }
+    }
+
     ServiceOverride override(String code, NewOverride body) {
         var council = held(code);
         var service = Service.<Service>findByIdOptional(body.service())

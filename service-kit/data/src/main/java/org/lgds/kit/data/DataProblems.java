@@ -1,33 +1,33 @@
 package org.lgds.kit.data;
 
+import java.util.Optional;
+
 import io.quarkus.logging.Log;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
-import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lgds.kit.problem.Failures;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
-/** What the database refuses at the commit, told as a problem: a lost race is no fault of ours. */
-class DataProblems {
+/** What the database refuses because another writer was first, told as a problem: a lost race is no fault of ours. */
+@ApplicationScoped
+class DataProblems implements Failures.Known {
 
-    @ServerExceptionMapper({
-        OptimisticLockException.class,
-        StaleStateException.class,
-        LockAcquisitionException.class,
-        ConstraintViolationException.class
-    })
-    RestResponse<Object> lostRace(RuntimeException e, ContainerRequestContext request, UriInfo uri) {
-        Log.debug("A race was lost", e);
-        var conditional = request.getHeaders().containsKey(HttpHeaders.IF_MATCH);
-        return Problem.of(
-                        conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
-                        "Someone else changed it at the same moment: read it again and repeat your change.")
-                .answer(uri);
+    private final HttpHeaders headers;
+
+    DataProblems(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    @Override
+    public Optional<Problem> problem(Throwable failure) {
+        if (!LostRaces.isRace(failure)) {
+            return Optional.empty();
+        }
+        Log.debug("A race was lost", failure);
+        var conditional = !headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty();
+        return Optional.of(Problem.of(
+                conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
+                "Someone else changed it at the same moment: read it again and repeat your change."));
     }
 }

@@ -1,7 +1,6 @@
 package org.lgds.kit.data;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.transaction.xa.XAException;
@@ -29,19 +28,12 @@ class DatabaseTrouble implements Failures.Known {
 
     @Override
     public Optional<Problem> problem(Throwable failure) {
-        var causes = new ArrayList<Throwable>();
-        collect(failure, causes);
-        return causes.stream()
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(DatabaseTrouble::passes)
-                // The innermost: those around it repeat the statement, with what is in it.
-                .reduce((outer, inner) -> inner)
-                .map(trouble -> problem(trouble, causes));
+        var causes = Causes.of(failure);
+        return causes.sql(DatabaseTrouble::passes).map(trouble -> problem(trouble, causes));
     }
 
-    private static Problem problem(SQLException trouble, List<Throwable> causes) {
-        var atCommit = causes.stream().anyMatch(DatabaseTrouble::isCommit);
+    private static Problem problem(SQLException trouble, Causes causes) {
+        var atCommit = causes.any(DatabaseTrouble::isCommit);
         Log.errorf(
                 "The database failed%s: %s (SQLSTATE %s)",
                 atCommit ? " in a commit, which may be done" : "", trouble.getMessage(), trouble.getSQLState());
@@ -65,17 +57,5 @@ class DatabaseTrouble implements Failures.Known {
     /** So the pool tells that the one resource of a transaction could not commit; all that fails before has another code. */
     private static boolean isCommit(Throwable cause) {
         return cause instanceof XAException xa && xa.errorCode == XAException.XA_RBROLLBACK;
-    }
-
-    /** Narayana tells what failed at a commit as suppressed. */
-    private static void collect(Throwable failure, List<Throwable> into) {
-        if (failure == null || into.contains(failure)) {
-            return;
-        }
-        into.add(failure);
-        collect(failure.getCause(), into);
-        for (var suppressed : failure.getSuppressed()) {
-            collect(suppressed, into);
-        }
     }
 }

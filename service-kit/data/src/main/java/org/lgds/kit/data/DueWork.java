@@ -62,7 +62,7 @@ public final class DueWork {
                 return some;
             });
         } catch (RuntimeException e) {
-            if (LostRaces.isBy(e, List.of(JDBCConnectionException.class))) {
+            if (Causes.of(e).any(JDBCConnectionException.class::isInstance)) {
                 throw e;
             }
             if (some.size() == 1) {

@@ -1,30 +1,29 @@
 package org.lgds.kit.data;
 
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.OptimisticLockException;
 import org.hibernate.StaleStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 
 /** Work that is done again, in a new transaction, when another writer was first: it then finds what that one wrote. */
 public final class LostRaces {
 
-    private static final int TRIES = 4;
+    /** How often work is done at most. */
+    public static final int TRIES = 4;
+
     private static final String RETRY_SECONDS = "5";
 
-    private static final List<Class<? extends Throwable>> RACES = List.of(
-            OptimisticLockException.class,
-            StaleStateException.class,
-            ConstraintViolationException.class,
-            LockAcquisitionException.class);
+    /** A serialization failure and a deadlock, which the database ends by undoing one of those in it. */
+    private static final List<String> STATES = List.of("40001", "40P01");
+
+    /** Constraints, the keys among them that two wanted at once. */
+    private static final String CONSTRAINTS = "23";
 
     private LostRaces() {}
 
@@ -38,7 +37,7 @@ public final class LostRaces {
             try {
                 return QuarkusTransaction.requiringNew().call(work);
             } catch (RuntimeException e) {
-                if (!isBy(e, RACES)) {
+                if (!isRace(e)) {
                     throw e;
                 }
                 if (attempt == TRIES) {
@@ -50,7 +49,7 @@ public final class LostRaces {
 
     /** A constraint that is broken each time is no race. */
     private static RuntimeException lost(RuntimeException e) {
-        if (isBy(e, List.of(ConstraintViolationException.class))) {
+        if (Causes.of(e).sql(LostRaces::isOfConstraint).isPresent()) {
             return e;
         }
         Log.warn("Lost a race " + TRIES + " times", e);
@@ -60,8 +59,21 @@ public final class LostRaces {
                 .header("Retry-After", RETRY_SECONDS);
     }
 
-    static boolean isBy(Throwable e, List<Class<? extends Throwable>> kinds) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> kinds.stream().anyMatch(kind -> kind.isInstance(cause)));
+    /**
+     * True where another writer was first, or a constraint stood against it: by what the database said, in a statement, a query
+     * or the commit itself, however it is wrapped.
+     */
+    public static boolean isRace(Throwable failure) {
+        var causes = Causes.of(failure);
+        return causes.any(cause -> cause instanceof OptimisticLockException || cause instanceof StaleStateException)
+                || causes.sql(e -> isOfConstraint(e) || isOfLocks(e)).isPresent();
+    }
+
+    private static boolean isOfConstraint(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINTS);
+    }
+
+    private static boolean isOfLocks(SQLException e) {
+        return e.getSQLState() != null && STATES.contains(e.getSQLState());
     }
 }
