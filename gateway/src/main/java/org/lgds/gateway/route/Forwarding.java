@@ -10,6 +10,7 @@ import org.lgds.gateway.consumer.RequestPlaces;
 import org.lgds.gateway.instance.Upstreams;
 import org.lgds.gateway.overload.Overload;
 import org.lgds.kit.http.Door;
+import org.lgds.kit.json.MergePatch;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
 import org.lgds.kit.problem.Unauthenticated;
@@ -79,7 +80,11 @@ class Forwarding {
                             "There is nothing at %s; /docs lists what there is.",
                             request.path()));
         } else if (request.method().name().equals("OPTIONS")) {
-            context.response().setStatusCode(204).putHeader("Allow", allowed).end();
+            var response = context.response().setStatusCode(204).putHeader("Allow", allowed);
+            if (allowed.contains("PATCH")) {
+                response.putHeader("Accept-Patch", MergePatch.TYPE);
+            }
+            response.end();
         } else {
             door.refuse(
                     context,

@@ -45,21 +45,17 @@ public final class Routes {
         return all;
     }
 
-    /** The route of a method at a raw path; a literal goes before a parameter, HEAD goes with GET. */
+    /**
+     * The route of a method at a raw path, HEAD going with GET. The most special template is the path's only one: a literal
+     * goes before a parameter, whether it has the method or not, as changes is no id.
+     */
     public Optional<Route> find(String method, String rawPath) {
-        var found = new Route[1];
-        var wanted = method.equals("HEAD") ? "GET" : method;
-        visit(rawPath, routes -> (found[0] = routes.get(wanted)) != null);
-        return Optional.ofNullable(found[0]);
+        return Optional.ofNullable(at(rawPath).get(method.equals("HEAD") ? "GET" : method));
     }
 
     /** The methods that a raw path has, sorted, with HEAD where there is GET, and OPTIONS; empty where there is nothing. */
     public Set<String> methodsAt(String rawPath) {
-        var methods = new TreeSet<String>();
-        visit(rawPath, routes -> {
-            methods.addAll(routes.keySet());
-            return false;
-        });
+        var methods = new TreeSet<>(at(rawPath).keySet());
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -81,43 +77,38 @@ public final class Routes {
         node.routes.put(route.method(), route);
     }
 
-    private interface Visitor {
-        /** True when this was what was looked for. */
-        boolean visit(Map<String, Route> routes);
-    }
-
-    private void visit(String path, Visitor visitor) {
+    /** By method; none where there is nothing. */
+    private Map<String, Route> at(String path) {
         if (path.equals("/")) {
-            visitor.visit(root.routes);
-        } else if (path.startsWith("/")) {
-            visit(root, path, 1, visitor);
+            return root.routes;
         }
+        return path.startsWith("/") ? at(root, path, 1) : Map.of();
     }
 
-    /** Shows what fits the rest of a path, the most special first, until one is taken. */
-    private static boolean visit(Node node, String path, int from, Visitor visitor) {
+    /** What fits the rest of a path, the most special first. */
+    private static Map<String, Route> at(Node node, String path, int from) {
         if (from > path.length()) {
-            return visitor.visit(node.routes);
+            return node.routes;
         }
         var slash = path.indexOf('/', from);
         var end = slash < 0 ? path.length() : slash;
         if (end == from) {
-            return false;
+            return Map.of();
         }
         var segment = decoded(path.substring(from, end));
         var literal = node.literals.get(segment);
-        if (literal != null && visit(literal, path, end + 1, visitor)) {
-            return true;
-        }
+        var found = literal == null ? Map.<String, Route>of() : at(literal, path, end + 1);
         for (var suffixed : node.suffixes.entrySet()) {
-            if (segment.length() > suffixed.getKey().length()
-                    && segment.endsWith(suffixed.getKey())
-                    && visit(suffixed.getValue(), path, end + 1, visitor)) {
-                return true;
+            if (found.isEmpty()
+                    && segment.length() > suffixed.getKey().length()
+                    && segment.endsWith(suffixed.getKey())) {
+                found = at(suffixed.getValue(), path, end + 1);
             }
         }
-        return node.parameter != null && visit(node.parameter, path, end + 1, visitor)
-                || !node.tails.isEmpty() && visitor.visit(node.tails);
+        if (found.isEmpty() && node.parameter != null) {
+            found = at(node.parameter, path, end + 1);
+        }
+        return found.isEmpty() ? node.tails : found;
     }
 
     /** As the services read it: sugges%74 is suggest. What does not decode is refused elsewhere, and fits no literal. */

@@ -28,6 +28,7 @@ import org.lgds.gateway.log.EventLog;
 import org.lgds.gateway.log.EventSettings;
 import org.lgds.gateway.log.Grants;
 import org.lgds.gateway.log.Tail;
+import org.lgds.kit.http.Accept;
 import org.lgds.kit.http.Door;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -110,7 +111,7 @@ class Streams {
     }
 
     private void open(RoutingContext context) {
-        if (!Wanted.isStream(context.request().headers().getAll("Accept"))) {
+        if (!Accept.of(context.request().headers().getAll("Accept")).takes("text/event-stream")) {
             throw Problem.of(
                     ProblemType.NOT_ACCEPTABLE, "This is text/event-stream, which your Accept header leaves out.");
         }

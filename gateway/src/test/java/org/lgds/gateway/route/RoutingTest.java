@@ -63,6 +63,12 @@ class RoutingTest {
         }
         when().post("/v1/me").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         when().options("/v1/assets").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST");
+        when().get("/v1/assets/batch").then().statusCode(405).header("Allow", "OPTIONS, POST");
+        when().put("/v1/adoptions/changes").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        when().options("/v1/assets/0199637a-0f00-7000-8000-000000000001")
+                .then()
+                .statusCode(204)
+                .header("Accept-Patch", "application/merge-patch+json");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.kit.data.LostRaces;
+import org.lgds.kit.json.JsonReading;
 import org.lgds.kit.problem.Failures;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
@@ -33,11 +33,13 @@ public class Batches {
     private static final int MULTI_STATUS = 207;
 
     private final ObjectMapper json;
+    private final JsonReading reading;
     private final ExecutorService executor;
     private final Failures failures;
 
-    Batches(ObjectMapper json, ExecutorService executor, Failures failures) {
+    Batches(ObjectMapper json, JsonReading reading, ExecutorService executor, Failures failures) {
         this.json = json;
+        this.reading = reading;
         this.executor = executor;
         this.failures = failures;
     }
@@ -125,7 +127,7 @@ public class Batches {
         long length = 0;
         for (var chunk = lines.next(MOST); !chunk.isEmpty(); chunk = lines.next(MOST)) {
             for (var line : chunk) {
-                items.add(parse(line));
+                items.add(parsed(line));
                 length += line.text().length();
             }
             mustBeFew(items.size(), most);
@@ -193,16 +195,17 @@ public class Batches {
         if (next.isEmpty()) {
             return null;
         }
-        var read = BatchRows.readAll(next, this::parse);
+        var read = BatchRows.readAll(next, line -> reading.item(line.mustBeText()));
         var rows = work.apply(read.rows());
         return new Chunk(next, () -> BatchRows.results(read, rows.get()));
     }
 
     /** Missing for a line that is no JSON, which {@link #mustBeObject} then tells. */
-    private JsonNode parse(Lines.Line line) {
+    private JsonNode parsed(Lines.Line line) {
+        var text = line.mustBeText();
         try {
-            return json.readTree(line.mustBeText());
-        } catch (JsonProcessingException e) {
+            return reading.item(text);
+        } catch (Problem noJson) {
             return MissingNode.getInstance();
         }
     }

@@ -53,8 +53,11 @@ final class Bounded<T> extends DelegatingDeserializer {
     @SuppressWarnings("unchecked")
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var value = (T) super.deserialize(parser, context);
-        return value == null || bounds.test(value)
-                ? value
+        if (value == null || bounds.test(value)) {
+            return value;
+        }
+        return value instanceof BigDecimal number
+                ? context.handleWeirdNumberValue(handledType(), number, "out of bounds")
                 : context.handleWeirdStringValue(handledType(), parser.getText(), "out of bounds");
     }
 }

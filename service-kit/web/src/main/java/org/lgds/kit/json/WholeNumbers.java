@@ -32,7 +32,7 @@ final class WholeNumbers extends DelegatingDeserializer {
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription described, JsonDeserializer<?> reading) {
                 var type = described.getBeanClass();
-                return isInt(type) || type == long.class || type == Long.class ? new WholeNumbers(reading) : reading;
+                return isInt(type) || isLong(type) ? new WholeNumbers(reading) : reading;
             }
         });
     }
@@ -53,6 +53,7 @@ final class WholeNumbers extends DelegatingDeserializer {
                 if (number.longValueExact() == number.intValue()) {
                     return number.intValueExact();
                 }
+                return context.handleWeirdNumberValue(handledType(), number, "too large");
             }
         }
         return super.deserialize(parser, context);
@@ -64,7 +65,11 @@ final class WholeNumbers extends DelegatingDeserializer {
                 && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
     }
 
-    private static boolean isInt(Class<?> type) {
+    static boolean isInt(Class<?> type) {
         return type == int.class || type == Integer.class;
+    }
+
+    static boolean isLong(Class<?> type) {
+        return type == long.class || type == Long.class;
     }
 }

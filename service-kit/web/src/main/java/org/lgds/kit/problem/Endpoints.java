@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,7 +20,10 @@ import jakarta.ws.rs.Path;
 @ApplicationScoped
 public class Endpoints {
 
-    private record Endpoint(Pattern path, String method) {}
+    /** @param template with all parameters alike, so that of two that fit a path the more special one is the lesser text */
+    private record Endpoint(Pattern path, String template, String method) {}
+
+    private static final String PARAMETER = "\\{\\s*\\w+\\s*(:[^}]*)?}";
 
     private final List<Endpoint> endpoints = new ArrayList<>();
 
@@ -31,14 +36,19 @@ public class Endpoints {
         }
     }
 
-    /** Methods answered at a path, sorted; GET brings HEAD along, and any brings OPTIONS. */
+    /**
+     * Methods answered at a path, sorted; GET brings HEAD along, and any brings OPTIONS. They are those of its most special
+     * template: a literal goes before a parameter, as changes is no id.
+     */
     public Set<String> methodsAt(String path) {
-        var methods = new TreeSet<String>();
-        for (var endpoint : endpoints) {
-            if (endpoint.path().matcher(path).matches()) {
-                methods.add(endpoint.method());
-            }
-        }
+        var special = endpoints.stream()
+                .filter(endpoint -> endpoint.path().matcher(path).matches())
+                .collect(Collectors.groupingBy(
+                        Endpoint::template,
+                        TreeMap::new,
+                        Collectors.mapping(Endpoint::method, Collectors.toCollection(TreeSet::new))))
+                .firstEntry();
+        var methods = special == null ? new TreeSet<String>() : special.getValue();
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -56,15 +66,14 @@ public class Endpoints {
                     .map(Annotation::annotationType)
                     .map(type -> type.getAnnotation(HttpMethod.class))
                     .filter(http -> http != null)
-                    .forEach(http -> endpoints.add(new Endpoint(pattern(full), http.value())));
+                    .forEach(http -> endpoints.add(new Endpoint(
+                            Pattern.compile(full.replaceAll(PARAMETER, "[^/]+")),
+                            full.replaceAll(PARAMETER, "{}") + "/",
+                            http.value())));
         }
     }
 
     private static String join(String root, String path) {
         return ("/" + root + "/" + path).replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
-    }
-
-    private static Pattern pattern(String template) {
-        return Pattern.compile(template.replaceAll("\\{\\s*\\w+\\s*(:[^}]*)?}", "[^/]+"));
     }
 }

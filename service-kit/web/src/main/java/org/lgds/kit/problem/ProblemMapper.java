@@ -32,6 +32,8 @@ import org.jboss.resteasy.reactive.server.UnwrapException;
         strategy = ExceptionUnwrapStrategy.ALWAYS)
 class ProblemMapper {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Endpoints endpoints;
     private final Failures failures;
 
@@ -103,20 +105,9 @@ class ProblemMapper {
             case 400 ->
                 Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.")
                         .answer(uri);
-            case 406 ->
-                Problem.of(
-                                ProblemType.NOT_ACCEPTABLE,
-                                "No form of this answer fits your Accept header %s.",
-                                request.getHeaderString("Accept"))
-                        .answer(uri);
             case 413 ->
                 Problem.of(ProblemType.TOO_LARGE, "The body is too large.").answer(uri);
-            case 415 ->
-                Problem.of(
-                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                                "%s",
-                                notUnderstood(request.getHeaderString("Content-Type")))
-                        .answer(uri);
+            case 415 -> notUnderstood(request).answer(uri);
             default ->
                 status >= 500
                         ? map((Throwable) e, uri)
@@ -129,10 +120,17 @@ class ProblemMapper {
         return failures.problem(e).answer(uri);
     }
 
-    private static String notUnderstood(String type) {
-        return type == null
-                ? "Say what the body is: send Content-Type: application/json, or the other one that the reference names."
-                : "Content-Type %s is not understood here.".formatted(type);
+    private static Problem notUnderstood(ContainerRequestContext request) {
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        var isPatch = request.getMethod().equals("PATCH");
+        var problem = type == null
+                ? Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Say what the body is: send Content-Type: %s, or the other one that the reference names.",
+                        isPatch ? MERGE_PATCH : "application/json")
+                : Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type %s is not understood here.", type);
+        // RFC 5789, section 2.2.
+        return isPatch ? problem.header("Accept-Patch", MERGE_PATCH) : problem;
     }
 
     private static Problem asProblem(Response response) {

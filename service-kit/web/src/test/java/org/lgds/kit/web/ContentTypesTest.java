@@ -70,6 +70,24 @@ class ContentTypesTest {
                 .isEqualTo(200);
     }
 
+    /** RFC 5789, sections 2.2 and 3.1. */
+    @Test
+    void whatAPatchIsOfIsToldByRefusalsAndByOptions() throws Exception {
+        var shelf = URI.create(widgets + "/shelf");
+        var refused = send(HttpRequest.newBuilder(shelf)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString("{}")));
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.headers().firstValue("Accept-Patch")).contains("application/merge-patch+json");
+
+        var options = send(HttpRequest.newBuilder(shelf).method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(options.headers().firstValue("Accept-Patch")).contains("application/merge-patch+json");
+        assertThat(send(HttpRequest.newBuilder(widgets).method("OPTIONS", BodyPublishers.noBody()))
+                        .headers()
+                        .firstValue("Accept-Patch"))
+                .isEmpty();
+    }
+
     @Test
     void whoDoesNotSayWhatTheBodyIsIsToldWhatToSend() throws Exception {
         var refused = send(HttpRequest.newBuilder(widgets).POST(BodyPublishers.ofString("{\"name\": \"a\"}")));

@@ -25,6 +25,10 @@ class UnroutedTest {
     @ParameterizedTest
     @CsvSource({
         "TRACE, /v1/widgets, 405, 'GET, HEAD, OPTIONS, POST'",
+        "PUT, /v1/widgets/shelf, 405, 'GET, HEAD, OPTIONS, PATCH, POST'",
+        "OPTIONS, /v1/widgets/shelf, 204, 'GET, HEAD, OPTIONS, PATCH, POST'",
+        "OPTIONS, /v1/widgets/7, 204, 'GET, HEAD, OPTIONS'",
+        "DELETE, /v1/widgets/7, 405, 'GET, HEAD, OPTIONS'",
         "TRACE, /v1/nothing, 404,",
         "TRACE, /v1/widgets/, 404,",
         "BREW, /v1/widgets, 501,",
