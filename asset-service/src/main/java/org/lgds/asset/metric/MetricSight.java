@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.metric.ReuseFigures.Count;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
@@ -40,9 +41,10 @@ class MetricSight {
     /**
      * The months asked for.
      *
-     * @throws org.lgds.kit.problem.Problem 400 for months that cannot be had
+     * @throws org.lgds.kit.problem.Problem 400 for months that cannot be had, and for a region or a type that there is not
      */
     ReuseMetrics of(MetricsQuery query) {
+        KnownCouncil.mustBePlace(query.region(), query.councilType());
         var months = Months.of(query, LocalDate.now(clock));
         var sight = Visibility.of(caller, query.council() == null ? Set.of() : Set.of(query.council()));
         var counts = figures.counts(query, months);

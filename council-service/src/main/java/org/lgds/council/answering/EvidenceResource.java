@@ -65,7 +65,7 @@ public class EvidenceResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false, versioned = false)
     public RestResponse<EvidenceView> add(
             @RestPath UUID id, @RestPath String question, @NotNull @Valid NewEvidence body) {
         var place = answering.hold(id, question);

@@ -105,7 +105,7 @@ public class PeerResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
-    @Creates(orChanges = true)
+    @Creates(orChanges = true, versioned = false)
     public RestResponse<SnapshotView> compute(@RestPath String code, @Valid NewPeerSet body) {
         caller.mustBeOf(code);
         turns.take("peer sets", List.of(code));

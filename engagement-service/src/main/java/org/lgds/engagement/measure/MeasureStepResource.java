@@ -91,7 +91,7 @@ public class MeasureStepResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false, versioned = false)
     public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
         return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)
                 .entity(ReadingView.of(measuring.read(id, body)))

@@ -68,7 +68,7 @@ public class PlaybackResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false, versioned = false)
     public RestResponse<PlaybackView> publish(@RestPath UUID id, @Valid @NotNull NewPlayback body) {
         sight.mustBeLedByCaller(sight.of(id));
         var project = sight.held(id);

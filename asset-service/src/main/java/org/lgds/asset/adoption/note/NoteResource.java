@@ -66,7 +66,7 @@ public class NoteResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false, versioned = false)
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);
         var organisation = author(council);
