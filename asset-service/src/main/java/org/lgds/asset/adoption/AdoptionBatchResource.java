@@ -58,8 +58,8 @@ public class AdoptionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     @Rows(BatchedClaim.class)
-    public StreamingOutput stream(InputStream body, @RestQuery Results results) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, rows.of(BatchedClaim.class, this::sync));
+    public RestResponse<StreamingOutput> stream(InputStream body, @RestQuery Results results) {
+        return batches.stream(body, results, rows.of(BatchedClaim.class, this::sync));
     }
 
     private List<BatchResult> sync(List<BatchedClaim> rows) {

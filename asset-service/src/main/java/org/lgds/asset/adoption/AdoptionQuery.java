@@ -14,8 +14,8 @@ import org.lgds.kit.tenant.CouncilCode;
  * @param stale true: only those that nobody has confirmed for so long that they do not count; false: only the others
  * @param verified true: only those that LGDS has looked at or that show evidence; false: only the others
  * @param version only those of this version, by its number; together with an asset
- * @param region only those of councils in this region, such as yorkshire_and_the_humber
- * @param councilType only those of councils of this type, such as london_borough
+ * @param region only those of councils in this region, such as yorkshire_and_the_humber; one that is not there is refused
+ * @param councilType only those of councils of this type, such as london_borough; one that is not there is refused
  * @param id only the one with this id
  */
 public record AdoptionQuery(

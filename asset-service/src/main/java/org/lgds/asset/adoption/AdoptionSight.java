@@ -125,6 +125,7 @@ public class AdoptionSight {
                 .and("asset_id = %s", query.asset())
                 .and("id = %s", query.id());
         if (query.namesAPlace()) {
+            KnownCouncil.mustBePlace(query.region(), query.councilType());
             conditions.and("council = any(%s)", codes.apply(query.region(), query.councilType()));
         }
         return conditions;

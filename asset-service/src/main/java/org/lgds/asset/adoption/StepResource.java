@@ -64,7 +64,8 @@ public class StepResource {
     @Creates
     public RestResponse<AdoptionView> register(@Valid NewAdoption body) {
         caller.mustBeOf(body.council());
-        var adoption = registering.register(body.council(), assets.of(body.asset()), told(body.council()));
+        var asset = Problem.ofReference(() -> assets.of(body.asset()));
+        var adoption = registering.register(body.council(), asset, told(body.council()));
         return versions.created(
                 adoption, sight.view(adoption), "/v1/adoptions/%s/%s".formatted(body.council(), body.asset()));
     }

@@ -65,9 +65,9 @@ public class AssetBatchResource {
     @RolesAllowed({"council-editor", "council-system", "advisor", "catalogue-editor"})
     @Scope("assets:write")
     @Rows(BatchedAsset.class)
-    public StreamingOutput stream(
+    public RestResponse<StreamingOutput> stream(
             InputStream body, @RestQuery Results results, @RestQuery @DefaultValue("false") boolean dryRun) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, work(dryRun));
+        return batches.stream(body, results, work(dryRun));
     }
 
     private Batches.Work work(boolean dryRun) {

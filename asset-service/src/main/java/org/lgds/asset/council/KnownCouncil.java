@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -19,6 +20,33 @@ import org.lgds.kit.problem.ProblemType;
 /** A council as this service knows it: a copy, kept by {@link CouncilEvents}. */
 @Entity
 public class KnownCouncil extends PanacheEntityBase {
+
+    /** Regions of the register: a place that is none of these, and that no council gives as its own, is misspelt. */
+    private static final Set<String> REGIONS = Set.of(
+            "east_midlands",
+            "east_of_england",
+            "london",
+            "north_east",
+            "north_west",
+            "south_east",
+            "south_west",
+            "west_midlands",
+            "yorkshire_and_the_humber",
+            "scotland",
+            "wales",
+            "northern_ireland");
+
+    /** The same of types. */
+    private static final Set<String> TYPES = Set.of(
+            "county",
+            "non_metropolitan_district",
+            "unitary",
+            "metropolitan_district",
+            "london_borough",
+            "city_corporation",
+            "scottish_unitary",
+            "welsh_unitary",
+            "ni_district");
 
     @Id
     public String code;
@@ -79,6 +107,32 @@ public class KnownCouncil extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .stream()
                 .collect(Collectors.toMap(council -> council.code, council -> council));
+    }
+
+    /**
+     * Lets a filter name only a region and a type that there are, as a slip of the pen would read as nothing being there.
+     *
+     * @param region null where none is asked for, and so of the type
+     * @throws Problem 400 for one that the register has not, and no council ever had
+     */
+    public static void mustBePlace(String region, String type) {
+        mustBeOne("region", REGIONS, "once_regions", region);
+        mustBeOne("councilType", TYPES, "once_types", type);
+    }
+
+    private static void mustBeOne(String parameter, Set<String> known, String once, String value) {
+        if (value != null
+                && !known.contains(value)
+                && Scalars.query(
+                                getEntityManager(),
+                                "select code from known_council where ?1 = any(%s) limit 1".formatted(once),
+                                String.class)
+                        .setParameter(1, value, String.class)
+                        .getResultList()
+                        .isEmpty()) {
+            throw Problem.invalidParameter(
+                    parameter, "There is none of that name; GET /v1/councils shows those that there are.");
+        }
     }
 
     /** Codes of the councils of a region, a type or both; null leaves that open. */

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -19,7 +21,11 @@ import org.lgds.kit.version.Unversioned;
 @Path("/v1/duplications/recalculation")
 public class RecalculationResource {
 
-    /** How many services, products, categories and assets will be looked at. */
+    /**
+     * What will be looked at.
+     *
+     * @param scopes how many services, products, categories and assets
+     */
     public record Recalculation(int scopes) {}
 
     private final Scopes scopes;
@@ -39,10 +45,10 @@ public class RecalculationResource {
     @Scope("assets:write")
     @Transactional
     @Idempotent
-    @APIResponseSchema(
-            value = Recalculation.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "It will be done; what is found is told by events.")
+            description = "It will be done; what is found is told by events.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recalculation.class)))
     @Unversioned
     public RestResponse<Recalculation> recalculate(@RestQuery Integer service) {
         if (service != null && KnownService.findById(service) == null) {

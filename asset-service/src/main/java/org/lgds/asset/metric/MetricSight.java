@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lgds.asset.council.KnownCouncil;
 import org.lgds.asset.metric.ReuseFigures.Count;
 import org.lgds.kit.calendar.Months;
 import org.lgds.kit.security.Caller;
@@ -41,9 +42,10 @@ class MetricSight {
     /**
      * The months asked for.
      *
-     * @throws org.lgds.kit.problem.Problem 400 as {@link Months#of}
+     * @throws org.lgds.kit.problem.Problem 400 as {@link Months#of}, and for a region or a type that there is not
      */
     ReuseMetrics of(MetricsQuery query) {
+        KnownCouncil.mustBePlace(query.region(), query.councilType());
         var months = Months.of(query.from(), query.to(), LocalDate.now(clock));
         var sight = Visibility.of(caller, query.council() == null ? Set.of() : Set.of(query.council()));
         var counts = figures.counts(query, months);

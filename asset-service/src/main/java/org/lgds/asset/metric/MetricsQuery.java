@@ -13,8 +13,9 @@ import org.lgds.kit.tenant.CouncilCode;
  * Whose reuse, of what, in which months. Filters must all be met; without any it is the whole sector.
  *
  * @param service LGSL code: assets that serve it at present
- * @param region where councils are by their present record, such as {@code yorkshire_and_the_humber}
- * @param councilType kind of council by their present record, such as {@code london_borough}
+ * @param region where councils are by their present record, such as {@code yorkshire_and_the_humber}; one that is not there is
+ *     refused
+ * @param councilType kind of council by their present record, such as {@code london_borough}; one that is not there is refused
  * @param from first month, such as {@code 2026-01}; eleven before the last unless given
  * @param to last month, the present one unless given; 60 months at most
  */

@@ -24,6 +24,7 @@ import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.PageQuery;
+import org.lgds.kit.openapi.MayForbid;
 import org.lgds.kit.tenant.CouncilCode;
 
 /** The catalogue as a list: searched, filtered, counted, sorted, downloaded. */
@@ -63,6 +64,7 @@ public class FindingResource {
     /** Searches the catalogue of assets, with filters and the counts of each. */
     @GET
     @PermitAll
+    @MayForbid
     @Transactional
     public RestResponse<AssetPage> list(
             @Valid @BeanParam AssetQuery query,

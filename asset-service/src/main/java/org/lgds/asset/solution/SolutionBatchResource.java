@@ -65,8 +65,8 @@ public class SolutionBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("adoptions:write")
     @Rows(BatchedSolution.class)
-    public StreamingOutput stream(InputStream body, @RestQuery Results results) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, work());
+    public RestResponse<StreamingOutput> stream(InputStream body, @RestQuery Results results) {
+        return batches.stream(body, results, work());
     }
 
     private Batches.Work work() {

@@ -20,8 +20,8 @@ import org.lgds.kit.tenant.CouncilCode;
  * @param asset only those made of this asset, by its id
  * @param contractEndsAfter only those whose contract ends after this day, it not included
  * @param contractEndsBefore only those whose contract ends before this day, it not included
- * @param region only those of councils in this region
- * @param councilType only those of councils of this type
+ * @param region only those of councils in this region, such as wales; one that is not there is refused
+ * @param councilType only those of councils of this type, such as county; one that is not there is refused
  * @param inherited true: only those that came from a predecessor at vesting; false: only the others
  * @param id only the one with this id
  */

@@ -76,6 +76,7 @@ class SolutionSight {
         if (!knowsSolutions()) {
             return List.of();
         }
+        KnownCouncil.mustBePlace(query.region(), query.councilType());
         return query.conditions()
                 .and("id < %s", after == null ? null : UUID.fromString(after))
                 .run(entities, Solution.class, "solution", "id desc", limit);

@@ -130,7 +130,7 @@ class SyncingAdoptionsTest {
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/adoptions/batch")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .contentType(containsString("ndjson"))
                 .extract()
                 .asString()

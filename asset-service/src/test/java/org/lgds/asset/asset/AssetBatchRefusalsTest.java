@@ -129,7 +129,7 @@ class AssetBatchRefusalsTest {
                 .body(lines)
                 .post("/v1/assets/batch" + query)
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .extract()
                 .asString()
                 .split("\n");

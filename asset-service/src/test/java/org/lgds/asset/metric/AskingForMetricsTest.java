@@ -36,7 +36,9 @@ class AskingForMetricsTest {
         "asset=none",
         "service=many",
         "council=leeds",
-        "region="
+        "region=",
+        "region=atlantis",
+        "councilType=duchy"
     })
     void whatCannotBeAskedIsRefused(String query) {
         when().get("/v1/adoptions/metrics?" + query).then().statusCode(400);

@@ -125,7 +125,7 @@ class SolutionBatchTest {
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/solutions/batch?results=refused")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .extract()
                 .asString()
                 .split("\n");

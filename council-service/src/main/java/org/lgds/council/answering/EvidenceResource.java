@@ -69,7 +69,7 @@ public class EvidenceResource {
     @Scope("maturity:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false)
     @Unversioned
     public RestResponse<EvidenceView> add(
             @RestPath UUID id, @RestPath String question, @NotNull @Valid NewEvidence body) {

@@ -10,4 +10,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param preview true until the result is provisional: then the answers are settled
  * @param lacking what stands between a draft and its submission; absent later
  */
-public record Preview(boolean preview, @JsonUnwrapped ScoreView score, List<String> lacking) {}
+public record Preview(boolean preview, @JsonUnwrapped ScoreView told, List<String> lacking) {}

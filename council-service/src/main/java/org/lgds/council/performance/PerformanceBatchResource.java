@@ -58,8 +58,8 @@ public class PerformanceBatchResource {
     @RolesAllowed({"council-editor", "council-system"})
     @Scope("performance:write")
     @Rows(BatchedFigures.class)
-    public StreamingOutput stream(InputStream body, @RestQuery Results results) {
-        return out -> batches.stream(body, out, results == Results.REFUSED, rows.of(BatchedFigures.class, this::sync));
+    public RestResponse<StreamingOutput> stream(InputStream body, @RestQuery Results results) {
+        return batches.stream(body, results, rows.of(BatchedFigures.class, this::sync));
     }
 
     private List<BatchResult> sync(List<BatchedFigures> rows) {

@@ -196,7 +196,7 @@ class SyncingPerformanceTest {
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/performance/batch" + query)
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .extract()
                 .asString()
                 .split("\n");

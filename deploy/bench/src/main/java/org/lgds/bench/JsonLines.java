@@ -32,7 +32,7 @@ public record JsonLines(String batch, String token) {
         try (var http = HttpClients.custom().disableAutomaticRetries().build()) {
             http.execute(post, response -> {
                 var answer = EntityUtils.toString(response.getEntity());
-                if (response.getCode() != 200 || !answer.contains("\"accepted\":%d,".formatted(rows.size()))) {
+                if (response.getCode() != 207 || !answer.contains("\"accepted\":%d,".formatted(rows.size()))) {
                     throw new IllegalStateException(
                             "The batch was answered %d: %.500s".formatted(response.getCode(), answer));
                 }

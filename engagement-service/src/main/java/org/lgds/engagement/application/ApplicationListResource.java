@@ -25,6 +25,9 @@ import org.lgds.kit.history.History;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.problem.Problem;
+import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
 
 /** Applications to read, many at once, and how each came to be what it is. */
@@ -32,6 +35,7 @@ import org.lgds.kit.security.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationListResource {
 
+    private final Caller caller;
     private final ApplicationSight sight;
     private final Pages pages;
     private final ChangesFeed changes;
@@ -39,7 +43,8 @@ public class ApplicationListResource {
     private final History history;
 
     ApplicationListResource(
-            ApplicationSight sight, Pages pages, ChangesFeed changes, Exports exports, History history) {
+            Caller caller, ApplicationSight sight, Pages pages, ChangesFeed changes, Exports exports, History history) {
+        this.caller = caller;
         this.sight = sight;
         this.pages = pages;
         this.changes = changes;
@@ -56,7 +61,10 @@ public class ApplicationListResource {
         return pages.of(page, (after, limit) -> sight.list(query, after, limit), Application::key, sight::view);
     }
 
-    /** Tells which applications changed since the last visit. Without {@code since} it begins with all of them. */
+    /**
+     * Tells which applications changed since the last visit. Without {@code since} it begins with all of them. It is for
+     * councils and LGDS: members of the panel read the list, as what they may judge changes with what they declare.
+     */
     @GET
     @Path("changes")
     @RolesAllowed("**")
@@ -64,11 +72,24 @@ public class ApplicationListResource {
     @Transactional
     public Changes<ApplicationView> changes(
             @Valid @BeanParam ApplicationQuery query, @Valid @BeanParam ChangesQuery since) {
+        mustNotBeOfThePanelAlone();
         return changes.of(
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,
                 (after, before, limit) -> sight.changed(query, after, before, limit),
                 application -> sight.change(query, application));
+    }
+
+    /** A copy of theirs would stay empty, and not say why. */
+    private void mustNotBeOfThePanelAlone() {
+        if (caller.hasRole("panel-member")
+                && !caller.seesAllCouncils()
+                && caller.readableCouncils().isEmpty()) {
+            throw Problem.of(
+                    ProblemType.MISSING_ROLE,
+                    "What a member of the panel may judge changes with what they declare, so there is no feed of it: read"
+                            + " the list or the export.");
+        }
     }
 
     /** Downloads all applications that the caller may see, as CSV or JSON lines. */

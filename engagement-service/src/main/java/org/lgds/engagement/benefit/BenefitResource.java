@@ -17,6 +17,7 @@ import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.MayForbid;
 import org.lgds.kit.problem.Problem;
 
 /**
@@ -43,6 +44,7 @@ public class BenefitResource {
     /** Shows what measures brought in all, or by council, service or programme. */
     @GET
     @PermitAll
+    @MayForbid
     @Transactional
     public BenefitsView get(@Valid @BeanParam BenefitQuery query, @Valid @BeanParam PageQuery page) {
         mustBeFor(query);
@@ -62,6 +64,7 @@ public class BenefitResource {
     @GET
     @Path("export")
     @PermitAll
+    @MayForbid
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam BenefitQuery query) {
         mustBeFor(query);

@@ -10,12 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.advisor.Advisor;
 import org.lgds.engagement.advisor.Advisors;
 import org.lgds.kit.event.Journal;
+import org.lgds.kit.openapi.OnVersion;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -59,7 +59,7 @@ public class CalendarResource {
     @RolesAllowed("advisor")
     @Scope("engagements:write")
     @Transactional
-    @ResponseStatus(201)
+    @OnVersion
     public FeedView make(@RestPath UUID id) {
         var advisor = ofTheirs(id, false);
         versions.mustMatch(advisor);

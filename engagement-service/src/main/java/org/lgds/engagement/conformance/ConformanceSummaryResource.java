@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
 import org.lgds.kit.export.Exports;
@@ -40,6 +41,7 @@ public class ConformanceSummaryResource {
     @Transactional
     public SummaryView summary(@Valid @BeanParam SummaryQuery query, @Valid @BeanParam PageQuery page) {
         query.mustBeSound(page);
+        KnownCouncil.mustBeSomewhere(query.region());
         var months = query.months(LocalDate.now(clock));
         if (!query.comesInPages()) {
             return new SummaryView(query.by(), conformance.all(query, months), null);
@@ -58,6 +60,7 @@ public class ConformanceSummaryResource {
     @PermitAll
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam SummaryQuery query) {
+        KnownCouncil.mustBeSomewhere(query.region());
         var months = query.months(LocalDate.now(clock));
         var source = new Exports.Source<SummaryLine>(
                 "conformance",

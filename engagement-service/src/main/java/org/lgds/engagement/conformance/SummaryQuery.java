@@ -15,6 +15,7 @@ import org.lgds.kit.tenant.CouncilCode;
  * What conformance is summed up by, of what, and over which months.
  *
  * @param by what a line is of; councils and services come in pages, which count these and not their months
+ * @param region only those of councils in this region, or {@code unknown}; one that is not there is refused
  * @param from the first month, as {@code 2026-01}; by default eleven months before the last
  * @param to the last month; by default the present one
  */

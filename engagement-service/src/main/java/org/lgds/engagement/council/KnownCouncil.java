@@ -22,6 +22,21 @@ public class KnownCouncil extends PanacheEntityBase {
 
     private static final Set<String> ADVISED = Set.of("shadow", "active");
 
+    /** Regions of the register: a place that is none of these, and that no council gives as its own, is misspelt. */
+    private static final Set<String> REGIONS = Set.of(
+            "east_midlands",
+            "east_of_england",
+            "london",
+            "north_east",
+            "north_west",
+            "south_east",
+            "south_west",
+            "west_midlands",
+            "yorkshire_and_the_humber",
+            "scotland",
+            "wales",
+            "northern_ireland");
+
     @Id
     public String code;
 
@@ -74,6 +89,23 @@ public class KnownCouncil extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .stream()
                 .collect(Collectors.toMap(council -> council.code, council -> council));
+    }
+
+    /**
+     * Lets a filter name only a region that there is, or {@code unknown}, as a slip of the pen would read as nothing being
+     * there.
+     *
+     * @param region null where none is asked for
+     * @throws Problem 400 for one that the register has not, and no council has
+     */
+    public static void mustBeSomewhere(String region) {
+        if (region != null
+                && !region.equals("unknown")
+                && !REGIONS.contains(region)
+                && KnownCouncil.count("region", region) == 0) {
+            throw Problem.invalidParameter(
+                    "region", "There is none of that name; GET /v1/councils shows where councils are.");
+        }
     }
 
     /**

@@ -95,7 +95,7 @@ public class MeasureStepResource {
     @Scope("engagements:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false)
     @Unversioned
     public RestResponse<ReadingView> read(@RestPath UUID id, @Valid @NotNull NewReading body) {
         return ResponseBuilder.<ReadingView>create(RestResponse.Status.CREATED)

@@ -70,9 +70,11 @@ class Measuring {
 
     /** Throws {@link Problem} 409 for a share that is not left, and an adoption of which nothing is to be counted. */
     Measure propose(NewMeasure wanted) {
-        var engagement = wanted.project() == null ? engagements.open(wanted.engagement()) : null;
-        var council =
-                engagement == null ? projects.councilAtWork(wanted.project(), wanted.council()) : engagement.council;
+        var engagement =
+                wanted.project() == null ? Problem.ofReference(() -> engagements.open(wanted.engagement())) : null;
+        var council = engagement == null
+                ? Problem.ofReference(() -> projects.councilAtWork(wanted.project(), wanted.council()))
+                : engagement.council;
         if (wanted.service() != null) {
             KnownService.mustBeKnown(List.of(wanted.service()));
         }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.lgds.kit.problem.Problem;
 
 /**
- * Who sees to an action: a person or an organisation.
+ * Who sees to an action: a person or an organisation, one of the two.
  *
  * @param subject subject of a person's token
  * @param organisation a council's code, a party's id, or lgds

@@ -12,7 +12,7 @@ import org.lgds.kit.problem.Problem;
 /**
  * Why a request has to wait, and the day on which it is looked at again.
  *
- * @param until the day on which it is looked at again
+ * @param until the day on which it is looked at again: after today, and within five years
  */
 @Schema(name = "RequestDeferral")
 public record Deferral(

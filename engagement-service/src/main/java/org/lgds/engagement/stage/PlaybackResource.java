@@ -72,7 +72,7 @@ public class PlaybackResource {
     @Scope("standards:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false)
     @Unversioned
     public RestResponse<PlaybackView> publish(@RestPath UUID id, @Valid @NotNull NewPlayback body) {
         sight.mustBeLedByCaller(sight.of(id));

@@ -22,7 +22,9 @@ import org.lgds.engagement.States;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.lgds.engagement.FundingScene.CAMDEN_SRO;
+import static org.lgds.engagement.FundingScene.PANEL1;
 import static org.lgds.engagement.Person.PROGRAMME;
 
 /** What changed of applications, as one council and LGDS read it, in pages of two. */
@@ -68,6 +70,12 @@ class ApplicationChangesTest {
         assertThat(told(CAMDEN_SRO, "council=" + led)).isEmpty();
         assertThat(told(PROGRAMME, "council=" + led + "&programme=" + Scene.id(scene.open(1_000))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoJudgesAloneIsToldToReadTheList() {
+        PANEL1.get("/v1/applications/changes").statusCode(403).body("detail", containsString("read the list"));
+        PANEL1.get("/v1/applications").statusCode(200);
     }
 
     @Test

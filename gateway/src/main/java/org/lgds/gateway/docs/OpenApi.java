@@ -81,8 +81,8 @@ public class OpenApi {
             var response = (ObjectNode) answer.getValue();
             if (!response.has("$ref")) {
                 addHeaders(response);
-                if (answer.getKey().equals("201")) {
-                    addHeader(response, "Location");
+                if (answer.getKey().equals("200") && isOpen(operation)) {
+                    addHeader(response, "Cache-Status");
                 }
                 answers.addTo(response);
             }
@@ -99,6 +99,11 @@ public class OpenApi {
                 }
             }
         });
+    }
+
+    /** What anyone may read, the gateway's cache may answer. */
+    private static boolean isOpen(JsonNode operation) {
+        return operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
     }
 
     private static void addHeaders(ObjectNode response) {

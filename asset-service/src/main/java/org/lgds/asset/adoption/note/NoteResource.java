@@ -70,7 +70,7 @@ public class NoteResource {
     @Scope("adoptions:write")
     @Transactional
     @Idempotent
-    @Creates
+    @Creates(located = false)
     @Unversioned
     public RestResponse<NoteView> add(@RestPath String council, @RestPath UUID asset, @NotNull @Valid NewNote body) {
         var concerned = ofConcern(council, asset);

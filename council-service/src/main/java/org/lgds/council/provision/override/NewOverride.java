@@ -14,8 +14,9 @@ import org.lgds.kit.problem.Problem;
  * @param service LGSL code of the service
  * @param provides true if the council provides it
  * @param reason why; anyone may read it
- * @param from the first day on which it holds
- * @param until the first day on which it holds no more; absent while no end is known
+ * @param from the first day on which it holds: from 1889-04-01, the first of any council, to twenty years from now
+ * @param until the first day on which it holds no more, within the same bounds and after the first; absent while no end is
+ *     known
  */
 record NewOverride(
         @NotNull Integer service,

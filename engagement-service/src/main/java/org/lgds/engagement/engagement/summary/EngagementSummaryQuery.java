@@ -13,7 +13,7 @@ import org.lgds.kit.tenant.CouncilCode;
  * Which engagements are summed up, and by what.
  *
  * @param council only those of this council, by its code
- * @param region only those of councils in this region, or {@code unknown}
+ * @param region only those of councils in this region, or {@code unknown}; one that is not there is refused
  * @param leadAdvisor only those that this advisor leads, by the subject of their token; the days to first advice are left
  *     out then
  * @param by what lines are by, beside the totals; absent for the totals alone. By council they come in pages

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
@@ -19,6 +20,7 @@ import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.MayForbid;
 
 /**
  * How many engagements there are in which state, what they take, and how long councils wait for the first advice. Sums over all
@@ -52,6 +54,7 @@ public class EngagementSummaryResource {
     /** Sums up engagements, in all or along the line asked for. */
     @GET
     @PermitAll
+    @MayForbid
     @Transactional
     public EngagementSummaryView summary(
             @Valid @BeanParam EngagementSummaryQuery query, @Valid @BeanParam PageQuery page) {
@@ -73,6 +76,7 @@ public class EngagementSummaryResource {
     @GET
     @Path("export")
     @PermitAll
+    @MayForbid
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam EngagementSummaryQuery query) {
         mustBeFor(query, new PageQuery(1, null));
@@ -124,5 +128,6 @@ public class EngagementSummaryResource {
             sight.mustSee(query.council());
         }
         query.mustBeSound(page, LocalDate.now(clock));
+        KnownCouncil.mustBeSomewhere(query.region());
     }
 }

@@ -13,7 +13,7 @@ import org.lgds.kit.tenant.CouncilCode;
  * Which recommendations are summed up, and by what.
  *
  * @param council whose they are
- * @param region of their council, or {@code unknown}
+ * @param region of their council, or {@code unknown}; one that is not there is refused
  * @param kind only those of this kind
  * @param asset only those of this asset, by its id; of all councils together, or of one that is named
  * @param by what lines are by, beside the totals and the reasons; by council or asset they come in pages

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.summary.SummarySight;
 import org.lgds.kit.export.Export;
 import org.lgds.kit.export.ExportFormat;
@@ -17,6 +18,7 @@ import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.Page;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
+import org.lgds.kit.openapi.MayForbid;
 
 /**
  * What became of recommendations: how many were accepted and implemented, and why others were refused. Sums over all councils,
@@ -47,6 +49,7 @@ public class RecommendationSummaryResource {
     /** Sums up recommendations and what came of them. */
     @GET
     @PermitAll
+    @MayForbid
     @Transactional
     public RecommendationSummaryView summary(
             @Valid @BeanParam RecommendationSummaryQuery query, @Valid @BeanParam PageQuery page) {
@@ -68,6 +71,7 @@ public class RecommendationSummaryResource {
     @GET
     @Path("export")
     @PermitAll
+    @MayForbid
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam RecommendationSummaryQuery query) {
         mustBeFor(query, new PageQuery(1, null));
@@ -109,5 +113,6 @@ public class RecommendationSummaryResource {
             sight.mustSee(query.council());
         }
         query.mustBeSound(page);
+        KnownCouncil.mustBeSomewhere(query.region());
     }
 }

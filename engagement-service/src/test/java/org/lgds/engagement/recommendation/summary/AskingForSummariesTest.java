@@ -116,6 +116,7 @@ class AskingForSummariesTest {
                 "?kind=advice",
                 "?council=",
                 "?region=",
+                "?region=atlantis",
                 "?reason=scale")) {
             ADVISOR.get(SUMMARY + query).statusCode(400);
             ADVISOR.get(SUMMARY + "/export" + query).statusCode(400);

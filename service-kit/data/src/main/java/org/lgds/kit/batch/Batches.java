@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.lgds.kit.data.LostRaces;
@@ -153,13 +154,19 @@ public class Batches {
     }
 
     /**
-     * Reads JSON lines and writes a result line for each, after its transaction's commit, in bounded memory. Where it must end
-     * before its end, the last line says so and from which line on nothing was done; before the first commit it is refused as
-     * a whole.
+     * Reads JSON lines and answers a result line for each, after its transaction's commit, in bounded memory. Where it must
+     * end before its end, the last line says so and from which line on nothing was done; before the first commit it is refused
+     * as a whole.
      *
-     * @param refusedOnly writes only refusals, with the number of their input line, and a summary
+     * @param results of refusals alone, each has the number of its input line, and a summary follows
      */
-    public void stream(InputStream in, OutputStream out, boolean refusedOnly, Work work) throws IOException {
+    public RestResponse<StreamingOutput> stream(InputStream in, Results results, Work work) {
+        return ResponseBuilder.<StreamingOutput>create(MULTI_STATUS)
+                .entity(out -> stream(in, out, results == Results.REFUSED, work))
+                .build();
+    }
+
+    private void stream(InputStream in, OutputStream out, boolean refusedOnly, Work work) throws IOException {
         var lines = new Lines(in);
         var answer = new StreamAnswer(json, out, refusedOnly);
         try (var ahead = new ReadAhead<>(executor, () -> read(lines, work))) {

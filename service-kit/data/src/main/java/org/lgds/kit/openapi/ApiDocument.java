@@ -67,6 +67,7 @@ public class ApiDocument implements OASFilter {
                             new OperationRules(path, verb.name(), method, operation).complete(names, glossary);
                             new RowRules(method, operation, index).complete();
                         })));
+        new ClosedBodies(document, index).closeIn(document);
     }
 
     /** A record's checks, such as {@code boolean isOne()}, are no part of its JSON. */

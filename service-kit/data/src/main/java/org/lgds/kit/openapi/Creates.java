@@ -12,4 +12,7 @@ public @interface Creates {
 
     /** True where the same call changes what is there already, and answers 200 then. */
     boolean orChanges() default false;
+
+    /** False where what is new has no address of its own, and is read in a list: then there is no Location. */
+    boolean located() default true;
 }

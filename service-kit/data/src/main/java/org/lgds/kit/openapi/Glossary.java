@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a name means wherever it is used, for schemas, properties and parameters whose own Javadoc does not say: one text
@@ -20,6 +22,12 @@ record Glossary(Properties words) {
         return new Glossary(words);
     }
 
+    static Glossary ofFile(String file) {
+        var words = new Properties();
+        load(words, file);
+        return new Glossary(words);
+    }
+
     private static void load(Properties words, String file) {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             if (in != null) {
@@ -28,6 +36,10 @@ record Glossary(Properties words) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Set<String> names() {
+        return new TreeSet<>(words.stringPropertyNames());
     }
 
     /** Null where the name means different things, or nothing is said of it. */

@@ -109,7 +109,9 @@ final class OperationRules {
         }
         if (verb.equals("GET")) {
             add(ETags.isTagged(verb, method) ? "IfNoneMatch" : "IfNoneMatchUnheeded");
-        } else if (!verb.equals("POST") || method.hasAnnotation(Idempotent.class) && path.contains("{")) {
+        } else if (!verb.equals("POST")
+                || method.hasAnnotation(OnVersion.class)
+                || method.hasAnnotation(Idempotent.class) && path.contains("{")) {
             add("IfMatch");
         }
     }
@@ -125,7 +127,7 @@ final class OperationRules {
         } else if (creates()) {
             var both = method.annotation(Creates.class).value("orChanges") != null;
             var changed = responses.getAPIResponse("200");
-            rename("200", "201", "Created; Location says where it is.");
+            rename("200", "201", isLocated() ? "Created; Location says where it is." : "Created.");
             if (both && changed != null) {
                 responses.addAPIResponse("200", OASFactory.createAPIResponse().content(changed.getContent()));
             }
@@ -135,6 +137,7 @@ final class OperationRules {
                 response.setDescription(status.equals("204") ? "Done; there is nothing to show." : "As asked.");
             }
         });
+        new HeaderRules(method).addTo(responses);
         var statuses = new TreeSet<>(Set.of("400", "401", "406", "429", "500", "503"));
         if (path.contains("{")) {
             statuses.add("404");
@@ -146,7 +149,7 @@ final class OperationRules {
             statuses.addAll(Set.of("403", "409", "413", "415"));
         }
         ETags.tell(verb, method, responses);
-        if (method.hasAnnotation(RolesAllowed.class)) {
+        if (method.hasAnnotation(RolesAllowed.class) || method.hasAnnotation(MayForbid.class)) {
             statuses.add("403");
         }
         if (method.hasAnnotation(Idempotent.class)) {
@@ -172,6 +175,11 @@ final class OperationRules {
 
     private boolean creates() {
         return method.hasAnnotation(Creates.class);
+    }
+
+    private boolean isLocated() {
+        var located = method.annotation(Creates.class).value("located");
+        return located == null || located.asBoolean();
     }
 
     private boolean isPlural() {

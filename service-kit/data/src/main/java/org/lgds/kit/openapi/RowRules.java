@@ -1,6 +1,11 @@
 package org.lgds.kit.openapi;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -15,11 +20,19 @@ final class RowRules {
 
     private static final String LINES = "application/x-ndjson";
 
+    private static final String RESULT_OF_LINE = "BatchRefusal";
+    private static final String SUMMARY = "BatchSummary";
+    private static final String BROKEN_OFF = "BatchBrokenOff";
+
     /** Marks a schema of rows: a bad one is answered in its place, so nobody refuses the whole for it. */
     private static final String EACH_ROW = "x-each-row";
 
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    private static final List<Schema> LINES_OF_ANSWERS = Stream.of("BatchResult", RESULT_OF_LINE, SUMMARY, BROKEN_OFF)
+            .map(RowRules::reference)
+            .toList();
 
     private final MethodInfo method;
     private final Operation operation;
@@ -40,7 +53,11 @@ final class RowRules {
         var body = operation.getRequestBody().getContent();
         var row = schemaName(index.getClassByName(rows.value().asClass().name()));
         body.getMediaType("application/json").setSchema(array(row, most));
-        setLines(body, row, "One row on each line, as JSON.");
+        if (operation.getResponses().hasAPIResponse("207")) {
+            // A batch of nothing is refused; a list that replaces one may be empty.
+            body.getMediaType("application/json").getSchema().minItems(1);
+        }
+        setLines(body, reference(row), "One row on each line, as JSON.");
         // Sent from memory or a file, and not read as text.
         if (body.getMediaType(LINES) != null) {
             body.getMediaType(LINES).getSchema().format("binary");
@@ -49,8 +66,9 @@ final class RowRules {
                 .filter(answer -> answer.getContent() != null)
                 .forEach(answer -> setLines(
                         answer.getContent(),
-                        "BatchResult",
-                        "One result on each line, in the order of the rows. Where it cannot go on, the last line has"
+                        OASFactory.createSchema().anyOf(LINES_OF_ANSWERS),
+                        "One result on each line, in the order of the rows; of refusals alone, each with the number of"
+                                + " its line, and a summary at the end. Where it cannot go on, the last line has"
                                 + " endedAt, the number of the first line without a result, and the problem."));
     }
 
@@ -59,6 +77,56 @@ final class RowRules {
         var schema = type.declaredAnnotation(SCHEMA);
         var name = schema == null ? null : schema.value("name");
         return name == null ? type.simpleName() : name.asString();
+    }
+
+    /** What lines of an answer are besides results, and that a problem is one: no class of a service says so. */
+    static void addTo(Map<String, Schema> schemas, Components components) {
+        var result = schemas.get("BatchResult");
+        if (result == null) {
+            return;
+        }
+        result.addProperty(
+                "problem", reference("Problem").description("Why it was refused (RFC 9457); absent if it was not."));
+        var status = ProblemSchema.number("The HTTP status that the item would have had if it had been sent alone.");
+        components.addSchema(
+                RESULT_OF_LINE,
+                line("A line that was refused, where refusals alone are answered.")
+                        .addProperty("line", count("The number of the line, from 1; blank ones count."))
+                        .addProperty("status", status)
+                        .addProperty("problem", problem())
+                        .required(List.of("line", "status", "problem")));
+        components.addSchema(
+                SUMMARY,
+                counted("How it ended: the last line, where refusals alone are answered.")
+                        .required(List.of("accepted", "refused")));
+        components.addSchema(
+                BROKEN_OFF,
+                counted("The last line of an answer that could not go on; what was answered before stands.")
+                        .addProperty("endedAt", count("The number of the first line that has no result."))
+                        .addProperty("status", ProblemSchema.number("The HTTP status of the problem."))
+                        .addProperty("problem", problem())
+                        .required(List.of("endedAt", "accepted", "refused", "status", "problem")));
+    }
+
+    private static Schema counted(String description) {
+        return line(description)
+                .addProperty("accepted", count("How many rows were taken."))
+                .addProperty("refused", count("How many rows were refused."));
+    }
+
+    private static Schema line(String description) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+    }
+
+    private static Schema count(String description) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .format("int64")
+                .description(description);
+    }
+
+    private static Schema problem() {
+        return reference("Problem").description("Why (RFC 9457).");
     }
 
     private static Schema array(String row, int most) {
@@ -75,14 +143,14 @@ final class RowRules {
         return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 
-    private static void setLines(Content content, String row, String description) {
+    private static void setLines(Content content, Schema line, String description) {
         var lines = content.getMediaType(LINES);
         if (lines != null) {
             lines.setSchema(OASFactory.createSchema()
                     .addType(SchemaType.STRING)
                     .description(description)
                     .contentMediaType(LINES)
-                    .contentSchema(reference(row)));
+                    .contentSchema(line));
         }
     }
 }

@@ -19,6 +19,8 @@ final class SchemaWords {
     /** Lists and feeds, of which each has a schema of its own by what is in them. */
     private static final List<String> GENERIC = List.of("Page", "Changes");
 
+    private static final String EXAMPLE = "such as ";
+
     private final IndexView index;
     private final Glossary glossary;
     private final Map<String, List<ClassInfo>> named = new HashMap<>();
@@ -38,6 +40,7 @@ final class SchemaWords {
             var words = TypeWords.of(schema, named.getOrDefault(plain, List.of()), index);
             var known = generic(name, schema);
             describe(schema, words.text().isEmpty() ? glossary.of(known) : words.text());
+            words.rules().forEach(rule -> add(schema, rule));
             explain(known, schema, words);
             if (known.equals("Changes")) {
                 explain("Change", schema.getProperties().get("items").getItems(), words);
@@ -50,6 +53,7 @@ final class SchemaWords {
             schema.getProperties().forEach((property, value) -> {
                 var said = words.properties().get(property);
                 describe(value, said == null ? glossary.of(name, property) : said);
+                add(value, words.held().getOrDefault(property, ""));
             });
         }
     }
@@ -57,6 +61,15 @@ final class SchemaWords {
     private static void describe(Schema schema, String said) {
         if (schema.getDescription() == null && said != null) {
             schema.setDescription(Javadoc.sentence(said));
+        }
+    }
+
+    /** What is asked of it, after what it means; nothing where that has the same example already. */
+    private static void add(Schema schema, String asked) {
+        var said = schema.getDescription() == null ? "" : schema.getDescription();
+        var example = asked.substring(Math.max(asked.lastIndexOf(EXAMPLE), 0)).replaceFirst("\\.$", "");
+        if (!said.contains(example)) {
+            schema.setDescription((said + " " + asked).strip());
         }
     }
 

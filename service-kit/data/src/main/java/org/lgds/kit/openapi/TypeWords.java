@@ -14,14 +14,16 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /**
- * What a class's Javadoc says of its schema.
+ * What a class's Javadoc says of its schema, and its checks.
  *
  * @param text of the whole, with the meaning of each constant if it is an enum; empty where nothing is said
  * @param properties by name; null where nothing is said
+ * @param rules what binds the properties together, a sentence each
+ * @param held what is asked of a property beyond its schema, by name; empty where nothing is
  */
-record TypeWords(String text, Map<String, String> properties) {
+record TypeWords(String text, Map<String, String> properties, List<String> rules, Map<String, String> held) {
 
-    private static final TypeWords NONE = new TypeWords("", Map.of());
+    private static final TypeWords NONE = new TypeWords("", Map.of(), List.of(), Map.of());
 
     /** What the classes say that a schema can be of; nothing if they are several that say different things. */
     static TypeWords of(Schema schema, List<ClassInfo> named, IndexView index) {
@@ -46,7 +48,10 @@ record TypeWords(String text, Map<String, String> properties) {
     }
 
     private boolean tells() {
-        return !text.isEmpty() || properties.values().stream().anyMatch(word -> word != null);
+        return !text.isEmpty()
+                || !rules.isEmpty()
+                || properties.values().stream().anyMatch(word -> word != null)
+                || held.values().stream().anyMatch(word -> !word.isEmpty());
     }
 
     private static TypeWords of(ClassInfo type, IndexView index) {
@@ -57,21 +62,24 @@ record TypeWords(String text, Map<String, String> properties) {
             type.enumConstants()
                     .forEach(constant ->
                             members.put(constant.name().toLowerCase(Locale.ROOT), kept.ofMember(constant.name())));
-            return new TypeWords(withMeanings(lead, members), members);
+            return new TypeWords(withMeanings(lead, members), members, List.of(), Map.of());
         }
+        var held = new LinkedHashMap<String, String>();
         if (type.isRecord()) {
-            addComponents(members, type, kept, index);
+            addComponents(members, held, type, kept, index);
         }
-        return new TypeWords(lead, members);
+        return new TypeWords(lead, members, CheckWords.ofWhole(type), held);
     }
 
     /** What is written in its place counts, where a component is unwrapped. */
-    private static void addComponents(Map<String, String> members, ClassInfo type, KeptJavadoc kept, IndexView index) {
+    private static void addComponents(
+            Map<String, String> members, Map<String, String> held, ClassInfo type, KeptJavadoc kept, IndexView index) {
         for (var component : type.recordComponents()) {
             var inner = index.getClassByName(component.type().name());
             if (inner != null && type.field(component.name()).hasAnnotation(JsonUnwrapped.class)) {
-                addComponents(members, inner, KeptJavadoc.of(inner.name().toString()), index);
+                addComponents(members, held, inner, KeptJavadoc.of(inner.name().toString()), index);
             } else {
+                held.put(component.name(), CheckWords.ofComponent(type, component.name()));
                 members.put(component.name(), kept.ofMember(component.name()));
             }
         }

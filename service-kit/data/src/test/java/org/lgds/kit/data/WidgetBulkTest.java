@@ -151,7 +151,7 @@ class WidgetBulkTest {
                 .body(lines)
                 .post("/v1/widgets/batch?results=refused")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .extract()
                 .asString()
                 .split("\n");

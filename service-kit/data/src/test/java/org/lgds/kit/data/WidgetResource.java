@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.kit.batch.BatchAnswer;
 import org.lgds.kit.batch.BatchResult;
 import org.lgds.kit.batch.Batches;
+import org.lgds.kit.batch.Results;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed;
 import org.lgds.kit.delta.ChangesQuery;
@@ -181,8 +182,8 @@ public class WidgetResource {
     @Scope("widgets:write")
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
-    public StreamingOutput stream(InputStream body, @RestQuery String results) {
-        return out -> batches.stream(body, out, "refused".equals(results), work());
+    public RestResponse<StreamingOutput> stream(InputStream body, @RestQuery Results results) {
+        return batches.stream(body, results, work());
     }
 
     private Batches.Work work() {

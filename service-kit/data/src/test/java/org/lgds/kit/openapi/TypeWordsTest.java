@@ -30,6 +30,8 @@ class TypeWordsTest {
             package shop;
 
             import com.fasterxml.jackson.annotation.JsonUnwrapped;
+            import jakarta.validation.constraints.AssertTrue;
+            import jakarta.validation.constraints.Min;
 
             /**
              * An order.
@@ -38,7 +40,13 @@ class TypeWordsTest {
              *
              * @param total in pence
              */
-            public record Order(@JsonUnwrapped Buyer buyer, long total, State state) {
+            public record Order(
+                    @JsonUnwrapped Buyer buyer, @Min(value = 1, message = "must be something") long total, State state) {
+
+                @AssertTrue(message = "total is what the buyer pays")
+                boolean isPaid() {
+                    return true;
+                }
 
                 /** @param name whose it is */
                 public record Buyer(String name, String town) {}
@@ -105,6 +113,14 @@ class TypeWordsTest {
                 .containsEntry("total", "in pence")
                 .containsEntry("name", "whose it is")
                 .containsEntry("town", null);
+    }
+
+    @Test
+    void whatARecordIsHeldToIsToldInTheWordsOfItsRefusals() {
+        var words = words(object("name", "town", "total", "state"), "shop.Order");
+
+        assertThat(words.rules()).containsExactly("total is what the buyer pays.");
+        assertThat(words.held()).containsEntry("total", "Must be something.").containsEntry("name", "");
     }
 
     @Test

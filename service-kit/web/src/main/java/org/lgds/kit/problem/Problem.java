@@ -3,6 +3,7 @@ package org.lgds.kit.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +41,21 @@ public final class Problem extends RuntimeException {
      */
     public static Problem notFound(String kind, Object id) {
         return of(ProblemType.NOT_FOUND, "There is no %s %s that you may see.", kind, id);
+    }
+
+    /**
+     * What a body refers to: the address that was called is not at fault where it is not there, or not to be known of.
+     *
+     * @throws Problem 409 {@code unknown-reference} in place of 404
+     */
+    public static <T> T ofReference(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Problem problem) {
+            throw problem.type == ProblemType.NOT_FOUND
+                    ? of(ProblemType.UNKNOWN_REFERENCE, "%s", problem.getMessage())
+                    : problem;
+        }
     }
 
     /** All that is wrong with a request, at once. */
