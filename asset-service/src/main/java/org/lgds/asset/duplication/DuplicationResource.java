@@ -37,7 +37,8 @@ import org.lgds.kit.version.Versions;
 @Path("/v1/duplications")
 public class DuplicationResource {
 
-    private static final String FIGURES = "figures";
+    /** What of a finding's history is for those alone who may know all of it. */
+    private static final Set<String> FIGURES = Set.of("figures", "match");
 
     private interface Decision {
         DuplicationEvent on(DuplicationFinding finding, Set<UUID> shared, Instant now);
@@ -133,7 +134,7 @@ public class DuplicationResource {
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var finding = sight.of(id);
         var figures = sight.showsFigures(finding);
-        return history.of("duplication", finding.key(), page, field -> figures || !field.equals(FIGURES));
+        return history.of("duplication", finding.key(), page, field -> figures || !FIGURES.contains(field));
     }
 
     /** Raises a finding of duplication by hand. */

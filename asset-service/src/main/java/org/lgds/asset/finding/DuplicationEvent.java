@@ -33,7 +33,7 @@ public record DuplicationEvent(
             Outcome outcome,
             Change change) {}
 
-    /** The whole of it, for the audit; who may not see every cost reads of its history all but the figures. */
+    /** The whole of it, for the audit; who may not know all of it reads of its history neither figures nor match. */
     record Record(
             UUID id,
             FindingKind kind,
@@ -81,7 +81,7 @@ public record DuplicationEvent(
                 finding.byHand,
                 finding.holds,
                 MemberView.of(finding, reader),
-                finding.match,
+                reader.knowsLikeness(finding) ? finding.match : null,
                 FiguresView.of(finding, reader),
                 finding.reasonCode,
                 finding.outcome,
