@@ -2,7 +2,6 @@ package org.lgds.asset.duplication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.asset.finding.Consents;
 import org.lgds.asset.finding.DuplicationEvent;
 import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.FindingQuery;
@@ -41,12 +39,11 @@ public class DuplicationResource {
     private static final Set<String> FIGURES = Set.of("figures", "match");
 
     private interface Decision {
-        DuplicationEvent on(DuplicationFinding finding, Set<UUID> shared, Instant now);
+        DuplicationEvent on(DuplicationFinding finding, Instant now);
     }
 
     private final FindingSight sight;
     private final RaisingFindings raising;
-    private final Consents consents;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
@@ -57,7 +54,6 @@ public class DuplicationResource {
     DuplicationResource(
             FindingSight sight,
             RaisingFindings raising,
-            Consents consents,
             Journal journal,
             Pages pages,
             Versions versions,
@@ -66,7 +62,6 @@ public class DuplicationResource {
             Clock clock) {
         this.sight = sight;
         this.raising = raising;
-        this.consents = consents;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
@@ -168,7 +163,7 @@ public class DuplicationResource {
     @Transactional
     @Idempotent
     public RestResponse<FindingView> dismiss(@RestPath UUID id, @Valid Dismissal body) {
-        return act(id, (finding, shared, now) -> finding.dismiss(body.reasonCode(), body.reason(), shared, now));
+        return act(id, (finding, now) -> finding.dismiss(body.reasonCode(), body.reason(), now));
     }
 
     /** Records what is done about a finding of duplication. */
@@ -179,13 +174,13 @@ public class DuplicationResource {
     @Transactional
     @Idempotent
     public RestResponse<FindingView> address(@RestPath UUID id, @Valid Addressing body) {
-        return act(id, (finding, shared, now) -> finding.address(body.outcome(), body.reason(), shared, now));
+        return act(id, (finding, now) -> finding.address(body.outcome(), body.reason(), now));
     }
 
     private RestResponse<FindingView> act(UUID id, Decision decision) {
         var finding = sight.of(id);
         versions.mustMatch(finding);
-        journal.add(decision.on(finding, consents.of(List.of(finding)), clock.instant()));
+        journal.add(decision.on(finding, clock.instant()));
         return versions.answer(finding, sight.view(finding));
     }
 }

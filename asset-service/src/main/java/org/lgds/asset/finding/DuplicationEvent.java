@@ -51,14 +51,9 @@ public record DuplicationEvent(
             DismissalCode reasonCode,
             Outcome outcome) {}
 
-    /**
-     * For the member councils, with costs where one council alone is told or has let the others know.
-     *
-     * @param shared members whose councils let others know their costs now
-     */
-    static DuplicationEvent of(
-            String name, DuplicationFinding finding, Set<UUID> shared, Change change, long sequence) {
-        var reader = Reader.ofAll(finding, shared);
+    /** For the member councils, with costs where one council alone is told. */
+    static DuplicationEvent of(String name, DuplicationFinding finding, Change change, long sequence) {
+        var reader = Reader.ofAll(finding);
         return new DuplicationEvent(
                 name,
                 representation(finding, reader, change),

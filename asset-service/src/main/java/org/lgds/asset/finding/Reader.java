@@ -1,7 +1,5 @@
 package org.lgds.asset.finding;
 
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.lgds.asset.spend.DuplicateSpend;
@@ -17,11 +15,14 @@ public record Reader(Predicate<String> own, Predicate<FindingMember> shared) {
     /** LGDS, and the audit. */
     public static final Reader OF_EVERYTHING = new Reader(council -> true, member -> true);
 
-    /** What every member council may know at once. */
-    static Reader ofAll(DuplicationFinding finding, Set<UUID> shared) {
-        return finding.councils.size() == 1
-                ? OF_EVERYTHING
-                : new Reader(council -> false, member -> shared.contains(member.id()));
+    private static final Reader OF_NOTHING = new Reader(council -> false, member -> false);
+
+    /**
+     * What every member council may know at once, and for good: of several none is told another's cost, not even one that is
+     * shared now, as what was told stays in the log after a council has taken its word back.
+     */
+    static Reader ofAll(DuplicationFinding finding) {
+        return finding.councils.size() == 1 ? OF_EVERYTHING : OF_NOTHING;
     }
 
     /** True if they may know its cost exactly; others they are told in bands. */
