@@ -7,3 +7,6 @@ delete from event_log
 where topic = 'lgds.duplications' and cardinality(readers) > 2
     and (event ~ '"(costPence|remainingPence|avoidablePence|preventablePence)":'
         or event ~ '"reuseCheck":' and event ~ '"(closest|match)":');
+
+-- What a member of a panel gave an application, which others who were to score it still could read.
+delete from event_log where type = 'org.lgds.score.changed.v1' and event ~ '"scores":';

@@ -181,4 +181,5 @@ class DecidingOnFindingsTest {
         suspected.get().body("state", equalTo("confirmed")).body("holds", equalTo(false));
         assertThat(outbox.names("lgds.duplications", finding))
                 .containsExactly("duplication.suspected", "duplication.confirmed", "duplication.recalculated");
-    }}
+    }
+}
