@@ -10,3 +10,8 @@ where topic = 'lgds.duplications' and cardinality(readers) > 2
 
 -- What a member of a panel gave an application, which others who were to score it still could read.
 delete from event_log where type = 'org.lgds.score.changed.v1' and event ~ '"scores":';
+
+-- That an award was suspended or offered before, told to anyone. Quotation marks within texts are escaped, so nothing else can
+-- read like this.
+update event_log set event = regexp_replace(event, '"change":\{"from":"(suspended|offered)",', '"change":{')
+where topic = 'lgds.awards' and audience = 'public' and event ~ '"change":\{"from":"(suspended|offered)",';

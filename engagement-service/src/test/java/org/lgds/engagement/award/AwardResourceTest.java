@@ -169,6 +169,23 @@ class AwardResourceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void thatItWasSuspendedIsNotToldToEveryoneAtItsEnd() {
+        var award = scene.offered(1_000);
+        SRO.act(award, "acceptance").statusCode(200);
+        PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
+        PROGRAMME.act(award, "termination", "reason", "No work.").statusCode(200);
+
+        var told = outbox.of("lgds.awards", Scene.id(award)).stream()
+                .filter(sent -> sent.audience().equals("public"))
+                .toList();
+        assertThat(told).allSatisfy(Contracts::assertKept);
+        assertThat(told).extracting(Outboxes.Sent::name).containsExactly("award.accepted", "award.terminated");
+        assertThat(told)
+                .allSatisfy(sent ->
+                        assertThat(sent.data().path("change").has("from")).isFalse());
+    }
+
     private static String since(String programme) {
         var page = given().get("/v1/awards/changes?limit=1000&programme=" + programme)
                 .then()
