@@ -11,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.council.review.OwnReviews;
+import org.lgds.council.review.Review;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -85,6 +86,14 @@ public class AssessmentSight {
     /** One of a download, in which nothing is to be done. */
     AssessmentView line(Assessment assessment) {
         return AssessmentView.of(assessment, caller.sees(assessment.council), null);
+    }
+
+    /**
+     * Whether this caller, who sees an assessment, knows of a review of it: all to its council and LGDS, their own to a reviewer,
+     * so that each looks at it by themselves.
+     */
+    public boolean knows(Assessment assessment, Review review) {
+        return caller.sees(assessment.council) || review.reviewer.equals(caller.subject());
     }
 
     /** What this caller's copy must do; what they have reviewed leaves their sight. */
