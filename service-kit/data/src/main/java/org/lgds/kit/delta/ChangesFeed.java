@@ -54,22 +54,35 @@ public class ChangesFeed {
         List<E> read(Position after, long before, int limit);
     }
 
-    private record Token(String database, String fingerprint, Instant givenOn, Position position) {
+    /** @param holds what had left the caller's sight before this transaction their copy does not hold */
+    private record Token(String database, String fingerprint, Instant givenOn, Position position, long holds) {
 
         String write() {
             return String.join(
-                    "\n", database, fingerprint, givenOn.toString(), "" + position.transaction(), position.key());
+                    "\n",
+                    database,
+                    fingerprint,
+                    givenOn.toString(),
+                    "" + position.transaction(),
+                    position.key(),
+                    "" + holds);
         }
 
         static Token read(String text) {
             var parts = text.split("\n", -1);
-            return new Token(
-                    parts[0], parts[1], Instant.parse(parts[2]), new Position(Long.parseLong(parts[3]), parts[4]));
+            var position = new Position(Long.parseLong(parts[3]), parts[4]);
+            // Tokens that were given out before they said so have no such part.
+            var holds = parts.length > 5 ? Long.parseLong(parts[5]) : 0;
+            return new Token(parts[0], parts[1], Instant.parse(parts[2]), position, holds);
         }
     }
 
+    /** Where a visit goes on, and {@link Token#holds}. */
+    private record Visit(Position after, long holds) {}
+
     /**
-     * A page of changes.
+     * A page of changes. A first walk, which begins with all, tells of nothing that had left the caller's sight before it: they
+     * have no copy of that, and that it is there is not theirs to know.
      *
      * @param firstKey a key before all others of the collection
      * @param view what the caller sees of a row; null for what they never saw
@@ -80,15 +93,24 @@ public class ChangesFeed {
         var database = database();
         var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
-        var after = query.since() == null ? new Position(0, firstKey) : position(query.since(), database, horizon);
-        var found = rows.read(after, horizon, query.limit());
-        var items = found.stream().map(view).filter(Objects::nonNull).toList();
+        var visit = query.since() == null
+                ? new Visit(new Position(0, firstKey), horizon)
+                : visit(query.since(), database, horizon);
+        var found = rows.read(visit.after(), horizon, query.limit());
+        var items = found.stream()
+                .map(row -> toBeTold(row, view.apply(row), visit.holds()))
+                .filter(Objects::nonNull)
+                .toList();
         if (found.size() < query.limit()) {
-            return new Changes<>(items, null, token(database, new Position(horizon, firstKey)));
+            return new Changes<>(items, null, token(database, new Position(horizon, firstKey), 0));
         }
         var last = found.get(found.size() - 1);
-        return new Changes<>(
-                items, target.with("since", token(database, new Position(last.changedIn, last.key()))), null);
+        var rest = token(database, new Position(last.changedIn, last.key()), visit.holds());
+        return new Changes<>(items, target.with("since", rest), null);
+    }
+
+    private static <T> Changes.Item<T> toBeTold(Aggregate row, Changes.Item<T> item, long holds) {
+        return item != null && item.isDelete() && row.changedIn < holds ? null : item;
     }
 
     /**
@@ -103,7 +125,7 @@ public class ChangesFeed {
         return signer.hash(PURPOSE, (String) names);
     }
 
-    private Position position(String since, String database, long horizon) {
+    private Visit visit(String since, String database, long horizon) {
         var token = signer.verify(PURPOSE, since)
                 .map(Token::read)
                 .orElseThrow(() -> Problem.invalidParameter(
@@ -119,11 +141,11 @@ public class ChangesFeed {
                             + " caller or another database. Start over without since, and remove what does not come again.",
                     KEPT.toDays());
         }
-        return token.position();
+        return new Visit(token.position(), token.holds());
     }
 
-    private String token(String database, Position position) {
-        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position).write());
+    private String token(String database, Position position, long holds) {
+        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position, holds).write());
     }
 
     private String fingerprint() {
