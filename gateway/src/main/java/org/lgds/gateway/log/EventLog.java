@@ -38,7 +38,7 @@ public class EventLog {
                    (select case when is_called then last_value else 0 end from event_log_position_seq)""";
 
     private static final String EVENTS = """
-            select position, type, subject, readers, councils, event from event_log where position > ?""";
+            select position, type, subject, readers, councils, topic, event from event_log where position > ?""";
 
     private static final String IN_ORDER = " order by position limit ?";
 
@@ -103,11 +103,14 @@ public class EventLog {
         filters.put(" and councils && ?", view.councils());
         filters.values().removeIf(Collection::isEmpty);
         try (var select = connection.prepareStatement(
-                EVENTS + " and position <= ? and readers && ?" + String.join("", filters.keySet()) + IN_ORDER)) {
+                EVENTS + " and position <= ? and readers && ? and (readers @> '{public}' or 'topic:' || topic = any (?))"
+                        + String.join("", filters.keySet()) + IN_ORDER)) {
             select.setLong(1, after);
             select.setLong(2, upTo);
-            select.setArray(3, array(connection, view.grants().names()));
-            var at = 4;
+            var names = array(connection, view.grants().names());
+            select.setArray(3, names);
+            select.setArray(4, names);
+            var at = 5;
             for (var values : filters.values()) {
                 select.setArray(at++, array(connection, values));
             }
@@ -172,7 +175,7 @@ public class EventLog {
 
     private static LoggedEvent event(ResultSet row) throws SQLException {
         return new LoggedEvent(
-                row.getLong(1), row.getString(2), row.getString(3), texts(row, 4), texts(row, 5), row.getString(6));
+                row.getLong(1), row.getString(2), row.getString(3), texts(row, 4), texts(row, 5), row.getString(6), row.getString(7));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {
