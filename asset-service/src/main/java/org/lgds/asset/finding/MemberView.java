@@ -41,8 +41,7 @@ public record MemberView(
         var reference = reader.spend(finding).reference();
         var alike = reader.knowsLikeness(finding);
         return finding.members.all().stream()
-                .map(member -> of(
-                        member, member.id().equals(reference), alike ? member.closest() : null, reader))
+                .map(member -> of(member, member.id().equals(reference), alike ? member.closest() : null, reader))
                 .toList();
     }
 

@@ -105,10 +105,10 @@ class DecidingOnFindingsTest {
                         "duplication.recalculated",
                         "duplication.confirmed",
                         "duplication.addressed");
-        assertThat(outbox.of("lgds.duplications", finding)).allSatisfy(event -> assertThat(
-                        event.data().toString())
-                .doesNotContain("costPence", "avoidablePence", "20000000")
-                .contains("100-250k"));
+        assertThat(outbox.of("lgds.duplications", finding))
+                .allSatisfy(event -> assertThat(event.data().toString())
+                        .doesNotContain("costPence", "avoidablePence", "20000000")
+                        .contains("100-250k"));
     }
 
     @Test

@@ -78,8 +78,7 @@ class UnreadChecksTest {
                 .body("items[0].changes.field", not(hasItem("match")));
         assertThat(outbox.of("lgds.duplications", finding))
                 .allSatisfy(Contracts::assertKept)
-                .allSatisfy(event ->
-                        assertThat(event.data().toString()).doesNotContain("closest", "\"match\""));
+                .allSatisfy(event -> assertThat(event.data().toString()).doesNotContain("closest", "\"match\""));
     }
 
     @Test
@@ -89,7 +88,8 @@ class UnreadChecksTest {
             sector.change("solution", leeds, "title", title);
             assertThat(lookedAt()).isEqualTo(finding);
             var seen = when().get("/v1/duplications/" + finding).jsonPath();
-            told.add(seen.getString("members") + seen.getString("match")
+            told.add(seen.getString("members")
+                    + seen.getString("match")
                     + when().get("/v1/duplications/" + finding + "/pairs").asString());
         }
         assertThat(told).hasSize(1);

@@ -41,7 +41,10 @@ public class Scoring {
 
     /** The same for who may know of these reviews alone. */
     List<StepView> steps(Assessment assessment, Predicate<Review> known) {
-        return content(assessment).questionnaire().gains(counted(assessment, known).settled()).stream()
+        return content(assessment)
+                .questionnaire()
+                .gains(counted(assessment, known).settled())
+                .stream()
                 .map(StepView::of)
                 .toList();
     }

@@ -91,7 +91,8 @@ class ClientsIT {
 
         var me = Suite.API.get("/v1/me", token(secret).path("access_token").asText());
         var again = client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "maturity:read");
-        var more = client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "engagements:read");
+        var more =
+                client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "engagements:read");
 
         assertThat(me.body().path("scopes").toString())
                 .contains("maturity:read", "events:read")

@@ -102,9 +102,9 @@ public class EventLog {
         filters.put(" and subject = any (?)", view.subjects());
         filters.put(" and councils && ?", view.councils());
         filters.values().removeIf(Collection::isEmpty);
-        try (var select = connection.prepareStatement(
-                EVENTS + " and position <= ? and readers && ? and (readers @> '{public}' or 'topic:' || topic = any (?))"
-                        + String.join("", filters.keySet()) + IN_ORDER)) {
+        try (var select = connection.prepareStatement(EVENTS
+                + " and position <= ? and readers && ? and (readers @> '{public}' or 'topic:' || topic = any (?))"
+                + String.join("", filters.keySet()) + IN_ORDER)) {
             select.setLong(1, after);
             select.setLong(2, upTo);
             var names = array(connection, view.grants().names());
@@ -175,7 +175,13 @@ public class EventLog {
 
     private static LoggedEvent event(ResultSet row) throws SQLException {
         return new LoggedEvent(
-                row.getLong(1), row.getString(2), row.getString(3), texts(row, 4), texts(row, 5), row.getString(6), row.getString(7));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                texts(row, 4),
+                texts(row, 5),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -40,9 +40,9 @@ class TopicScopesTest {
 
     @Test
     void everyTopicHasTheScopeOfItsData() {
-        assertThat(topics).isNotEmpty().allSatisfy(topic -> assertThat(TopicScopes.of(topic))
-                .as(topic)
-                .isIn(READ));
+        assertThat(topics)
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(TopicScopes.of(topic)).as(topic).isIn(READ));
     }
 
     @Test

@@ -159,8 +159,8 @@ class EventStreamTest {
 
     @Test
     void aStreamEndsWithItsTokenAndGoesOnWithANewOne() throws Exception {
-        var shortLived =
-                Tokens.until(Instant.now().plusSeconds(2), "leeds-sync", "council-system", "events:read assets:read", "LDS");
+        var shortLived = Tokens.until(
+                Instant.now().plusSeconds(2), "leeds-sync", "council-system", "events:read assets:read", "LDS");
         var ids = new ArrayList<String>();
         try (var first = new Listening(gateway, query, shortLived, null)) {
             publish("council:LDS");
