@@ -83,6 +83,11 @@ class FindingSight {
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
         visible(conditions, "once_councils");
+        if (!caller.seesAllCouncils()) {
+            conditions.andAll(
+                    "(councils && cast(%s as text[]) or coalesce(narrowed_in, changed_in) >= %s)",
+                    own(), after.holds());
+        }
         return read(conditions.run(entities, DuplicationFinding.class, "duplication_finding", "changed_in, id", limit));
     }
 

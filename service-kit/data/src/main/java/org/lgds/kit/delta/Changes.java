@@ -18,9 +18,5 @@ public record Changes<T>(List<Item<T>> items, String next, String since) {
         public static <T> Item<T> delete(String id) {
             return new Item<>("delete", id, null);
         }
-
-        boolean isDelete() {
-            return op.equals("delete");
-        }
     }
 }

@@ -46,16 +46,20 @@ public class ChangesFeed {
         this.clock = clock;
     }
 
-    /** Where a client stands: everything up to this transaction and key was seen. */
-    public record Position(long transaction, String key) {}
+    /**
+     * Where a client stands: everything up to this transaction and key was seen.
+     *
+     * @param holds what had left the caller's sight before this transaction their copy does not hold: a walk tells of it no
+     *     more, where the table notes it. It is the same for all pages of a walk
+     */
+    public record Position(long transaction, String key, long holds) {}
 
     /** Rows after a position and before a transaction, ordered by {@code changedIn} and key. */
     public interface Rows<E> {
         List<E> read(Position after, long before, int limit);
     }
 
-    /** @param holds what had left the caller's sight before this transaction their copy does not hold */
-    private record Token(String database, String fingerprint, Instant givenOn, Position position, long holds) {
+    private record Token(String database, String fingerprint, Instant givenOn, Position position) {
 
         String write() {
             return String.join(
@@ -65,20 +69,17 @@ public class ChangesFeed {
                     givenOn.toString(),
                     "" + position.transaction(),
                     position.key(),
-                    "" + holds);
+                    "" + position.holds());
         }
 
         static Token read(String text) {
             var parts = text.split("\n", -1);
-            var position = new Position(Long.parseLong(parts[3]), parts[4]);
             // Tokens that were given out before they said so have no such part.
             var holds = parts.length > 5 ? Long.parseLong(parts[5]) : 0;
-            return new Token(parts[0], parts[1], Instant.parse(parts[2]), position, holds);
+            var position = new Position(Long.parseLong(parts[3]), parts[4], holds);
+            return new Token(parts[0], parts[1], Instant.parse(parts[2]), position);
         }
     }
-
-    /** Where a visit goes on, and {@link Token#holds}. */
-    private record Visit(Position after, long holds) {}
 
     /**
      * A page of changes. A first walk, which begins with all, tells of nothing that had left the caller's sight before it: they
@@ -93,24 +94,23 @@ public class ChangesFeed {
         var database = database();
         var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
-        var visit = query.since() == null
-                ? new Visit(new Position(0, firstKey), horizon)
-                : visit(query.since(), database, horizon);
-        var found = rows.read(visit.after(), horizon, query.limit());
+        var after =
+                query.since() == null ? new Position(0, firstKey, horizon) : position(query.since(), database, horizon);
+        var found = rows.read(after, horizon, query.limit());
         var items = found.stream()
-                .map(row -> toBeTold(row, view.apply(row), visit.holds()))
+                .map(row -> toBeTold(row, view.apply(row), after.holds()))
                 .filter(Objects::nonNull)
                 .toList();
         if (found.size() < query.limit()) {
-            return new Changes<>(items, null, token(database, new Position(horizon, firstKey), 0));
+            return new Changes<>(items, null, token(database, new Position(horizon, firstKey, horizon)));
         }
         var last = found.get(found.size() - 1);
-        var rest = token(database, new Position(last.changedIn, last.key()), visit.holds());
+        var rest = token(database, new Position(last.changedIn, last.key(), after.holds()));
         return new Changes<>(items, target.with("since", rest), null);
     }
 
     private static <T> Changes.Item<T> toBeTold(Aggregate row, Changes.Item<T> item, long holds) {
-        return item != null && item.isDelete() && row.changedIn < holds ? null : item;
+        return item != null && item.op().equals("delete") && row.changedIn < holds ? null : item;
     }
 
     /**
@@ -125,7 +125,7 @@ public class ChangesFeed {
         return signer.hash(PURPOSE, (String) names);
     }
 
-    private Visit visit(String since, String database, long horizon) {
+    private Position position(String since, String database, long horizon) {
         var token = signer.verify(PURPOSE, since)
                 .map(Token::read)
                 .orElseThrow(() -> Problem.invalidParameter(
@@ -141,11 +141,11 @@ public class ChangesFeed {
                             + " caller or another database. Start over without since, and remove what does not come again.",
                     KEPT.toDays());
         }
-        return new Visit(token.position(), token.holds());
+        return token.position();
     }
 
-    private String token(String database, Position position, long holds) {
-        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position, holds).write());
+    private String token(String database, Position position) {
+        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position).write());
     }
 
     private String fingerprint() {
