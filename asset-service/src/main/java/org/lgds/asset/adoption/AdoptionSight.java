@@ -95,6 +95,13 @@ public class AdoptionSight {
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
         visible(conditions, "widest");
+        if (!caller.seesAllCouncils()) {
+            // Of what has left their sight only that it did: what happens to it since is not theirs to know.
+            conditions.andAll(
+                    "(visibility in ('PUBLIC', 'SECTOR') or council = any(cast(%s as text[]))"
+                            + " or coalesce(narrowed_in, changed_in) >= %s)",
+                    caller.readableCouncils().toArray(new String[0]), after.holds());
+        }
         return conditions.run(entities, Adoption.class, "adoption", "changed_in, id", limit);
     }
 

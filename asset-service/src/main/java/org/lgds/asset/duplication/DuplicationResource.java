@@ -2,7 +2,6 @@ package org.lgds.asset.duplication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lgds.asset.finding.Consents;
 import org.lgds.asset.finding.DuplicationEvent;
 import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.FindingQuery;
@@ -40,15 +38,15 @@ import org.lgds.kit.version.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 public class DuplicationResource {
 
-    private static final String FIGURES = "figures";
+    /** What of a finding's history is for those alone who may know all of it. */
+    private static final Set<String> FIGURES = Set.of("figures", "match");
 
     private interface Decision {
-        DuplicationEvent on(DuplicationFinding finding, Set<UUID> shared, Instant now);
+        DuplicationEvent on(DuplicationFinding finding, Instant now);
     }
 
     private final FindingSight sight;
     private final RaisingFindings raising;
-    private final Consents consents;
     private final Journal journal;
     private final Pages pages;
     private final Versions versions;
@@ -59,7 +57,6 @@ public class DuplicationResource {
     DuplicationResource(
             FindingSight sight,
             RaisingFindings raising,
-            Consents consents,
             Journal journal,
             Pages pages,
             Versions versions,
@@ -68,7 +65,6 @@ public class DuplicationResource {
             Clock clock) {
         this.sight = sight;
         this.raising = raising;
-        this.consents = consents;
         this.journal = journal;
         this.pages = pages;
         this.versions = versions;
@@ -136,7 +132,7 @@ public class DuplicationResource {
     public Page<History.Entry> history(@RestPath UUID id, @Valid @BeanParam PageQuery page) {
         var finding = sight.of(id);
         var figures = sight.showsFigures(finding);
-        return history.of("duplication", finding.key(), page, field -> figures || !field.equals(FIGURES));
+        return history.of("duplication", finding.key(), page, field -> figures || !FIGURES.contains(field));
     }
 
     /** Raises a finding of duplication by hand. */
@@ -170,7 +166,7 @@ public class DuplicationResource {
     @Transactional
     @Idempotent
     public RestResponse<FindingView> dismiss(@RestPath UUID id, @Valid Dismissal body) {
-        return act(id, (finding, shared, now) -> finding.dismiss(body.reasonCode(), body.reason(), shared, now));
+        return act(id, (finding, now) -> finding.dismiss(body.reasonCode(), body.reason(), now));
     }
 
     /** Records what is done about a finding of duplication. */
@@ -181,13 +177,13 @@ public class DuplicationResource {
     @Transactional
     @Idempotent
     public RestResponse<FindingView> address(@RestPath UUID id, @Valid Addressing body) {
-        return act(id, (finding, shared, now) -> finding.address(body.outcome(), body.reason(), shared, now));
+        return act(id, (finding, now) -> finding.address(body.outcome(), body.reason(), now));
     }
 
     private RestResponse<FindingView> act(UUID id, Decision decision) {
         var finding = sight.of(id);
         versions.mustMatch(finding);
-        journal.add(decision.on(finding, consents.of(List.of(finding)), clock.instant()));
+        journal.add(decision.on(finding, clock.instant()));
         return versions.answer(finding, sight.view(finding));
     }
 }

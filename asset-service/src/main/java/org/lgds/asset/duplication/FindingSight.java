@@ -83,15 +83,20 @@ class FindingSight {
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
         visible(conditions, "once_councils");
+        if (!caller.seesAllCouncils()) {
+            conditions.andAll(
+                    "(councils && cast(%s as text[]) or coalesce(narrowed_in, changed_in) >= %s)",
+                    own(), after.holds());
+        }
         return read(conditions.run(entities, DuplicationFinding.class, "duplication_finding", "changed_in, id", limit));
     }
 
     /** Pairs of members after one, in the order of their ids. */
     List<PairView> pairs(DuplicationFinding finding, String after, int limit) {
-        return pairs.of(finding.memberIds, after, limit);
+        return pairs.of(finding, reader(), after, limit);
     }
 
-    /** The figures of the history are exact, so they are for who may know every cost whatever its council says. */
+    /** Figures and match of the history are exact, so they are for who may know every member whatever its council says. */
     boolean showsFigures(DuplicationFinding finding) {
         return caller.seesAllCouncils() || caller.readableCouncils().containsAll(finding.onceCouncils);
     }
@@ -151,7 +156,7 @@ class FindingSight {
     private Reader reader() {
         return caller.seesAllCouncils()
                 ? Reader.OF_EVERYTHING
-                : Reader.of(caller::mayReadOf, member -> shared.contains(member.id()));
+                : new Reader(caller::mayReadOf, member -> shared.contains(member.id()));
     }
 
     private List<DuplicationFinding> read(List<DuplicationFinding> findings) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.asset.finding.Assessment;
-import org.lgds.asset.finding.Consents;
 import org.lgds.asset.finding.DuplicationEvent;
 import org.lgds.asset.finding.DuplicationFinding;
 import org.lgds.asset.finding.FindingKey;
@@ -26,14 +25,12 @@ class KeepingFindings {
 
     private final Candidates candidates;
     private final Assessing assessing;
-    private final Consents consents;
     private final Journal journal;
     private final Clock clock;
 
-    KeepingFindings(Candidates candidates, Assessing assessing, Consents consents, Journal journal, Clock clock) {
+    KeepingFindings(Candidates candidates, Assessing assessing, Journal journal, Clock clock) {
         this.candidates = candidates;
         this.assessing = assessing;
-        this.consents = consents;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,9 +47,7 @@ class KeepingFindings {
             var finding = present.remove(one.key);
             keep(finding, one, finding == null || isAddressed(finding) ? Set.of() : byHand(finding));
         }
-        var gone = present.values().stream().filter(DuplicationFinding::isOpen).toList();
-        var shared = consents.of(gone);
-        gone.forEach(finding -> notFound(finding, shared));
+        present.values().stream().filter(DuplicationFinding::isOpen).forEach(this::notFound);
     }
 
     /** The open finding of each key, else the last. */
@@ -87,14 +82,14 @@ class KeepingFindings {
     }
 
     /** What an editor named stays as long as it is there. */
-    private void notFound(DuplicationFinding finding, Set<UUID> shared) {
+    private void notFound(DuplicationFinding finding) {
         var byHand = byHand(finding);
         var found = new Found(finding.subject());
         addByHand(found, byHand);
         if (byHand.size() > 1 && byHand.stream().filter(found::holds).count() > 1) {
             add(finding.recalculate(assessing.assess(found, byHand), clock.instant()));
         } else {
-            add(finding.lapse(shared, clock.instant()));
+            add(finding.lapse(clock.instant()));
         }
     }
 

@@ -2,12 +2,17 @@ package org.lgds.asset.duplication;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.hibernate.Session;
+import org.lgds.asset.finding.DuplicationFinding;
+import org.lgds.asset.finding.FindingMember;
+import org.lgds.asset.finding.Reader;
 import org.lgds.asset.match.MatchScore;
 import org.lgds.asset.match.MatchScore.Services;
 import org.lgds.kit.delta.ChangesFeed;
@@ -22,8 +27,12 @@ class Pairs {
         this.entities = entities;
     }
 
-    /** Pairs that follow one, in the order of their ids; the texts of those alone are compared. */
-    List<PairView> of(UUID[] records, String after, int limit) {
+    /** Pairs of a finding that follow one, in the order of their ids; the texts of those alone are compared. */
+    List<PairView> of(DuplicationFinding finding, Reader reader, String after, int limit) {
+        var unread = finding.members.all().stream()
+                .filter(reader::mayNotRead)
+                .map(FindingMember::id)
+                .collect(Collectors.toSet());
         var from = after == null
                 ? new String[] {ChangesFeed.BEFORE_EVERY_UUID, ChangesFeed.BEFORE_EVERY_UUID}
                 : after.split(" ");
@@ -51,26 +60,26 @@ class Pairs {
                         select one, other, same, same_area, interaction, other_interaction,
                             text_similarity(text, other_text) as text
                         from pair order by one, other""", Tuple.class)
-                .setParameter(1, records)
+                .setParameter(1, finding.memberIds)
                 .setParameter(2, UUID.fromString(from[0]))
                 .setParameter(3, UUID.fromString(from[1]))
                 .setParameter(4, limit)
                 .getResultStream()
-                .map(Pairs::pair)
+                .map(row -> pair(row, unread))
                 .toList();
     }
 
-    private static PairView pair(Tuple row) {
+    private static PairView pair(Tuple row, Set<UUID> unread) {
         var services = Boolean.TRUE.equals(row.get("same", Boolean.class))
                 ? Services.SAME
                 : Boolean.TRUE.equals(row.get("same_area", Boolean.class)) ? Services.SAME_AREA : Services.UNRELATED;
-        return new PairView(
-                row.get("one", UUID.class),
-                row.get("other", UUID.class),
-                MatchScore.of(
-                        services,
-                        row.get("interaction", Integer.class),
-                        row.get("other_interaction", Integer.class),
-                        row.get("text", BigDecimal.class)));
+        var one = row.get("one", UUID.class);
+        var other = row.get("other", UUID.class);
+        var score = MatchScore.of(
+                services,
+                row.get("interaction", Integer.class),
+                row.get("other_interaction", Integer.class),
+                row.get("text", BigDecimal.class));
+        return new PairView(one, other, PairView.Score.of(score, !unread.contains(one) && !unread.contains(other)));
     }
 }

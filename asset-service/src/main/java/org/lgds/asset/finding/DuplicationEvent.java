@@ -33,7 +33,7 @@ public record DuplicationEvent(
             Outcome outcome,
             Change change) {}
 
-    /** The whole of it, for the audit; who may not see every cost reads of its history all but the figures. */
+    /** The whole of it, for the audit; who may not know all of it reads of its history neither figures nor match. */
     record Record(
             UUID id,
             FindingKind kind,
@@ -51,14 +51,9 @@ public record DuplicationEvent(
             DismissalCode reasonCode,
             Outcome outcome) {}
 
-    /**
-     * For the member councils, with costs where one council alone is told or has let the others know.
-     *
-     * @param shared members whose councils let others know their costs now
-     */
-    static DuplicationEvent of(
-            String name, DuplicationFinding finding, Set<UUID> shared, Change change, long sequence) {
-        var reader = Reader.ofAll(finding, shared);
+    /** For the member councils, with costs where one council alone is told. */
+    static DuplicationEvent of(String name, DuplicationFinding finding, Change change, long sequence) {
+        var reader = Reader.ofAll(finding);
         return new DuplicationEvent(
                 name,
                 representation(finding, reader, change),
@@ -81,7 +76,7 @@ public record DuplicationEvent(
                 finding.byHand,
                 finding.holds,
                 MemberView.of(finding, reader),
-                finding.match,
+                reader.knowsLikeness(finding) ? finding.match : null,
                 FiguresView.of(finding, reader),
                 finding.reasonCode,
                 finding.outcome,

@@ -129,7 +129,7 @@ public class DuplicationFinding extends Aggregate {
 
     public DuplicationEvent suspect(Assessment found, Instant now) {
         takeOver(found);
-        return lookedAt(State.SUSPECTED, "duplication.suspected", null, now);
+        return moved(State.SUSPECTED, "duplication.suspected", null, now);
     }
 
     /** Takes over what an open finding's members and figures are now; null if nothing is new. */
@@ -138,7 +138,7 @@ public class DuplicationFinding extends Aggregate {
             return null;
         }
         takeOver(found);
-        return lookedAt(state, "duplication.recalculated", null, now);
+        return moved(state, "duplication.recalculated", null, now);
     }
 
     /** True of an ended one that looked at all that was found now, as it is now: nothing new to suspect. */
@@ -153,57 +153,50 @@ public class DuplicationFinding extends Aggregate {
             throw Problem.of(ProblemType.WRONG_STATE, "Only a dismissed finding is suspected again.");
         }
         takeOver(found);
-        return lookedAt(State.SUSPECTED, "duplication.reopened", "A member has changed.", now);
+        return moved(State.SUSPECTED, "duplication.reopened", "A member has changed.", now);
     }
 
     /**
      * Its test finds nothing any more. A mere suspicion is dropped, and raised again when the test finds something; what
      * people raised or confirmed stays open for them to end. Null if that is known.
-     *
-     * @param shared see {@link Consents}
      */
-    public DuplicationEvent lapse(Set<UUID> shared, Instant now) {
+    public DuplicationEvent lapse(Instant now) {
         if (state == State.SUSPECTED && !byHand) {
             reasonCode = DismissalCode.OTHER;
             fingerprint = "";
-            return moved(State.DISMISSED, "duplication.dismissed", GONE, shared, now);
+            return moved(State.DISMISSED, "duplication.dismissed", GONE, now);
         }
         if (!holds) {
             return null;
         }
         holds = false;
-        return moved(state, "duplication.recalculated", GONE, shared, now);
+        return moved(state, "duplication.recalculated", GONE, now);
     }
 
-    public DuplicationEvent confirm(Set<UUID> shared, Instant now) {
-        return moved(LIFECYCLE.move("confirmation", state), "duplication.confirmed", null, shared, now);
+    public DuplicationEvent confirm(Instant now) {
+        return moved(LIFECYCLE.move("confirmation", state), "duplication.confirmed", null, now);
     }
 
-    public DuplicationEvent dismiss(DismissalCode code, String why, Set<UUID> shared, Instant now) {
+    public DuplicationEvent dismiss(DismissalCode code, String why, Instant now) {
         var next = LIFECYCLE.move("dismissal", state);
         reasonCode = code;
-        return moved(next, "duplication.dismissed", why, shared, now);
+        return moved(next, "duplication.dismissed", why, now);
     }
 
-    public DuplicationEvent address(Outcome reached, String why, Set<UUID> shared, Instant now) {
+    public DuplicationEvent address(Outcome reached, String why, Instant now) {
         var next = LIFECYCLE.move("addressing", state);
         outcome = reached;
-        return moved(next, "duplication.addressed", why, shared, now);
+        return moved(next, "duplication.addressed", why, now);
     }
 
-    /** After a look, which has just read whose costs are shared. */
-    private DuplicationEvent lookedAt(State next, String event, String why, Instant now) {
-        return moved(next, event, why, members.shared(), now);
-    }
-
-    private DuplicationEvent moved(State next, String event, String why, Set<UUID> shared, Instant now) {
+    private DuplicationEvent moved(State next, String event, String why, Instant now) {
         var from = state;
         state = next;
         if (next != State.DISMISSED) {
             reasonCode = null;
         }
         reason = why == null && from == next ? reason : why;
-        return DuplicationEvent.of(event, this, shared, Change.of(from, next, why), changed(now));
+        return DuplicationEvent.of(event, this, Change.of(from, next, why), changed(now));
     }
 
     private boolean says(Assessment found) {

@@ -33,7 +33,7 @@ public record FindingMember(
      *
      * @param pence over the horizon
      * @param remainingPence the part not yet spent; null once it is finished
-     * @param shared true if its council lets others know it
+     * @param shared true if its council let others know it at that look; what they are told now depends on {@link Consents}
      */
     public record MemberCost(long pence, Long remainingPence, Provenance provenance, int priceBase, boolean shared) {}
 

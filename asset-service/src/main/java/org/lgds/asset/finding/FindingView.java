@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param byHand true if a catalogue editor raised it, rather than a test
  * @param holds false while its test no longer finds what was confirmed or raised by hand
  * @param members the solutions, assets or reuse checks that it is about
- * @param match the strongest match score among its members, from 0 to 1
+ * @param match the strongest match score among its members, from 0 to 1; absent where one is a reuse check of a council that is not
+ *     the reader's
  * @param figures what sharing would save
  * @param reasonCode why it was dismissed; absent unless it is
  * @param outcome what was done about it; absent unless it is addressed
@@ -58,7 +59,7 @@ public record FindingView(
                 finding.byHand,
                 finding.holds,
                 MemberView.of(finding, reader),
-                finding.match,
+                reader.knowsLikeness(finding) ? finding.match : null,
                 FiguresView.of(finding, reader),
                 finding.reasonCode,
                 finding.outcome,

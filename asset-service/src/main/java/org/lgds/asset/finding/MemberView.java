@@ -15,7 +15,8 @@ import org.lgds.asset.spend.CostBand;
  * @param council code of the council whose it is; absent for an asset of another party
  * @param reference true for the one whose cost the others are compared with, the median; worked out from bands where the
  *     figures are
- * @param closest the member it is most like; absent where the kind's test compares nothing
+ * @param closest the member it is most like; absent where the kind's test compares nothing, and in a finding that
+ *     holds a reuse check of a council that is not the reader's
  * @param costPence its cost, running costs over five years included (unless set otherwise), in pence; absent, with a band
  *     instead, where the reader may not know it
  * @param remainingPence the part of the cost not yet spent, in pence; absent once it is finished
@@ -38,12 +39,14 @@ public record MemberView(
 
     static List<MemberView> of(DuplicationFinding finding, Reader reader) {
         var reference = reader.spend(finding).reference();
+        var alike = reader.knowsLikeness(finding);
         return finding.members.all().stream()
-                .map(member -> of(member, member.id().equals(reference), reader))
+                .map(member -> of(member, member.id().equals(reference), alike ? member.closest() : null, reader))
                 .toList();
     }
 
-    private static MemberView of(FindingMember member, boolean reference, Reader reader) {
+    private static MemberView of(
+            FindingMember member, boolean reference, FindingMember.Closest closest, Reader reader) {
         var cost = member.cost();
         var exact = cost != null && reader.knows(member);
         return new MemberView(
@@ -52,7 +55,7 @@ public record MemberView(
                 member.reuseCheck(),
                 member.council(),
                 reference,
-                member.closest(),
+                closest,
                 exact ? cost.pence() : null,
                 exact ? cost.remainingPence() : null,
                 cost == null || exact ? null : CostBand.of(cost.pence()),

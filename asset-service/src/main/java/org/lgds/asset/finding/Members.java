@@ -3,7 +3,6 @@ package org.lgds.asset.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,14 +34,6 @@ public record Members(List<FindingMember> all) {
                 .map(FindingMember::council)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    /** Ids of those whose costs others might know at the last look. */
-    Set<UUID> shared() {
-        return all.stream()
-                .filter(member -> member.cost() != null && member.cost().shared())
-                .map(FindingMember::id)
-                .collect(Collectors.toSet());
     }
 
     /** As the database keeps them; readers of the API never see this form. */

@@ -44,6 +44,11 @@ public class CostRecord extends PanacheEntityBase {
         return record;
     }
 
+    /** True of the solution's cost. */
+    boolean isTheLatest() {
+        return count("solution = ?1 and id > ?2", solution, id) == 0;
+    }
+
     Cost cost() {
         return new Cost(oneOffPence, yearlyPence, spentPence, priceBase, provenance);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a solution was said to cost at a time: in figures for its council, LGDS and, if the council consents, others; else in
- * bands.
+ * What a solution was said to cost at a time: in figures for its council, LGDS and, of the present cost, others if the council
+ * consents; else in bands.
  *
  * @param solution id of the solution
  * @param cost the figures; absent where they are not the caller's to see

@@ -62,9 +62,10 @@ class SolutionSight {
                 actions.of(SolutionResource.class, caller.isOf(solution.council) ? solution.actions() : Set.of()));
     }
 
+    /** A council that lets others know its cost lets them know the present one, and of former ones the band. */
     CostView view(Solution solution, CostRecord record) {
         var own = showsInFull(solution);
-        return CostView.of(record, own || solution.costsShared, own);
+        return CostView.of(record, own || solution.costsShared && record.isTheLatest(), own);
     }
 
     /** What this caller's copy must do; nothing for what they never saw. */

@@ -213,6 +213,13 @@ class FindingSightTest {
         when().get("/v1/duplications/changes?service=%d&since=%s".formatted(service, since.getString("since")))
                 .then()
                 .body("items.op", contains("delete"));
+        var told = when().get("/v1/duplications/changes?service=" + service).jsonPath();
+        assertThat(told.getList("items")).isEmpty();
+        sector.change("solution", bristol, "one_off_pence", 900_000L);
+        look();
+        when().get("/v1/duplications/changes?service=%d&since=%s".formatted(service, told.getString("since")))
+                .then()
+                .body("items", hasSize(0));
     }
 
     private void look() {

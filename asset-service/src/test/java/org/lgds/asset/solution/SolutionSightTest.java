@@ -117,6 +117,29 @@ class SolutionSightTest {
     }
 
     @Test
+    @TestSecurity(user = "leeds", roles = "council-editor")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = "adoptions:read"), @Claim(key = "council", value = "LDS")})
+    void ofWhatItCostOnceAnotherCouncilReadsBands() {
+        bristol.costsNow(open, new Cost(20_000_000L, 2_000_000L, null, 2026, Provenance.ACTUAL));
+        when().get("/v1/solutions/" + open + "/costs")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].cost.oneOffPence", equalTo(20_000_000))
+                .body("items[1].cost", nullValue())
+                .body("items[1].costBands.oneOff", equalTo("100-250k"));
+    }
+
+    @Test
+    @TestSecurity(user = "bristol", roles = "council-editor")
+    @OidcSecurity(claims = {@Claim(key = "scope", value = "adoptions:read"), @Claim(key = "council", value = "BST")})
+    void ofWhatItCostOnceTheCouncilReadsAll() {
+        bristol.costsNow(open, new Cost(20_000_000L, 2_000_000L, null, 2026, Provenance.ACTUAL));
+        when().get("/v1/solutions/" + open + "/costs")
+                .then()
+                .body("items.cost.oneOffPence", contains(20_000_000, 12_000_000));
+    }
+
+    @Test
     @TestSecurity(user = "portal", roles = "portal")
     @OidcSecurity(claims = @Claim(key = "scope", value = "adoptions:read"))
     void aPortalKnowsOfNone() {

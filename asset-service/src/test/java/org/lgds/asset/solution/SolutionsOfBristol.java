@@ -32,6 +32,15 @@ class SolutionsOfBristol {
         return QuarkusTransaction.requiringNew().call(() -> persisted(product, costsShared));
     }
 
+    /** Another cost than before. */
+    void costsNow(UUID id, Cost cost) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var solution = Solution.<Solution>findById(id);
+            solution.costs(cost, "bristol-portal", Instant.now());
+            CostRecord.of(solution, cost, "Invoice", Instant.now()).persist();
+        });
+    }
+
     private static UUID persisted(String product, boolean costsShared) {
         var solution = Solution.of("BST");
         var claim = new SolutionClaim(

@@ -126,7 +126,10 @@ public class AssessmentResource {
         return history.of("assessment", sight.of(id).key(), page, field -> !field.equals("updatedAt"));
     }
 
-    /** Shows what an assessment would score now and how much of it is answered, with every cap and its cause. */
+    /**
+     * Shows what an assessment would score now and how much of it is answered, with every cap and its cause. For a reviewer their
+     * own adjustments count and no other's.
+     */
     @GET
     @Path("{id}/score")
     @RolesAllowed("**")
@@ -138,13 +141,13 @@ public class AssessmentResource {
                 ? new Preview(false, assessment.result, null)
                 : new Preview(
                         true,
-                        scoring.score(assessment),
+                        scoring.score(assessment, review -> sight.knows(assessment, review)),
                         assessment.state == Assessment.State.DRAFT ? scoring.lacking(assessment) : null);
     }
 
     /**
      * Says what to do next in an assessment. Failed gates come first, then the questions whose next higher answer would
-     * lift the score most. There is no next page; ask for more at once.
+     * lift the score most. There is no next page; ask for more at once. For a reviewer their own adjustments count and no other's.
      */
     @GET
     @Path("{id}/next-steps")
@@ -152,8 +155,9 @@ public class AssessmentResource {
     @Scope("maturity:read")
     @Transactional
     public Page<StepView> nextSteps(@RestPath UUID id, @Valid @BeanParam StepsQuery query) {
-        return new Page<>(
-                scoring.steps(sight.of(id)).stream().limit(query.limit()).toList(), null);
+        var assessment = sight.of(id);
+        var steps = scoring.steps(assessment, review -> sight.knows(assessment, review));
+        return new Page<>(steps.stream().limit(query.limit()).toList(), null);
     }
 
     /** Starts a maturity assessment of a council. */

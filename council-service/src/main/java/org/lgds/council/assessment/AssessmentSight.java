@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.quarkus.arc.All;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.lgds.council.review.OwnReviews;
+import org.lgds.council.review.Review;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
 import org.lgds.kit.lifecycle.AllowedActions;
@@ -29,6 +31,14 @@ public class AssessmentSight {
             Set.of("sign-off", "submission", "withdrawal", "finalisation", "acceptance", "contest");
     private static final Set<String> THE_MODERATORS = Set.of("provisional-result", "return");
     private static final Set<String> ANOTHER_MODERATORS = Set.of("moderation", "settlement");
+
+    /** What a reviewer is on, and what has left their sight since a transaction: at its end, or with the state. */
+    private static final String REVIEWED = """
+            id in (select review.assessment from review where review.reviewer = %2$s and review.stage = 'PEER'
+                and case when review.completed_at is null and review.released_at is null
+                    then state = 'IN_PEER_REVIEW' and assessment.round = review.round
+                        or coalesce(narrowed_in, assessment.changed_in) >= %1$s
+                    else review.changed_in >= %1$s end)""";
 
     private final Caller caller;
     private final AllowedActions actions;
@@ -87,6 +97,14 @@ public class AssessmentSight {
         return AssessmentView.of(assessment, caller.sees(assessment.council), null);
     }
 
+    /**
+     * Whether this caller, who sees an assessment, knows of a review of it: all to its council and LGDS, their own to a reviewer,
+     * so that each looks at it by themselves.
+     */
+    public boolean knows(Assessment assessment, Review review) {
+        return caller.sees(assessment.council) || review.reviewer.equals(caller.subject());
+    }
+
     /** What this caller's copy must do; what they have reviewed leaves their sight. */
     Changes.Item<AssessmentView> change(Assessment assessment) {
         return shows(assessment)
@@ -96,7 +114,10 @@ public class AssessmentSight {
 
     List<Assessment> list(AssessmentQuery query, String after, int limit) {
         var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
-        return visible(conditions, "id = any(cast(%s as uuid[]))", reviews.on().toArray(new UUID[0]))
+        return visible(
+                        conditions,
+                        () -> "id = any(cast(%s as uuid[]))"
+                                .formatted(conditions.parameter(reviews.on().toArray(new UUID[0]))))
                 .run(entities, Assessment.class, "assessment", "id desc", limit);
     }
 
@@ -107,13 +128,13 @@ public class AssessmentSight {
                 .and("changed_in < %s", before);
         return visible(
                         conditions,
-                        "id in (select assessment from review where reviewer = %s and stage = 'PEER')",
-                        caller.subject())
+                        () -> REVIEWED.formatted(
+                                conditions.parameter(after.holds()), conditions.parameter(caller.subject())))
                 .run(entities, Assessment.class, "assessment", "changed_in, id", limit);
     }
 
     /** Narrows a list to what this caller sees, or once saw as a reviewer. */
-    private Conditions visible(Conditions conditions, String reviewed, Object reviewer) {
+    private Conditions visible(Conditions conditions, Supplier<String> reviewed) {
         if (caller.seesAllCouncils()) {
             return conditions;
         }
@@ -121,9 +142,8 @@ public class AssessmentSight {
         if (!reviews.isReviewer()) {
             return conditions.and("council = any(cast(%s as text[]))", councils);
         }
-        return conditions.andAny(List.of(
-                "council = any(cast(%s as text[]))".formatted(conditions.parameter(councils)),
-                reviewed.formatted(conditions.parameter(reviewer))));
+        return conditions.andAny(
+                List.of("council = any(cast(%s as text[]))".formatted(conditions.parameter(councils)), reviewed.get()));
     }
 
     private List<String> allowedActions(Assessment assessment) {

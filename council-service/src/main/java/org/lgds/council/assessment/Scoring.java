@@ -2,11 +2,13 @@ package org.lgds.council.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.council.answer.Answers;
 import org.lgds.council.framework.FrameworkVersion;
 import org.lgds.council.framework.content.FrameworkContent;
+import org.lgds.council.review.Review;
 import org.lgds.council.review.Reviews;
 import org.lgds.council.scoring.DimensionScore;
 import org.lgds.kit.problem.Problem;
@@ -24,18 +26,35 @@ public class Scoring {
 
     /** At any coverage. */
     public ScoreView score(Assessment assessment) {
-        return ScoreView.of(content(assessment).questionnaire(), counted(assessment));
+        return score(assessment, review -> true);
+    }
+
+    /** The same for who may know of these reviews alone. */
+    ScoreView score(Assessment assessment, Predicate<Review> known) {
+        return ScoreView.of(content(assessment).questionnaire(), counted(assessment, known));
     }
 
     /** What to do next: failed gates first, then the questions whose next higher answer would lift the score most. */
     public List<StepView> steps(Assessment assessment) {
-        return content(assessment).questionnaire().gains(counted(assessment).settled()).stream()
+        return steps(assessment, review -> true);
+    }
+
+    /** The same for who may know of these reviews alone. */
+    List<StepView> steps(Assessment assessment, Predicate<Review> known) {
+        return content(assessment)
+                .questionnaire()
+                .gains(counted(assessment, known).settled())
+                .stream()
                 .map(StepView::of)
                 .toList();
     }
 
     CountedAnswers counted(Assessment assessment) {
-        var reviews = Reviews.of(assessment.id, assessment.round);
+        return counted(assessment, review -> true);
+    }
+
+    private static CountedAnswers counted(Assessment assessment, Predicate<Review> known) {
+        var reviews = Reviews.of(assessment.id, assessment.round).only(known);
         var unmoderated = reviews.byPeers(Answers.of(assessment.id).counted());
         return new CountedAnswers(unmoderated, reviews.moderated(unmoderated), reviews.isModerated());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.lgds.council.scoring.Answer;
@@ -25,6 +26,11 @@ public record Reviews(List<Review> held, List<Adjustment> made) {
                 held.isEmpty()
                         ? List.of()
                         : Adjustment.made(held.stream().map(review -> review.id).toList()));
+    }
+
+    /** What those of these reviews make of them alone. */
+    public Reviews only(Predicate<Review> which) {
+        return new Reviews(held.stream().filter(which).toList(), made);
     }
 
     /**

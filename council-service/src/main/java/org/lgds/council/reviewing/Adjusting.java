@@ -63,7 +63,7 @@ class Adjusting {
     List<ReviewView> reviews(UUID id) {
         var assessment = sight.of(id);
         return Review.of(id).stream()
-                .filter(review -> shows(assessment, review))
+                .filter(review -> sight.knows(assessment, review))
                 .map(ReviewView::of)
                 .toList();
     }
@@ -135,12 +135,8 @@ class Adjusting {
 
     private Review review(Assessment assessment, UUID id) {
         return Review.of(assessment.id, id)
-                .filter(review -> shows(assessment, review))
+                .filter(review -> sight.knows(assessment, review))
                 .orElseThrow(() -> Problem.notFound("review", id));
-    }
-
-    private boolean shows(Assessment assessment, Review review) {
-        return caller.sees(assessment.council) || review.reviewer.equals(caller.subject());
     }
 
     private Place place(Assessment assessment, Review review, String question) {

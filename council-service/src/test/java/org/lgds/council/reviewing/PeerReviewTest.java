@@ -135,8 +135,15 @@ class PeerReviewTest {
                 .body("items.id", hasItem(id(path)))
                 .body("items.find { it.id == '" + id(path) + "' }.op", equalTo("delete"))
                 .body("items.find { it.id == '" + id(path) + "' }.item", nullValue());
-        BRISTOL.act(path, "review-completion").statusCode(404);
+        // Once told to forget it, they are told nothing of what is done with it since.
+        since = BRISTOL.get("/v1/assessments/changes?council=MAN&limit=1000")
+                .extract()
+                .path("since");
         LEEDS.get(path).statusCode(200);
+        LEEDS.act(path, "review-completion").statusCode(200);
+        BRISTOL.get("/v1/assessments/changes?council=MAN&limit=1000&since=" + since)
+                .body("items", hasSize(0));
+        BRISTOL.act(path, "review-completion").statusCode(404);
     }
 
     @Test

@@ -86,6 +86,26 @@ class ClientsIT {
     }
 
     @Test
+    void aCouncilsSystemIsGivenFurtherScopesToReadWith() throws Exception {
+        var secret = created("--kind", "council-system", "--council", "LDS", "--scope", "maturity:read");
+
+        var me = Suite.API.get("/v1/me", token(secret).path("access_token").asText());
+        var again = client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "maturity:read");
+        var more =
+                client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "engagements:read");
+
+        assertThat(me.body().path("scopes").toString())
+                .contains("maturity:read", "events:read")
+                .doesNotContain("engagements:read");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(more.exit()).isEqualTo(1);
+        assertThat(more.err()).contains("without the scope engagements:read");
+        assertThat(client("create", name, "--kind", "council-system", "--council", "LDS", "--scope", "admin")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aNewSecretEndsTheOldOne() throws Exception {
         var old = created("--kind", "portal");
 

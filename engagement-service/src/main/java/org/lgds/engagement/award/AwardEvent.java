@@ -1,6 +1,8 @@
 package org.lgds.engagement.award;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.lgds.kit.event.Audience;
@@ -28,8 +30,18 @@ public record AwardEvent(String name, AwardView award, AwardView record, Change 
                 name,
                 AwardView.of(award, isPublic ? Visibility.PUBLIC : Visibility.COUNCIL, null),
                 AwardView.of(award, Visibility.LGDS, null),
-                isPublic ? new Change(change.from(), change.to(), null) : change,
+                isPublic ? new Change(publicFrom(change), change.to(), null) : change,
                 sequence);
+    }
+
+    /** Where it came from, were that public: that it had been offered or suspended is its council's to know. */
+    private static String publicFrom(Change change) {
+        return Stream.of(AwardState.values())
+                .filter(AwardState::isPublic)
+                .map(state -> state.name().toLowerCase(Locale.ROOT))
+                .filter(state -> state.equals(change.from()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

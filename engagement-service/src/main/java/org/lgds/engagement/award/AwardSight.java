@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +94,7 @@ public class AwardSight {
 
     List<Award> list(AwardQuery query, String after, int limit) {
         var conditions = query.conditions().and("id < %s", after == null ? null : UUID.fromString(after));
-        visible(conditions, PUBLIC, "council = any(%s)");
+        visible(conditions, () -> PUBLIC, "council = any(%s)");
         return conditions.run(entities, Award.class, "award", "id desc", limit);
     }
 
@@ -103,7 +104,8 @@ public class AwardSight {
                 .and("changed_in < %s", before);
         visible(
                 conditions,
-                WAS_PUBLIC,
+                () -> WAS_PUBLIC + " and (" + PUBLIC + " or coalesce(narrowed_in, changed_in) >= "
+                        + conditions.parameter(after.holds()) + ")",
                 "(council = any(cast(%1$s as text[])) or former_councils && cast(%1$s as text[]))");
         return query.council() == null
                 ? conditions.run(entities, Award.class, "award", "changed_in, id", limit)
@@ -111,11 +113,11 @@ public class AwardSight {
                         entities, Award.class, "award", conditions, new String[] {query.council()}, limit);
     }
 
-    private void visible(Conditions conditions, String open, String own) {
+    private void visible(Conditions conditions, Supplier<String> open, String own) {
         if (caller.seesAllCouncils()) {
             return;
         }
-        var visible = new ArrayList<>(List.of(open));
+        var visible = new ArrayList<>(List.of(open.get()));
         if (!caller.councils().isEmpty()) {
             visible.add(
                     own.formatted(conditions.parameter(caller.readableCouncils().toArray(new String[0]))));

@@ -3,6 +3,7 @@ package org.lgds.engagement.conformance;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -90,7 +91,7 @@ class ConformanceSight {
                 .and("council = %s", query.council())
                 .and("state = %s", query.state())
                 .and("id < %s", after == null ? null : UUID.fromString(after));
-        visible(conditions, "visibility in ('PUBLIC', 'SECTOR')");
+        visible(conditions, () -> "visibility in ('PUBLIC', 'SECTOR')");
         return conditions.run(entities, ConformanceClaim.class, "conformance_claim", "id desc", limit);
     }
 
@@ -98,18 +99,21 @@ class ConformanceSight {
         var conditions = query.lasting()
                 .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
                 .and("changed_in < %s", before);
-        // Every claim was for the sector once: what has left its sight is told as a delete.
-        visible(conditions, "true");
+        // Every claim was for the sector once: that it has left its sight is told as a delete, and nothing of it since.
+        visible(
+                conditions,
+                () -> "(visibility in ('PUBLIC', 'SECTOR') or coalesce(narrowed_in, changed_in) >= "
+                        + conditions.parameter(after.holds()) + ")");
         return conditions.run(entities, ConformanceClaim.class, "conformance_claim", "changed_in, id", limit);
     }
 
-    private void visible(Conditions conditions, String toTheSector) {
+    private void visible(Conditions conditions, Supplier<String> toTheSector) {
         if (caller.seesAllCouncils()) {
             return;
         }
         var sector = Visibility.of(caller, Set.of()).reaches(Visibility.SECTOR);
         conditions.andAny(List.of(
-                sector ? toTheSector : "visibility = 'PUBLIC'",
+                sector ? toTheSector.get() : "visibility = 'PUBLIC'",
                 "council = any("
                         + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")",
                 "party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")"));

@@ -62,7 +62,7 @@ class UntoldScoringTest {
         }
         PROGRAMME.get(ofTheRound("") + "&state=scored").body("items.id", contains(Scene.id(application)));
         PROGRAMME.get(ofTheRound("") + "&state=eligible").body("items", empty());
-        SRO.get(ofTheRound("/changes") + "&state=scored").body("items.op", contains("delete"));
+        SRO.get(ofTheRound("/changes") + "&state=scored").body("items", empty());
         SRO.get(ofTheRound("/changes") + "&state=eligible").body("items.op", contains("upsert"));
         SRO.act(application, "submission").statusCode(409).body("state", equalTo("eligible"));
     }

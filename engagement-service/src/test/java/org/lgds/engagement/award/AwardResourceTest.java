@@ -169,6 +169,46 @@ class AwardResourceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void whatHappensToASuspendedAwardIsToldToNobodyWhoHasForgottenIt() {
+        var programme = scene.open(5_000);
+        var application = scene.scored(programme, 1_000);
+        PROGRAMME.act(programme, "closing").statusCode(200);
+        var approval = FundingScene.approval();
+        approval.put("conditions", List.of("A named lead."));
+        PROGRAMME.act(application, "approval", approval).statusCode(200);
+        String award = FundingScene.AWARDS
+                + SRO.get("/v1/awards?programme=" + Scene.id(programme))
+                        .extract()
+                        .<String>path("items[0].id");
+        SRO.act(award, "acceptance").statusCode(200);
+        var before = since(Scene.id(programme));
+        PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
+        var since = since(Scene.id(programme));
+        PROGRAMME.act(award, "fulfilment", Map.of("number", 1)).statusCode(200);
+
+        var feed = "/v1/awards/changes?limit=1000&programme=%s&since=%s";
+        given().get(feed.formatted(Scene.id(programme), since)).then().body("items", empty());
+        given().get(feed.formatted(Scene.id(programme), before)).then().body("items.op", contains("delete"));
+    }
+
+    @Test
+    void thatItWasSuspendedIsNotToldToEveryoneAtItsEnd() {
+        var award = scene.offered(1_000);
+        SRO.act(award, "acceptance").statusCode(200);
+        PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
+        PROGRAMME.act(award, "termination", "reason", "No work.").statusCode(200);
+
+        var told = outbox.of("lgds.awards", Scene.id(award)).stream()
+                .filter(sent -> sent.audience().equals("public"))
+                .toList();
+        assertThat(told).allSatisfy(Contracts::assertKept);
+        assertThat(told).extracting(Outboxes.Sent::name).containsExactly("award.accepted", "award.terminated");
+        assertThat(told)
+                .allSatisfy(sent ->
+                        assertThat(sent.data().path("change").has("from")).isFalse());
+    }
+
     private static String since(String programme) {
         var page = given().get("/v1/awards/changes?limit=1000&programme=" + programme)
                 .then()

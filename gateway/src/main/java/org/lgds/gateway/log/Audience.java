@@ -16,6 +16,9 @@ record Audience(String text) {
     static final String COUNCIL = "council:";
     static final String PARTY = "party:";
 
+    /** Before the name of a topic, among the names that a caller goes by; no event's reader is named so. */
+    static final String TOPIC = "topic:";
+
     /** Possessive, as any other repetition of a group takes of the stack for each name, and there may be thousands. */
     private static final Pattern FORM =
             Pattern.compile("public|sector|lgds|(?:council|party):[A-Za-z0-9-]++(?:,[A-Za-z0-9-]++)*+");

@@ -43,7 +43,7 @@ public class EventLog {
     private static final String SUCCESSIONS = "select code, unnest(successors) from known_council";
 
     private static final String EVENTS = """
-            select position, type, subject, readers, councils, event from event_log where position > ?""";
+            select position, type, subject, readers, councils, topic, event from event_log where position > ?""";
 
     private static final String IN_ORDER = " order by position limit ?";
 
@@ -119,12 +119,15 @@ public class EventLog {
         filters.put(" and subject = any (?)", view.subjects());
         filters.put(" and councils && ?", view.councils());
         filters.values().removeIf(Collection::isEmpty);
-        try (var select = connection.prepareStatement(
-                EVENTS + " and position <= ? and readers && ?" + String.join("", filters.keySet()) + IN_ORDER)) {
+        try (var select = connection.prepareStatement(EVENTS
+                + " and position <= ? and readers && ? and (readers @> '{public}' or 'topic:' || topic = any (?))"
+                + String.join("", filters.keySet()) + IN_ORDER)) {
             select.setLong(1, after);
             select.setLong(2, upTo);
-            select.setArray(3, array(connection, view.grants().names()));
-            var at = 4;
+            var names = array(connection, view.grants().names());
+            select.setArray(3, names);
+            select.setArray(4, names);
+            var at = 5;
             for (var values : filters.values()) {
                 select.setArray(at++, array(connection, values));
             }
@@ -211,7 +214,13 @@ public class EventLog {
 
     private static LoggedEvent event(ResultSet row) throws SQLException {
         return new LoggedEvent(
-                row.getLong(1), row.getString(2), row.getString(3), texts(row, 4), texts(row, 5), row.getString(6));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                texts(row, 4),
+                texts(row, 5),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Predecessors;
 
-/** Which readers' names (see {@link Audience}) a caller goes by. */
+/** Which readers' names (see {@link Audience}) a caller goes by, and the topics they hear more of than is public (see {@link TopicScopes}). */
 public record Grants(Set<String> names) {
 
     private static final String SCOPE = "events:read";
@@ -26,6 +26,9 @@ public record Grants(Set<String> names) {
         }
         if (caller.seesAllCouncils() || !caller.councils().isEmpty()) {
             names.add(Audience.SECTOR);
+        }
+        if (names.size() > 1) {
+            TopicScopes.openedBy(caller.scopes()).forEach(topic -> names.add(Audience.TOPIC + topic));
         }
         return new Grants(names);
     }

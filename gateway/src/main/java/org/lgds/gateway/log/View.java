@@ -15,6 +15,7 @@ public record View(Grants grants, List<String> types, Set<String> subjects, Set<
     /** The same as {@link EventLog#page}'s SQL, for events that are in memory already; EventViewTest holds the two together. */
     public boolean shows(LoggedEvent event) {
         return !Collections.disjoint(event.readers(), grants.names())
+                && (event.isPublic() || grants.names().contains(Audience.TOPIC + event.topic()))
                 && (types.isEmpty() || types.stream().anyMatch(type -> isOfType(event, type)))
                 && (subjects.isEmpty() || subjects.contains(event.subject()))
                 && (councils.isEmpty() || !Collections.disjoint(event.councils(), councils));

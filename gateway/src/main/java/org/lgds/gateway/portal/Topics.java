@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lgds.gateway.docs.Contracts;
 import org.lgds.gateway.docs.Examples;
+import org.lgds.gateway.log.TopicScopes;
 
 /** Topics with their events, from the promised schemas. */
 @ApplicationScoped
 class Topics {
 
+    /** @param scope for what is not public; null of a state topic, which is not in the stream */
     record Topic(
             String name,
             String file,
@@ -24,7 +26,8 @@ class Topics {
             String description,
             List<String> types,
             List<Example> examples,
-            String schema) {}
+            String schema,
+            String scope) {}
 
     /** What an event about one kind of thing looks like; a topic may carry several kinds. */
     record Example(String title, String json) {}
@@ -70,7 +73,8 @@ class Topics {
                 schema.path("description").asText(),
                 types,
                 examples(file, schema, types, new Examples(schema, words)),
-                Pretty.of(schema));
+                Pretty.of(schema),
+                TopicScopes.of(name));
     }
 
     private List<Example> examples(String file, ObjectNode schema, List<String> types, Examples examples) {

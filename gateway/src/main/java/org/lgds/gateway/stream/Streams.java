@@ -170,7 +170,7 @@ class Streams {
         var opening = ServerSentEvent.opening(
                         RETRY_MILLIS,
                         query.view().grants().onlyPublic()
-                                ? "public events; a token of a council or LGDS with scope events:read shows more"
+                                ? "public events; a token of a council or LGDS with scope events:read and those for reading the data shows more"
                                 : "all events this token may see")
                 // A mark before a reset would have its reader resume behind the reset, without ever having seen it.
                 .appendBuffer(after == wanted ? ServerSentEvent.mark(after, "") : ServerSentEvent.reset(after));

@@ -34,11 +34,15 @@ final class LogDatabase {
     }
 
     long add(String type, String subject, String audience, String... councils) throws SQLException {
+        return addTo("lgds.assets", type, subject, audience, councils);
+    }
+
+    long addTo(String topic, String type, String subject, String audience, String... councils) throws SQLException {
         try (var connection = source.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into event_log
                           (ce_id, type, subject, source, time, sequence, audience, readers, councils, topic, event)
-                        values (?, ?, ?, '/test', now(), 1, ?, ?, ?, 'test', '{}') returning position""")) {
+                        values (?, ?, ?, '/test', now(), 1, ?, ?, ?, ?, '{}') returning position""")) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, type);
             insert.setString(3, subject);
@@ -48,6 +52,7 @@ final class LogDatabase {
                     connection.createArrayOf(
                             "text", new Audience(audience).readers().toArray()));
             insert.setArray(6, connection.createArrayOf("text", councils));
+            insert.setString(7, topic);
             try (var row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -24,7 +24,7 @@ import org.lgds.kit.security.Caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Every cell of audience and caller, and the filters; each asked of the database and of what is in memory. */
+/** Every cell of audience and caller, of events about assets, and the filters; each asked of the database and of what is in memory. */
 @QuarkusTest
 @TestProfile(Gateway.class)
 class ViewTest {
@@ -52,17 +52,21 @@ class ViewTest {
             delimiter = '|',
             value = {
                 "anonymous       |             |         |    | public",
-                "council-editor  | events:read | LDS     |    | public sector council:LDS council:LDS,BST",
-                "council-system  | events:read | BST     |    | public sector council:LDS,BST",
-                "council-system  | events:read | CMD     |    | public sector",
-                "council-system  | events:read | LDS BST |    | public sector council:LDS council:LDS,BST",
+                "council-editor  | events:read assets:read | LDS     |    | public sector council:LDS council:LDS,BST",
+                "council-system  | events:read assets:read | BST     |    | public sector council:LDS,BST",
+                "council-system  | events:read assets:read | CMD     |    | public sector",
+                "council-system  | events:read assets:read | LDS BST |    | public sector council:LDS council:LDS,BST",
+                "council-system  | events:read | LDS     |    | public",
+                "council-system  | events:read maturity:read | LDS     |    | public",
                 "council-system  | assets:read | LDS     |    | public",
-                "portal          | events:read |         |    | public",
-                "supplier        | events:read |         | p1 | public party:p1",
-                "supplier        | events:read |         | p2 | public",
-                "panel-member    | events:read |         |    | public",
-                "advisor         | events:read |         |    | public sector lgds council:LDS council:LDS,BST council:LD party:p1",
-                "dashboard       | events:read |         |    | public sector lgds council:LDS council:LDS,BST council:LD party:p1",
+                "portal          | events:read assets:read |         |    | public",
+                "supplier        | events:read assets:read |         | p1 | public party:p1",
+                "supplier        | events:read |         | p1 | public",
+                "supplier        | events:read assets:read |         | p2 | public",
+                "panel-member    | events:read assets:read |         |    | public",
+                "advisor         | events:read assets:read |         |    | public sector lgds council:LDS council:LDS,BST council:LD party:p1",
+                "advisor         | events:read |         |    | public",
+                "dashboard       | events:read assets:read |         |    | public sector lgds council:LDS council:LDS,BST council:LD party:p1",
                 "lgds-admin      | assets:read |         |    | public",
             })
     void aCallerSeesWhatItsClassMay(String role, String scope, String councils, String parties, String sees)

@@ -122,9 +122,9 @@ class EventStreamTest {
 
     @Test
     void eachCallerSeesItsOwnLiveAndLater() throws Exception {
-        var leeds = Tokens.of("leeds-sync", "council-system", "events:read", "LDS");
-        var bristol = Tokens.of("bristol-sync", "council-system", "events:read", "BST");
-        var advisor = Tokens.of("lgds-local", "advisor", "events:read");
+        var leeds = Tokens.of("leeds-sync", "council-system", "events:read assets:read", "LDS");
+        var bristol = Tokens.of("bristol-sync", "council-system", "events:read assets:read", "BST");
+        var advisor = Tokens.of("lgds-local", "advisor", "events:read assets:read");
         try (var anonymous = new Listening(gateway, query, null, null);
                 var ofLeeds = new Listening(gateway, query, leeds, null);
                 var ofBristol = new Listening(gateway, query, bristol, null);
@@ -159,8 +159,8 @@ class EventStreamTest {
 
     @Test
     void aStreamEndsWithItsTokenAndGoesOnWithANewOne() throws Exception {
-        var shortLived =
-                Tokens.until(Instant.now().plusSeconds(2), "leeds-sync", "council-system", "events:read", "LDS");
+        var shortLived = Tokens.until(
+                Instant.now().plusSeconds(2), "leeds-sync", "council-system", "events:read assets:read", "LDS");
         var ids = new ArrayList<String>();
         try (var first = new Listening(gateway, query, shortLived, null)) {
             publish("council:LDS");
@@ -170,7 +170,7 @@ class EventStreamTest {
             ids.addAll(first.ids());
         }
         publish("council:LDS");
-        var next = Tokens.of("leeds-sync", "council-system", "events:read", "LDS");
+        var next = Tokens.of("leeds-sync", "council-system", "events:read assets:read", "LDS");
         try (var second = new Listening(gateway, query, next, ids.get(0))) {
             publish("council:LDS");
             await().until(() -> second.messages.size() == 2);

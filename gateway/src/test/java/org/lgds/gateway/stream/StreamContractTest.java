@@ -95,7 +95,7 @@ class StreamContractTest {
         var schema = Docs.CONTRACTS.schemas().get("suppliers.v1.json");
         var data = new Examples(schema, Docs.CONTRACTS.own("words.json", Map.of())).whole(schema);
         var subject = UUID.randomUUID().toString();
-        var leeds = Tokens.of("leeds-sync", "council-system", "events:read", "LDS");
+        var leeds = Tokens.of("leeds-sync", "council-system", "events:read assets:read", "LDS");
         try (var stream = new Listening(gateway, "?subject=" + subject, leeds, null)) {
             var headers = Map.of(
                     "ce_id",

@@ -117,7 +117,7 @@ class SuccessorsTest {
     }
 
     private Listening listen(String council, String lastId) throws Exception {
-        var token = Tokens.of(council + "-sync", "council-system", "events:read", council);
+        var token = Tokens.of(council + "-sync", "council-system", "events:read councils:read", council);
         return new Listening(gateway, query, token, lastId);
     }
 

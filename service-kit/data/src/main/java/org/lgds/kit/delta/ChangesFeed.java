@@ -46,8 +46,13 @@ public class ChangesFeed {
         this.clock = clock;
     }
 
-    /** Where a client stands: everything up to this transaction and key was seen. */
-    public record Position(long transaction, String key) {}
+    /**
+     * Where a client stands: everything up to this transaction and key was seen.
+     *
+     * @param holds what had left the caller's sight before this transaction their copy does not hold: a walk tells of it no
+     *     more, where the table notes it. It is the same for all pages of a walk
+     */
+    public record Position(long transaction, String key, long holds) {}
 
     /** Rows after a position and before a transaction, ordered by {@code changedIn} and key. */
     public interface Rows<E> {
@@ -58,18 +63,27 @@ public class ChangesFeed {
 
         String write() {
             return String.join(
-                    "\n", database, fingerprint, givenOn.toString(), "" + position.transaction(), position.key());
+                    "\n",
+                    database,
+                    fingerprint,
+                    givenOn.toString(),
+                    "" + position.transaction(),
+                    position.key(),
+                    "" + position.holds());
         }
 
         static Token read(String text) {
             var parts = text.split("\n", -1);
-            return new Token(
-                    parts[0], parts[1], Instant.parse(parts[2]), new Position(Long.parseLong(parts[3]), parts[4]));
+            // Tokens that were given out before they said so have no such part.
+            var holds = parts.length > 5 ? Long.parseLong(parts[5]) : 0;
+            var position = new Position(Long.parseLong(parts[3]), parts[4], holds);
+            return new Token(parts[0], parts[1], Instant.parse(parts[2]), position);
         }
     }
 
     /**
-     * A page of changes.
+     * A page of changes. A first walk, which begins with all, tells of nothing that had left the caller's sight before it: they
+     * have no copy of that, and that it is there is not theirs to know.
      *
      * @param firstKey a key before all others of the collection
      * @param view what the caller sees of a row; null for what they never saw
@@ -80,15 +94,23 @@ public class ChangesFeed {
         var database = database();
         var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
-        var after = query.since() == null ? new Position(0, firstKey) : position(query.since(), database, horizon);
+        var after =
+                query.since() == null ? new Position(0, firstKey, horizon) : position(query.since(), database, horizon);
         var found = rows.read(after, horizon, query.limit());
-        var items = found.stream().map(view).filter(Objects::nonNull).toList();
+        var items = found.stream()
+                .map(row -> toBeTold(row, view.apply(row), after.holds()))
+                .filter(Objects::nonNull)
+                .toList();
         if (found.size() < query.limit()) {
-            return new Changes<>(items, null, token(database, new Position(horizon, firstKey)));
+            return new Changes<>(items, null, token(database, new Position(horizon, firstKey, horizon)));
         }
         var last = found.get(found.size() - 1);
-        return new Changes<>(
-                items, target.with("since", token(database, new Position(last.changedIn, last.key()))), null);
+        var rest = token(database, new Position(last.changedIn, last.key(), after.holds()));
+        return new Changes<>(items, target.with("since", rest), null);
+    }
+
+    private static <T> Changes.Item<T> toBeTold(Aggregate row, Changes.Item<T> item, long holds) {
+        return item != null && item.op().equals("delete") && row.changedIn < holds ? null : item;
     }
 
     /**

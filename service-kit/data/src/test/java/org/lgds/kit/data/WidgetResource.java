@@ -95,12 +95,15 @@ public class WidgetResource {
     @PermitAll
     @Transactional
     @Path("changes")
-    public Changes<Widget.View> changes(@Valid @BeanParam ChangesQuery query, @RestQuery String owner) {
+    public Changes<Widget.View> changes(
+            @Valid @BeanParam ChangesQuery query, @RestQuery String owner, @RestQuery Widget.State state) {
         return changes.of(
                 query,
                 NIL,
                 (after, before, limit) -> Widget.changed(owner, after, before, limit),
-                widget -> Changes.Item.upsert(widget.key(), widget.view()));
+                widget -> state == null || widget.state == state
+                        ? Changes.Item.upsert(widget.key(), widget.view())
+                        : Changes.Item.delete(widget.key()));
     }
 
     @GET
