@@ -90,6 +90,7 @@ class PassingEngagementsOnTest {
 
     @Test
     void aSingleSuccessorHasAllOfIt() {
+        String since = editor(old).get("/v1/engagements/changes").extract().path("since");
         var vesting = states.vestedRecord(DAY, List.of(line(old, east, "created", 1)));
         states.hand(vesting);
         states.hand(vesting);
@@ -111,7 +112,8 @@ class PassingEngagementsOnTest {
         editor(east).put(action, Plans.action("Look again")).statusCode(200);
         states.adoption(UUID.randomUUID(), 1, east, asset, "live");
         editor(east).get(recommendation).body("state", equalTo("implemented"));
-        editor(old).get("/v1/engagements/changes").body("items.op", contains("delete"));
+        editor(old).get("/v1/engagements/changes?since=" + since).body("items.op", contains("delete"));
+        editor(old).get("/v1/engagements/changes").body("items", empty());
         ADVISOR.get(measure).body("measuredCouncil", equalTo(old));
     }
 

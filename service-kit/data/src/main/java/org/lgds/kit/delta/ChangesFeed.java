@@ -3,9 +3,10 @@ package org.lgds.kit.delta;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -54,22 +55,52 @@ public class ChangesFeed {
         List<E> read(Position after, long before, int limit);
     }
 
-    private record Token(String database, String fingerprint, Instant givenOn, Position position) {
+    /**
+     * Where a client goes on.
+     *
+     * @param began the transaction up to which all was written when its first walk began; what was changed before is told as it is now
+     *     or not at all
+     */
+    private record Visit(long began, Position position) {
+
+        <T> boolean tells(Changes.Item<T> item, Position at) {
+            return item != null && (!item.takesAway() || at.transaction() >= began);
+        }
+
+        Visit at(Position next) {
+            return new Visit(began, next);
+        }
+    }
+
+    private record Token(String database, String fingerprint, Instant givenOn, Visit visit) {
 
         String write() {
+            var at = visit.position();
             return String.join(
-                    "\n", database, fingerprint, givenOn.toString(), "" + position.transaction(), position.key());
+                    "\n",
+                    database,
+                    fingerprint,
+                    givenOn.toString(),
+                    "" + at.transaction(),
+                    at.key(),
+                    "" + visit.began());
         }
 
         static Token read(String text) {
             var parts = text.split("\n", -1);
+            // One that was given out before walks were told apart is told all that is taken away.
+            var began = parts.length > 5 ? Long.parseLong(parts[5]) : 0;
             return new Token(
-                    parts[0], parts[1], Instant.parse(parts[2]), new Position(Long.parseLong(parts[3]), parts[4]));
+                    parts[0],
+                    parts[1],
+                    Instant.parse(parts[2]),
+                    new Visit(began, new Position(Long.parseLong(parts[3]), parts[4])));
         }
     }
 
     /**
-     * A page of changes.
+     * A page of changes. A first walk tells of what is there: that something was taken away before it began says nothing to whoever has
+     * no copy of it, but that there was something.
      *
      * @param firstKey a key before all others of the collection
      * @param view what the caller sees of a row; null for what they never saw
@@ -77,18 +108,39 @@ public class ChangesFeed {
      */
     public <E extends Aggregate, T> Changes<T> of(
             ChangesQuery query, String firstKey, Rows<E> rows, Function<E, Changes.Item<T>> view) {
+        return of(query, firstKey, rows, row -> row.changedIn, view);
+    }
+
+    /**
+     * The same in another order than that of all changes, where some are not told to this caller.
+     *
+     * @param changedIn the transaction in which a row changed last for this caller: rows are read after it, and ordered by it and key
+     */
+    public <E extends Aggregate, T> Changes<T> of(
+            ChangesQuery query,
+            String firstKey,
+            Rows<E> rows,
+            ToLongFunction<E> changedIn,
+            Function<E, Changes.Item<T>> view) {
         var database = database();
         var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
-        var after = query.since() == null ? new Position(0, firstKey) : position(query.since(), database, horizon);
-        var found = rows.read(after, horizon, query.limit());
-        var items = found.stream().map(view).filter(Objects::nonNull).toList();
-        if (found.size() < query.limit()) {
-            return new Changes<>(items, null, token(database, new Position(horizon, firstKey)));
+        var visit = query.since() == null
+                ? new Visit(horizon, new Position(0, firstKey))
+                : visit(query.since(), database, horizon);
+        var found = rows.read(visit.position(), horizon, query.limit());
+        var items = new ArrayList<Changes.Item<T>>();
+        var at = visit.position();
+        for (var row : found) {
+            at = new Position(changedIn.applyAsLong(row), row.key());
+            var item = view.apply(row);
+            if (visit.tells(item, at)) {
+                items.add(item);
+            }
         }
-        var last = found.get(found.size() - 1);
-        return new Changes<>(
-                items, target.with("since", token(database, new Position(last.changedIn, last.key()))), null);
+        return found.size() < query.limit()
+                ? new Changes<>(items, null, token(database, visit.at(new Position(horizon, firstKey))))
+                : new Changes<>(items, target.with("since", token(database, visit.at(at))), null);
     }
 
     /**
@@ -103,14 +155,14 @@ public class ChangesFeed {
         return signer.hash(PURPOSE, (String) names);
     }
 
-    private Position position(String since, String database, long horizon) {
+    private Visit visit(String since, String database, long horizon) {
         var token = signer.verify(PURPOSE, since)
                 .map(Token::read)
                 .orElseThrow(() -> Problem.invalidParameter(
                         "since", "The token was not given out by this feed; start without one."));
         var stillHolds = token.database().equals(database)
                 && token.fingerprint().equals(fingerprint())
-                && token.position().transaction() <= horizon
+                && token.visit().position().transaction() <= horizon
                 && token.givenOn().isAfter(clock.instant().minus(KEPT));
         if (!stillHolds) {
             throw Problem.of(
@@ -119,11 +171,11 @@ public class ChangesFeed {
                             + " caller or another database. Start over without since, and remove what does not come again.",
                     KEPT.toDays());
         }
-        return token.position();
+        return token.visit();
     }
 
-    private String token(String database, Position position) {
-        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), position).write());
+    private String token(String database, Visit visit) {
+        return signer.sign(PURPOSE, new Token(database, fingerprint(), clock.instant(), visit).write());
     }
 
     private String fingerprint() {
