@@ -55,6 +55,10 @@ public class RegisteringAdoptions {
      * @throws Problem 409 while another adoption of the pair is open
      */
     Adoption register(String council, Asset asset, Told told) {
+        return register(council, asset, AdoptionClaim.of(Stage.INTERESTED, null, null), told);
+    }
+
+    private Adoption register(String council, Asset asset, AdoptionClaim claim, Told told) {
         open(council, asset.id).ifPresent(open -> {
             throw Problem.of(
                             OPEN,
@@ -64,7 +68,7 @@ public class RegisteringAdoptions {
                     .with("stage", Stage.name(open.stage));
         });
         var adoption = Adoption.of(council, asset.id);
-        claim(adoption, asset, AdoptionClaim.of(Stage.INTERESTED, null, null), told);
+        claim(adoption, asset, claim, told);
         return adoption;
     }
 
@@ -72,36 +76,55 @@ public class RegisteringAdoptions {
      * A council has accepted a recommendation: an adoption is registered unless one is open, which is then what it led to.
      * The same recommendation again changes nothing.
      *
-     * @throws Problem 404, 409 or 403 where the asset or the council can never take one
+     * @param reason why it takes the asset up although that is deprecated
+     * @return false where the asset was retired meanwhile, so that nothing begins
+     * @throws Problem 404 or 403 where the asset or the council can never take one
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recommended(String council, UUID asset, UUID recommendation) {
+    public boolean recommended(String council, UUID asset, UUID recommendation, String reason) {
         hold(council, asset);
         if (Adoption.count("recommendation", recommendation) > 0) {
-            return;
+            return true;
         }
         var told = Told.byService(service, clock);
-        var open = open(council, asset);
         var wanted = Asset.find(asset).orElseThrow(() -> Problem.notFound("asset", asset));
-        var adoption = open.orElseGet(() -> register(council, wanted, told));
+        var open = open(council, asset);
+        if (open.isEmpty() && wanted.state == Asset.State.RETIRED) {
+            return false;
+        }
+        var adoption = open.orElseGet(() -> register(council, wanted, advised(wanted, reason), told));
         if (adoption.recommendation == null) {
             journal.add(adoption.recommend(recommendation, told.now()));
         }
+        return true;
     }
 
     /**
      * Each of several successors begins an adoption that their predecessor would have begun, unless one is open. Which of them the
      * recommendation goes to is not said yet, so none of the adoptions names it.
+     *
+     * @param reason why the asset is taken up although that is deprecated
+     * @return false where the asset was retired meanwhile, so that nothing begins
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void inherited(Set<String> successors, UUID asset) {
+    public boolean inherited(Set<String> successors, UUID asset, String reason) {
+        var all = new TreeSet<>(successors);
+        all.forEach(successor -> hold(successor, asset));
         var wanted = Asset.find(asset).orElseThrow(() -> Problem.notFound("asset", asset));
-        for (var successor : new TreeSet<>(successors)) {
-            hold(successor, asset);
-            if (open(successor, asset).isEmpty()) {
-                register(successor, wanted, Told.byService(service, clock));
-            }
+        if (wanted.state == Asset.State.RETIRED) {
+            return false;
         }
+        all.stream()
+                .filter(successor -> open(successor, asset).isEmpty())
+                .forEach(successor ->
+                        register(successor, wanted, advised(wanted, reason), Told.byService(service, clock)));
+        return true;
+    }
+
+    /** A deprecated asset is taken up with the reason alone, and no other asks for one. */
+    private static AdoptionClaim advised(Asset asset, String reason) {
+        var interested = AdoptionClaim.of(Stage.INTERESTED, null, null);
+        return asset.state == Asset.State.DEPRECATED ? interested.because(reason, null) : interested;
     }
 
     /** Takes a claim on one adoption over and counts what it changes; it comes last in its transaction. */

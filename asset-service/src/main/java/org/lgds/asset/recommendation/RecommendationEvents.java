@@ -31,6 +31,10 @@ class RecommendationEvents implements Subscriber {
         }
     }
 
+    static final String RETIRED = "asset_retired";
+
+    private static final String UNAWARE = "The council accepted it before it could know that the asset is deprecated.";
+
     private final RegisteringAdoptions registering;
     private final Succession succession;
     private final Clock clock;
@@ -73,18 +77,26 @@ class RecommendationEvents implements Subscriber {
 
     /**
      * The council may have ended since: the acceptance is told on another topic than its end, and may come after it. Then it is
-     * its successor's; of several each begins an adoption, as each would have had the predecessor's.
+     * its successor's; of several each begins an adoption, as each would have had the predecessor's. So may the asset have been
+     * deprecated, which the council could not know, or retired, which stands with the asset's refusals: there its owner and LGDS see
+     * that the recommendation, which its council and LGDS are shown as one of a retired asset, waits for nothing any more.
      */
     private void accepted(Recommendation recommendation) {
         mustBeOurs(recommendation);
         mustBeHeardOf(recommendation.council());
+        if (!begins(recommendation)) {
+            keep(recommendation, RETIRED, "The asset was retired before the acceptance came: no adoption of it began.");
+        }
+    }
+
+    private boolean begins(Recommendation recommendation) {
         var heirs = succession.heirsOf(recommendation.council());
+        var reason = recommendation.reason() == null ? UNAWARE : recommendation.reason();
         if (heirs.size() > 1) {
-            registering.inherited(heirs, recommendation.asset());
-            return;
+            return registering.inherited(heirs, recommendation.asset(), reason);
         }
         var council = heirs.stream().findFirst().orElse(recommendation.council());
-        registering.recommended(council, recommendation.asset(), recommendation.id());
+        return registering.recommended(council, recommendation.asset(), recommendation.id(), reason);
     }
 
     private void rejected(Recommendation recommendation) {
@@ -92,12 +104,16 @@ class RecommendationEvents implements Subscriber {
         if (recommendation.reasonCode() == null) {
             throw new UnreadableEvent("a rejected recommendation has no reasonCode");
         }
+        keep(recommendation, recommendation.reasonCode(), recommendation.reason());
+    }
+
+    private void keep(Recommendation recommendation, String reasonCode, String reason) {
         Refusal.keep(
                 recommendation.id(),
                 recommendation.asset(),
                 recommendation.council(),
-                recommendation.reasonCode(),
-                recommendation.reason(),
+                reasonCode,
+                reason,
                 clock.instant());
     }
 

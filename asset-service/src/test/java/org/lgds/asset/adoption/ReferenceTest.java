@@ -20,6 +20,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -105,7 +106,7 @@ class ReferenceTest {
         when().get("/v1/adoptions?stale=perhaps").then().statusCode(400);
         when().get("/v1/adoptions/changes?asset=" + one + "&stage=planned")
                 .then()
-                .body("items", hasSize(0));
+                .body("items", empty());
         when().get("/v1/adoptions/changes?region=south_west&council=RFA&asset=" + two)
                 .then()
                 .body("items.op", contains("upsert"));

@@ -239,10 +239,10 @@ public class Application extends ApplicationRecord {
     private ApplicationEvent decide(ApplicationState to, String event, String why, Instant now) {
         var from = state;
         state = to;
-        if (!ApplicationEvent.isForLgdsAlone(event)) {
-            reason = why == null && event.equals("application.changed") ? reason : why;
+        if (ApplicationEvent.isForLgdsAlone(event)) {
+            return ApplicationEvent.of(event, this, from, why, changedForSome(now));
         }
-        var sequence = changed(now);
-        return ApplicationEvent.of(event, this, from, why, sequence);
+        reason = why == null && event.equals("application.changed") ? reason : why;
+        return ApplicationEvent.of(event, this, from, why, changed(now));
     }
 }

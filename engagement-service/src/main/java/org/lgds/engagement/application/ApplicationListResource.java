@@ -77,6 +77,7 @@ public class ApplicationListResource {
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,
                 (after, before, limit) -> sight.changed(query, after, before, limit),
+                sight::changedIn,
                 application -> sight.change(query, application));
     }
 

@@ -16,12 +16,14 @@ import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.lgds.engagement.ToldInPart;
+import org.lgds.engagement.panel.Panel.Applicants;
 import org.lgds.engagement.programme.Phase;
-import org.lgds.kit.data.Aggregate;
+import org.lgds.kit.security.Caller;
 
 /** What is kept of an {@link Application}, which alone changes it. */
 @MappedSuperclass
-public abstract class ApplicationRecord extends Aggregate {
+public abstract class ApplicationRecord extends ToldInPart {
 
     @Id
     public UUID id;
@@ -125,6 +127,17 @@ public abstract class ApplicationRecord extends Aggregate {
     @Override
     public String key() {
         return id.toString();
+    }
+
+    /** What a panel does is LGDS's alone. */
+    @Override
+    protected boolean isSeenInFullBy(Caller caller) {
+        return caller.seesAllCouncils();
+    }
+
+    /** Whom interests of the panel are held against. */
+    Applicants applicants() {
+        return new Applicants(programme, id, councils, parties);
     }
 
     public MeanScore score() {

@@ -13,7 +13,6 @@ import org.lgds.engagement.council.ConfirmingSuccessors;
 import org.lgds.engagement.council.KnownCouncil;
 import org.lgds.engagement.panel.OwnTies;
 import org.lgds.engagement.panel.Panel;
-import org.lgds.engagement.panel.Panel.Applicants;
 import org.lgds.engagement.succession.AnnouncedSuccession;
 import org.lgds.kit.delta.Changes;
 import org.lgds.kit.delta.ChangesFeed.Position;
@@ -86,7 +85,7 @@ public class ApplicationSight {
 
     /** True for a member of the panel who may judge it now, whatever else they may read by: neither they nor their token say no. */
     public boolean isFree(Application application) {
-        var applicants = applicants(application);
+        var applicants = application.applicants();
         return !application.drafters.contains(caller.subject())
                 && !ties.bindTo(applicants)
                 && panel.isFree(caller.subject(), applicants);
@@ -144,9 +143,10 @@ public class ApplicationSight {
 
     /** What changed for councils and LGDS; members of the panel read lists, as what they may know changes with what they declare. */
     List<Application> changed(ApplicationQuery query, Position after, long before, int limit) {
+        var at = hasScores() ? "changed_in" : "told_in";
         var conditions = query.standing()
-                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before);
+                .andAll("(" + at + ", id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
+                .and(at + " < %s", before);
         if (!caller.seesAllCouncils()) {
             var visible = ofCouncils(conditions);
             visible.add("former_councils && cast(%s as text[])".formatted(conditions.parameter(own())));
@@ -157,12 +157,15 @@ public class ApplicationSight {
         return ChangesOfCouncils.read(
                 entities,
                 Application.class,
-                "application",
-                "application_of_council",
-                "council_named",
+                new ChangesOfCouncils.Feed("application", "application_of_council", "council_named", at),
                 conditions,
                 query.council() == null ? councilsShown() : new String[] {query.council()},
                 limit);
+    }
+
+    /** The transaction in which an application changed last for this caller. */
+    long changedIn(Application application) {
+        return hasScores() ? application.changedIn : application.toldIn;
     }
 
     /** True for who is told that an application has scores, and which. */
@@ -211,10 +214,6 @@ public class ApplicationSight {
 
     private boolean isForThePanel(Application application) {
         return caller.hasRole("panel-member") && OF_THE_PANEL.contains(application.state) && isFree(application);
-    }
-
-    static Applicants applicants(Application application) {
-        return new Applicants(application.programme, application.id, application.councils, application.parties);
     }
 
     private Set<String> tobeFollowed() {

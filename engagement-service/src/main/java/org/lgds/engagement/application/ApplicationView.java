@@ -102,7 +102,7 @@ public record ApplicationView(
                 application.reason,
                 withScores ? application.score() : null,
                 application.createdAt,
-                application.updatedAt,
+                withScores ? application.updatedAt : application.toldAt,
                 allowedActions);
     }
 }

@@ -57,7 +57,7 @@ class Deciding {
         var programme = Programme.held(application.programme);
         // Who is giving a score holds the application; those that were given before are counted, and none follows.
         Application.getEntityManager().lock(application, LockModeType.PESSIMISTIC_WRITE);
-        var tally = panel.tally(ApplicationSight.applicants(application));
+        var tally = panel.tally(application.applicants());
         var scored = application.score(tally.total(), tally.members(), clock.instant());
         mustSuffice(tally, programme);
         journal.add(scored);
@@ -98,7 +98,7 @@ class Deciding {
      * @throws Problem 409 {@code too-few-scores}, and where those that count now are others
      */
     private void mustStandAsScored(Application application, Programme programme) {
-        var tally = panel.tally(ApplicationSight.applicants(application));
+        var tally = panel.tally(application.applicants());
         mustSuffice(tally, programme);
         if (tally.total() != application.scoreTotal || tally.members() != application.scorers) {
             throw Problem.of(

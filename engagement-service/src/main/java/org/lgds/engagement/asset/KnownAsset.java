@@ -14,6 +14,9 @@ import org.lgds.kit.problem.ProblemType;
 @Entity
 public class KnownAsset extends PanacheEntityBase {
 
+    public static final String RETIRED = "retired";
+
+    private static final String DEPRECATED = "deprecated";
     private static final Set<String> RECOMMENDABLE = Set.of("listed", "endorsed");
 
     @Id
@@ -46,6 +49,29 @@ public class KnownAsset extends PanacheEntityBase {
                     "Asset %s is %s; a listed or endorsed one can be recommended.",
                     id,
                     asset.state);
+        }
+    }
+
+    /**
+     * Lets a council begin to adopt it, as the catalogue would: it stays in its state until the transaction ends. One that is not
+     * known here is the catalogue's to judge.
+     *
+     * @param reason why it is taken up although it is deprecated; or null
+     * @throws Problem 409 for one that is retired, 400 for a deprecated one without the reason
+     */
+    public static void mustBeAdoptable(UUID id, String reason) {
+        var state = KnownAsset.<KnownAsset>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .map(asset -> asset.state)
+                .orElse(null);
+        if (RETIRED.equals(state)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "Asset %s is retired: no adoption of it begins any more. Reject it instead.",
+                    id);
+        }
+        if (DEPRECATED.equals(state) && reason == null) {
+            throw Problem.invalidBody(
+                    "/reason", "The asset is deprecated: say why your council takes it up all the same.");
         }
     }
 }

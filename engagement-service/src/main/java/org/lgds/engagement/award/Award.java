@@ -203,24 +203,27 @@ public class Award extends AwardRecord {
         return decide(to, "award.changed", null, now);
     }
 
-    /** Its council has ended: it goes to the only one that follows, or waits for a choice. */
-    AwardEvent pass(Heirs heirs, Instant now) {
+    /** Its council has ended: it goes to the only one that follows, who answers an offer by a day at least, or waits for a choice. */
+    AwardEvent pass(Heirs heirs, LocalDate answerBy, Instant now) {
         var before = council;
         follow(heirs);
-        return moved(before, now);
+        return moved(before, answerBy, now);
     }
 
-    AwardEvent passTo(String successor, Instant now) {
+    AwardEvent passTo(String successor, LocalDate answerBy, Instant now) {
         var before = council;
         goTo(successor);
-        return moved(before, now);
+        return moved(before, answerBy, now);
     }
 
-    private AwardEvent moved(String before, Instant now) {
+    private AwardEvent moved(String before, LocalDate answerBy, Instant now) {
         if (council.equals(before)) {
             return decide(state, "award.changed", reason, now);
         }
         undertakingDue = !undertaken.contains(council);
+        if (state == AwardState.OFFERED && answerBy.isAfter(acceptBy)) {
+            acceptBy = answerBy;
+        }
         return decide(state, "award.transferred", reason, now);
     }
 

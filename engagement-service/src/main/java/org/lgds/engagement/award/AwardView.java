@@ -17,7 +17,7 @@ import org.lgds.kit.security.Visibility;
  * @param startsOn first day of its period
  * @param endsOn the first day after its period
  * @param application id of the application it was offered for
- * @param acceptBy the last day to accept the offer
+ * @param acceptBy the last day to accept the offer; a council that takes it over has at least 10 working days (default)
  * @param conditions what must be met before it is active
  * @param undertakingDue true while a successor has to undertake that it goes on with it
  * @param reason why it was declined, suspended or terminated

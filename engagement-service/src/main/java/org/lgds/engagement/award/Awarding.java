@@ -31,13 +31,15 @@ class Awarding implements Heritage {
     private final Ledger ledger;
     private final PassingOn passing;
     private final Event<Object> said;
+    private final OfferSettings offers;
     private final Journal journal;
     private final Clock clock;
 
-    Awarding(Ledger ledger, PassingOn passing, Event<Object> said, Journal journal, Clock clock) {
+    Awarding(Ledger ledger, PassingOn passing, Event<Object> said, OfferSettings offers, Journal journal, Clock clock) {
         this.ledger = ledger;
         this.passing = passing;
         this.said = said;
+        this.offers = offers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -117,7 +119,7 @@ class Awarding implements Heritage {
     @Transactional(Transactional.TxType.MANDATORY)
     void passTo(String successor, Award award) {
         hold(award);
-        journal.add(award.passTo(successor, clock.instant()));
+        journal.add(award.passTo(successor, offers.answeredBy(LocalDate.now(clock)), clock.instant()));
         tellThatItMoved(award);
     }
 
@@ -157,7 +159,7 @@ class Awarding implements Heritage {
     public void pass(Map<String, Heirs> following, LocalDate on) {
         passing.pass(
                 Award.KIND, "state in ('OFFERED', 'ACCEPTED', 'ACTIVE', 'SUSPENDED')", following, (award, heirs) -> {
-                    var moved = award.pass(heirs, clock.instant());
+                    var moved = award.pass(heirs, offers.answeredBy(LocalDate.now(clock)), clock.instant());
                     if (award.proposedSuccessor == null) {
                         tellThatItMoved(award);
                     }

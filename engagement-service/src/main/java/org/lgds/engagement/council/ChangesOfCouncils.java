@@ -15,6 +15,15 @@ public final class ChangesOfCouncils {
     private ChangesOfCouncils() {}
 
     /**
+     * Records that name several councils, in the order of a feed.
+     *
+     * @param each has a line for each council that a record names in {@code column}, with what the conditions ask for, and an
+     *     index on that column, {@code at} and id
+     * @param at the transaction in which a record changed last for its reader
+     */
+    public record Feed(String table, String each, String column, String at) {}
+
+    /**
      * Up to {@code limit} of the records, each of which is one council's, in the order of the feed.
      *
      * @param table with {@code council} and {@code former_councils}, and an index on council, changed_in and id
@@ -22,35 +31,23 @@ public final class ChangesOfCouncils {
      */
     public static <E> List<E> read(
             EntityManager entities, Class<E> type, String table, Conditions conditions, String[] councils, int limit) {
-        return read(entities, type, table, table, "council", conditions, councils, limit);
+        return read(entities, type, new Feed(table, table, "council", "changed_in"), conditions, councils, limit);
     }
 
-    /**
-     * The same of records that name several councils.
-     *
-     * @param each has a line for each council that a record names in {@code column}, with what the conditions ask for, and an
-     *     index on that column, changed_in and id
-     */
+    /** The same of records that name several councils. */
     public static <E> List<E> read(
-            EntityManager entities,
-            Class<E> type,
-            String table,
-            String each,
-            String column,
-            Conditions conditions,
-            String[] councils,
-            int limit) {
+            EntityManager entities, Class<E> type, Feed feed, Conditions conditions, String[] councils, int limit) {
         var asked = conditions.parameter(councils);
         var sql = """
                 select * from %1$s where id in (
                     select id from (
-                        select distinct one.changed_in, one.id
+                        select distinct one.%7$s, one.id
                         from unnest(cast(%2$s as text[])) as asked (code) cross join lateral (
-                            (select changed_in, id from %5$s%3$s and %6$s = code order by changed_in, id limit %4$d)
+                            (select %7$s, id from %5$s%3$s and %6$s = code order by %7$s, id limit %4$d)
                             union all
-                            select changed_in, id from %1$s%3$s and former_councils @> array[code] and former_councils <> '{}') one
-                        order by changed_in, id limit %4$d) first)
-                order by changed_in, id""".formatted(table, asked, conditions.where(), limit, each, column);
+                            select %7$s, id from %1$s%3$s and former_councils @> array[code] and former_councils <> '{}') one
+                        order by %7$s, id limit %4$d) first)
+                order by %7$s, id""".formatted(feed.table(), asked, conditions.where(), limit, feed.each(), feed.column(), feed.at());
         return conditions
                 .bind(entities.unwrap(Session.class).createNativeQuery(sql, type))
                 .getResultList();

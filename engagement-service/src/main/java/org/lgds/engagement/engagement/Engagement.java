@@ -74,9 +74,19 @@ public class Engagement extends EngagementRecord {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
+    /** True while something can be added to it. */
+    public static boolean isOpen(UUID id) {
+        return count("id = ?1 and state not in ?2", id, List.of(State.COMPLETED, State.ENDED_EARLY)) > 0;
+    }
+
+    /** True while it waits for it to be said which of several successors has it. */
+    public static boolean waits(UUID id) {
+        return count("id = ?1 and proposedSuccessor is not null", id) > 0;
+    }
+
     /** Throws {@link Problem} 409 for what goes with an engagement that waits for a successor. */
     public static void mustNotWait(UUID id) {
-        if (count("id = ?1 and proposedSuccessor is not null", id) > 0) {
+        if (waits(id)) {
             throw Problem.of(ProblemType.CONFLICT, "It goes with its engagement %s: say which council has that.", id);
         }
     }

@@ -45,6 +45,16 @@ final class OpenAwards {
         }
     }
 
+    /** True where {@link #mustBeOf} lets it lead. */
+    static boolean letLead(Participant next) {
+        return of(next, award -> !award.council.equals(next.council)).isEmpty();
+    }
+
+    /** True where {@link #mustNotBeOf} lets it leave. */
+    static boolean letLeave(Participant leaving) {
+        return of(leaving, award -> award.council.equals(leaving.council)).isEmpty();
+    }
+
     private static List<Award> of(Participant participant, Predicate<Award> which) {
         return Award.openFor(participant.project.id).stream().filter(which).toList();
     }

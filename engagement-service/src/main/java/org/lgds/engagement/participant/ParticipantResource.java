@@ -2,8 +2,6 @@ package org.lgds.engagement.participant;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -24,19 +22,15 @@ import org.lgds.engagement.council.Successor;
 import org.lgds.engagement.project.ActiveCouncils;
 import org.lgds.engagement.project.Participant;
 import org.lgds.engagement.project.ParticipantView;
-import org.lgds.engagement.project.Project;
 import org.lgds.engagement.project.ProjectEvent;
 import org.lgds.engagement.project.ProjectSettings;
 import org.lgds.engagement.project.ProjectSight;
 import org.lgds.engagement.project.Succeeding;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
-import org.lgds.kit.lifecycle.AllowedActions;
 import org.lgds.kit.openapi.Creates;
-import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
-import org.lgds.kit.security.Visibility;
 import org.lgds.kit.version.Versions;
 
 /**
@@ -51,7 +45,7 @@ public class ParticipantResource {
     private final Succeeding succeeding;
     private final ConfirmingSuccessors successors;
     private final ProjectSettings settings;
-    private final AllowedActions actions;
+    private final ParticipantSight participants;
     private final EntityManager entities;
     private final Journal journal;
     private final Versions versions;
@@ -63,7 +57,7 @@ public class ParticipantResource {
             Succeeding succeeding,
             ConfirmingSuccessors successors,
             ProjectSettings settings,
-            AllowedActions actions,
+            ParticipantSight participants,
             EntityManager entities,
             Journal journal,
             Versions versions,
@@ -73,7 +67,7 @@ public class ParticipantResource {
         this.succeeding = succeeding;
         this.successors = successors;
         this.settings = settings;
-        this.actions = actions;
+        this.participants = participants;
         this.entities = entities;
         this.journal = journal;
         this.versions = versions;
@@ -93,7 +87,7 @@ public class ParticipantResource {
     @PermitAll
     @Transactional
     public RestResponse<ParticipantView> get(@RestPath UUID id, @RestPath UUID participant) {
-        return shown(in(sight.of(id), participant));
+        return shown(participants.in(sight.of(id), participant));
     }
 
     /** Invites an organisation to take part in a project. */
@@ -115,7 +109,7 @@ public class ParticipantResource {
         participant.persist();
         journal.add(project.tellParticipants("project.changed", now));
         return versions.created(
-                participant, view(participant), "/v1/projects/" + id + "/participants/" + participant.id);
+                participant, participants.view(participant), "/v1/projects/" + id + "/participants/" + participant.id);
     }
 
     /** Confirms that an organisation takes part, by itself: a council by its SRO. */
@@ -170,7 +164,7 @@ public class ParticipantResource {
     @Transactional
     @Idempotent
     public RestResponse<ParticipantView> lead(@RestPath UUID id, @RestPath UUID participant) {
-        ActiveCouncils.hold(in(sight.of(id), participant).council);
+        ActiveCouncils.hold(participants.in(sight.of(id), participant).council);
         var next = held(id, participant);
         next.mustBeAbleToLead();
         OpenAwards.mustBeOf(next);
@@ -201,26 +195,16 @@ public class ParticipantResource {
     }
 
     private Participant ofCaller(UUID id, UUID participant) {
-        var found = in(sight.of(id), participant);
+        var found = participants.in(sight.of(id), participant);
         found.mustBeSpokenForBy(caller);
         ActiveCouncils.hold(found.council);
         return held(id, participant);
     }
 
     private Participant held(UUID id, UUID participant) {
-        var found = in(sight.held(id), participant);
+        var found = participants.in(sight.held(id), participant);
         versions.mustMatch(found);
         return found;
-    }
-
-    /** An invitation, also a lapsed one, is known to those it concerns and to LGDS; who has left is known to nobody here. */
-    private Participant in(Project project, UUID participant) {
-        var within = sight.reach(project).reaches(Visibility.COUNCIL);
-        return project.participants.stream()
-                .filter(one -> one.id.equals(participant) && one.state != Participant.State.LEFT)
-                .filter(one -> within || one.hasJoined() || one.isReadBy(caller))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("participant", participant));
     }
 
     private RestResponse<ParticipantView> done(Participant participant, ProjectEvent event) {
@@ -229,17 +213,6 @@ public class ParticipantResource {
     }
 
     private RestResponse<ParticipantView> shown(Participant participant) {
-        return versions.answer(participant, view(participant));
-    }
-
-    private ParticipantView view(Participant participant) {
-        var possible = new LinkedHashSet<>(participant.possibleActions());
-        if (!participant.isSpokenForBy(caller)) {
-            possible.removeAll(Set.of("confirmation", "signature"));
-            if (!caller.hasRole("programme-manager")) {
-                possible.remove("leaving");
-            }
-        }
-        return ParticipantView.of(participant, actions.of(ParticipantResource.class, possible));
+        return versions.answer(participant, participants.view(participant));
     }
 }

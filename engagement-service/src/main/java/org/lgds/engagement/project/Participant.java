@@ -69,11 +69,10 @@ public class Participant extends ParticipantRecord {
                 council != null ? "" : " and the party " + party);
     }
 
+    /** What can be done with it as it, its role and its project stand. */
     public Set<String> possibleActions() {
         var possible = LIFECYCLE.actionsFrom(state);
-        if (proposedSuccessor == null) {
-            possible.remove("transfer");
-        }
+        possible.removeIf(action -> !isPossible(action));
         return possible;
     }
 

@@ -102,4 +102,17 @@ public abstract class ParticipantRecord extends Aggregate {
     public boolean hasJoined() {
         return state == State.JOINED;
     }
+
+    /** What its state lets happen, and neither its project, its role nor a choice that comes first forbids. */
+    boolean isPossible(String action) {
+        var acts = project.isUnderWay() && proposedSuccessor == null;
+        return switch (action) {
+            case "confirmation" -> acts;
+            case "signature" -> acts && role.signsTheCharter() && project.charter != null;
+            case "lead" -> acts && role == Role.PARTNER_COUNCIL;
+            case "leaving" -> !hasJoined() || project.isUnderWay() && role != Role.LEAD_COUNCIL;
+            case "transfer" -> proposedSuccessor != null;
+            default -> true;
+        };
+    }
 }

@@ -223,7 +223,7 @@ public class Project extends ProjectRecord {
 
     /** Lets parts of it change only while it is neither over nor paused. */
     public void mustBeUnderWay() {
-        if (!UNDER_WAY.contains(state)) {
+        if (!isUnderWay()) {
             throw Problem.of(
                             ProblemType.WRONG_STATE,
                             state == State.PAUSED

@@ -197,4 +197,9 @@ public abstract class ProjectRecord extends Aggregate {
         service = contents.service();
         this.area = area;
     }
+
+    /** True while it goes on: neither over nor paused. */
+    public boolean isUnderWay() {
+        return UNDER_WAY.contains(state);
+    }
 }

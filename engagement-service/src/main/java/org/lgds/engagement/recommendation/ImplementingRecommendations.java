@@ -56,16 +56,25 @@ public class ImplementingRecommendations {
                 .forEach(recommendation -> implement(recommendation, live.adoption()));
     }
 
-    /** A council accepts; an adoption that is live already implements it at once. */
+    /**
+     * A council accepts; an adoption that is live already implements it at once, whatever became of the asset since.
+     *
+     * @param reason why it takes the asset up although that is deprecated; or null
+     * @throws Problem 409 for an asset that is retired, 400 for a deprecated one without the reason
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void accept(Recommendation recommendation) {
+    void accept(Recommendation recommendation, String reason) {
+        var accepted = recommendation.accept(reason, LocalDate.now(clock), clock.instant());
         if (recommendation.asset == null) {
-            journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
+            journal.add(accepted);
             return;
         }
         KnownAdoption.hold(recommendation.council, recommendation.asset);
         var live = KnownAdoption.live(recommendation.council, recommendation.asset);
-        journal.add(recommendation.accept(LocalDate.now(clock), clock.instant()));
+        if (live.isEmpty()) {
+            KnownAsset.mustBeAdoptable(recommendation.asset, reason);
+        }
+        journal.add(accepted);
         live.ifPresent(adoption -> implement(recommendation, adoption.id));
     }
 

@@ -117,13 +117,9 @@ public class Recommendation extends RecommendationRecord {
 
     @Override
     protected Set<String> possibleActions() {
-        if (proposedSuccessor != null) {
-            return new LinkedHashSet<>(Set.of("transfer"));
-        }
-        var actions = LIFECYCLE.actionsFrom(state);
-        if (kind == Subject.ASSET) {
-            actions.remove("implementation");
-        }
+        var actions =
+                proposedSuccessor != null ? new LinkedHashSet<>(Set.of("transfer")) : LIFECYCLE.actionsFrom(state);
+        actions.removeIf(action -> !isPossible(action));
         return actions;
     }
 
@@ -155,11 +151,12 @@ public class Recommendation extends RecommendationRecord {
         return decide(to, "recommendation.issued", null, now);
     }
 
-    RecommendationEvent accept(LocalDate today, Instant now) {
+    /** @param why it is taken up although it is deprecated; or null */
+    RecommendationEvent accept(String why, LocalDate today, Instant now) {
         var to = LIFECYCLE.move("acceptance", state);
         acceptedOn = today;
         deferredUntil = null;
-        return decide(to, "recommendation.accepted", null, now);
+        return decide(to, "recommendation.accepted", why, now);
     }
 
     RecommendationEvent reject(Rejection why, Instant now) {

@@ -8,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import org.lgds.engagement.adoption.KnownAdoption;
+import org.lgds.engagement.asset.KnownAsset;
 import org.lgds.engagement.asset.SecurityWarning;
 import org.lgds.engagement.council.CouncilRecord;
+import org.lgds.engagement.engagement.Engagement;
 
 /** What is kept of a recommendation. */
 @MappedSuperclass
@@ -56,6 +58,19 @@ public abstract class RecommendationRecord extends CouncilRecord {
     /** True while an adoption that goes live would implement it. */
     boolean waitsForAdoption() {
         return state == Recommendation.State.ACCEPTED && asset != null && proposedSuccessor == null;
+    }
+
+    /** What its state lets happen, and nothing else forbids: the engagement, what became of the asset, a choice that comes first. */
+    boolean isPossible(String action) {
+        return switch (action) {
+            case "issue" -> assetState == null && Engagement.isOpen(engagement);
+            case "acceptance" ->
+                !KnownAsset.RETIRED.equals(assetState)
+                        || KnownAdoption.live(council, asset).isPresent();
+            case "implementation" -> kind != Recommendation.Subject.ASSET;
+            case "transfer" -> !Engagement.waits(engagement);
+            default -> true;
+        };
     }
 
     KnownAdoption.Use use() {

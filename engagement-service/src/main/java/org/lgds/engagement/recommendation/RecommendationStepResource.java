@@ -8,8 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lgds.engagement.Reason;
@@ -80,16 +84,34 @@ public class RecommendationStepResource {
         return sight.shown(recommendation);
     }
 
-    /** Accepts a recommendation, for the council. */
+    /** Accepts a recommendation, for the council. Of an asset that is deprecated it says why; of a retired one it is too late. */
+    @POST
+    @Path("acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"council-editor", "council-sro"})
+    @Scope("engagements:write")
+    @Transactional
+    @Idempotent
+    public RestResponse<RecommendationView> accept(
+            @RestPath UUID id, @RequestBody(required = false) @Valid Acceptance body) {
+        return accepted(id, body == null ? null : body.reason());
+    }
+
+    // Who has nothing to say sends no body, and no media type of one.
     @POST
     @Path("acceptance")
     @RolesAllowed({"council-editor", "council-sro"})
     @Scope("engagements:write")
     @Transactional
     @Idempotent
+    @Operation(hidden = true)
     public RestResponse<RecommendationView> accept(@RestPath UUID id) {
+        return accepted(id, null);
+    }
+
+    private RestResponse<RecommendationView> accepted(UUID id, String reason) {
         var recommendation = records.toBeChangedByItsCouncil(Recommendation.KIND, id);
-        implementing.accept(recommendation);
+        implementing.accept(recommendation, reason);
         return sight.shown(recommendation);
     }
 

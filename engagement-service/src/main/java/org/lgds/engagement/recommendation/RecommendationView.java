@@ -17,7 +17,7 @@ import org.lgds.engagement.asset.SecurityWarning;
  * @param standard id of the minimum standard to meet; absent where it is of another kind
  * @param rationale why it would help
  * @param reasonCode why the council will not follow it; absent unless it was rejected
- * @param reason why it was rejected or deferred, or came to nothing, in words
+ * @param reason why it was rejected or deferred, was accepted although its asset is deprecated, or came to nothing, in words
  * @param deferredUntil the day on which the council will decide; absent unless it is deferred
  * @param acceptedOn the day it was accepted; absent before
  * @param adoption id of the live adoption that implements it; absent before

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,17 +18,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.BatchSize;
+import org.lgds.engagement.ToldInPart;
 import org.lgds.engagement.project.Project;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 
 /** Agreed criteria for a digital service, in numbered versions; its lock orders what happens to any of them. */
 @Entity
-public class Standard extends Aggregate {
+public class Standard extends ToldInPart {
 
     @Id
     public UUID id;
@@ -60,6 +62,19 @@ public class Standard extends Aggregate {
         standard.area = project.area;
         standard.visibility = Visibility.COUNCIL;
         return standard;
+    }
+
+    /** How much of it a caller sees: those who take part in its project, and LGDS, read drafts and how the votes stand. */
+    Visibility reach(Caller caller) {
+        var takesPartInNone = caller.councils().isEmpty() && caller.parties().isEmpty();
+        return caller.seesAllCouncils() || takesPartInNone
+                ? Visibility.of(caller, Set.of())
+                : StandardSight.project(this).together().reach(caller);
+    }
+
+    @Override
+    protected boolean isSeenInFullBy(Caller caller) {
+        return reach(caller).reaches(Visibility.COUNCIL);
     }
 
     /** The standard, with no one else changing it or a version of it until the transaction ends. */
@@ -157,6 +172,7 @@ public class Standard extends Aggregate {
         if (audience == Visibility.PUBLIC) {
             visibility = Visibility.PUBLIC;
         }
-        return StandardEvent.of(event, this, about, change, audience, project, changed(now));
+        var sequence = audience == Visibility.PUBLIC ? changed(now) : changedForSome(now);
+        return StandardEvent.of(event, this, about, change, audience, project, sequence);
     }
 }

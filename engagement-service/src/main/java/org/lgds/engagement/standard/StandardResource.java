@@ -92,6 +92,7 @@ public class StandardResource {
                 since,
                 ChangesFeed.BEFORE_EVERY_UUID,
                 (after, before, limit) -> sight.changed(query, after, before, limit),
+                sight::changedIn,
                 standard -> sight.change(query, standard));
     }
 

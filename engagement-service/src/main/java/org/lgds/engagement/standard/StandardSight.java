@@ -1,6 +1,5 @@
 package org.lgds.engagement.standard;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +73,7 @@ class StandardSight {
     }
 
     Visibility reach(Standard standard) {
-        return caller.seesAllCouncils() || isOfNobody()
-                ? Visibility.of(caller, Set.of())
-                : projects.reach(project(standard));
+        return standard.reach(caller);
     }
 
     static Project project(Standard standard) {
@@ -143,10 +140,28 @@ class StandardSight {
     }
 
     List<Standard> changed(StandardQuery query, Position after, long before, int limit) {
-        return page(filters(query)
-                .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
-                .and("changed_in < %s", before)
-                .run(entities, Standard.class, "standard", "changed_in, id", limit));
+        if (caller.seesAllCouncils()) {
+            return filters(query)
+                    .andAll("(changed_in, id) > (%s, %s)", after.transaction(), UUID.fromString(after.key()))
+                    .and("changed_in < %s", before)
+                    .run(entities, Standard.class, "standard", "changed_in, id", limit);
+        }
+        takingPart = isOfNobody() ? Set.of() : takingPart();
+        return StandardChanges.read(entities, lasting(query), takingPart, after, before, limit);
+    }
+
+    /** The transaction in which one of the page that was read last changed for this caller. */
+    long changedIn(Standard standard) {
+        return isWithinByPage(standard) ? standard.changedIn : standard.toldIn;
+    }
+
+    /** All projects that the caller takes part in. */
+    private Set<UUID> takingPart() {
+        var conditions = new Conditions();
+        var own = own(conditions);
+        return Set.copyOf(conditions
+                .bind(Scalars.query(entities, "select distinct project from participant where " + own, UUID.class))
+                .getResultList());
     }
 
     /** Notes what the caller takes part in, for all of the page at once. */
@@ -170,14 +185,18 @@ class StandardSight {
 
     /** What never changes of a standard, and what this caller may see. */
     private Conditions filters(StandardQuery query) {
-        var conditions = new Conditions()
-                .and("service = %s", query.service())
-                .and("area = %s", query.area())
-                .and("project = %s", query.project());
+        var conditions = lasting(query);
         if (!caller.seesAllCouncils()) {
             conditions.andAny(List.of("visibility = 'PUBLIC'", within(conditions)));
         }
         return conditions;
+    }
+
+    private static Conditions lasting(StandardQuery query) {
+        return new Conditions()
+                .and("service = %s", query.service())
+                .and("area = %s", query.area())
+                .and("project = %s", query.project());
     }
 
     /** That the caller takes part in the standard's project, as a condition. */
@@ -185,11 +204,14 @@ class StandardSight {
         if (caller.seesAllCouncils()) {
             return "true";
         }
-        var own = new ArrayList<String>();
-        own.add("council = any("
-                + conditions.parameter(caller.readableCouncils().toArray(new String[0])) + ")");
-        own.add("party = any(" + conditions.parameter(caller.parties().toArray(new String[0])) + ")");
-        return "project in (select project from participant where (%s) and state in ('INVITED', 'JOINED'))"
-                .formatted(String.join(" or ", own));
+        return "project in (select project from participant where %s)".formatted(own(conditions));
+    }
+
+    /** That a participant is the caller's, as a condition. */
+    private String own(Conditions conditions) {
+        return "(council = any(%s) or party = any(%s)) and state in ('INVITED', 'JOINED')"
+                .formatted(
+                        conditions.parameter(caller.readableCouncils().toArray(new String[0])),
+                        conditions.parameter(caller.parties().toArray(new String[0])));
     }
 }

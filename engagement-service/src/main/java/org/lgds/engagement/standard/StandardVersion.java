@@ -16,18 +16,19 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.lgds.engagement.ToldInPart;
 import org.lgds.engagement.project.Project;
-import org.lgds.kit.data.Aggregate;
 import org.lgds.kit.data.Ids;
 import org.lgds.kit.event.Change;
 import org.lgds.kit.lifecycle.Lifecycle;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.problem.ProblemType;
+import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Visibility;
 
 /** A version of a minimum standard: drafted, consulted on, voted on, in force from a day (DOMAIN.md 5.7). */
 @Entity
-public class StandardVersion extends Aggregate {
+public class StandardVersion extends ToldInPart {
 
     /** Where a version of a standard stands. */
     public enum State {
@@ -106,6 +107,11 @@ public class StandardVersion extends Aggregate {
 
     public boolean isDraft() {
         return state == State.DRAFT;
+    }
+
+    @Override
+    protected boolean isSeenInFullBy(Caller caller) {
+        return standard.isSeenInFullBy(caller);
     }
 
     Set<String> possibleActions() {
@@ -231,7 +237,11 @@ public class StandardVersion extends Aggregate {
     }
 
     private StandardEvent tell(String event, State from, Visibility audience, Project project, Instant now) {
-        changed(now);
+        if (audience == Visibility.PUBLIC) {
+            changed(now);
+        } else {
+            changedForSome(now);
+        }
         return standard.tell(event, this, Change.of(from, state, reason), audience, project, now);
     }
 }

@@ -56,6 +56,6 @@ public record StandardView(
                         .map(Standing::of)
                         .toList(),
                 standard.createdAt,
-                standard.updatedAt);
+                withDrafts ? standard.updatedAt : standard.toldAt);
     }
 }

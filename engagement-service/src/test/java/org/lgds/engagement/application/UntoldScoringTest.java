@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.lgds.engagement.FundingScene.CAMDEN_SRO;
 import static org.lgds.engagement.FundingScene.PANEL1;
+import static org.lgds.engagement.FundingScene.PANEL2;
 import static org.lgds.engagement.Person.BRISTOL_EDITOR;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
@@ -65,6 +66,48 @@ class UntoldScoringTest {
         SRO.get(ofTheRound("/changes") + "&state=scored").body("items", empty());
         SRO.get(ofTheRound("/changes") + "&state=eligible").body("items.op", contains("upsert"));
         SRO.act(application, "submission").statusCode(409).body("state", equalTo("eligible"));
+    }
+
+    @Test
+    void nothingThatOthersAreShownMovesAsItIsScored() {
+        var other = scene.eligible(programme, 1_000);
+        scene.score(PANEL1, programme, other, 4, 4);
+        scene.score(PANEL2, programme, other, 4, 3);
+        String told = SRO.get(ofTheRound("/changes")).extract().path("since");
+        String known = PROGRAMME.get(ofTheRound("/changes")).extract().path("since");
+        String atBristol =
+                PROGRAMME.get(ofTheRound("/changes") + "&council=BST").extract().path("since");
+        var etags = OTHERS.stream().map(person -> etag(person, other)).toList();
+        var at = SRO.get(other).extract().path("updatedAt");
+        var whole = etag(PROGRAMME, other);
+
+        PROGRAMME.act(other, "scoring").statusCode(200);
+        assertThat(OTHERS.stream().map(person -> etag(person, other)).toList()).isEqualTo(etags);
+        SRO.get(other).body("updatedAt", equalTo(at));
+        SRO.get(ofTheRound("") + "&limit=1").body("items[0].updatedAt", equalTo(at));
+        SRO.get(ofTheRound("/changes") + "&since=" + told).body("items", empty());
+        assertThat(etag(PROGRAMME, other)).isNotEqualTo(whole);
+        PROGRAMME.get(ofTheRound("/changes") + "&since=" + known).body("items.item.state", contains("scored"));
+        PROGRAMME
+                .get(ofTheRound("/changes") + "&council=BST&since=" + atBristol)
+                .body("items.item.state", contains("scored"));
+        PROGRAMME
+                .act(other, "rescoring", "reason", "One of them has an interest.")
+                .statusCode(200);
+        SRO.get(ofTheRound("/changes") + "&since=" + told).body("items", empty());
+
+        SRO.asks()
+                .header("If-Match", etags.get(0))
+                .contentType("application/json")
+                .body("{\"reason\": \"No staff.\"}")
+                .post(other + "/withdrawal")
+                .then()
+                .statusCode(200);
+        SRO.get(ofTheRound("/changes") + "&since=" + told).body("items.item.state", contains("withdrawn"));
+    }
+
+    private static String etag(Person person, String application) {
+        return person.get(application).statusCode(200).extract().header("ETag");
     }
 
     @Test

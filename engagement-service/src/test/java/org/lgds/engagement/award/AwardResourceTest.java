@@ -114,6 +114,13 @@ class AwardResourceTest {
                 .then()
                 .body("items.op", contains("delete"))
                 .body("items.id", contains(Scene.id(award)));
+        // Whoever begins now never saw it, and does not learn by a delete that it is there.
+        for (var limit : List.of(1, 1000)) {
+            given().get("/v1/awards/changes?council=LDS&programme=%s&limit=%d".formatted(programme, limit))
+                    .then()
+                    .body("items", empty());
+        }
+        SRO.get("/v1/awards/changes?programme=" + programme).body("items.item.state", contains("suspended"));
         assertThat(given().get("/v1/awards/export?format=csv&programme=" + programme)
                         .asString()
                         .lines())

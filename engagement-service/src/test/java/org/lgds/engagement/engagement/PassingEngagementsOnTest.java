@@ -90,7 +90,7 @@ class PassingEngagementsOnTest {
 
     @Test
     void aSingleSuccessorHasAllOfIt() {
-        var since = editor(old).get("/v1/engagements/changes").extract().path("since");
+        String since = editor(old).get("/v1/engagements/changes").extract().path("since");
         var vesting = states.vestedRecord(DAY, List.of(line(old, east, "created", 1)));
         states.hand(vesting);
         states.hand(vesting);
@@ -116,6 +116,7 @@ class PassingEngagementsOnTest {
         states.adoption(UUID.randomUUID(), 1, east, asset, "live");
         editor(east).get(recommendation).body("state", equalTo("implemented"));
         editor(old).get("/v1/engagements/changes?since=" + since).body("items.op", contains("delete"));
+        editor(old).get("/v1/engagements/changes").body("items", empty());
         ADVISOR.get(measure).body("measuredCouncil", equalTo(old));
     }
 

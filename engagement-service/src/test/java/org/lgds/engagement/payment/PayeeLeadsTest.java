@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.lgds.engagement.Person.PROGRAMME;
 import static org.lgds.engagement.Person.SRO;
@@ -66,6 +67,7 @@ class PayeeLeadsTest {
 
     @Test
     void anotherCouncilTakesTheLeadOnceTheAwardIsOver() {
+        PROGRAMME.get(place("BST")).body("allowedActions", contains("leaving"));
         PROGRAMME
                 .act(place("BST"), "lead")
                 .statusCode(409)
@@ -73,6 +75,7 @@ class PayeeLeadsTest {
                 .body("detail", containsString("complete or end its open awards"));
         PROGRAMME.get(path).body("participants.find { it.role == 'lead_council' }.council", equalTo("LDS"));
         PROGRAMME.act(award, "termination", "reason", "Leeds cannot go on.").statusCode(200);
+        PROGRAMME.get(place("BST")).body("allowedActions", contains("leaving", "lead"));
         PROGRAMME.act(place("BST"), "lead").statusCode(200);
     }
 
@@ -91,6 +94,8 @@ class PayeeLeadsTest {
         SRO.act(payment, "claim", PaymentScene.body("claim"))
                 .statusCode(409)
                 .body("detail", containsString("LDS does not"));
+        SRO.get(place("LDS")).body("allowedActions", empty());
+        PROGRAMME.get(place("LDS")).body("allowedActions", contains("lead"));
         SRO.act(place("LDS"), "leaving", "reason", "Done.").statusCode(409).body("awards", contains(Scene.id(award)));
         PROGRAMME.act(place("LDS"), "lead").statusCode(200);
         SRO.act(payment, "claim", PaymentScene.body("claim")).statusCode(200);

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.lgds.engagement.Offered;
 import org.lgds.kit.test.Tokens;
 
 import static io.restassured.RestAssured.given;
@@ -93,6 +94,11 @@ public record Member(String name, String role, String council, String party) {
         return (body == null ? asks : asks.contentType(ContentType.JSON).body(body))
                 .post(path + "/" + action)
                 .then();
+    }
+
+    /** The status of a transition whatever the version, which was offered to this person if it is possible, and else was not. */
+    public int answered(String path, String action, Object body) {
+        return Offered.answered(this::asks, path, action, body);
     }
 
     private RequestSpecification seeing(String path) {

@@ -58,8 +58,10 @@ class ImplementingRecommendationsTest {
     void anAdoptionThatGoesLiveWhileItIsAcceptedImplementsIt() {
         var recommendation = scene.issued(asset);
         QuarkusTransaction.begin();
-        implementing.accept(Recommendation.<Recommendation>findByIdOptional(UUID.fromString(Scene.id(recommendation)))
-                .orElseThrow());
+        implementing.accept(
+                Recommendation.<Recommendation>findByIdOptional(UUID.fromString(Scene.id(recommendation)))
+                        .orElseThrow(),
+                null);
         var live = runAsync(() -> states.adoption(adoption, 1, "LDS", asset, "live"));
         await().pollInSameThread().until(this::someoneWaits);
         QuarkusTransaction.commit();

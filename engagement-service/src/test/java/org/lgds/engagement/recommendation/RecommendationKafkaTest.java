@@ -85,7 +85,7 @@ class RecommendationKafkaTest {
             journal.add(recommendation.write(now));
             recommendation.persist();
             journal.add(recommendation.issue(null, "sub-of-advisor", now));
-            implementing.accept(recommendation);
+            implementing.accept(recommendation, null);
             return recommendation.id;
         });
     }

@@ -7,11 +7,11 @@ import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lgds.engagement.Offered;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.request.EngagementRequest.State;
@@ -127,11 +127,7 @@ class RequestTransitionsTest {
     }
 
     private static int take(Person person, String request, Step step) {
-        var asks = person.asks().header("If-Match", "*");
-        if (step.body() != null) {
-            asks.contentType(ContentType.JSON).body(step.body());
-        }
-        return asks.post(request + "/" + step.action()).statusCode();
+        return Offered.answered(person::asks, request, step.action(), step.body());
     }
 
     private String in(State state) {

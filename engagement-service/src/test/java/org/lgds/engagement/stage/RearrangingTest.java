@@ -136,8 +136,7 @@ class RearrangingTest {
         var before = outbox.size();
         for (var person :
                 List.of(SECOND, editor("LDS"), sro("LDS"), sro("BST"), editor("OXO"), SUPPLIER, Member.ADVISOR)) {
-            bodies.forEach((action, body) -> assertThat(
-                            person.tries(assessment, action, body).extract().statusCode())
+            bodies.forEach((action, body) -> assertThat(person.answered(assessment, action, body))
                     .as("%s by %s", action, person.name())
                     .isIn(403, 404));
         }

@@ -28,7 +28,7 @@ final class FundingSql {
             insert into application (id, version, created_at, updated_at, event_sequence, changed_in, programme, project, council,
                 councils, former_councils, confirmed, undertaken, title, need, phase, services, parties, declaration_signed,
                 amount, starts_on, ends_on, milestones, payments, drafters, min_councils, led, led_limit, inherited, passed,
-                submitted_at, state, reason, score_total, scorers)
+                submitted_at, state, reason, score_total, scorers, told_at)
             select bench_id(%3$d, n), 4, at, at, 5, 0, bench_id(40, programme), bench_id(20, bench_place(n, 40, %4$d)), lead.code,
                 array[lead.code, second.code, third.code], '{}', array[lead.code, second.code, third.code], '{}',
                 'Application number ' || n, 'A form that all three of us need.', 'ALPHA', array[service], '{}', true,
@@ -37,7 +37,7 @@ final class FundingSql {
                 jsonb_build_array(jsonb_build_object('title', 'All of it', 'amount', unit * 10, 'milestone', 'one', 'last', true)),
                 '{bench-editor}', 3, %5$s, 20, false, false, at, became, case when became = 'REFUSED' then 'Others reach more.' end,
                 case when became <> 'SUBMITTED' then 2 * (200 + mod(n * 37, 250)) end,
-                case when became <> 'SUBMITTED' then 2 end
+                case when became <> 'SUBMITTED' then 2 end, at
             from bench_award
             join bench_council lead on lead.place = bench_award.place
             join bench_council second on second.place = mod(bench_award.place + 1, councils)

@@ -7,8 +7,8 @@ final class StandardSql {
 
     static final String STANDARDS = """
             insert into standard (id, version, created_at, updated_at, event_sequence, changed_in, project, title, service, area,
-                visibility)
-            select bench_id(30, s), 4, at, at, 5, 0, id, 'Standard number ' || s, service, area, 'PUBLIC'
+                visibility, told_at)
+            select bench_id(30, s), 4, at, at, 5, 0, id, 'Standard number ' || s, service, area, 'PUBLIC', at
             from generate_series(%1$d, %2$d - 1) s join bench_project on n = s,
                 (select timestamptz '2024-01-02' as at) moment""";
 

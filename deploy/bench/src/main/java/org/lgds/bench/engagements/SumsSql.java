@@ -110,7 +110,7 @@ final class SumsSql {
             select distinct council, service from conformance_claim where met_on is not null and council is not null""",
             "select fold_conformance_changes(count(*)) from conformance_change",
             "insert into request_service select distinct unnest(services), id from engagement_request on conflict do nothing",
-            "insert into application_council (council_named, application, changed_in) select distinct unnest(councils), id, changed_in from application on conflict do nothing",
+            "insert into application_council (council_named, application, changed_in, told_in) select distinct unnest(councils), id, changed_in, told_in from application on conflict do nothing",
             "select fill_project_totals()",
             "select fill_programme_totals()");
 

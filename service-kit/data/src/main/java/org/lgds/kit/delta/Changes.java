@@ -20,5 +20,9 @@ public record Changes<T>(List<Item<T>> items, String next, String since) {
         public static <T> Item<T> delete(String id) {
             return new Item<>("delete", id, null);
         }
+
+        boolean takesAway() {
+            return op.equals("delete");
+        }
     }
 }

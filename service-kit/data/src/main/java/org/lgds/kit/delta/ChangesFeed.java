@@ -3,9 +3,10 @@ package org.lgds.kit.delta;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -91,26 +92,38 @@ public class ChangesFeed {
      */
     public <E extends Aggregate, T> Changes<T> of(
             ChangesQuery query, String firstKey, Rows<E> rows, Function<E, Changes.Item<T>> view) {
+        return of(query, firstKey, rows, row -> row.changedIn, view);
+    }
+
+    /**
+     * The same in another order than that of all changes, where some are not told to this caller.
+     *
+     * @param changedIn the transaction in which a row changed last for this caller: rows are read after it, and ordered by it and key
+     */
+    public <E extends Aggregate, T> Changes<T> of(
+            ChangesQuery query,
+            String firstKey,
+            Rows<E> rows,
+            ToLongFunction<E> changedIn,
+            Function<E, Changes.Item<T>> view) {
         var database = database();
         var horizon = (long) entities.createNativeQuery("select changes_horizon()", Long.class)
                 .getSingleResult();
         var after =
                 query.since() == null ? new Position(0, firstKey, horizon) : position(query.since(), database, horizon);
         var found = rows.read(after, horizon, query.limit());
-        var items = found.stream()
-                .map(row -> toBeTold(row, view.apply(row), after.holds()))
-                .filter(Objects::nonNull)
-                .toList();
-        if (found.size() < query.limit()) {
-            return new Changes<>(items, null, token(database, new Position(horizon, firstKey, horizon)));
+        var items = new ArrayList<Changes.Item<T>>();
+        var last = after;
+        for (var row : found) {
+            last = new Position(changedIn.applyAsLong(row), row.key(), after.holds());
+            var item = view.apply(row);
+            if (item != null && !(item.takesAway() && last.transaction() < after.holds())) {
+                items.add(item);
+            }
         }
-        var last = found.get(found.size() - 1);
-        var rest = token(database, new Position(last.changedIn, last.key(), after.holds()));
-        return new Changes<>(items, target.with("since", rest), null);
-    }
-
-    private static <T> Changes.Item<T> toBeTold(Aggregate row, Changes.Item<T> item, long holds) {
-        return item != null && item.op().equals("delete") && row.changedIn < holds ? null : item;
+        return found.size() < query.limit()
+                ? new Changes<>(items, null, token(database, new Position(horizon, firstKey, horizon)))
+                : new Changes<>(items, target.with("since", token(database, last)), null);
     }
 
     /**

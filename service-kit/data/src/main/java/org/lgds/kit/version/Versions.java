@@ -36,10 +36,11 @@ public class Versions {
 
     /** The strong, opaque ETag of what this caller sees of a version. */
     public String etag(Aggregate aggregate) {
+        var version = aggregate instanceof SeenInPart seen ? seen.versionSeenBy(caller) : aggregate.version;
         return "\""
                 + signer.hash(
                         "etag",
-                        aggregate.getClass().getSimpleName() + " " + aggregate.key() + " " + aggregate.version + " "
+                        aggregate.getClass().getSimpleName() + " " + aggregate.key() + " " + version + " "
                                 + caller.accessClass())
                 + "\"";
     }
