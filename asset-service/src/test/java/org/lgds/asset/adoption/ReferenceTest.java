@@ -99,11 +99,12 @@ class ReferenceTest {
         found("asset=" + one + "&version=2.0.0");
         found("asset=" + one + "&region=south_west&councilType=county", one);
         found("asset=" + one + "&region=london");
-        found("asset=" + one + "&councilType=unheard_of");
+        found("asset=" + one + "&councilType=ni_district");
         found("asset=" + one + "&stale=false&verified=false", one);
         found("asset=" + one + "&verified=true");
         when().get("/v1/adoptions?version=1.0.0").then().statusCode(400);
         when().get("/v1/adoptions?stale=perhaps").then().statusCode(400);
+        when().get("/v1/adoptions?councilType=unheard_of").then().statusCode(400);
         when().get("/v1/adoptions/changes?asset=" + one + "&stage=planned")
                 .then()
                 .body("items", empty());
