@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lgds.council.council.Council;
 import org.lgds.council.framework.FrameworkVersion;
+import org.lgds.kit.openapi.MayNotFind;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -44,6 +45,7 @@ public class BenchmarkResource {
     @RolesAllowed("**")
     @Scope("maturity:read")
     @Transactional
+    @MayNotFind
     public BenchmarkView get(@Valid @BeanParam BenchmarkQuery query) {
         mustBeReadable(query);
         var group = group(query);

@@ -18,6 +18,7 @@ import org.lgds.kit.export.Exports;
 import org.lgds.kit.list.PageQuery;
 import org.lgds.kit.list.Pages;
 import org.lgds.kit.openapi.MayForbid;
+import org.lgds.kit.openapi.MayNotFind;
 import org.lgds.kit.problem.Problem;
 
 /**
@@ -45,6 +46,7 @@ public class BenefitResource {
     @GET
     @PermitAll
     @MayForbid
+    @MayNotFind
     @Transactional
     public BenefitsView get(@Valid @BeanParam BenefitQuery query, @Valid @BeanParam PageQuery page) {
         mustBeFor(query);
@@ -65,6 +67,7 @@ public class BenefitResource {
     @Path("export")
     @PermitAll
     @MayForbid
+    @MayNotFind
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(@RestQuery ExportFormat format, @Valid @BeanParam BenefitQuery query) {
         mustBeFor(query);

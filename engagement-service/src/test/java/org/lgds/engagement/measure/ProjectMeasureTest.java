@@ -150,11 +150,11 @@ class ProjectMeasureTest {
         BRISTOL_EDITOR.post("/v1/measures", measure("LDS", 1)).statusCode(403);
         new Person("exe-editor", "council-editor", "EXE")
                 .post("/v1/measures", measure("EXE", 1))
-                .statusCode(404);
+                .statusCode(409);
         PROGRAMME.post("/v1/measures", measure("EXE", 1)).statusCode(409);
         var unknown = measure("LDS", 1);
         unknown.put("project", UUID.randomUUID());
-        PROGRAMME.post("/v1/measures", unknown).statusCode(404);
+        PROGRAMME.post("/v1/measures", unknown).statusCode(409);
         var both = measure("LDS", 1);
         both.put("engagement", UUID.randomUUID());
         PROGRAMME.post("/v1/measures", both).statusCode(400).body("errors.pointer", contains("/engagement"));

@@ -16,6 +16,8 @@ import org.lgds.kit.version.Unversioned;
 final class HeaderRules {
 
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "Accept-Patch",
+            "Of a PATCH: which types of document it takes (RFC 5789).",
             "ETag",
             "The version of what you read: send it back in If-None-Match, and in If-Match to change that record.",
             "Location",
@@ -46,6 +48,7 @@ final class HeaderRules {
                                 .format(name.equals("Location") ? "uri-reference" : null))));
         var refusals = components.getResponses();
         add(refusals.get("NotModified"), "ETag");
+        add(refusals.get("Problem415"), "Accept-Patch");
         List.of("401", "403").forEach(status -> add(refusals.get("Problem" + status), "WWW-Authenticate"));
     }
 

@@ -139,7 +139,7 @@ final class OperationRules {
         });
         new HeaderRules(method).addTo(responses);
         var statuses = new TreeSet<>(Set.of("400", "401", "406", "429", "500", "503"));
-        if (path.contains("{")) {
+        if (path.contains("{") || method.hasAnnotation(MayNotFind.class)) {
             statuses.add("404");
         }
         if (path.endsWith("/changes")) {
@@ -156,12 +156,17 @@ final class OperationRules {
             statuses.add("422");
         }
         if (operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(one -> one.getRef() != null && one.getRef().endsWith("IfMatch"))) {
+                && operation.getParameters().stream().anyMatch(OperationRules::isIfMatch)) {
             statuses.addAll(Set.of("412", "428"));
         }
         statuses.forEach(status -> responses.addAPIResponse(
                 status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status)));
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return parameter.getRef() == null
+                ? "If-Match".equals(parameter.getName())
+                : parameter.getRef().endsWith("IfMatch");
     }
 
     private void rename(String from, String to, String description) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No {@code Accept} brings anything but what the promised OpenAPI document names: for a caller who may call each operation. */
@@ -36,7 +37,9 @@ public final class Forms {
             var request = given().header("Accept", accept);
             return takes == null
                     ? request.request(method, path)
-                    : request.header("Content-Type", takes).body("{}").request(method, path);
+                    : request.header("Content-Type", takes)
+                            .body("{}".getBytes(UTF_8))
+                            .request(method, path);
         }
 
         String with(String accept) {
