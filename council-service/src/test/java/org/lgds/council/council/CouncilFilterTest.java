@@ -1,14 +1,17 @@
 package org.lgds.council.council;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lgds.kit.test.RealTokens;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.lgds.council.Person.ADVISOR;
 
 @QuarkusTest
+@TestProfile(RealTokens.class)
 class CouncilFilterTest {
 
     @ParameterizedTest
