@@ -7,18 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
 
 /**
  * A council's code in the register, such as {@code LDS}, or null for every council's. Of a filter it asks for the form alone: what
  * is no code is 400, while of a code that nobody has, or of a council that has ended, there is what there is, which may be nothing.
+ * The documents do not tell the form: what was released took any text, and a pattern would break it.
  */
 @Documented
-@Constraint(validatedBy = {})
-@Pattern(regexp = CouncilCode.FORM)
-@ReportAsSingleViolation
+@Constraint(validatedBy = CouncilCode.Form.class)
 @Target({
     ElementType.FIELD,
     ElementType.PARAMETER,
@@ -41,4 +40,13 @@ public @interface CouncilCode {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Holds texts to {@link #FORM}. */
+    class Form implements ConstraintValidator<CouncilCode, CharSequence> {
+
+        @Override
+        public boolean isValid(CharSequence code, ConstraintValidatorContext context) {
+            return code == null || code.toString().matches(FORM);
+        }
+    }
 }
