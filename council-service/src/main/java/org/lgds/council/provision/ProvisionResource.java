@@ -35,7 +35,6 @@ public class ProvisionResource {
      * Lists which services a council provides.
      *
      * @param provides only services that it should provide, or should not, or of which nobody knows
-     * @param enabled true: only services that GOV.UK leads people to councils for; false: only the others
      */
     @GET
     @PermitAll
