@@ -25,6 +25,7 @@ import org.lgds.engagement.engagement.Engagement;
 import org.lgds.engagement.engagement.Engagements;
 import org.lgds.kit.event.Journal;
 import org.lgds.kit.idempotency.Idempotent;
+import org.lgds.kit.json.IfGiven;
 import org.lgds.kit.problem.Problem;
 import org.lgds.kit.security.Caller;
 import org.lgds.kit.security.Scope;
@@ -93,7 +94,7 @@ public class RecommendationStepResource {
     @Transactional
     @Idempotent
     public RestResponse<RecommendationView> accept(
-            @RestPath UUID id, @RequestBody(required = false) @Valid Acceptance body) {
+            @RestPath UUID id, @RequestBody(required = false) @IfGiven @Valid Acceptance body) {
         return accepted(id, body == null ? null : body.reason());
     }
 

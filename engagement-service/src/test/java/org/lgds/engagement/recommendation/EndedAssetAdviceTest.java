@@ -75,6 +75,17 @@ class EndedAssetAdviceTest {
     }
 
     @Test
+    void whoAcceptsMaySendNothingAtAll() {
+        var recommendation = scene.issued(asset);
+        EDITOR.asks()
+                .header("If-Match", "*")
+                .noContentType()
+                .post(recommendation + "/acceptance")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whoTakesUpADeprecatedAssetSaysWhyAndTheCatalogueIsTold() {
         var recommendation = scene.issued(asset);
         states.asset(asset, 2, "deprecated");
