@@ -1,5 +1,6 @@
 package org.lgds.gateway.token;
 
+import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Provider;
@@ -76,6 +77,10 @@ class SignatureProvider {
 
     private void load() {
         try {
+            if (isRecorded()) {
+                Log.info("Tokens are checked by the JDK in this run, which is recorded for the next start");
+                return;
+            }
             var found = found();
             if (found.isEmpty()) {
                 Log.info("Tokens are checked by the JDK, as there is no faster provider for this machine");
@@ -92,6 +97,12 @@ class SignatureProvider {
         } catch (GeneralSecurityException | RuntimeException | LinkageError | ServiceConfigurationError e) {
             Log.warn("Tokens are checked by the JDK, as the faster provider could not be loaded", e);
         }
+    }
+
+    /** JDK 17 crashes when it keeps what it has loaded (JEP 350) and has loaded lambdas of a signed jar, as the provider's is. */
+    private static boolean isRecorded() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
     }
 
     private static Optional<Provider> found() {

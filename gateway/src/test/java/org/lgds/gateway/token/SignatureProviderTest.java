@@ -1,15 +1,21 @@
 package org.lgds.gateway.token;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Security;
+import java.util.ArrayList;
+import java.util.spi.ToolProvider;
 
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -43,6 +49,59 @@ class SignatureProviderTest {
         assertThat(KeyPairGenerator.getInstance("RSA").getProvider().getName()).isEqualTo("SunRsaSign");
         assertThat(Security.getProviders()[Security.getProviders().length - 1].getName())
                 .isEqualTo("AmazonCorrettoCryptoProvider");
+    }
+
+    /** As deploy/run has it do, for the start after. */
+    @Test
+    void aJvmThatKeepsItsClassesEndsWell(@TempDir Path folder) throws Exception {
+        var said = folder.resolve("said");
+        var run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ArchiveClassesAtExit=" + folder.resolve("kept"),
+                        "-cp",
+                        jars(folder),
+                        OneToken.class.getName())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(run.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(folder.resolve("kept")).exists();
+    }
+
+    /** A gateway that is asked once and stopped when its provider is here, if one is to come. */
+    static final class OneToken {
+
+        private OneToken() {}
+
+        public static void main(String[] arguments) throws Exception {
+            var signed = new JsonWebSignature();
+            signed.setCompactSerialization(signed(OURS));
+            new SignatureProvider().prepare(signed, OURS.getPublic());
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("load-signature-provider")) {
+                    thread.join();
+                }
+            }
+        }
+    }
+
+    /** The class path of this test without a folder, as of such nothing is kept. */
+    private static String jars(Path folder) {
+        var all = new ArrayList<String>();
+        for (var each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(each))) {
+                var jar = folder.resolve(all.size() + ".jar").toString();
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(System.out, System.err, "--create", "--file", jar, "-C", each, ".");
+                all.add(jar);
+            } else {
+                all.add(each);
+            }
+        }
+        return String.join(File.pathSeparator, all);
     }
 
     private void checkGoodAndForged() throws JoseException {
