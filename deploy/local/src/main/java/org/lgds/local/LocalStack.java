@@ -228,9 +228,9 @@ public final class LocalStack implements AutoCloseable {
     private void stop(Supervised one) {
         var begin = System.nanoTime();
         var wasAlive = one.isAlive();
-        one.stop();
+        var how = one.stop();
         if (wasAlive) {
-            progress.done(one.part().name(), "stopped", Progress.since(begin));
+            progress.done(one.part().name(), how, Progress.since(begin));
         }
     }
 }

@@ -14,6 +14,12 @@ public final class Supervised {
 
     private static final long POLL_MILLIS = 50;
 
+    /** Exit codes of what a signal has ended: 128 and its number. A JVM that crashes ends by the first of these. */
+    private static final int ABORTED = 134;
+
+    private static final int KILLED = 137;
+    private static final int SEGMENTATION_FAULT = 139;
+
     private final Part part;
     private final Processes processes;
     private final Path folder;
@@ -85,9 +91,22 @@ public final class Supervised {
         end(Duration.ZERO);
     }
 
-    /** Asks the process to end, and makes it if it does not. */
-    public void stop() {
+    /**
+     * Asks the process to end, and makes it if it does not.
+     *
+     * @return how it ended, in words
+     */
+    public String stop() {
         end(STOPS_WITHIN);
+        return switch (exitCode()) {
+            case ABORTED, SEGMENTATION_FAULT -> "crashed as it stopped; see " + folder;
+            case KILLED -> "did not stop when asked to, and was killed";
+            default -> "stopped";
+        };
+    }
+
+    private synchronized int exitCode() {
+        return process == null || process.isAlive() ? 0 : process.exitValue();
     }
 
     public synchronized boolean isAlive() {

@@ -91,10 +91,22 @@ class SupervisedTest {
     void whatIsStoppedIsNoDeath() {
         var one = supervised(LONG, start -> true);
         one.start();
-        one.stop();
+        assertThat(one.stop()).isEqualTo("stopped");
         assertThat(one.isAlive()).isFalse();
         assertThat(one.isWanted()).isFalse();
         assertThat(deaths).isEmpty();
+    }
+
+    @Test
+    void whoCrashesOrIsKilledAsItStopsIsTold() {
+        assertThat(stopped("ABRT")).isEqualTo("crashed as it stopped; see " + folder);
+        assertThat(stopped("KILL")).isEqualTo("did not stop when asked to, and was killed");
+    }
+
+    private String stopped(String signal) {
+        var one = supervised(new Waiting(folder, LONG, start -> true).stoppedBy(signal));
+        one.start();
+        return one.stop();
     }
 
     private Supervised supervised(Duration readyWithin, IntPredicate ready) {

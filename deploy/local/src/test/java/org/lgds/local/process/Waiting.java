@@ -16,6 +16,7 @@ public final class Waiting implements Part {
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private boolean mends;
+    private String stopSignal = "TERM";
 
     /** @param ready whether it is ready at its first, second, ... start */
     public Waiting(Path folder, Duration readyWithin, IntPredicate ready) {
@@ -27,6 +28,12 @@ public final class Waiting implements Part {
     /** Throws away what its first start failed for. */
     Waiting mending() {
         mends = true;
+        return this;
+    }
+
+    /** Ends by this signal when it is asked to. */
+    Waiting stoppedBy(String signal) {
+        stopSignal = signal;
         return this;
     }
 
@@ -53,7 +60,7 @@ public final class Waiting implements Part {
     @Override
     public Launch launch() {
         starts.incrementAndGet();
-        return Launch.of(List.of("sleep", "600"), Map.of());
+        return new Launch(List.of("sleep", "600"), Map.of(), stopSignal);
     }
 
     @Override
