@@ -6,33 +6,34 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Clients from fifty addresses that begin a request and send one more byte of its head each second. One that is thrown out
- * comes again.
+ * comes again. They come one after the other within ten seconds, as strangers do, so that they are not thrown out all at once.
  */
 final class SlowConnections implements AutoCloseable {
 
     private static final int ADDRESSES = 50;
+    private static final int ARRIVAL_SECONDS = 10;
     private static final byte[] BEGIN =
             "GET /v1/assets HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII);
 
     private final InetSocketAddress server;
     private final SocketChannel[] channels;
     private final AtomicInteger thrownOut = new AtomicInteger();
+    private final CountDownLatch arrived = new CountDownLatch(1);
     private final Thread thread = new Thread(this::keepOn, "slow connections");
     private volatile boolean ended;
 
-    SlowConnections(int port, int count) throws IOException {
+    SlowConnections(int port, int count) throws InterruptedException {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.channels = new SocketChannel[count];
-        for (int i = 0; i < count; i++) {
-            channels[i] = open(i);
-        }
         thread.setDaemon(true);
         thread.start();
+        arrived.await();
     }
 
     /** How often the server closed one. */
@@ -53,24 +54,39 @@ final class SlowConnections implements AutoCloseable {
     private void keepOn() {
         var pause = TimeUnit.SECONDS.toNanos(1) / channels.length;
         var next = System.nanoTime();
-        for (int i = 0; !ended; i = (i + 1) % channels.length) {
-            try {
-                if (channels[i].read(ByteBuffer.allocate(1024)) < 0) {
-                    throw new IOException("closed by the server");
-                }
-                channels[i].write(ByteBuffer.wrap(new byte[] {'a'}));
-            } catch (IOException e) {
-                again(i);
+        var here = 0;
+        for (int turn = 0; !ended; turn++) {
+            if (here < channels.length && turn % ARRIVAL_SECONDS == 0) {
+                again(here++);
+            } else if (here == channels.length) {
+                arrived.countDown();
+            }
+            if (turn % channels.length < here) {
+                sendMore(turn % channels.length);
             }
             next += pause;
             sleepUntil(next);
         }
     }
 
-    private void again(int number) {
-        thrownOut.incrementAndGet();
+    private void sendMore(int number) {
+        var channel = channels[number];
         try {
-            channels[number].close();
+            if (channel == null || channel.read(ByteBuffer.allocate(1024)) < 0) {
+                throw new IOException("not open, or closed by the server");
+            }
+            channel.write(ByteBuffer.wrap(new byte[] {'a'}));
+        } catch (IOException e) {
+            thrownOut.incrementAndGet();
+            again(number);
+        }
+    }
+
+    private void again(int number) {
+        try {
+            if (channels[number] != null) {
+                channels[number].close();
+            }
             channels[number] = open(number);
         } catch (IOException e) {
             // It tries again in a second.
@@ -94,7 +110,9 @@ final class SlowConnections implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         for (var channel : channels) {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         }
     }
 }
