@@ -16,9 +16,9 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lgds.engagement.FundingScene;
-import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
+import org.lgds.kit.test.Overtaking;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,9 +124,11 @@ class LastPlacesTest {
         PROGRAMME.act(programme, "decision").statusCode(200);
         var id = UUID.fromString(Scene.id(application));
         var approval = new Approval(null, LocalDate.now(), null, null, null);
-        var completed = overtaking.answer(
-                () -> deciding.approve(Application.findById(id), approval),
-                () -> PROGRAMME.act(programme, "completion").extract().statusCode());
+        var completed = overtaking
+                .of(
+                        () -> deciding.approve(Application.findById(id), approval),
+                        () -> PROGRAMME.act(programme, "completion").extract().statusCode())
+                .answer();
         assertThat(completed).isEqualTo(409);
         PROGRAMME.get(programme).body("state", equalTo("decided"));
         PROGRAMME.get(programme + "/account").body("committed", equalTo(1_000));

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.engagement.FundingScene;
-import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Person;
 import org.lgds.engagement.States;
+import org.lgds.kit.test.Overtaking;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,10 +100,12 @@ class NamedCouncilsTest {
         contents.put("partners", Set.of("BST", early));
         contents.remove("project");
         var leads = new Person("editor-of-" + late, "council-editor", late);
-        var answer = overtaking.answer(
-                () -> holdAsAVestingDoes(early),
-                () -> leads.post("/v1/applications", contents).extract().statusCode(),
-                () -> holdAsAVestingDoes(late));
+        var answer = overtaking
+                .of(
+                        () -> holdAsAVestingDoes(early),
+                        () -> leads.post("/v1/applications", contents).extract().statusCode(),
+                        () -> holdAsAVestingDoes(late))
+                .answer();
         assertThat(answer).isEqualTo(201);
     }
 

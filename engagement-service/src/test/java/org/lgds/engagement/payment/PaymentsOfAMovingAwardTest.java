@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.engagement.FundedProjects;
 import org.lgds.engagement.FundingScene;
-import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Scene;
 import org.lgds.engagement.milestone.MilestoneAccepted;
+import org.lgds.kit.test.Overtaking;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,9 +84,11 @@ class PaymentsOfAMovingAwardTest {
         if (action.equals("resumption")) {
             PROGRAMME.act(award, "suspension", "reason", "An audit.").statusCode(200);
         }
-        var answer = overtaking.answer(
-                () -> accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT)),
-                () -> PROGRAMME.act(award, action).extract().statusCode());
+        var answer = overtaking
+                .of(
+                        () -> accepted.fire(new MilestoneAccepted(milestone, FundingScene.PROJECT)),
+                        () -> PROGRAMME.act(award, action).extract().statusCode())
+                .answer();
         assertThat(answer).isEqualTo(200);
         PROGRAMME.get(payment).body("milestoneAccepted", equalTo(true)).body("state", equalTo("claimable"));
     }
@@ -121,12 +123,14 @@ class PaymentsOfAMovingAwardTest {
 
     private int whileOneIsAdded(String award, String action) {
         var id = UUID.fromString(Scene.id(award));
-        return overtaking.answer(
-                () -> paying.add(Paying.hold(id), new ScheduledPayment("More", 100L, null)),
-                () -> PROGRAMME
-                        .act(award, action, "reason", "It is over.")
-                        .extract()
-                        .statusCode());
+        return overtaking
+                .of(
+                        () -> paying.add(Paying.hold(id), new ScheduledPayment("More", 100L, null)),
+                        () -> PROGRAMME
+                                .act(award, action, "reason", "It is over.")
+                                .extract()
+                                .statusCode())
+                .answer();
     }
 
     /** An active award whose payments are cancelled. */

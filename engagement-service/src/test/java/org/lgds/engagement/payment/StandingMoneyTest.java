@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgds.engagement.FundingScene;
-import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Racing;
 import org.lgds.engagement.Scene;
+import org.lgds.kit.test.Overtaking;
 import org.lgds.kit.test.RealTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,11 +122,14 @@ class StandingMoneyTest {
     void nothingIsPaidWhileTheAwardIsBeingSuspended() {
         var payment = payments.in("approved");
         var award = payment.substring(0, payment.indexOf("/payments"));
-        Throwable answer = overtaking.answer(
-                () -> entities.createNativeQuery("update award set state = 'SUSPENDED', reason = 'r' where id = '%s'"
-                                .formatted(Scene.id(award)))
-                        .executeUpdate(),
-                () -> catchThrowable(() -> run(PAY, payment)));
+        Throwable answer = overtaking
+                .of(
+                        () -> entities.createNativeQuery(
+                                        "update award set state = 'SUSPENDED', reason = 'r' where id = '%s'"
+                                                .formatted(Scene.id(award)))
+                                .executeUpdate(),
+                        () -> catchThrowable(() -> run(PAY, payment)))
+                .answer();
         assertThat(answer).hasStackTraceContaining("is not active");
         PROGRAMME.get(payment).body("state", equalTo("approved"));
     }

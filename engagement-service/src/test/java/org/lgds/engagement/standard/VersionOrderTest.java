@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lgds.engagement.Overtaking;
 import org.lgds.engagement.Racing;
 import org.lgds.engagement.project.ProjectScene;
+import org.lgds.kit.test.Overtaking;
 import org.lgds.kit.test.RealTokens;
 
 import static io.restassured.RestAssured.given;
@@ -145,13 +145,15 @@ class VersionOrderTest {
     @Test
     void theDatabaseAgreesToNoneOutOfOrderEither() {
         var standard = twoConsulted();
-        Throwable refused = overtaking.answer(
-                () -> entities.createNativeQuery("""
+        Throwable refused = overtaking
+                .of(
+                        () -> entities.createNativeQuery("""
                                 update standard_version set state = 'AGREED', agreed_on = current_date, in_force_from = current_date + 90
                                 where standard = ?1 and number = 1""")
-                        .setParameter(1, UUID.fromString(ProjectScene.id(standard)))
-                        .executeUpdate(),
-                () -> catchThrowable(() -> scene.put(standard, 2, "AGREED")));
+                                .setParameter(1, UUID.fromString(ProjectScene.id(standard)))
+                                .executeUpdate(),
+                        () -> catchThrowable(() -> scene.put(standard, 2, "AGREED")))
+                .answer();
         assertThat(refused).hasStackTraceContaining("out of order");
     }
 

@@ -16,7 +16,7 @@ import org.lgds.kit.version.Unversioned;
 /**
  * Which answers have an ETag: all that is read, but downloads, which are written as they are read, and pages of changes, which
  * say anew each time where the next visit begins; and of writes those that answer the record they change. {@code
- * TaggedAnswers} of the tests holds the services to it.
+ * DocumentedAnswers} of the tests holds the services to it.
  */
 final class ETags {
 

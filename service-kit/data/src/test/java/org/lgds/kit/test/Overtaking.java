@@ -30,6 +30,11 @@ public class Overtaking {
 
     /** The second asks when the first has done its work, which is committed only once the second waits or is done. */
     public <T> Outcome<T> of(Runnable first, Callable<T> second) {
+        return of(first, second, () -> {});
+    }
+
+    /** The same, where the first has something more to do while the second waits. */
+    public <T> Outcome<T> of(Runnable first, Callable<T> second, Runnable more) {
         QuarkusTransaction.begin();
         CompletableFuture<T> asked;
         boolean waited;
@@ -42,6 +47,7 @@ public class Overtaking {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> asked.isDone() || isWaitedFor((Integer) own));
             waited = !asked.isDone();
+            more.run();
         } catch (RuntimeException | Error e) {
             QuarkusTransaction.rollback();
             throw e;

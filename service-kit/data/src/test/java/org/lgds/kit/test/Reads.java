@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every GET of the promised document that is about no one record, asked for and held to it: it has an ETag just where that is
  * named, by which it is not sent again; and HEAD says what GET says (RFC 9110, 9.3.2). What is about one record {@link
- * TaggedAnswers} looks at wherever a test reads one.
+ * DocumentedAnswers} looks at wherever a test reads one.
  */
 public final class Reads {
 
