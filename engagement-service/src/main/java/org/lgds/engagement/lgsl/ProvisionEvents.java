@@ -76,6 +76,7 @@ class ProvisionEvents implements Subscriber {
         }
     }
 
+    /** Touches what is new, gone or another alone. */
     private void keep(ProvisionState state) {
         entities.createNativeQuery("""
                         with told (service, provides, holds_from, holds_until) as (
@@ -89,7 +90,9 @@ class ProvisionEvents implements Subscriber {
                         insert into known_override as known (council, service, provides, holds_from, holds_until)
                         select ?1, * from told
                         on conflict (council, service, holds_from) do update
-                            set provides = excluded.provides, holds_until = excluded.holds_until""")
+                            set provides = excluded.provides, holds_until = excluded.holds_until
+                        where (known.provides, known.holds_until)
+                            is distinct from (excluded.provides, excluded.holds_until)""")
                 .setParameter(1, state.council())
                 .setParameter(2, state.each(Said::service))
                 .setParameter(3, state.each(Said::provides))

@@ -24,7 +24,7 @@ record StreamQuery(View view, OptionalLong after) {
     private static final Pattern TYPE =
             Pattern.compile("org\\.lgds\\.[a-z0-9_.]+\\.v\\d+|org\\.lgds\\.[a-z0-9_.]*\\*|(org\\.|org|)\\*");
 
-    private static final Pattern COUNCIL = Pattern.compile("[A-Z]{3,4}");
+    private static final Pattern COUNCIL = Pattern.compile("[A-Z]{3,4}|NIR-[A-Y]");
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final int MAX_VALUES = 50;
     private static final int MAX_PARAMETERS = 200;
