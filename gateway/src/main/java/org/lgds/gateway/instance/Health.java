@@ -1,8 +1,6 @@
 package org.lgds.gateway.instance;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -25,7 +23,7 @@ class Health {
     private final InstanceSettings.Instances settings;
     private final Vertx vertx;
     private final HttpClient client;
-    private final List<Long> timers = new ArrayList<>();
+    private volatile boolean closed;
 
     Health(Upstreams upstreams, InstanceSettings settings, Vertx vertx) {
         this.upstreams = upstreams;
@@ -37,16 +35,13 @@ class Health {
 
     void start(@Observes StartupEvent start) {
         for (var instance : upstreams.all()) {
-            instance.health().ifPresent(where -> {
-                check(instance, where);
-                timers.add(vertx.setPeriodic(settings.checkEvery().toMillis(), due -> check(instance, where)));
-            });
+            instance.health().ifPresent(where -> check(instance, where));
         }
     }
 
     @PreDestroy
     void close() {
-        timers.forEach(vertx::cancelTimer);
+        closed = true;
         client.close();
     }
 
@@ -58,7 +53,15 @@ class Health {
                 .compose(request -> request.send())
                 .compose(Health::isReady)
                 .onSuccess(ready -> tell(instance, ready, "it says so"))
-                .onFailure(failure -> tell(instance, false, String.valueOf(failure.getMessage())));
+                .onFailure(failure -> tell(instance, false, String.valueOf(failure.getMessage())))
+                .onComplete(asked -> checkAgain(instance, where));
+    }
+
+    private void checkAgain(Instance instance, URI where) {
+        if (!closed) {
+            var pause = instance.isReady() ? settings.checkEvery() : settings.checkAwayEvery();
+            vertx.setTimer(pause.toMillis(), due -> check(instance, where));
+        }
     }
 
     private static Future<Boolean> isReady(HttpClientResponse answer) {

@@ -46,6 +46,10 @@ public interface InstanceSettings {
         @WithDefault("1S")
         Duration checkEvery();
 
+        /** The same of one that is not ready, for which callers may wait. */
+        @WithDefault("100ms")
+        Duration checkAwayEvery();
+
         /** An instance that has not said within this that it is ready is not. */
         @WithDefault("1S")
         Duration checkTimeout();
