@@ -2,18 +2,25 @@ package org.lgds.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which number each port of one stack has. */
 public final class Ports {
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_FREE = 10_000;
+    /** From here on outgoing connections have theirs, one of which could be a server's before it starts (Linux's default). */
+    private static final int FIRST_OF_CALLERS = 32_768;
+
+    private static final int MOST_TRIES = 1_000;
 
     private final Map<Port, Integer> numbers;
 
@@ -41,7 +48,7 @@ public final class Ports {
         var held = new ArrayList<ServerSocket>();
         try {
             for (var port : Port.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var socket = heldForNow();
                 held.add(socket);
                 numbers.put(port, socket.getLocalPort());
             }
@@ -52,6 +59,20 @@ public final class Ports {
             throw new UncheckedIOException(e);
         }
         return new Ports(numbers);
+    }
+
+    /** @throws IOException if as good as none is free */
+    private static ServerSocket heldForNow() throws IOException {
+        for (int tried = 1; ; tried++) {
+            var number = ThreadLocalRandom.current().nextInt(LOWEST_FREE, FIRST_OF_CALLERS);
+            try {
+                return new ServerSocket(number, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                if (tried == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     public int of(Port port) {

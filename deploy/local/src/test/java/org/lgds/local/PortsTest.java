@@ -33,9 +33,11 @@ class PortsTest {
     }
 
     @Test
-    void freePortsAreAllDifferent() {
+    void freePortsAreAllDifferentAndNoneMayBecomeACallers() {
         var ports = Ports.free();
-        assertThat(Stream.of(Port.values()).map(ports::of)).doesNotHaveDuplicates();
+        assertThat(Stream.of(Port.values()).map(ports::of))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number < 32_768);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.lgds.local.process.Launch;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Processes;
+import org.lgds.local.service.Applications;
 
 /**
  * The other proxies, each as its makers ship it, before the same upstream. All keep connections on both sides and write a line
@@ -155,7 +156,8 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
 
     private static List<String> java(String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.concat(Stream.of(java, "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m"), Stream.of(arguments))
+        return Stream.of(Stream.of(java, "-XX:+UseSerialGC"), Applications.GATEWAY_HEAP.stream(), Stream.of(arguments))
+                .flatMap(part -> part)
                 .toList();
     }
 

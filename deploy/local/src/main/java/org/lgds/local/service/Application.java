@@ -14,12 +14,17 @@ import org.lgds.local.process.Launch;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Part;
 
-/** One of the suite's own Quarkus applications, told everything by ordinary Quarkus settings. */
+/**
+ * One of the suite's own Quarkus applications, told everything by ordinary Quarkus settings.
+ *
+ * @param heap the JVM's options for it
+ */
 public record Application(
         String name,
         StartCache starts,
         Set<String> needs,
         Path module,
+        List<String> heap,
         int port,
         int managementPort,
         Map<String, String> settings,
@@ -37,7 +42,7 @@ public record Application(
         own.put("QUARKUS_HTTP_PORT", Integer.toString(itsPort));
         own.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(itsManagementPort));
         return new Application(
-                other, starts, needs, module, itsPort, itsManagementPort, Map.copyOf(own), log.beside(other));
+                other, starts, needs, module, heap, itsPort, itsManagementPort, Map.copyOf(own), log.beside(other));
     }
 
     public URI uri() {
@@ -74,7 +79,7 @@ public record Application(
     }
 
     private StartCache.Program program() {
-        return new StartCache.Program(List.of("-Xms64m", "-Xmx256m"), jar());
+        return new StartCache.Program(heap, jar());
     }
 
     private Path jar() {
