@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Where a measure stood before, in the unit of its kind.
  *
- * @param value the value
+ * @param value the value, in the unit of the measure's kind and within what the unit allows
  * @param on the day it is of
  * @param source where it comes from
  */

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * What the reading of a day should have said, and why.
  *
  * @param on the day of the reading
- * @param value what it should have said
+ * @param value what it should have said, in the unit of the measure's kind and within what the unit allows
  * @param source where it comes from
  * @param reason why it is corrected
  */

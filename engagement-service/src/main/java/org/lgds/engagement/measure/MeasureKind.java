@@ -35,19 +35,19 @@ public enum MeasureKind {
 
     /** What values are counted in. */
     public enum Unit {
-        /** Pence. */
+        /** Pence: 0 to 10,000,000,000,000, with two decimals at most. */
         PENCE(2, "0", "10000000000000"),
-        /** Percent, 0 to 100. */
+        /** Percent: 0 to 100, with two decimals at most. */
         PERCENT(2, "0", "100"),
-        /** Hours. */
+        /** Hours: 0 to 100,000,000, with two decimals at most. */
         HOURS(2, "0", "100000000"),
-        /** Contacts. */
+        /** Contacts: 0 to 1,000,000,000, whole. */
         CONTACTS(0, "0", "1000000000"),
-        /** A level, 1 to 5. */
+        /** A level: 1 to 5, with one decimal at most. */
         LEVEL(1, "1", "5"),
-        /** Adoptions. */
+        /** Adoptions: 0 to 1,000,000, whole. */
         ADOPTIONS(0, "0", "1000000"),
-        /** Councils. */
+        /** Councils: 0 to 10,000, whole. */
         COUNCILS(0, "0", "10000");
 
         private final int decimals;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * A value as it was read on a day, in the unit of the kind.
  *
  * @param on the day it was read
- * @param value the value
+ * @param value the value, in the unit of the measure's kind and within what the unit allows
  * @param source where it comes from
  */
 public record NewReading(

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Where a measure is to stand, in the unit of its kind, and by when.
  *
- * @param value the value
+ * @param value the value, in the unit of the measure's kind and within what the unit allows
  * @param on the day it is to be reached by
  */
 @Embeddable

@@ -2,6 +2,7 @@ package org.lgds.engagement.timeline;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,8 @@ import org.lgds.kit.tenant.CouncilCode;
 @Path("/v1/engagements/timeline/export")
 public class TimelineExportResource {
 
+    private static final String ONE = "must name whose timeline it is, such as LDS";
+
     private final Timelines timelines;
 
     TimelineExportResource(Timelines timelines) {
@@ -30,7 +33,7 @@ public class TimelineExportResource {
     @Produces({Exports.CSV, Exports.NDJSON})
     public Export export(
             @RestQuery ExportFormat format,
-            @RestQuery @CouncilCode String council,
+            @RestQuery @NotNull(message = ONE) @CouncilCode String council,
             @Valid @BeanParam TimelineQuery query) {
         return timelines.export(council, query, format);
     }

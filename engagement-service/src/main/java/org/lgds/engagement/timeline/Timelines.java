@@ -85,7 +85,7 @@ public class Timelines {
     }
 
     private Set<String> councils(String council, TimelineQuery query) {
-        if (council == null || council.isBlank()) {
+        if (council == null) {
             throw Problem.invalidParameter("council", "A timeline is of one council: name it, such as council=LDS.");
         }
         query.mustBePossible();

@@ -20,8 +20,8 @@ import org.lgds.council.scoring.Dimension;
  * @param kind whether it is a condition or a capability
  * @param weightBp its weight in basis points; all dimensions' sum to 10000
  * @param intent what it is about
- * @param levels what each of the five levels looks like in it, by number
- * @param questions its questions, by id
+ * @param levels what each of the five levels looks like in it, by number from "1" to "5"
+ * @param questions its questions, whose weights sum to 100
  */
 public record DimensionContent(
         @NotNull @Pattern(regexp = ID, message = ID_WANTED) String id,

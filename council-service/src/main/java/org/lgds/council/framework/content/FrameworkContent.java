@@ -18,9 +18,9 @@ import org.lgds.council.scoring.Questionnaire;
  *
  * @param title what it is called
  * @param licence under which licence others may use it
- * @param levels the five levels, the lowest first
+ * @param levels the five levels, 1 to 5 in this order
  * @param scoring how answers become scores and levels
- * @param dimensions the dimensions, with their questions
+ * @param dimensions the dimensions, with their questions; the weights of all sum to 10000 basis points
  * @param crosswalk how dimensions of the major version before go on in this one; left out in the first
  */
 public record FrameworkContent(

@@ -14,12 +14,14 @@ import org.lgds.council.scoring.Question;
 /**
  * A question of a dimension.
  *
+ * @param id its dimension's id, a dot and a name, such as reuse.check_recorded
  * @param type what kind of answer it asks for
- * @param weight within its dimension, of 100; 0 for one that is asked but does not count
+ * @param weight within its dimension, whose questions' weights sum to 100; 0 for one that is asked but does not count
  * @param text the question
- * @param anchors what a step of a scale stands for, by its number
- * @param gateLevel of a boolean that is a gate: the lowest level a yes opens
- * @param bandLowerBounds of a percentage: from which values on it gives more points, rising
+ * @param anchors of a scale alone: what a step stands for, by its number from "1" to "5"
+ * @param gateLevel of a boolean alone, if it is a gate: the lowest level a yes opens
+ * @param bandLowerBounds of a percentage alone, which needs them: from which values on it gives more points; rising, and one
+ *     fewer than the content's percentagePoints
  * @param evidence what is accepted as evidence
  * @param allowNotApplicable true if a council may say, with a reason, that it does not apply
  */

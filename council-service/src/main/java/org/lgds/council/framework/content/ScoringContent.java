@@ -21,17 +21,18 @@ import org.lgds.council.scoring.Strength;
 /**
  * The constants by which answers become scores and levels.
  *
- * @param levelLowerBounds the lowest score of each level, the first level's first
- * @param scalePoints points by step of a scale, 1 to 5
- * @param percentagePoints points by how many bounds a percentage reaches, from none on
+ * @param levelLowerBounds the lowest score of each of the five levels, the first level's first: rising from 0
+ * @param scalePoints points by step of a scale, for each from "1" to "5", never falling
+ * @param percentagePoints points by how many bounds a percentage reaches, from none on: two at least, never falling
  * @param evidenceCap what a scale answer counts at most for while nothing documents it
  * @param levelCapByConfidence the highest level that can be reached on little evidence
  * @param minCoveragePercentToSubmit percent of each dimension's weight that must be answered before an assessment can be
  *     submitted
  * @param unansweredPoints what a question counts that nobody answers, 0 to 100
  * @param conditionCapOffset by how many levels the overall one may be above the lowest of the conditions
- * @param evidenceStrength how far each strength of evidence is relied on, from 0 to 1
- * @param confidenceLabels for each label the confidence it begins at and the one it ends below, in percent
+ * @param evidenceStrength how far each strength of evidence is relied on, from 0 to 1: none, stated, documented and verified
+ * @param confidenceLabels for low, medium and high the confidence each begins at and the one it ends below, in percent: from 0
+ *     to 101 without a gap
  */
 public record ScoringContent(
         @NotNull @Size(max = 100) List<@NotNull @Min(0) @Max(100) Integer> levelLowerBounds,
@@ -58,7 +59,7 @@ public record ScoringContent(
     /**
      * A scale answer above the value counts as the value where nothing documents it.
      *
-     * @param appliesTo the kind of question it holds for
+     * @param appliesTo the kind of question it holds for: scale, as other answers have no cap of their own
      * @param maxValueWithoutDocumentedEvidence the value that a higher answer counts as
      */
     public record EvidenceCap(
