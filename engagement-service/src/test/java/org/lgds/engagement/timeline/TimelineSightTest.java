@@ -95,7 +95,7 @@ class TimelineSightTest {
         refused(TIMELINE + "LDS&to=2100-01-02", "from 2000-01-01 to 2100-01-01");
         refused(TIMELINE + "LDS&from=1999-12-31", "from 2000-01-01 to 2100-01-01");
         refused(TIMELINE + "LDS&cursor=abc", "cursor");
-        refused("/v1/engagements/timeline/export", "council");
+        refused("/v1/engagements/timeline/export", "must name whose timeline it is, such as LDS");
         refused(EXPORT + "LDS&to=2026-02-01&from=2026-03-01", "later");
         EDITOR.get("/v1/engagements?council=LDS&view=engagements").statusCode(200);
         PROGRAMME.get(TIMELINE + "XXX").statusCode(200).body("items", empty());
