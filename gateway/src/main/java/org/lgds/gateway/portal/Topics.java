@@ -74,7 +74,7 @@ class Topics {
                 types,
                 examples(file, schema, types, new Examples(schema, words)),
                 Pretty.of(schema),
-                TopicScopes.of(name));
+                TopicScopes.of("lgds." + name));
     }
 
     private List<Example> examples(String file, ObjectNode schema, List<String> types, Examples examples) {

@@ -14,6 +14,7 @@ class TopicsTest {
         assertThat(facts).hasSizeGreaterThan(10);
         for (var topic : facts) {
             assertThat(topic.examples()).as(topic.name()).isNotEmpty();
+            assertThat(topic.scope()).as(topic.name()).endsWith(":read");
             for (var example : topic.examples()) {
                 var payload = document.at("/components/messages")
                         .path("stream." + example.title())
