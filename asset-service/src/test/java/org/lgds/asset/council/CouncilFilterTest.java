@@ -43,7 +43,7 @@ class CouncilFilterTest {
     }
 
     private static void isRefused(String filter) {
-        for (var code : new String[] {"leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
+        for (var code : new String[] {"", "leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
             when().get(filter + code).then().statusCode(400).body("errors.parameter", contains("council"));
         }
     }

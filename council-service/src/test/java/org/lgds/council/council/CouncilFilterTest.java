@@ -33,7 +33,7 @@ class CouncilFilterTest {
     }
 
     private static void isRefused(String filter) {
-        for (var code : new String[] {"leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
+        for (var code : new String[] {"", "leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
             ADVISOR.get(filter + code).statusCode(400).body("errors.parameter", contains("council"));
         }
     }

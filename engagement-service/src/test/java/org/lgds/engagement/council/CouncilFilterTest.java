@@ -63,7 +63,7 @@ class CouncilFilterTest {
 
     private static void isRefused(String filter) {
         var name = filter.replaceFirst(".*[?&]", "");
-        for (var code : new String[] {"leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
+        for (var code : new String[] {"", "leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {
             PROGRAMME.get("/v1/" + filter + "=" + code).statusCode(400).body("errors.parameter", contains(name));
         }
     }
