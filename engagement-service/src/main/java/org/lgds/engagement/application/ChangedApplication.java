@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Copies;
 import org.lgds.engagement.programme.Phase;
 import org.lgds.engagement.programme.ProgrammeTerms;
 import org.lgds.kit.problem.Problem;
@@ -52,12 +53,12 @@ public record ChangedApplication(
         @Size(max = 50) List<@NotNull @Valid ProposedPayment> payments) {
 
     public ChangedApplication {
-        partners = partners == null ? Set.of() : new TreeSet<>(partners);
-        services = services == null ? Set.of() : new TreeSet<>(services);
-        parties = parties == null ? Set.of() : new TreeSet<>(parties);
+        partners = Copies.sorted(partners);
+        services = Copies.sorted(services);
+        parties = Copies.sorted(parties);
         declarationSigned = Boolean.TRUE.equals(declarationSigned);
-        milestones = milestones == null ? List.of() : List.copyOf(milestones);
-        payments = payments == null ? List.of() : List.copyOf(payments);
+        milestones = Copies.of(milestones);
+        payments = Copies.of(payments);
     }
 
     /**

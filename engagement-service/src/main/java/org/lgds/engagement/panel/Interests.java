@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Copies;
 import org.lgds.kit.tenant.CouncilCode;
 
 /**
@@ -24,8 +25,8 @@ public record Interests(
         @Size(min = 1, max = 2000) String note) {
 
     public Interests {
-        councils = councils == null ? Set.of() : new TreeSet<>(councils);
-        parties = parties == null ? Set.of() : new TreeSet<>(parties);
+        councils = Copies.sorted(councils);
+        parties = Copies.sorted(parties);
     }
 
     /** The same, and that they belong to these. */

@@ -2,12 +2,12 @@ package org.lgds.engagement.programme;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.lgds.engagement.Copies;
 
 /**
  * Who may be funded for what. Declaration, phases and services are checked when an application is ruled eligible; of the
@@ -25,10 +25,10 @@ public record Rules(
         @Size(max = 20) List<@NotBlank @Size(max = 1000) String> others) {
 
     public Rules {
-        phases = phases == null ? Set.of() : new TreeSet<>(phases);
-        services = services == null ? Set.of() : new TreeSet<>(services);
+        phases = Copies.sorted(phases);
+        services = Copies.sorted(services);
         declarationSigned = Boolean.TRUE.equals(declarationSigned);
-        others = others == null ? List.of() : List.copyOf(others);
+        others = Copies.of(others);
     }
 
     static final Rules NONE = new Rules(null, null, false, null);

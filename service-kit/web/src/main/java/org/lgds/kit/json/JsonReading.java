@@ -95,6 +95,10 @@ public class JsonReading {
             if (e.getCause() instanceof Problem problem) {
                 throw problem;
             }
+            // What was made of a body with a fault in it may fail of that fault.
+            if (!violations.isEmpty()) {
+                throw Problem.invalid(violations);
+            }
             throw unreadable(e.getCause() instanceof JsonParseException parse ? parse : e);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
