@@ -33,7 +33,8 @@ public abstract class Aggregate extends PanacheEntityBase {
         if (createdAt == null) {
             createdAt = now;
         }
-        updatedAt = now;
+        // A change that waited for another's lock may have looked at the clock before that one.
+        updatedAt = updatedAt != null && updatedAt.isAfter(now) ? updatedAt : now;
         return ++eventSequence;
     }
 }
