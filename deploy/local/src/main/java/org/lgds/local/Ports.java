@@ -61,6 +61,15 @@ public final class Ports {
         return new Ports(numbers);
     }
 
+    /** One of the kind, for what is no part of a stack. */
+    public static int anyFree() {
+        try (var socket = heldForNow()) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws IOException if as good as none is free */
     private static ServerSocket heldForNow() throws IOException {
         for (int tried = 1; ; tried++) {

@@ -2,7 +2,6 @@ package org.lgds.bench.gateway;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.lgds.local.Ports;
 import org.lgds.local.process.Launch;
 import org.lgds.local.process.LogFile;
 import org.lgds.local.process.Processes;
@@ -43,7 +43,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
         if (program.isEmpty()) {
             return leftOut(Proxy.NGINX, "apt-get install nginx-light");
         }
-        var port = freePort();
+        var port = Ports.anyFree();
         var settings = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 worker_processes auto;
@@ -86,7 +86,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
         if (program.isEmpty()) {
             return leftOut(Proxy.HAPROXY, "apt-get install haproxy");
         }
-        var port = freePort();
+        var port = Ports.anyFree();
         var key = Files.writeString(folder.resolve("issuer.pem"), issuer.publicKeyAsPem());
         var settings =
                 Files.writeString(folder.resolve("haproxy.cfg"), """
@@ -129,7 +129,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
         if (Files.notExists(jar)) {
             return leftOut(Proxy.SPRING, "mvn -f deploy/bench/spring-gateway/pom.xml package");
         }
-        var port = freePort();
+        var port = Ports.anyFree();
         return started(
                 Proxy.SPRING,
                 port,
@@ -141,7 +141,7 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
     }
 
     private Optional<Proxy> bare() throws IOException {
-        var port = freePort();
+        var port = Ports.anyFree();
         return started(
                 Proxy.VERTX,
                 port,
@@ -201,11 +201,5 @@ record Peers(Path home, Path folder, int upstream, Issuer issuer, Processes proc
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

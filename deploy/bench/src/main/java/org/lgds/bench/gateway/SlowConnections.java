@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,16 +23,22 @@ final class SlowConnections implements AutoCloseable {
     private final InetSocketAddress server;
     private final SocketChannel[] channels;
     private final AtomicInteger thrownOut = new AtomicInteger();
-    private final CountDownLatch arrived = new CountDownLatch(1);
     private final Thread thread = new Thread(this::keepOn, "slow connections");
+    /** So many have come. */
+    private volatile int here;
+
     private volatile boolean ended;
 
-    SlowConnections(int port, int count) throws InterruptedException {
+    SlowConnections(int port, int count) throws IOException, InterruptedException {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.channels = new SocketChannel[count];
         thread.setDaemon(true);
         thread.start();
-        arrived.await();
+        for (int i = 0; i < count; i++) {
+            channels[i] = open(i);
+            here = i + 1;
+            TimeUnit.MILLISECONDS.sleep(TimeUnit.SECONDS.toMillis(ARRIVAL_SECONDS) / count);
+        }
     }
 
     /** How often the server closed one. */
@@ -54,15 +59,9 @@ final class SlowConnections implements AutoCloseable {
     private void keepOn() {
         var pause = TimeUnit.SECONDS.toNanos(1) / channels.length;
         var next = System.nanoTime();
-        var here = 0;
-        for (int turn = 0; !ended; turn++) {
-            if (here < channels.length && turn % ARRIVAL_SECONDS == 0) {
-                again(here++);
-            } else if (here == channels.length) {
-                arrived.countDown();
-            }
-            if (turn % channels.length < here) {
-                sendMore(turn % channels.length);
+        for (int i = 0; !ended; i = (i + 1) % channels.length) {
+            if (i < here) {
+                sendMore(i);
             }
             next += pause;
             sleepUntil(next);
@@ -70,23 +69,20 @@ final class SlowConnections implements AutoCloseable {
     }
 
     private void sendMore(int number) {
-        var channel = channels[number];
         try {
-            if (channel == null || channel.read(ByteBuffer.allocate(1024)) < 0) {
-                throw new IOException("not open, or closed by the server");
+            if (channels[number].read(ByteBuffer.allocate(1024)) < 0) {
+                throw new IOException("closed by the server");
             }
-            channel.write(ByteBuffer.wrap(new byte[] {'a'}));
+            channels[number].write(ByteBuffer.wrap(new byte[] {'a'}));
         } catch (IOException e) {
-            thrownOut.incrementAndGet();
             again(number);
         }
     }
 
     private void again(int number) {
+        thrownOut.incrementAndGet();
         try {
-            if (channels[number] != null) {
-                channels[number].close();
-            }
+            channels[number].close();
             channels[number] = open(number);
         } catch (IOException e) {
             // It tries again in a second.
@@ -110,9 +106,7 @@ final class SlowConnections implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         for (var channel : channels) {
-            if (channel != null) {
-                channel.close();
-            }
+            channel.close();
         }
     }
 }
