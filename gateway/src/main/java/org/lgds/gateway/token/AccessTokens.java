@@ -74,7 +74,7 @@ class AccessTokens {
             if (!signed.verifySignature()) {
                 return Optional.empty();
             }
-            var claims = claims(signed.getPayloadBytes());
+            var claims = read(signed.getPayloadBytes());
             rules().claims().processContext(new JwtContext(claims, List.of(signed)));
             return Optional.of(identity(claims));
         } catch (JoseException | InvalidJwtException | IOException | ClassCastException e) {
@@ -85,11 +85,11 @@ class AccessTokens {
     }
 
     /** None of a payload that is {@code null}, which so lacks what is wanted. */
-    private static JwtClaims claims(byte[] payload) throws IOException {
+    private static JwtClaims read(byte[] payload) throws IOException {
         var claims = new JwtClaims();
-        Map<String, Object> read = CLAIMS.readValue(payload);
-        if (read != null) {
-            read.forEach(claims::setClaim);
+        Map<String, Object> found = CLAIMS.readValue(payload);
+        if (found != null) {
+            found.forEach(claims::setClaim);
         }
         return claims;
     }

@@ -93,9 +93,10 @@ class SignatureProviderTest {
         for (var each : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (Files.isDirectory(Path.of(each))) {
                 var jar = folder.resolve(all.size() + ".jar").toString();
-                ToolProvider.findFirst("jar")
-                        .orElseThrow()
-                        .run(System.out, System.err, "--create", "--file", jar, "-C", each, ".");
+                assertThat(ToolProvider.findFirst("jar")
+                                .orElseThrow()
+                                .run(System.out, System.err, "--create", "--file", jar, "-C", each, "."))
+                        .isZero();
                 all.add(jar);
             } else {
                 all.add(each);
