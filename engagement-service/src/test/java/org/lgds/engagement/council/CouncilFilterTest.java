@@ -61,6 +61,21 @@ class CouncilFilterTest {
         isRefused(filter);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "engagements?advisor",
+                "engagements?leadAdvisor",
+                "engagement-requests?advisor",
+                "recommendations?advisor",
+                "projects?area",
+                "conformance-claims?party"
+            })
+    void norIsAnyOtherFilterThatIsEmpty(String filter) {
+        var name = filter.replaceFirst(".*[?]", "");
+        PROGRAMME.get("/v1/" + filter + "=").statusCode(400).body("errors.parameter", contains(name));
+    }
+
     private static void isRefused(String filter) {
         var name = filter.replaceFirst(".*[?&]", "");
         for (var code : new String[] {"", "leeds", "lds", "LD", "LEEDS", "NIR-Z", "%20LDS"}) {

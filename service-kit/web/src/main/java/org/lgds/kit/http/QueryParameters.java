@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,12 @@ import org.lgds.kit.problem.Violation;
 class QueryParameters {
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+
+    /**
+     * Where to go on, for which nothing is the beginning. Of all others RESTEasy takes nothing for a parameter that is not there,
+     * and a filter that is not there finds everything.
+     */
+    private static final Set<String> POSITIONS = Set.of("cursor", "since");
 
     /** A parameter that a method takes: its type, and the record of parameters whose constraints it keeps. */
     private record Declared(Type type, Class<?> query) {}
@@ -79,8 +86,7 @@ class QueryParameters {
 
     private void check(String name, Declared parameter, String value, List<Violation> violations) {
         var type = element(parameter.type());
-        // An empty text of no record is null to RESTEasy, and a filter that is not there finds everything.
-        if (value.isEmpty() && (type != String.class || parameter.query() == null)) {
+        if (value.isEmpty() && !POSITIONS.contains(name)) {
             violations.add(Violation.ofParameter(name, "%s is empty; leave it out or give a value.".formatted(name)));
             return;
         }
